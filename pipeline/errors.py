@@ -1,0 +1,91 @@
+"""Every exception the pipeline raises on purpose, with its exit code and its advice.
+
+Two worlds are kept apart: a bad document is an outcome (``DocumentError``, caught once, recorded with its ending),
+a bad program is a bug and stays loud. Retries are for I/O only; a ``DocumentError`` is never retried by itself.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pipeline.model.reading import Ending
+
+
+class PipelineError(Exception):
+    """Base of all expected errors; ``exit_code`` is what the command line ends with."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class ConfigurationError(PipelineError):
+    """A setting, option or project folder is not usable; the message says which and how to mend it."""
+
+    exit_code: ClassVar[int] = 2
+
+
+class VocabularyError(PipelineError):
+    """A vocabulary file contradicts itself: two terms claim one label, a parent is missing."""
+
+
+class ProjectBusyError(PipelineError):
+    """Another run holds the project's lock."""
+
+
+class DocumentError(PipelineError):
+    """This document cannot be read. ``ending`` says how it ended, ``advice`` what a person can do."""
+
+    ending: ClassVar[Ending] = Ending.DAMAGED
+    advice: ClassVar[str] = "Open the file to see whether it is whole; ask the authority to send it again."
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class CorruptDocument(DocumentError):
+    """The bytes begin like a known format but cannot be followed to the end."""
+
+
+class EmptyFile(DocumentError):
+    """No bytes at all, or nothing but white space."""
+
+    ending: ClassVar[Ending] = Ending.EMPTY
+    advice: ClassVar[str] = "The file holds nothing, often a download that failed: fetch it again."
+
+
+class EncryptedDocument(DocumentError):
+    """The document opens only with a password."""
+
+    ending: ClassVar[Ending] = Ending.NEEDS_PASSWORD
+    advice: ClassVar[str] = "Save a copy without the password and drop that into the inbox."
+
+
+class NeedsOcr(DocumentError):
+    """Pages are pictures without a text layer."""
+
+    ending: ClassVar[Ending] = Ending.NEEDS_OCR
+    advice: ClassVar[str] = (
+        "The pages are pictures. Ask for the original file, or make a searchable copy with an OCR program and drop "
+        "that into the inbox."
+    )
+
+
+class NotADocument(DocumentError):
+    """The bytes are of no document format (a program, a picture, plain text under another name)."""
+
+    ending: ClassVar[Ending] = Ending.NOT_A_DOCUMENT
+    advice: ClassVar[str] = "Check that this is the file you meant to drop; its content is not a document."
+
+
+class UnsupportedFormat(DocumentError):
+    """A document of a format that no reader takes."""
+
+    ending: ClassVar[Ending] = Ending.UNSUPPORTED
+    advice: ClassVar[str] = "Save it as PDF or as Word .docx and drop that into the inbox."
+
+
+class LimitExceeded(DocumentError):
+    """The document passes a limit of the settings (bytes, pages, cells)."""
+
+    ending: ClassVar[Ending] = Ending.TOO_BIG
+    advice: ClassVar[str] = "Split the file, or raise the limit named above in foi.toml."

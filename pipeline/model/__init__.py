@@ -1,0 +1,1 @@
+"""The frozen dataclasses that pass between stages: no reading, no SQL, no vocabulary."""
