@@ -1,0 +1,1 @@
+"""From a document to what may hold figures: tables with their surroundings, passages with their questions."""

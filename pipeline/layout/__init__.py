@@ -1,0 +1,1 @@
+"""From words and ruling lines to blocks and tables: pure functions, whatever the words came from."""

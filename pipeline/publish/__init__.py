@@ -1,0 +1,5 @@
+"""Give the figures to other programs and to people: files, and counts in words."""
+
+from pipeline.publish.csv_files import export_csv
+
+__all__ = ["export_csv"]

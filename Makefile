@@ -1,0 +1,80 @@
+# Everything here works in a fresh clone with Python 3.11 or later, make and a package index; `make help` lists it.
+# Without make (Windows): docs/install.md gives the same commands.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check format lint types imports test-slow test-all docs evaluate bench samples lock clean
+
+ifeq ($(OS),Windows_NT)
+VENV_PYTHON := .venv/Scripts/python.exe
+else
+VENV_PYTHON := .venv/bin/python
+endif
+
+# The first Python that is new enough, whatever it is called here. Name one yourself: make PYTHON=/path/to/python run
+PYTHON ?= $(shell for candidate in python3.13 python3.12 python3.11 python3 python "py -3"; do \
+	if $$candidate -c "import sys; sys.exit(sys.version_info < (3, 11))" >/dev/null 2>&1; then \
+	echo "$$candidate"; break; fi; done)
+
+RUN_READY := .venv/.installed-run
+DEV_READY := .venv/.installed-dev
+PYTEST := $(VENV_PYTHON) -m pytest
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(RUN_READY): requirements/run.txt pyproject.toml scripts/set_up.py
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make PYTHON=/path/to/python" >&2; exit 1; }
+	@$(PYTHON) scripts/set_up.py run
+
+$(DEV_READY): requirements/dev.txt pyproject.toml scripts/set_up.py
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make PYTHON=/path/to/python" >&2; exit 1; }
+	@$(PYTHON) scripts/set_up.py dev
+
+setup: $(DEV_READY) ## Make .venv with everything a developer needs
+
+run: $(RUN_READY) ## Ingest the samples into demo/ and show the figures
+	@$(VENV_PYTHON) scripts/demo.py
+
+test: $(DEV_READY) ## Run the fast tests
+	@$(PYTEST) -m "not slow"
+
+check: lint types imports test ## Everything that must hold before a change is offered: lint, types, imports, fast tests
+
+format: $(DEV_READY) ## Put the code into the one format and mend what ruff can mend
+	@$(VENV_PYTHON) -m ruff format .
+	@$(VENV_PYTHON) -m ruff check --fix .
+
+lint: $(DEV_READY) ## Check format and lint rules
+	@$(VENV_PYTHON) -m ruff format --check .
+	@$(VENV_PYTHON) -m ruff check .
+
+types: $(DEV_READY) ## Check types
+	@$(VENV_PYTHON) -m mypy
+
+imports: $(DEV_READY) ## Check who may import whom
+	@$(VENV_PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+test-slow: $(DEV_READY) ## Run the slow tests only
+	@$(PYTEST) -m slow --dist loadgroup
+
+test-all: $(DEV_READY) ## Run every test
+	@$(PYTEST) --dist loadgroup
+
+docs: $(DEV_READY) ## Write docs/commands.md from the commands' own help
+	@$(VENV_PYTHON) -m pipeline.cli.reference docs/commands.md
+
+evaluate: $(RUN_READY) ## Measure accuracy on the samples and hold it to samples/floors.toml
+	@$(VENV_PYTHON) -m pipeline evaluate samples/gold.csv --documents samples/documents --floors samples/floors.toml
+
+bench: $(RUN_READY) ## Time start-up, a first ingest and a second one with nothing new
+	@$(VENV_PYTHON) scripts/bench.py
+
+samples: $(DEV_READY) ## Write the sample answers and their gold figures anew
+	@$(VENV_PYTHON) -m samples.generator
+
+lock: $(DEV_READY) ## Resolve the requirements anew and write the lock files
+	@$(VENV_PYTHON) scripts/lock.py
+
+clean: ## Remove .venv, demo/ and everything built or cached
+	rm -rf .venv demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

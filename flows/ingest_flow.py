@@ -1,0 +1,23 @@
+"""The flow "ingest". Imports Prefect: import it only after ``flows.environment.prepare_prefect``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from prefect import flow
+
+from flows.batch_tasks import as_tasks, worker_count
+from pipeline.run import RunReport, ingest
+from pipeline.settings import Project, Settings
+
+
+@flow(name="ingest", flow_run_name="ingest {project.root.name}", validate_parameters=False, persist_result=False)
+def ingest_documents(
+    project: Project,
+    settings: Settings,
+    wait: bool = True,
+    progress: Callable[[int, int, str], None] | None = None,  # pipeline.run's Protocol, which pydantic cannot read
+) -> RunReport:
+    """Everything from the inbox to the database. This process alone writes; the tasks only read."""
+    mapper = as_tasks(worker_count(settings))
+    return ingest(project, settings, mapper=mapper, runner="prefect", wait=wait, progress=progress)

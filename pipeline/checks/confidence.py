@@ -1,0 +1,54 @@
+"""How far a figure can be trusted: the sum of its named reasons, and whether a person should look.
+
+Every figure starts at ``BASE``; each reason of how its dimensions were found and each finding about it adds or takes
+away. Below ``THRESHOLD`` it needs review. The weights are set by hand and held to by the accuracy floors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.observation import Observation, Source
+
+BASE = 0.9
+THRESHOLD = 0.7
+WEIGHTS = {
+    "outcome-in-label": 0.05,
+    "outcome-in-cell": 0.05,
+    "outcome-in-sentence": 0.0,
+    "outcome-carried-on": -0.15,
+    "outcomes-conflict": -0.3,
+    "outcome-from-caption": 0.0,
+    "outcome-from-lead-in": -0.1,
+    "outcome-from-question": -0.05,
+    "outcome-from-heading": -0.1,
+    "outcome-from-subject": -0.25,
+    "outcome-from-questions": -0.25,
+    "period-not-said": -0.1,
+    "period-from-subject": -0.05,
+    "period-from-questions": -0.1,
+    "line-per-case": 0.0,
+    "stated-twice": 0.1,
+    "is-total": 0.0,
+}
+PROSE = -0.1
+FINDINGS = {Severity.ERROR: -0.6, Severity.WARNING: -0.3, Severity.NOTE: 0.0}
+
+
+def with_confidence(observations: Sequence[Observation], findings: Sequence[Finding]) -> tuple[Observation, ...]:
+    """The observations with their confidence (0 to 1) and whether they need review."""
+    about: dict[str, float] = {}
+    for finding in findings:
+        if finding.observation_id is not None:
+            about[finding.observation_id] = about.get(finding.observation_id, 0.0) + FINDINGS[finding.severity]
+    return tuple(_scored(one, about.get(one.observation_id, 0.0)) for one in observations)
+
+
+def _scored(one: Observation, from_findings: float) -> Observation:
+    score = BASE + sum(WEIGHTS.get(reason.code, 0.0) for reason in one.reasons) + from_findings
+    if one.source is Source.PROSE:
+        score += PROSE
+    confidence = round(min(max(score, 0.0), 1.0), 3)
+    return replace(one, confidence=confidence, needs_review=confidence < THRESHOLD)

@@ -1,0 +1,31 @@
+"""All checks, and every finding code the pipeline can give with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.checks.agreement import reconciled, totals_marked
+from pipeline.checks.confidence import with_confidence
+from pipeline.checks.coverage import check_coverage
+from pipeline.checks.totals import check_totals
+from pipeline.model.candidate import TableCandidate
+from pipeline.model.finding import Finding
+from pipeline.model.observation import Observation
+
+FINDING_CODES = {
+    "unknown-outcome": "A label is in no vocabulary of outcomes; its figure is kept but not published.",
+    "unexplained-marker": "A symbol stands where a figure should, and the document does not say what it means.",
+    "total-differs": "A printed total is not what its parts add up to.",
+    "number-without-figure": "A number in a table of discipline became no figure.",
+}
+
+
+def check(
+    observations: Sequence[Observation], tables: Sequence[TableCandidate], findings: Sequence[Finding]
+) -> tuple[tuple[Observation, ...], tuple[Finding, ...]]:
+    """Reconcile repeats, run every check, and give each figure its confidence."""
+    once = totals_marked(reconciled(observations))
+    kept = {one.observation_id for one in once}
+    earlier = [finding for finding in findings if finding.observation_id is None or finding.observation_id in kept]
+    found = (*earlier, *check_totals(once), *check_coverage(tables, observations))
+    return with_confidence(once, found), found

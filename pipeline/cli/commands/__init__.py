@@ -1,0 +1,1 @@
+"""One module for each command. Heavy imports stand inside the functions: `foi --help` imports every module here."""

@@ -1,0 +1,47 @@
+"""`foi ingest`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.console import NEEDS_ATTENTION, show_progress
+from pipeline.cli.options import json_option, print_json, project_option
+
+if TYPE_CHECKING:
+    from pipeline.settings import Project
+
+
+@click.command()
+@project_option
+@click.option("--direct", is_flag=True, help="Without Prefect: the same result, started at once.")
+@click.option("--runner", metavar="NAME", help="What drives the run: prefect (default), direct, or one you installed.")
+@click.option("--no-wait", is_flag=True, help="Leave files that were dropped a moment ago for the next run.")
+@json_option
+def ingest(project: Project, direct: bool, runner: str | None, no_wait: bool, as_json: bool) -> None:
+    """Read what lies in the inbox into the database.
+
+    Takes every file that has stopped changing, keeps the original in the archive, reads it and loads its figures.
+    Files seen before are recognised by their content. Ends with what came in, what needs attention and why, and the
+    headline figures.
+    """
+    from pipeline.cli.runners import DEFAULT, DIRECT, find_runner
+    from pipeline.settings import read_settings
+
+    if direct and runner not in (None, DIRECT):
+        raise click.UsageError("--direct and --runner contradict each other.")
+    settings = read_settings(project)
+    run = find_runner(DIRECT if direct else runner or DEFAULT)
+    report = run(project, settings, wait=not no_wait, progress=show_progress)
+    from pipeline.cli.run_report import report_json, report_text
+    from pipeline.load.store import open_store
+
+    with open_store(project.database_path, read_only=True) as store:
+        if as_json:
+            print_json(report_json(store, report))
+        else:
+            click.echo(report_text(project, store, report))
+    if report.needs_attention:
+        sys.exit(NEEDS_ATTENTION)

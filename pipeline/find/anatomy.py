@@ -1,0 +1,182 @@
+"""Which part of the letter is which: the requester's words are told from the authority's, the answer from its frame.
+
+A letter runs: letterhead, date and reference, salutation, recital ("Thank you for your request of 12 December …"), the questions
+as quoted, the answers, exemptions, review and complaint, sign-off, annexes. Nothing in the requester's words is ever data.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Sequence
+
+from pipeline.find.phrases import (
+    ANNEX,
+    ANSWER_SECTION,
+    ASKING,
+    COMPLAINT,
+    FRAME,
+    QUESTION_SECTION,
+    RECITAL,
+    RECOUNTED,
+    REFERENCE,
+    SALUTATION,
+    SIGN_OFF,
+)
+from pipeline.model.document import Block, BlockKind, Document, Table
+
+
+class Role(enum.StrEnum):
+    """What a block or table is in its letter."""
+
+    LETTERHEAD = "letterhead"
+    REFERENCE = "reference"
+    SALUTATION = "salutation"
+    SUBJECT = "subject"
+    RECITAL = "recital"
+    QUESTION = "question"
+    HEADING = "heading"
+    BODY = "body"
+    EXEMPTION = "exemption"
+    COMPLAINT = "complaint"
+    SIGNATURE = "signature"
+    ANNEX = "annex"
+    FURNITURE = "furniture"
+    TABLE = "table"
+
+
+def roles(document: Document) -> tuple[Role, ...]:
+    """One role for each item of ``document.items()``, in order."""
+    items = [item for _, item in document.items()]
+    found: list[Role] = []
+    reader = _Reader(_first_body(items))
+    for index, item in enumerate(items):
+        found.append(Role.TABLE if isinstance(item, Table) else reader.role(index, item))
+    return tuple(found)
+
+
+def _first_body(items: Sequence[Block | Table]) -> int:
+    """Index of the first item after the letter's head: past the salutation, or the first long paragraph."""
+    for index, item in enumerate(items[:40]):
+        if isinstance(item, Block) and SALUTATION.match(item.text):
+            return index + 1
+    for index, item in enumerate(items[:40]):
+        if isinstance(item, Table):
+            return index
+        if len(item.text.split()) > 14 or QUESTION_SECTION.match(item.text) or ASKING.match(_bare(item)):
+            return index
+    return 0
+
+
+class _Reader:
+    """Walks through the letter and remembers which part it is in."""
+
+    def __init__(self, body_from: int) -> None:
+        self._body_from = body_from
+        self._in_questions = False
+        self._has_subject = False
+        self._after_sign_off = False
+        self._in_annex = False
+        self._asked: set[str] = set()
+        self._list_is_quoted = False
+
+    def role(self, index: int, block: Block) -> Role:
+        text = block.text.strip()
+        if block.kind is BlockKind.FURNITURE or FRAME.match(text):
+            return Role.FURNITURE
+        if index < self._body_from:
+            return self._head(block, text)
+        return self._section(block, text) or self._body(block, text)
+
+    def _head(self, block: Block, text: str) -> Role:
+        if SALUTATION.match(text):
+            return Role.SALUTATION
+        if REFERENCE.match(text):
+            return Role.REFERENCE
+        if block.kind is BlockKind.HEADING and self._has_letterhead(block):
+            self._has_subject = True
+            return Role.SUBJECT
+        self._seen_head = True
+        return Role.LETTERHEAD
+
+    _seen_head = False
+
+    def _has_letterhead(self, block: Block) -> bool:
+        """A second heading above the salutation, or the first after the name, is the subject."""
+        return self._seen_head and not self._has_subject and len(block.text.split()) > 2
+
+    def _section(self, block: Block, text: str) -> Role | None:
+        """A heading or line that opens another part of the letter."""
+        if ANNEX.match(text) and len(text.split()) <= 14:
+            self._in_annex, self._after_sign_off, self._in_questions = True, False, False
+            return Role.HEADING
+        if SIGN_OFF.match(text):
+            self._after_sign_off, self._in_questions = True, False
+            return Role.SIGNATURE
+        if self._after_sign_off and len(text.split()) <= 12:
+            return Role.SIGNATURE
+        if QUESTION_SECTION.match(text):
+            self._in_questions = True
+            return self._inline_question(text)
+        if ANSWER_SECTION.match(text):
+            self._in_questions = False
+            return self._inline_answer(text)
+        return None
+
+    def _inline_question(self, text: str) -> Role:
+        rest = text[QUESTION_SECTION.match(text).end() :].strip(" :")  # type: ignore[union-attr]
+        if len(rest.split()) > 4:
+            self._in_questions = False
+            return Role.QUESTION
+        return Role.HEADING
+
+    def _inline_answer(self, text: str) -> Role:
+        rest = text[ANSWER_SECTION.match(text).end() :].strip(" :")  # type: ignore[union-attr]
+        return Role.BODY if rest else Role.HEADING
+
+    def _body(self, block: Block, text: str) -> Role:
+        if self._is_question(block, text):
+            return Role.QUESTION
+        if RECITAL.match(text):
+            self._list_is_quoted = RECOUNTED.search(text) is not None
+            return Role.RECITAL
+        if RECOUNTED.search(text) and not re.search(r"[.]\s+\S", text[:-1]):
+            self._list_is_quoted = text.endswith(":")
+            return Role.RECITAL
+        if COMPLAINT.search(text):
+            return Role.COMPLAINT
+        if block.kind is BlockKind.HEADING:
+            self._list_is_quoted = False
+            return self._heading()
+        if REFERENCE.match(text) and len(text.split()) <= 8:
+            return Role.REFERENCE
+        return Role.ANNEX if self._in_annex else Role.BODY
+
+    def _heading(self) -> Role:
+        if self._has_subject:
+            return Role.HEADING
+        self._has_subject = True
+        return Role.SUBJECT
+
+    def _is_question(self, block: Block, text: str) -> bool:
+        """Asked in so many words, quoted, or listed below "you asked for:" or under "Request"."""
+        bare = _bare(block)
+        if bare.endswith("?") or ASKING.match(bare):
+            return True
+        if self._in_questions or block.quoted:
+            return not _is_answer_like(bare)
+        if self._list_is_quoted and (block.kind is BlockKind.LIST_ITEM or text[:1].islower()):
+            return True
+        if self._list_is_quoted and len(text.split()) > 3:
+            self._list_is_quoted = False
+        return False
+
+
+def _is_answer_like(text: str) -> bool:
+    """A section headed "Questions" may hold the answers too: "We hold …", "13", "None."."""
+    return re.match(r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|we (?:hold|can|do|have)\b|answer|response|the (?:trust|council|force|department) )", text, re.IGNORECASE) is not None
+
+
+def _bare(block: Block) -> str:
+    """The block's text without its list label."""
+    return re.sub(r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[).:-]+\s+", "", block.text.strip(), flags=re.IGNORECASE)

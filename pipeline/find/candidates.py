@@ -1,0 +1,130 @@
+"""Walk a document once and gather what may hold figures, with the words that give it meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.find.anatomy import Role
+from pipeline.find.joining import PlacedTable, joined_tables
+from pipeline.find.questions import Questions
+from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
+from pipeline.model.document import Block, BlockKind, Document, Table
+
+SPEAKING = frozenset({Role.BODY, Role.ANNEX, Role.EXEMPTION})
+"""Roles in which the authority speaks for itself."""
+CAPTION = re.compile(r"^(?:table|annex|appendix|figure|chart)\s+[\w.]+", re.IGNORECASE)
+NOTE = re.compile(r"^(?:[*†‡~#^]|note|notes|key|source|\(?\d\)?\s+[A-Z]|\[\w\])", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been seen on the way through the document."""
+
+    questions: Questions = field(default_factory=Questions)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    before: list[Block] = field(default_factory=list)
+    lead_in: str = ""
+    """The last sentence that introduces a list ("The answer is as follows.")."""
+
+
+def find_candidates(document: Document, roles: Sequence[Role]) -> Candidates:
+    """Tables and passages of a document with their surroundings. ``roles`` is one per item of ``document.items()``."""
+    items = [item for _, item in document.items()]
+    pages = [page.number for page, _ in document.items()]
+    joined = {placed.item_index: placed for placed in joined_tables(document)}
+    walk, tables, passages = _Walk(), [], []
+    for index, (item, role) in enumerate(zip(items, roles, strict=True)):
+        if isinstance(item, Table):
+            if index in joined:
+                tables.append(_table(joined[index], items, roles, walk))
+            continue
+        if role is Role.QUESTION or role is Role.RECITAL:
+            _ask(item, role, walk)
+        elif role is Role.HEADING or item.kind is BlockKind.HEADING:
+            _enter(item, walk)
+        if role in SPEAKING:
+            passages.append(_passage(item, index, pages[index], walk))
+            walk.before.append(item)
+    return Candidates(
+        tuple(tables),
+        tuple(passages),
+        subject=_joined(items, roles, {Role.SUBJECT}),
+        questions=tuple(
+            item.text for item, role in zip(items, roles, strict=True)
+            if isinstance(item, Block) and role in {Role.QUESTION, Role.RECITAL}
+        ),  # fmt: skip
+        notes=tuple(item.text for item in items if isinstance(item, Block)),
+    )
+
+
+def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[Role]) -> str:
+    return " ".join(
+        item.text for item, role in zip(items, roles, strict=True) if isinstance(item, Block) and role in wanted
+    )
+
+
+def _ask(block: Block, role: Role, walk: _Walk) -> None:
+    if role is Role.QUESTION:
+        walk.questions.ask(block)
+    walk.lead_in = block.text
+    walk.before.append(block)
+
+
+def _enter(block: Block, walk: _Walk) -> None:
+    walk.headings = [(1, block.text)]
+    walk.before.append(block)
+    walk.lead_in = ""
+
+
+def _passage(block: Block, index: int, page: int | None, walk: _Walk) -> Passage:
+    question, label = walk.questions.answered_by(block)
+    around = Surroundings(lead_in=walk.lead_in, question=question, headings=tuple(text for _, text in walk.headings))
+    if block.text.rstrip().endswith(":") or block.text.rstrip().endswith("as follows."):
+        walk.lead_in = f"{walk.lead_in} {block.text}".strip()
+    return Passage(block, index, page, around, label)
+
+
+def _table(placed: PlacedTable, items: Sequence[Block | Table], roles: Sequence[Role], walk: _Walk) -> TableCandidate:
+    caption, lead_in = _above(placed.item_index, items, roles)
+    around = Surroundings(
+        caption=caption,
+        lead_in=lead_in,
+        question=walk.questions.answered_by(Block(BlockKind.PARAGRAPH, (), ""))[0],
+        headings=tuple(text for _, text in walk.headings),
+        notes=_below(placed.covers[-1], items),
+    )
+    return TableCandidate(placed.table, placed.item_index, around)
+
+
+def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) -> tuple[str, str]:
+    """The caption set right above a table, and the paragraph that introduces it."""
+    caption, lead_in = "", ""
+    for position in range(index - 1, max(index - 4, -1), -1):
+        item = items[position]
+        if isinstance(item, Table):
+            break
+        if roles[position] not in SPEAKING and roles[position] not in {Role.HEADING, Role.SUBJECT, Role.RECITAL}:
+            continue
+        if not caption and not lead_in and _is_caption(item):
+            caption = item.text
+        else:
+            lead_in = item.text
+            break
+    return caption, lead_in
+
+
+def _is_caption(block: Block) -> bool:
+    short = len(block.text.split()) <= 18 and not block.text.rstrip().endswith(".")
+    return CAPTION.match(block.text) is not None or block.kind is BlockKind.HEADING or short
+
+
+def _below(index: int, items: Sequence[Block | Table]) -> tuple[str, ...]:
+    notes = []
+    for item in items[index + 1 : index + 6]:
+        if isinstance(item, Table):
+            break
+        if NOTE.match(item.text) or item.kind is BlockKind.FOOTNOTE:
+            notes.append(item.text)
+    return tuple(notes)

@@ -1,0 +1,84 @@
+"""Put tables that go on overleaf together again.
+
+A table goes on where layout says so, or where the first table of the next page has as many columns and either repeats
+the header row or begins without one. A repeated header row is dropped; every cell keeps its own page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.model.document import Block, BlockKind, Cell, Document, Table
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A table with the index of its first part among the document's items, and all the indices it covers."""
+
+    table: Table
+    item_index: int
+    covers: tuple[int, ...]
+
+
+def joined_tables(document: Document) -> tuple[PlacedTable, ...]:
+    """All tables of a document, those that go on over pages as one."""
+    placed: list[PlacedTable] = []
+    body_since = True
+    for index, (_, item) in enumerate(document.items()):
+        if isinstance(item, Block):
+            body_since = body_since or item.kind is not BlockKind.FURNITURE
+            continue
+        previous = placed[-1] if placed else None
+        if previous is not None and _goes_on(previous.table, item, body_since):
+            table = join(previous.table, item)
+            placed[-1] = PlacedTable(table, previous.item_index, (*previous.covers, index))
+        else:
+            placed.append(PlacedTable(_with_pages(item), index, (index,)))
+        body_since = False
+    return tuple(placed)
+
+
+def _goes_on(first: Table, second: Table, body_between: bool) -> bool:
+    if first.column_count != second.column_count or first.page_number is None or second.page_number is None:
+        return False
+    last_page = max((cell.page_number or first.page_number for cell in first.cells), default=first.page_number)
+    if second.page_number != last_page + 1:
+        return False
+    return second.continues_previous or (not body_between and _same_header(first, second))
+
+
+def _row(table: Table, index: int) -> list[str]:
+    return [" ".join(cell.text.split()) if cell else "" for cell in table.grid()[index]] if table.row_count else []
+
+
+def _same_header(first: Table, second: Table) -> bool:
+    return bool(_row(first, 0)) and _row(first, 0) == _row(second, 0)
+
+
+def join(first: Table, second: Table) -> Table:
+    """Both tables as one, the second's repeated header rows left out."""
+    skip = _repeated_rows(first, second)
+    moved = tuple(
+        replace(
+            cell,
+            row_index=cell.row_index - skip + first.row_count,
+            page_number=cell.page_number or second.page_number,
+        )
+        for cell in second.cells
+        if cell.row_index >= skip
+    )
+    return replace(
+        _with_pages(first), row_count=first.row_count + second.row_count - skip, cells=(*_with_pages(first).cells, *moved)
+    )
+
+
+def _repeated_rows(first: Table, second: Table) -> int:
+    count = 0
+    while count < min(first.row_count, second.row_count) - 1 and _row(first, count) == _row(second, count):
+        count += 1
+    return count
+
+
+def _with_pages(table: Table) -> Table:
+    cells: tuple[Cell, ...] = tuple(replace(cell, page_number=cell.page_number or table.page_number) for cell in table.cells)
+    return replace(table, cells=cells)

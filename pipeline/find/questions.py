@@ -1,0 +1,75 @@
+"""Which question does a passage answer?
+
+Questions and answers stand in turn ("1. How many …?  13  2. Which …?"), or all questions first and the answers after
+them under the same numbers, or in a table with a column of each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.find.anatomy import Role
+from pipeline.model.document import Block
+
+LABEL = re.compile(
+    r"^\(?(?:(?:question|answer|q|a|part|point|request|response)\s*)?"
+    r"(?P<label>\d{1,2}(?:\s?\(?[a-z]{1,3}\)?|\.\d{1,2})?|[a-z]|[ivx]{1,4})\s*[).:\]-]+(?=\s|$|=)",
+    re.IGNORECASE,
+)
+QUESTION_WORD = re.compile(r"^(?:question|answer|q|a|part|point|request|response)\s*", re.IGNORECASE)
+
+
+def label_of(block: Block) -> str:
+    """The list label of a block, folded: "3" for "3.", "Q3:", "3)", "Question 3 -"; "" where it has none."""
+    text = block.label.strip() or block.text.strip()
+    match = LABEL.match(text if not block.label else f"{text} ")
+    if match is None:
+        return ""
+    return re.sub(r"[\s().]", "", match["label"]).casefold()
+
+
+class Questions:
+    """The questions met so far, and the one that the passages at hand answer.
+
+    A small state machine over the items in order: ``ask`` on each question, ``answered_by`` on each passage.
+    """
+
+    def __init__(self) -> None:
+        self._by_label: dict[str, str] = {}
+        self._last = ""
+        self._run = 0
+        self._since = 0
+        self._current = ""
+        self._current_label = ""
+
+    def ask(self, block: Block) -> None:
+        """Note a question as asked."""
+        text = block.text.strip()
+        label = label_of(block)
+        if not label and self._since == 0 and self._last and not text.endswith("?") and not self._last.endswith("?"):
+            text = f"{self._last} {text}"
+        if label:
+            self._by_label[label] = text
+        self._run = self._run + 1 if self._since == 0 else 1
+        self._last, self._since, self._current, self._current_label = text, 0, text, label
+
+    def answered_by(self, block: Block) -> tuple[str, str]:
+        """The question a passage answers and the answer's own label; ("", "") where none can be told."""
+        label = label_of(block)
+        self._since += 1
+        if label and label in self._by_label:
+            self._current, self._current_label, self._run = self._by_label[label], label, 1
+        elif self._run > 1 and not label:
+            return self._several(), ""
+        return self._current, self._current_label
+
+    def _several(self) -> str:
+        """After a run of questions an unlabelled passage answers them all."""
+        return ""
+
+    def leave(self) -> None:
+        """A new section begins: what was asked before is answered."""
+        self._current, self._current_label, self._run = "", "", 0
+
+
+__all__ = ["LABEL", "Questions", "Role", "label_of"]

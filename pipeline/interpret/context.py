@@ -1,0 +1,111 @@
+"""What the words around a figure say of it, when its own row, column or sentence does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pipeline.interpret.labels import Facets, analyse_label, outcome_in
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.periods import PeriodContext, find_periods
+from pipeline.model.candidate import Candidates, Surroundings
+from pipeline.model.period import Period
+from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.vocabulary import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The dimensions that hold unless a figure says otherwise, each with where it came from."""
+
+    outcome: Term | None = None
+    outcome_from: str = ""
+    period: Period | None = None
+    period_from: str = ""
+    platform_code: str = ""
+    platform_from: str = ""
+    is_undated: bool = False
+    """The words nearest say "the last five years" and no more: wider contexts must not date the figure."""
+    is_not_staff: bool = False
+
+
+def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """What holds for the whole answer: its subject, then the request as it recounts it."""
+    context = Context()
+    for name, text in (("questions", " ".join(candidates.questions)), ("subject", candidates.subject)):
+        context = narrowed(context, text, name, lexicon, periods)
+    return replace(context, is_not_staff=False)
+
+
+def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """Narrow the document's context by headings, lead-in, question and caption, the nearest last."""
+    context = wide
+    layers: Iterable[tuple[str, str]] = (
+        *(("heading", heading) for heading in around.headings),
+        ("question", around.question),
+        ("lead-in", around.lead_in),
+        ("caption", around.caption),
+    )
+    for name, text in layers:
+        context = narrowed(context, text, name, lexicon, periods)
+    return context
+
+
+def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """The context after reading one more text nearer to the figure; what it says replaces what was said."""
+    if not text.strip():
+        return wide
+    term, _ = outcome_in(text, lexicon) if len(text) < 120 else _single_outcome(text, lexicon)
+    platform = platform_of(text, lexicon.controlled.platforms)
+    period, is_undated = _span(text, periods)
+    facets = analyse_label(text, lexicon, periods) if len(text) < 120 else Facets(text)
+    result = wide
+    if term is not None:
+        result = replace(result, outcome=term, outcome_from=name)
+    elif facets.is_not_counted and name == "caption":
+        result = replace(result, outcome=None, outcome_from=name)
+    if platform is not None and platform[0] != "":
+        result = replace(result, platform_code=platform[0], platform_from=name)
+    if period is not None or is_undated:
+        result = replace(result, period=period, period_from=name, is_undated=is_undated)
+    return replace(result, is_not_staff=result.is_not_staff or _is_not_staff(text, name, lexicon))
+
+
+def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[object, ...]]:
+    """Long texts name many outcomes: only where they name one does it hold for figures that name none."""
+    codes = {match.term.code: match.term for match in lexicon.controlled.outcomes.find(text)}
+    specific = [term for code, term in codes.items() if code not in {"investigation", "disciplinary_action"}]
+    if len(specific) == 1:
+        return specific[0], ()
+    if not specific and codes:
+        return next(iter(codes.values())), ()
+    return None, ()
+
+
+def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
+    """The period a text names, or the span over several; True where it names one without dates."""
+    matches = find_periods(text, periods)
+    matches = tuple(match for match in matches if not match.is_correspondence)
+    dated = [match.period for match in matches if match.period is not None]
+    if not dated:
+        return None, any(match.is_undated for match in matches)
+    if len(dated) == 1:
+        return dated[0], False
+    first = min(dated, key=lambda period: period.start)
+    last = max(dated, key=lambda period: period.end)
+    label = "; ".join(period.label for period in dated)
+    return replace(first, label=label, end=last.end), False
+
+
+def _is_not_staff(text: str, name: str, lexicon: Lexicon) -> bool:
+    if name in {"subject", "questions"}:
+        return False
+    return bool(lexicon.populations.find(text)) and not _names_staff(text)
+
+
+STAFF_WORDS = ("staff", "employee", "officer", "worker", "civil servant", "teacher", "nurse", "crew", "constable")
+
+
+def _names_staff(text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in STAFF_WORDS)

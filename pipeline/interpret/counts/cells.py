@@ -1,0 +1,125 @@
+"""A whole cell or bare answer read as a count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count, value_of
+from pipeline.interpret.counts.symbols import SymbolKey
+from pipeline.interpret.counts.units import DONE, MEASURE, NOUN
+from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.model.count import Count, CountStatus
+
+_SUPERSCRIPTS = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]+$")
+_SECTION = (
+    r"(?:exempt(?:ion|ed)?(?: under)?[ :-]*)?(?:s|ss|sec|section|reg|regulation)s?\.? ?\d{1,2}[a-z]?(?: ?\(\w{1,3}\))*"
+)
+_WITHHELD = compile_folded(
+    r"[\[(]?(?:(?:data|figure|number|information|value|details?) )?(?:suppressed|redacted|withheld|exempt(?:ed|ion applied|ion)?|not (?:disclosed|released|provided|published|disclosable)"
+    rf"|refused|confidential|{_SECTION})(?: (?:under|-|:|by|for)? ?(?:{_SECTION}|disclosure control|confidentiality|foia?|foisa|personal data))*(?: (?:exempt(?:ion)?|applie[sd]|foia?))*[\])]?\.?"
+    "|\\[c\\]|[\u2588\u25a0\u25ae ]*[\u2588\u25a0\u25ae][\u2588\u25a0\u25ae ]*"
+)
+_NOT_HELD = compile_folded(
+    r"[\[(]?(?:n/?a|n\.a\.?|n/k|nk|n\.k\.?|n/h|not (?:applicable|known|recorded|held|available|collected|captured|kept)(?: centrally)?|unknown|unavailable|no (?:data|information|info)(?: (?:held|available|recorded|is held))?"
+    r"|(?:data|information|figures?) (?:is |are )?(?:not|un)[ -]?(?:held|available|recorded|collected|known)|missing|[xz](?=\]))[\])]?\.?"
+)
+_NONE = compile_folded(
+    rf"(?:nil|none|zero|0|no)(?: \(?(?:nil|none|zero|0|\u00f8)\)?| returns?)?(?:,? (?:(?:were |was |have been |has been )?(?:recorded|reported|identified|known|found|dismissed|received|issued)|(?<!\w)(?:[a-z-]+ ){{0,4}}{NOUN}(?: of (?:this|that) (?:nature|kind|type))?(?: (?:were |was |have been |has been )?(?:recorded|reported|identified|found|issued|given|received|{DONE}))?))?[.]?"
+)
+_ZERO_WORD = compile_folded(r"(?:nil|none|zero)(?![a-z])|no (?!data|info|record|further)|0(?!\d)")
+_NOTE = compile_folded(
+    r"(?:\s*(?:\[(?:[repu]|[a-z]|\d{1,2}|note ?\d{1,2})\]|\((?:[prev]|est|provisional|revised|note ?\d{1,2})\)|[*\u2020\u2021#^]+|(?<=\d)[rpeu](?![a-z]))|[ .;])*"
+)
+_SAME_AGAIN = compile_folded(rf"[ ]?[(\[=] ?(?P<n>{NUMBER})(?: (?:[a-z]+ )?{NOUN})?[)\]]?")
+_TIMES = compile_folded(r"(?P<n>\d{1,3}) ?x(?: (?:[a-z-]+ ){0,3}" + NOUN + r")?|x ?(?P<m>\d{1,3})")
+_UNIT = compile_folded(
+    rf" (?!{MEASURE})(?:of (?:the |these |those |our )?)?(?:(?!(?:and|or|of|in|to|at|the|per|who|which|was|were)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: \((?:[a-z-]+ ?){{1,3}}\))?(?: (?:in total|overall|each|only))?(?: (?:were |was )?{DONE})?"
+    rf"| (?:were |was )?{DONE}|,? (?:in total|overall|only|total|other(?:s)?|in all)"
+)
+_SECTION_AFTER = compile_folded(rf" ?[(\[]?{_SECTION}[)\]]?")
+_YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")
+_SMALLEST_TWO_YEARS = 6
+
+
+def parse_count(text: str, key: SymbolKey, zeros_shown: bool) -> Count | None:
+    """The count that a whole cell or bare answer states; None where it is none or its mark has no key.
+
+    Args:
+        text: as printed: "7", "three (3)", "3 staff", "<5", "nil", "*", "s.40(2)", "12 [r]".
+        key: what the document says its marks mean; it goes before everything else.
+        zeros_shown: True where the document prints real zeros; then "<5" is 1 to 4, not 0 to 4.
+
+    Percentages, money, decimals, dates, times and four digits that are a year are no counts, nor is anything that
+    would have to be repaired first ("l2", "1O").
+    """
+    printed = text.strip()
+    entry = key.entry(printed)
+    if entry:
+        return entry.count(printed, is_zero_shown=zeros_shown)
+    folded = " ".join(_SUPERSCRIPTS.sub("", fold(printed)).split())
+    if not folded:
+        return None
+    found = _without_number(printed, folded)
+    if found:
+        return found
+    quantity = _whole_quantity(folded)
+    return _rounded(to_count(quantity, printed, is_zero_shown=zeros_shown), key) if quantity else None
+
+
+def _without_number(printed: str, folded: str) -> Count | None:
+    if _WITHHELD.fullmatch(folded):
+        return Count(printed, None, None, CountStatus.WITHHELD)
+    if _NOT_HELD.fullmatch(folded):
+        return Count(printed, None, None, CountStatus.NOT_HELD)
+    if folded != "0" and folded != "no" and _NONE.fullmatch(folded) and _ZERO_WORD.match(folded):
+        return Count(printed, 0, 0, CountStatus.EXACT)
+    if folded == "[low]":
+        return Count(printed, 1, None, CountStatus.RANGE)
+    return None
+
+
+def _whole_quantity(folded: str) -> Quantity | None:
+    times = _TIMES.fullmatch(folded.rstrip("."))
+    if times:
+        number = int(times["n"] or times["m"])
+        return Quantity(0, len(folded), Form.PLAIN, number, number)
+    quantity = read_quantity(folded, 0)
+    if quantity is None or not _is_count(folded, quantity):
+        return None
+    return quantity if _is_finished(folded, quantity) else None
+
+
+def _is_count(folded: str, quantity: Quantity) -> bool:
+    """False for a bare year and for two numbers that may be a financial year ("12-13")."""
+    if quantity.form is Form.PLAIN and _YEAR_LIKE.fullmatch(folded[: quantity.end]):
+        return _UNIT.match(folded, quantity.end) is not None
+    if quantity.form is not Form.BETWEEN or quantity.minimum is None or quantity.maximum is None:
+        return True
+    is_pair = quantity.maximum - quantity.minimum == 1 and quantity.minimum >= _SMALLEST_TWO_YEARS
+    return not (is_pair and "-" in folded[quantity.start : quantity.end]) and quantity.minimum < 1980
+
+
+def _is_finished(folded: str, quantity: Quantity) -> bool:
+    """True where only notes, the same number again or what is counted follow."""
+    position = quantity.end
+    for pattern in (_SAME_AGAIN, _UNIT, _SAME_AGAIN, _SECTION_AFTER):
+        match = pattern.match(folded, position)
+        if match is None:
+            continue
+        if pattern is _SAME_AGAIN and value_of(match["n"]) != quantity.maximum:
+            return False
+        position = match.end()
+    return _NOTE.fullmatch(folded, position) is not None
+
+
+def _rounded(count: Count, key: SymbolKey) -> Count:
+    """Where the document rounds its figures each exact multiple is approximate."""
+    if (
+        key.rounding
+        and count.status is CountStatus.EXACT
+        and count.minimum is not None
+        and not count.minimum % key.rounding
+    ):
+        return replace(count, status=CountStatus.APPROXIMATE)
+    return count

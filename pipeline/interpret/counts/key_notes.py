@@ -1,0 +1,149 @@
+"""A document's key to its marks, read from its notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.interpret.counts.meanings import Meaning, first_bound, read_meaning
+from pipeline.interpret.counts.quantities import NUMBER, value_of
+from pipeline.interpret.counts.symbols import SymbolEntry, SymbolKey, canonical_symbol
+from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.model.count import CountStatus
+
+_NAMES = {
+    "dash": "-",
+    "hyphen": "-",
+    "asterisk": "*",
+    "star": "*",
+    "tilde": "~",
+    "hash": "#",
+    "caret": "^",
+    "blank": "",
+    "empty": "",
+    "double dot": "..",
+    "two dots": "..",
+    "colon": ":",
+}
+_NAMED = r"(?:an? |the |double |single )*(?P<name>double dot|two dots|dash|hyphen|asterisk|star|tilde|hash|caret|colon|blank|empty)(?:e?s)?(?: (?:cells?|space|entry|entries|field|boxe?s?|symbol|sign|mark))?"
+_QUOTED = r"(?:the (?:symbol|letter|mark(?:er)?|sign|abbreviation|figure) )?(?:\"(?P<quoted>[^\"\n]{1,12}?)\"|'(?P<single>[^'\n]{1,12}?)')"
+_BARE = (
+    r"\(?(?P<bare>\*{1,3}|~|#|\^|\.\.|:|\+|-{1,2}|\u2020|\u2021|\[[a-z]{1,4}\]|<=? ?\d{1,2}|n/[akh]|x|c|s|z|nk|u|\.)\)?"
+)
+_SYMBOL = rf"(?:{_NAMED}|{_QUOTED}|{_BARE})"
+_VERB = (
+    r"(?: (?:in (?:a|the|any|this|these) (?:cells?|tables?|columns?|rows?)|symbol|sign|cells?|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?|denot(?:es?|ing)|represent(?:s|ing)?|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|refers? to"
+    r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted|displayed|entered|marked)|used|(?:is|are)(?= (?:nil|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
+)
+_SYMBOL_FIRST = compile_folded(rf"(?:^|(?<=[\s,;.(\"'])){_SYMBOL}{_VERB}")
+_BARE_FIRST = compile_folded(
+    rf"^[ (]*{_BARE} ?(?:(?:figures?|numbers?|values?|counts?|cells?|data|totals?) ?(?:of|is|are|were|was|has been|have been|with|for)? ?)?"
+)
+_SYMBOL_LAST = compile_folded(
+    rf"(?:shown|replaced|represented|marked|denoted|indicated|displayed|recorded|suppressed|substituted|expressed|given|reported|presented|listed|identified|appear|published|entered|written|redacted|rounded|hidden|withheld|noted|stated|expressed|used)"
+    rf"(?: in (?:the|this|these) [a-z]+)? (?:as|by|with|using|via|to|and)(?: being| replaced (?:by|with)| (?:marked|shown) (?:as|by|with))?(?: (?:the|an?))? ?{_SYMBOL}(?![\w])"
+)
+_BRACKETED_LAST = compile_folded(r"[(\[]? ?[\"']?(?P<bare>\*{1,3}|~|#|\^|\.\.)[\"']? ?[)\]]\s*$")
+_SENTENCE = re.compile(r"\n+|(?<=[a-z0-9)\]\"'*~#])[.;](?=\s|$)|(?<=\]),", re.ASCII | re.IGNORECASE)
+_ROUNDED = compile_folded(
+    rf"round(?:ed|ing)?(?: (?:up|down|off))?(?: or (?:up|down))?(?: to)?(?: the)?(?: nearest)?(?: multiple of)? (?P<n>{NUMBER}|hundred)"
+)
+_SUPPRESSED = compile_folded(
+    r"(?<![a-z])(?:suppressed|redacted|withheld|not (?:been )?(?:released|disclosed|published|provided|shown)|removed|hidden|masked|(?:do|does|will|can|cannot|have) not (?:to )?(?:release|disclose|publish|provide)|unable to (?:release|disclose|provide)|suppress|withhold)(?![a-z])"
+)
+_FIGURES = compile_folded(
+    r"(?<![a-z])(?:figures?|numbers?|values?|counts?|totals?|cells?|data|cases|results?|groups|small)(?![a-z])"
+)
+_LONGEST_NOTE = 400
+
+
+def find_symbol_key(texts: Iterable[str]) -> SymbolKey:
+    """The key that a document's sentences and table notes give to its marks, each with the words it came from.
+
+    Examples: "A dash means that there were none", "* denotes fewer than 5", "Numbers below 6 have been replaced by *",
+    "[c] = confidential", "x: not held", "values of five or fewer are not released (*)", "A blank cell means nil". The
+    first meaning of a mark holds; a mark given two contradicting bounds keeps neither and is withheld.
+    """
+    entries: dict[str, SymbolEntry] = {}
+    suppression: SymbolEntry | None = None
+    rounding: tuple[int, str] | None = None
+    for note in _notes(texts):
+        folded = fold(note)
+        found = tuple(_entries_in(note, folded))
+        for entry in found:
+            _keep(entries, entry)
+        if not found:
+            suppression = suppression or _suppression_in(note, folded)
+        rounding = rounding or _rounding_in(note, folded)
+    number, quote = rounding or (None, "")
+    return SymbolKey(tuple(entries.values()), suppression, number, quote)
+
+
+def _notes(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for sentence in _SENTENCE.split(text):
+            note = sentence.strip()
+            if note and len(note) <= _LONGEST_NOTE:
+                yield note
+
+
+def _keep(entries: dict[str, SymbolEntry], entry: SymbolEntry) -> None:
+    known = entries.setdefault(entry.symbol, entry)
+    if (
+        known.status is not CountStatus.RANGE
+        and entry.status is CountStatus.RANGE
+        and known.status is CountStatus.WITHHELD
+    ):
+        entries[entry.symbol] = entry
+
+
+def _entries_in(note: str, folded: str) -> Iterator[SymbolEntry]:
+    heads = list(_SYMBOL_FIRST.finditer(folded))
+    found = False
+    ends = [*(head.start() for head in heads[1:]), len(folded)]
+    for head, end in zip(heads, ends, strict=False):
+        meaning = read_meaning(folded[head.end() : end])
+        if meaning:
+            found = True
+            yield _entry(_symbol_of(head), meaning, note[head.start() : end])
+    if found:
+        return
+    last = _SYMBOL_LAST.search(folded) or _BRACKETED_LAST.search(folded)
+    meaning = read_meaning(folded[: last.start()] + " " + folded[last.end() :]) if last else None
+    if last and meaning:
+        yield _entry(_symbol_of(last), meaning, note)
+        return
+    bare = _BARE_FIRST.match(folded)
+    meaning = read_meaning(folded[bare.end() :]) if bare else None
+    if bare and meaning and meaning.start <= 1 and bare["bare"] not in ("x", "c", "s", "z", "u", ":", "."):
+        yield _entry(_symbol_of(bare), meaning, note)
+
+
+def _symbol_of(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if groups.get("name"):
+        return _NAMES[groups["name"]]
+    return canonical_symbol(groups.get("quoted") or groups.get("single") or groups["bare"] or "")
+
+
+def _entry(symbol: str, meaning: Meaning, quote: str) -> SymbolEntry:
+    return SymbolEntry(
+        symbol, meaning.minimum, meaning.maximum, meaning.status, quote.strip(" ,;()"), meaning.is_zero_open
+    )
+
+
+def _suppression_in(note: str, folded: str) -> SymbolEntry | None:
+    """As in "Figures below 5 have been suppressed": a bound that goes for every mark of suppression without its own key."""
+    bound = first_bound(folded)
+    if bound is None or not _SUPPRESSED.search(folded) or not _FIGURES.search(folded):
+        return None
+    meaning = read_meaning(folded)
+    return _entry("", meaning, note) if meaning else None
+
+
+def _rounding_in(note: str, folded: str) -> tuple[int, str] | None:
+    match = _ROUNDED.search(folded)
+    if not match or "not been rounded" in folded or "not rounded" in folded:
+        return None
+    number = 100 if match["n"] == "hundred" else value_of(match["n"])
+    return (number, note) if number > 1 else None

@@ -1,0 +1,60 @@
+"""Digits in running text that state no count: dates, references, money, list labels, grades, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.interpret.counts.number_words import WORDS
+from pipeline.interpret.counts.quantities import NUMBER
+from pipeline.interpret.counts.units import NOUN
+from pipeline.interpret.periods.folding import compile_folded
+from pipeline.interpret.periods.references import Spans, find_references, merge
+
+_LABEL_WORDS = (
+    r"(?:sections?|ss?\.|s(?=\d)|sec|paragraphs?|paras?|articles?|regulations?|reg|schedules?|parts?|chapters?|rules?|clauses?|annex(?:es)?|appendix|appendices|tables?|fig(?:ure)?\.?|pages?|pp?\.?"
+    r"|questions?|q|answers?|items?|notes?|footnotes?|points?|bands?|grades?|stages?|levels?|tiers?|types?|category|class|phase|version|volume|vol|v|room|floor|option|box|row|column|line|form|day|week|month|year|age|aged"
+    r"|scale|scp|afc|building|suite|flat|unit|ext(?:ension)?|step|no\.|number(?= \d+[.,)]?$)|requests?|part|sc|ps|so|heo|aa|ao|eo|pb|pay band|size|zone|area|ward|district|route|platform|chart|graph|slide|attachments?|enclosures?|exemptions?|covid)"
+)
+_LABELLED = compile_folded(
+    rf"(?<![a-z\d]){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or|to) )(?:of )?(?:section )?(?:\d+[a-z]?|{WORDS})(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN}))*(?![\d])"
+)
+_ORDER = compile_folded(
+    r"(?:[£$€\u00a3] ?\d[\d,.]*(?: ?(?:k|m|bn|million|thousand))?)"
+    r"|\d[\d,.]* ?(?:%|per ?cent|percent|pence|p(?![a-z])|k(?![a-z]))"
+    r"|\d+(?:[.:]\d+)+(?: ?[ap]\.?m)?|\d+ ?[ap]\.?m(?![a-z])"
+    r"|\d+(?: ?(?:st|nd|rd|th)(?![a-z]))"
+    r"|\d+/\d+(?:/\d+)*|\(\d+\)(?=\()|(?<=\w)\(\d+\)(?:\(\w+\))*"
+    r"|(?<=nearest )(?:\d+|five|ten|hundred)|24/7"
+    rf"|(?:\d+|{WORDS}) in (?:every )?(?:\d+|{WORDS})(?![\d-]|[- ]?[a-z]*(?:month|year))"
+    rf"|(?:per|every|each) (?:\d[\d,]*|{WORDS})"
+)
+_LIST_LABEL = compile_folded(
+    r"(?:^|\n|(?<=[/;.:?!] )|(?<=[/;:?!]))[ ]*(?:q ?\d{1,2}[a-z]?[.):]?|\(?\d{1,2}[a-z]?[.)]|\d{1,2}\.\d{1,2}\.?|\d{1,2}[a-z]\)?|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\))(?=[ \t]+\S)"
+)
+_ADDRESS = compile_folded(
+    r"\d{1,3}[a-z]?,? (?:[a-z']+ ){1,3}(?:road|street|avenue|lane|square|place|house|gate|row|court|drive|walk|terrace|way|crescent|hill|park|buildings?)(?![a-z])"
+)
+_POSTCODE = compile_folded(r"(?<!\w)[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?!\w)")
+_THRESHOLD = compile_folded(
+    rf"(?:figures?|numbers?|values?|counts?|totals?|cells?|results?|cohorts?|groups|populations?)(?: (?:of|that|which|is|are|was|were|where|under|with|the|a|count|value|number))* ?(?:<=?|fewer than|less than|lower than|smaller than|under|below|between|of|up to|from)? ?{NUMBER}(?: (?:and|to|or) {NUMBER}| or (?:fewer|less))?(?= [^.\n]{{0,60}}?(?:suppress|redact|withh?eld|replaced|not (?:be )?(?:released|disclosed|published)|shown as|rounded|denoted|represented|identif))"
+)
+
+
+def masked_spans(text: str, folded: str) -> Spans:
+    """Where no count can stand, apart from periods."""
+    spans = list(find_references(text))
+    for pattern in (_ORDER, _LABELLED, _ADDRESS, _POSTCODE, _THRESHOLD):
+        spans += [match.span() for match in pattern.finditer(folded)]
+    spans += _list_labels(folded)
+    return merge(spans)
+
+
+def _list_labels(folded: str) -> Iterator[tuple[int, int]]:
+    """Labels that open list items: of "1. 3. 2. None" the first and third number, never two in a row."""
+    position = -1
+    for match in _LIST_LABEL.finditer(folded):
+        if not folded[position : match.start()].strip() and position >= 0:
+            position = -1
+            continue
+        position = match.end()
+        yield match.span()

@@ -1,0 +1,48 @@
+"""Numbers written as words: "three", "twenty-one", "one hundred and sixteen"."""
+
+from __future__ import annotations
+
+from pipeline.interpret.periods.folding import compile_folded, fold
+
+_UNITS = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {
+    "zero": 0,
+    "a": 1,
+    **{word: value for value, word in enumerate(_UNITS, start=1)},
+    **{word: value for value, word in enumerate(_TEENS, start=10)},
+    **{word: value for word, value in zip(_TENS, range(20, 100, 10), strict=True)},
+    "dozen": 12,
+}
+_UNIT = rf"(?:{'|'.join(_UNITS)})"
+_TO_99 = rf"(?:(?:{'|'.join(_TENS)})(?:[ -]{_UNIT})?|{'|'.join(_TEENS)}|{_UNIT})"
+_TO_999 = rf"(?:(?:{_UNIT}|a) hundred(?:,?(?: and)? {_TO_99}(?! hundred))?|{_TO_99})"
+WORDS = rf"(?:(?:{_TO_999}|a) thousand(?:,?(?: and)? {_TO_999})?|{_TO_999}|half a dozen|a dozen|zero)(?![a-z'])"
+"""A number in words, on folded text, up to 999,999."""
+
+_WHOLE = compile_folded(WORDS)
+_WORD = compile_folded(r"[a-z]+")
+
+
+def parse_number_words(text: str) -> int | None:
+    """The value of a text that is a number in words and nothing else: "one hundred and sixteen" is 116."""
+    folded = fold(text).strip()
+    return number_of_words(folded) if _WHOLE.fullmatch(folded) else None
+
+
+def number_of_words(folded: str) -> int:
+    """The value of words that match ``WORDS``."""
+    if folded == "half a dozen":
+        return 6
+    total, below_thousand = 0, 0
+    for word in _WORD.findall(folded):
+        if word == "hundred":
+            below_thousand *= 100
+        elif word == "thousand":
+            total, below_thousand = below_thousand * 1000, 0
+        elif word == "dozen":
+            below_thousand = 12
+        elif word != "and":
+            below_thousand += _VALUES[word]
+    return total + below_thousand

@@ -1,0 +1,106 @@
+"""Counts in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.interpret.counts.masks import masked_spans
+from pipeline.interpret.counts.quantities import Form, Quantity, read_quantity, to_count
+from pipeline.interpret.counts.units import DONE, MEASURE, NOUN
+from pipeline.interpret.periods import PeriodContext, find_periods
+from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.interpret.periods.references import Spans, merge, overlaps
+from pipeline.model.count import Count, CountStatus
+
+_ANY_CONTEXT = PeriodContext()
+_ANCHOR = compile_folded(
+    r"(?<![\w£$€#'])(?<![\d\w][./:@_-])(?:(?=\d|<|>|~|\u2264|\u2265)|x ?(?=\d)|(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|a|an|all|the|only|just|exactly|half|between|from|fewer|less|lower|smaller|under|below|up|no|not|none|nil|neither|both|nobody|nothing|at|max|maximum"
+    r"|more|greater|higher|over|in|exceeding|above|upwards|minimum|around|about|approx|approximately|circa|ca|c|roughly|some|nearly|almost|estimated|close)(?![a-z])))"
+)
+_ZERO = compile_folded(
+    rf"not (?:one|a single|any)(?= (?:[a-z-]+ )?{NOUN})|none(?! the less)(?! of (?:the|this|these|that|your) (?:[a-z]+ )?(?:information|data|requests?|questions?|above information|exemptions?))"
+    r"(?![a-z])|nil(?![a-z])|nobody(?![a-z])|no[ -]one(?![a-z])|neither(?! (?:confirm|admit|the|agree))(?![a-z])(?![^.]{0,60} nor )"
+    rf"|no(?= (?:(?!further|information|data|record|evidence|requirement|longer|other|others|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN})(?! (?:further )?action)(?! (?:longer|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
+)
+_BOTH = compile_folded(
+    rf"both(?= (?:(?:of )?(?:the |these |those |our )?(?:[a-z-]+ )?{NOUN}|of (?:whom|them|which|these)|were|was|had|have|received|resulted|resigned|led|are|employees))(?! (?:[a-z]+ ){{1,3}}and )"
+)
+_ONE_OTHER = compile_folded(r" (?:other|others|further|additional|more)(?![a-z])")
+_AFTER_NUMBER = compile_folded(
+    rf"[ -]?(?:{MEASURE})|[-/](?=[a-z])|'|(?:st|nd|rd|th)(?![a-z])| (?:tolerance|another|way|hand|hours|reason|such (?!{NOUN}))| of the (?!{NOUN}|[a-z-]+ {NOUN}|[a-z-]+ [a-z-]+ {NOUN}|above|(?:{DONE}))(?=[a-z])"
+    r"|[.,]\d|\d|%| or (?:more|other|both|any)(?! (?:staff|members|employees|officers))| (?:to|on|by) one(?![a-z])"
+)
+_BEFORE_ONE = compile_folded(r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at) |\w-)$")
+_UNIT = compile_folded(
+    rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as|that)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: of staff)?)"
+)
+_DONE = compile_folded(rf" ?({DONE})")
+_YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")
+_LOOK_BACK = 24
+
+
+@dataclass(frozen=True, slots=True)
+class CountMatch:
+    """A count in running text, at ``text[start:end]``, with the noun counted as printed ("members of staff").
+
+    ``unit_text`` is empty where no known noun follows. ``start`` and ``end`` leave the noun out.
+    """
+
+    start: int
+    end: int
+    count: Count
+    unit_text: str = ""
+
+
+def find_counts(text: str, zeros_shown: bool = False) -> tuple[CountMatch, ...]:
+    """The counts that running text states, in order: "Three officers", "no members of staff", "a total of 116".
+
+    Passed over are years, dates, references, sections, money, percentages, durations, ages, list labels, grades and
+    ordinals. Where the document shows real zeros every "fewer than" and "up to" starts at one.
+    """
+    folded = fold(text)
+    periods = tuple((match.start, match.end) for match in find_periods(text, _ANY_CONTEXT))
+    masked = merge((*masked_spans(text, folded), *periods))
+    return tuple(_matches(text, folded, masked, zeros_shown))
+
+
+def _matches(text: str, folded: str, masked: Spans, zeros_shown: bool) -> Iterator[CountMatch]:
+    position = 0
+    for anchor in _ANCHOR.finditer(folded):
+        if anchor.start() < position:
+            continue
+        match = _read(text, folded, anchor.start(), anchor.end(), masked, zeros_shown)
+        if match:
+            position = match.end
+            yield match
+
+
+def _read(text: str, folded: str, start: int, number_start: int, masked: Spans, zeros_shown: bool) -> CountMatch | None:
+    word = _ZERO.match(folded, start) or _BOTH.match(folded, start)
+    if word:
+        value = 2 if word[0] == "both" else 0
+        return _made(text, folded, start, word.end(), Count(word[0], value, value, CountStatus.EXACT))
+    quantity = read_quantity(folded, number_start)
+    if quantity is None or overlaps(masked, start, quantity.end) or not _is_counting(folded, start, quantity):
+        return None
+    count = to_count(quantity, text[start : quantity.end], is_zero_shown=zeros_shown)
+    other = _ONE_OTHER.match(folded, quantity.end) if quantity.form is Form.PLAIN else None
+    return _made(text, folded, start, other.end() if other else quantity.end, count)
+
+
+def _made(text: str, folded: str, start: int, end: int, count: Count) -> CountMatch:
+    unit = _UNIT.match(folded, end) or _DONE.match(folded, end)
+    unit_text = text[unit.start(1) : unit.end(1)] if unit else ""
+    printed = Count(text[start:end], count.minimum, count.maximum, count.status)
+    return CountMatch(start, end, printed, unit_text)
+
+
+def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
+    own = folded[start : quantity.end]
+    if quantity.form is Form.PLAIN and _YEAR_LIKE.fullmatch(own):
+        return _UNIT.match(folded, quantity.end) is not None
+    if _AFTER_NUMBER.match(folded, quantity.end):
+        return False
+    return not (own == "one" and _BEFORE_ONE.search(folded, max(0, start - _LOOK_BACK), start))

@@ -1,0 +1,29 @@
+"""The nouns that figures on staff discipline count, and the measures they do not."""
+
+from __future__ import annotations
+
+_PEOPLE = (
+    r"staff(?: members?)?|members? of (?:the )?(?:[a-z]+ )?(?:staff|personnel|workforce)|members?|employees?|officers?|people|persons?|individuals?|workers?|personnel|colleagues?|teachers?"
+    r"|constables?|sergeants?|inspectors?|superintendents?|specials|pcsos?|pcs?|psos?|civil servants?|servants?|nurses?|doctors?|midwives|consultants?|firefighters?|paramedics?|lecturers?|academics?"
+    r"|contractors?|volunteers?|managers?|staff-members?|headteachers?|assistants?|men|man|women|woman|males?|females?|civilians?|soldiers?|councillors?|apprentices?|prison officers?|professionals?|clinicians?"
+)
+_MATTERS = (
+    r"cases?|incidents?|allegations?|complaints?|investigations?|hearings?|proceedings?|charges?|matters?|referrals?|instances?|occurrences?|occasions?|outcomes?|breach(?:es)?|appeals?|convictions?|grievances?"
+    r"|disciplinar(?:y|ies)|suspensions?|dismissals?|sackings?|terminations?|warnings?|fww|resignations?|demotions?|sanctions?|reprimands?|cautions?|fines?|penalt(?:y|ies)|leavers?|exclusions?|removals?|reductions? in rank"
+    r"|actions?|notices?|reports?|counts?|redundanc(?:y|ies)|departures?|exits?|transfers?"
+)
+_DONE = r"dismissed|suspended|sacked|resigned|warned|disciplined|demoted|investigated|fired|excluded|sanctioned|terminated|convicted|charged|cautioned|reprimanded|fined|upheld|substantiated|proven|retired|transferred|redeployed|pending|ongoing|outstanding|live|open|closed|reported|recorded"
+NOUN = rf"(?:{_PEOPLE}|{_MATTERS})(?![a-z])"
+"""What is counted, people first."""
+
+DONE = rf"(?:{_DONE})(?![a-z])"
+"""What was done to those counted ("3 dismissed")."""
+
+MEASURE = (
+    r"(?:(?:calendar |working |financial |academic |clear |full |complete |consecutive |further |more |additional |school |business )*"
+    r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|quarters?|decades?)(?:'|'s)?(?![a-z])"
+    r"|(?:per ?cent|percent(?:age)?|pence|pounds?|million|billion|thousand|miles?|km|metres?|kg|gb|mb|kb|pages?|questions?|paragraphs?|sections?|parts?|points?|requests?|copies|documents?|attachments?"
+    r"|files?|spreadsheets?|annex(?:es)?|o'?clock|years? old|fte|ftes|wte|f\.t\.e|times|forms?|tables?|sheets?|items?|categories|types?|levels?|stages?|grades?|bands?|tiers?|exemptions?|principles|reasons|steps|ways"
+    r"|thirds?|quarters?|halves|half|fifths?|tenths?|million|boxes|sites?|platforms?|directorates?|departments?|schools?|hospitals?|buildings?|offices?|systems?|databases?|different|separate systems)(?![a-z]))"
+)
+"""Words after a number that make it no count of people or cases ("18 hours", "two parts")."""

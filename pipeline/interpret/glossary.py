@@ -1,0 +1,60 @@
+"""The document's own short forms: what its codes, letters and question numbers stand for.
+
+    "Key: FWW = final written warning; SWW = standard written warning; NFA = no further action."
+    "Outcome codes: A - informal counselling; B - first written warning; C - final written warning."
+    "Stage 1 is a first written warning and stage 2 a final written warning."
+    "WW (written warning)" in a header; "1(2) of those, the number who received management advice" among the questions
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from pipeline.vocabulary.folding import fold
+
+ENTRY = re.compile(
+    r"(?:^|[;:,.]\s+|\bkey:?\s*|\bcodes?:?\s*|\band\s+)"
+    r"(?P<short>[A-Z][A-Za-z&/+]{0,7}|stage \w+|level \w+)\s*(?:=|\s[–—-]\s|\b(?:is|means|denotes|stands for|was)\b)\s*"
+    r"(?P<meaning>[a-zA-Z][^;:.=\n]{2,70}?)(?=\s*(?:[;.\n]|$|,\s+[A-Z]{1,6}\s*[=–-]|\band stage\b|\band level\b))",
+    re.IGNORECASE,
+)
+STAGE_AFTER = re.compile(r"\band (?P<short>(?:stage|level) \w+)\s+(?:is |was )?(?P<meaning>an? [a-z][^;:.=\n]{2,60})", re.IGNORECASE)
+KEYED = re.compile(r"\bkey\b|\bcodes?\b|\babbreviations?\b|=|\bstage \w+ (?:is|means)\b|\bstands? for\b|\bdenotes\b", re.IGNORECASE)
+QUESTION = re.compile(r"^\W*(?P<short>\d{1,2}\s?\(\w{1,3}\)|[QA]?\d{1,2}|\([a-z]\))[.):]*\s+(?P<meaning>\D.{8,})$")
+
+Glossary = Mapping[str, str]
+
+
+def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
+    """Short forms (folded) with what they stand for, from the authority's notes and the numbered questions."""
+    entries: dict[str, str] = {}
+    for text in questions:
+        match = QUESTION.match(" ".join(text.split()))
+        if match is not None:
+            entries.setdefault(fold(match["short"]), match["meaning"])
+    for text in notes:
+        if not KEYED.search(text):
+            continue
+        for match in (*ENTRY.finditer(text), *STAGE_AFTER.finditer(text)):
+            if _is_short_form(match["short"], text):
+                entries[fold(match["short"])] = match["meaning"].strip()
+    return MappingProxyType(entries)
+
+
+def _is_short_form(short: str, text: str) -> bool:
+    """Capitals, a single letter or a stage: not any word that happens to stand before "is"."""
+    return short.isupper() or re.match(r"(?:stage|level) ", short, re.IGNORECASE) is not None
+
+
+def expanded(label: str, glossary: Glossary) -> str:
+    """What a label stands for where the document says so; the label itself otherwise.
+
+    "Stage 1 warning" is looked up by its stage, "FWW" whole.
+    """
+    folded = fold(label.strip(" .:*"))
+    if folded in glossary:
+        return glossary[folded]
+    stage = re.match(r"^((?:stage|level) \w+)(?: warnings?)?$", folded)
+    return glossary.get(stage[1], label) if stage else label

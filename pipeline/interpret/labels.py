@@ -1,0 +1,172 @@
+"""Take a printed label apart: which outcome, platform and period it names, and what words are left.
+
+    "Dismissals 2011"                -> outcome dismissal, period 2011, nothing left
+    "Dismissal: discipline"          -> outcome dismissal, words left: "discipline"
+    "of which: gross misconduct"     -> a part of the row above, words left: "gross misconduct"
+    "Council total"                  -> a total
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.periods import PeriodContext, find_periods, parse_period
+from pipeline.model.period import Period
+from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.vocabulary import Term, TermMatch
+
+PART_OF = re.compile(r"^\W*(?:(?:and )?of (?:which|whom|these|those|them)|including|comprising)\b[\s:,–-]*", re.IGNORECASE)
+TOTAL_WORD = re.compile(r"\b(?:sub-?\s?total|grand total|total)s?\b", re.IGNORECASE)
+TABLE_TITLE = re.compile(r"^(?:table|annex|appendix|figure)\s+[\w.]+\s*[:.–-]?\s*", re.IGNORECASE)
+LIST_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
+PADDING = frozenset(
+    "a an the of in on for to by with and or were was been being are is has have had who that which from at as given "
+    "issued received staff member members employee employees people person persons individual individuals officer(s) "
+    "number numbers no nos count case cases total action awarded imposed outcome outcomes result all formal formally "
+    "disciplinary discipline year years during between per each under their against made".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a label says. Empty fields: it says nothing on that."""
+
+    text: str
+    outcome: Term | None = None
+    outcome_label: str = ""
+    period: Period | None = None
+    platform_code: str = ""
+    platform_label: str = ""
+    rest: str = ""
+    """The words that are neither outcome, period, platform, unit nor padding; empty where nothing is left."""
+    unit: str = ""
+    is_total: bool = False
+    is_part: bool = False
+    """Begins with "of which", so its figure is a part of the one above."""
+    is_not_counted: bool = False
+    """Names a share, money, time, headcount or other thing that is no count of staff discipline."""
+
+
+def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatch, ...]]:
+    """The one outcome a label names; their lowest common parent where it names several."""
+    whole = lexicon.controlled.outcomes.match(text)
+    found = lexicon.controlled.outcomes.find_in_label(text)
+    if whole is not None:
+        return whole, found
+    codes = {match.term.code for match in found}
+    if len(codes) <= 1:
+        return (found[0].term if found else None), found
+    return _strongest(found, lexicon), found
+
+
+def _strongest(found: tuple[TermMatch, ...], lexicon: Lexicon) -> Term:
+    """"Disciplinary cases resulting in dismissal" is a dismissal; "warnings or dismissals" is their parent."""
+    inputs = {"investigation", "disciplinary_action"}
+    specific = [match.term for match in found if match.term.code not in inputs]
+    if not specific:
+        return found[0].term
+    codes = tuple(dict.fromkeys(term.code for term in specific))
+    if len(codes) == 1:
+        return specific[0]
+    parent = lexicon.controlled.outcomes.lowest_common_parent(codes)
+    return parent if parent is not None else specific[-1]
+
+
+def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets:
+    """Take one label apart. ``context`` closes periods such as "2013 to date" and knows the document's calendar."""
+    words = " ".join(text.split())
+    if not words:
+        return Facets("")
+    period = parse_period(words, context)
+    if period is not None:
+        return Facets(words, period=period)
+    is_part = PART_OF.match(words) is not None
+    body = TABLE_TITLE.sub("", PART_OF.sub("", words))
+    term, found = outcome_in(LIST_LABEL.sub("", body), lexicon)
+    spans = [match.text for match in found]
+    inner_period, period_text = _period_within(body, context)
+    platform = platform_of(body, lexicon.controlled.platforms)
+    return Facets(
+        words,
+        outcome=term,
+        outcome_label=body if term is not None else "",
+        period=inner_period,
+        platform_code=platform[0] if platform else "",
+        platform_label=body if platform else "",
+        rest=_rest(body, [*spans, period_text], lexicon),
+        unit=_unit(body, lexicon),
+        is_total=is_total_label(words, lexicon),
+        is_part=is_part,
+        is_not_counted=_is_not_counted(body, term, lexicon),
+    )
+
+
+def _period_within(text: str, context: PeriodContext) -> tuple[Period | None, str]:
+    matches = [match for match in find_periods(text, context) if match.period is not None and not match.is_correspondence]
+    if len(matches) != 1:
+        return None, ""
+    match = matches[0]
+    return match.period, text[match.start : match.end]
+
+
+def is_total_label(text: str, lexicon: Lexicon) -> bool:
+    """"Total", "Council total", "2008 total", "All regions" head a figure over the others."""
+    folded = text.strip(" :.*†‡")
+    return lexicon.totals.match(folded) is not None or (
+        TOTAL_WORD.search(folded) is not None and len(folded.split()) <= 5
+    )
+
+
+def _is_not_counted(text: str, term: Term | None, lexicon: Lexicon) -> bool:
+    if lexicon.measures.match(text) is not None:
+        return True
+    if "%" in text or "£" in text:
+        return True
+    found = {match.term.code for match in lexicon.measures.find(text)}
+    return bool(found) if term is None else bool(found & {"percentage", "money", "duration", "average"})
+
+
+def _unit(text: str, lexicon: Lexicon) -> str:
+    match = lexicon.units.match(text)
+    if match is not None:
+        return match.code
+    found = lexicon.units.find(text)
+    return found[0].term.code if found else ""
+
+
+def _rest(text: str, spans: list[str], lexicon: Lexicon) -> str:
+    """What is left of a label once the words already understood are taken out; "" for padding alone."""
+    if lexicon.units.match(text) is not None or lexicon.totals.match(text) is not None:
+        return ""
+    left = text
+    for span in spans:
+        if span:
+            left = left.replace(span, " ", 1)
+    words = re.findall(r"[\w&'’/+.-]+", left)
+    meaningful = [word for word in words if word.casefold().strip(".") not in PADDING and not word.isdigit()]
+    return left.strip(" :,–-()") if meaningful else ""
+
+
+def category_of(facets: Facets) -> str:
+    """The label as a category: whole where it carries more than outcome, period, platform or unit.
+
+    "Dismissal: discipline" is its own category (the ground stays in it); "Employee Dismissed" is none;
+    "Dismissed for gross misconduct" gives "gross misconduct"; "Facebook" is the platform and no category.
+    """
+    if facets.period is not None and facets.text == facets.period.label:
+        return ""
+    if not facets.rest or facets.is_total:
+        return ""
+    if facets.outcome is None:
+        return "" if facets.platform_code and _only_platform(facets) else PART_OF.sub("", facets.text)
+    ground = re.search(r"\b(?:for|due to|because of|on grounds of|on the grounds of)\s+(.+)$", facets.text)
+    if ground:
+        return ground.group(1)
+    return PART_OF.sub("", facets.text)
+
+
+def _only_platform(facets: Facets) -> bool:
+    words = facets.platform_label.split()
+    return len(words) <= 4 and facets.outcome is None

@@ -1,0 +1,28 @@
+"""The grammar of periods: from printed words ("2012/13", "2011 (up to 7 June)") to closed intervals of days."""
+
+from pipeline.interpret.periods.axis import correct_axis, parse_axis
+from pipeline.interpret.periods.context import PartYear, PeriodContext, PeriodMatch
+from pipeline.interpret.periods.convention import find_academic_start, find_convention
+from pipeline.interpret.periods.dates import DateMatch, find_dates, parse_date
+from pipeline.interpret.periods.labels import is_undated, parse_period
+from pipeline.interpret.periods.part_year_notes import find_part_year
+from pipeline.interpret.periods.prose import find_periods
+from pipeline.interpret.periods.references import find_references
+
+__all__ = [
+    "DateMatch",
+    "PartYear",
+    "PeriodContext",
+    "PeriodMatch",
+    "correct_axis",
+    "find_academic_start",
+    "find_convention",
+    "find_dates",
+    "find_part_year",
+    "find_periods",
+    "find_references",
+    "is_undated",
+    "parse_axis",
+    "parse_date",
+    "parse_period",
+]

@@ -1,0 +1,50 @@
+"""Which kind of year a document says its figures are by."""
+
+from __future__ import annotations
+
+from pipeline.interpret.periods.dates import month_number
+from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.model.period import PeriodKind
+
+_STATED = compile_folded(
+    r"(?<![a-z])(?:(?P<f>(?:financial|fiscal|tax|accounting|budget)[ -]years?|f/?ys?(?![a-z/])|fye)|(?P<a>(?:academic|school)[ -]years?)|(?P<c>calendar[ -]years?))(?![a-z])"
+    r"(?! (?:end|ending|ended) \d)"
+)
+_YEAR_BOUNDS = compile_folded(
+    r"(?<![a-z\d])(?:(?:1(?:st)? )?(?P<a>january|april|august|september)|1(?:st)? (?P<b>jan|apr|aug|sept?))(?: each year)? ?(?:to|-|until) ?(?:the )?(?:end of )?"
+    r"(?:3[01](?:st)? )?(?P<z>dec(?:ember)?|mar(?:ch)?|july?|aug(?:ust)?)(?! ?,? ?\d{2,4})(?![a-z])"
+)
+_KINDS = {
+    (1, 12): PeriodKind.CALENDAR,
+    (4, 3): PeriodKind.FINANCIAL,
+    (8, 7): PeriodKind.ACADEMIC,
+    (9, 8): PeriodKind.ACADEMIC,
+}
+
+
+def find_convention(text: str) -> PeriodKind | None:
+    """CALENDAR, FINANCIAL or ACADEMIC where a text names one kind of year, None where it names none or several.
+
+    Examples: "by financial year", "calendar years", "Figures are for the period 1 April to 31 March each year".
+    """
+    folded = fold(text)
+    kinds = {_kind_of(match.lastgroup) for match in _STATED.finditer(folded)}
+    if not kinds:
+        kinds = {kind for first, last in _bounds(folded) if (kind := _KINDS.get((first, last)))}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def find_academic_start(text: str) -> int | None:
+    """The first month of a document's own academic year: 9 for "academic years (September to August)"."""
+    starts = {first for first, last in _bounds(fold(text)) if _KINDS.get((first, last)) is PeriodKind.ACADEMIC}
+    return starts.pop() if len(starts) == 1 else None
+
+
+def _kind_of(group: str | None) -> PeriodKind:
+    return {"f": PeriodKind.FINANCIAL, "a": PeriodKind.ACADEMIC}.get(group or "", PeriodKind.CALENDAR)
+
+
+def _bounds(folded: str) -> list[tuple[int, int]]:
+    return [
+        (month_number(match["a"] or match["b"]), month_number(match["z"])) for match in _YEAR_BOUNDS.finditer(folded)
+    ]

@@ -1,0 +1,98 @@
+"""Periods in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
+from pipeline.interpret.periods.expressions import read_expression
+from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.interpret.periods.references import find_references, overlaps
+
+_ANCHOR = compile_folded(
+    r"(?<![\w£$€#])(?<!\d[/.])(?:\d|'\d\d/|(?:between|from|covering|since|as|at|before|prior|pre|up|until|till|earlier|by|position|snapshot)(?= |-)"
+    r"|(?:financial|fiscal|budget|tax|academic|school|calendar|years?|twelve|f/?ye?|cy|ay|y/?e|q[1-4]|qtr|quarter|half|h[12]"
+    r"|first|second|third|fourth|last|past|previous|preceding|latest|most recent|recent|final|this|that|these|those|the|current|a|over|for|in|during|within|each|to date|ytd"
+    r"|w/|week|month|three|six|nine|two|four|five|seven|eight|ten|eleven"
+    r"|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+_CORRESPONDENCE = compile_folded(
+    r"(?:\b(?:letter|e-?mail|request|dated|date|received|receipt|correspondence|response|replied|reply|wrote|written to us|asked|acknowledged|responded|contacted"
+    r"|clarification|clarified|submitted|sent)(?:,| on| of| at| in| dated| was| was received| received| your [a-z]+| to us| us| we| from you| the| by us){0,4}[ :]{1,2})$"
+)
+_DISTRIBUTIVE = compile_folded(
+    r"\b(?:each|every|per|in any)(?: single)?(?: (?:of the|calendar|financial|academic|full))*(?: (?:year|month|quarter)s?)?(?:,| of| in| during| for| over| to)?(?: the)? ?$"
+)
+_COUNTED_AFTER = compile_folded(
+    r" (?:members?|staff|employees?|officers?|people|persons|individuals?|cases?|allegations?|complaints?|warnings|dismissals|workers|civil)(?![a-z])"
+)
+_PREPOSITION_BEFORE = compile_folded(
+    r"\b(?:in|for|during|of|since|from|to|by|until|and|or|year|between|throughout|over)(?: the)? ?$"
+)
+_GLUE = compile_folded(r"[ ,:-]{0,3}\(?(?:i\.?e\.?,?|that is,?|namely|from|for)? ?")
+_LOOK_BACK = 48
+
+
+def find_periods(text: str, context: PeriodContext) -> tuple[PeriodMatch, ...]:
+    """The periods that running text names, in order, longest first, never overlapping.
+
+    "between 1 January 2016 and 10 April 2020" is one match; "2010, 2011 and 2012" one match with three parts; "in the
+    last five years" a match without a period. References, laws and money are passed over: "FOI-1344-2122" and "the Data
+    Protection Act 2018" name no period. A day by itself is of kind POINT.
+    """
+    folded = fold(text)
+    references = find_references(text)
+    return tuple(_joined(folded, list(_matches(text, folded, references, context))))
+
+
+def _matches(
+    text: str, folded: str, references: tuple[tuple[int, int], ...], context: PeriodContext
+) -> Iterator[PeriodMatch]:
+    position = 0
+    for anchor in _ANCHOR.finditer(folded):
+        if anchor.start() < position:
+            continue
+        match = read_expression(text, folded, anchor.start(), context)
+        if match is None or overlaps(references, match.start, match.end) or not _is_prose(folded, match):
+            continue
+        position = match.end
+        yield _marked(folded, match)
+
+
+def _is_prose(folded: str, match: PeriodMatch) -> bool:
+    """False for what only a label could mean ("12/13") and for numbers that look like years ("2012 staff")."""
+    own = folded[match.start : match.end]
+    before = folded[max(0, match.start - _LOOK_BACK) : match.start]
+    if own.isdigit():
+        return not _COUNTED_AFTER.match(folded, match.end) or _PREPOSITION_BEFORE.search(before) is not None
+    if len(own) <= 7 and own[0] in "0123456789'" and not own[:4].isdigit():
+        return _PREPOSITION_BEFORE.search(before) is not None
+    return True
+
+
+def _marked(folded: str, match: PeriodMatch) -> PeriodMatch:
+    before = folded[max(0, match.start - _LOOK_BACK) : match.start]
+    is_day = match.period is not None and match.period.start == match.period.end
+    return replace(
+        match,
+        is_correspondence=is_day and _CORRESPONDENCE.search(before) is not None,
+        is_distributive=_DISTRIBUTIVE.search(before) is not None,
+    )
+
+
+def _joined(folded: str, matches: list[PeriodMatch]) -> Iterator[PeriodMatch]:
+    """As in "the last five years (2008 to 2012)" is one match: its dates."""
+    for index, match in enumerate(matches):
+        following = matches[index + 1] if index + 1 < len(matches) else None
+        if match.is_undated and following and following.period and not following.is_correspondence:
+            glue = _GLUE.match(folded, match.end)
+            if glue and glue.end() >= following.start:
+                continue
+        before = matches[index - 1] if index else None
+        if before and before.is_undated and match.period and not match.is_correspondence:
+            glue = _GLUE.match(folded, before.end)
+            if glue and glue.end() >= match.start:
+                yield replace(match, start=before.start)
+                continue
+        yield match

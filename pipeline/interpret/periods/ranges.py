@@ -1,0 +1,70 @@
+"""Two terms with "to" between them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from pipeline.interpret.periods.context import PeriodContext
+from pipeline.interpret.periods.terms import Shape, Term
+from pipeline.interpret.periods.wide_terms import kind_of_days
+from pipeline.interpret.periods.year_terms import read_two_years
+from pipeline.interpret.periods.years import month_days
+from pipeline.model.period import PeriodKind, PeriodPrecision
+
+
+def join_range(folded: str, first: Term, last: Term, context: PeriodContext, *, is_opened: bool) -> Term | None:
+    """From the first day of one term to the last of the other; None where that is no range.
+
+    "1 January to 30 June 2016" takes its first year from its second; "2012 to 2013" alone is read like "2012-2013".
+    """
+    first, last = _with_years(first, last)
+    if first.days is None or last.days is None or last.last < first.first or not _may_join(first, last):
+        return None
+    if _is_two_years(first, last) and not is_opened and first.kind is PeriodKind.CALENDAR:
+        carried = replace(context, convention=first.convention or context.convention)
+        return read_two_years(folded[first.start : last.end], first.start, last.end, first.first.year, carried)
+    days = first.first, last.last
+    precision = max(first.precision, last.precision, key=list(PeriodPrecision).index)
+    kind = kind_of_days(*days)
+    if PeriodKind.ACADEMIC in (first.convention, context.convention) and (days[1] - days[0]).days in (364, 365):
+        kind = PeriodKind.ACADEMIC
+    is_loose = first.is_loose and last.is_loose
+    return Term(first.start, last.end, Shape.SPAN, days, kind, precision, is_loose=is_loose)
+
+
+def _is_two_years(first: Term, last: Term) -> bool:
+    return first.shape is last.shape is Shape.YEAR and last.first.year - first.first.year == 1
+
+
+def _may_join(first: Term, last: Term) -> bool:
+    """A year pair and a day do not make a range ("2012/13 to 5 May" is a part year), nor do a week and a year."""
+    return Shape.WEEK not in (first.shape, last.shape) or first.shape is last.shape
+
+
+def _with_years(first: Term, last: Term) -> tuple[Term, Term]:
+    """Each yearless term gets the other's year: "1 October to 31 March 2013" begins in 2012."""
+    if first.days is None and last.days is not None and first.month:
+        return _dated(first, last.first.year, before=last.first), last
+    if last.days is None and first.days is not None and last.month:
+        return first, _dated(last, first.last.year, after=first.last)
+    return first, last
+
+
+def _dated(term: Term, year: int, *, before: dt.date | None = None, after: dt.date | None = None) -> Term:
+    days = _days_in(term, year)
+    if days and before and days[0] > before:
+        days = _days_in(term, year - 1)
+    if days and after and days[1] < after:
+        return term
+    return replace(term, days=days) if days else term
+
+
+def _days_in(term: Term, year: int) -> tuple[dt.date, dt.date] | None:
+    if not term.day:
+        return month_days(year, term.month)
+    try:
+        day = dt.date(year, term.month, term.day)
+    except ValueError:
+        return None
+    return day, day

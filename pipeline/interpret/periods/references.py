@@ -1,0 +1,71 @@
+"""Digits that are neither time nor number: references, laws, telephone numbers, web and mail addresses."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from pipeline.interpret.periods.dates import MONTH, YEAR4
+from pipeline.interpret.periods.folding import compile_folded
+
+Spans = tuple[tuple[int, int], ...]
+"""Places in a text, sorted, without overlap."""
+
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+_TOKEN = compile_folded(
+    r"(?<![\w/._@-])(?:[a-z][a-z/._@-]*)?\d[\w/._@-]*|(?<![\w/._@-])[\w.-]+@[\w.-]+|(?:https?://|www\.)\S+"
+)
+_MONTH_TOKEN = compile_folded(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}})?[/.-]?(?<![a-z]){MONTH}[/.-]?\d{{0,4}}(?:-\d{{0,2}}[/.-]?{MONTH}[/.-]?\d{{0,4}})?"
+)
+_PLAIN_TOKEN = compile_folded(
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?:-\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?"
+    rf"|{YEAR4}(?:[/-](?:{YEAR4}|\d\d))?(?:-{YEAR4}[/-]\d{{2,4}})?(?:q[1-4])?|\d{{4}}-\d\d-\d\d"
+    rf"|\d\d[/-]\d\d|\d{{1,2}}[/.-]{YEAR4}|\d{{1,6}}|\d+\.\d+|\d{{1,3}}-\d{{1,3}}|\d{{1,4}}/(?:[a-z]+)"
+    r"|(?:f/?ye?|cy|ay|y/?e)[./-]?\d{2,4}(?:[/-]\d{2,4})?|q[1-4]|h[12]|\d+(?:st|nd|rd|th|x|k|m|s|p|am|pm|%)|x\d+"
+    r"|\d{1,4}(?:-[a-z]+)+|\d+[a-z]|[a-z]{1,4}\.?\d{1,3}|[a-z]+/\d{1,4}"
+)
+_LABELLED = compile_folded(
+    r"(?<![a-z])(?:(?:(?:our |your )?ref(?:erence)?|(?:foia?|eir|rfi|sar|atisn)(?: (?:request|case|response|reply|ref|reference))?|(?:case|request|ticket|enquiry|log|complaint)"
+    r"(?= (?:ref|no|num|id|#)))(?: (?:ref(?:erence)?|no|number|id))*)[.:# -]{1,4}(?=[\w/._-]*\d)[\w/._-]+"
+)
+_LAW = compile_folded(
+    r"(?<![a-z])(?:acts?|regulations?|regs|order|rules|directive|bill|convention|policy|procedures?|code|handbook|guidance|charter|gdpr|eir|\u00a9|copyright)"
+    rf"(?: \([a-z ]+\))?,? (?:\(?(?:of )?{YEAR4}\)?(?:(?:,| and| or) {YEAR4})*|\d{{4}}/\d+)(?! ?[-/] ?\d)|\[{YEAR4}\] (?:[a-z]{{3,}} )?\d+"
+)
+_TELEPHONE = compile_folded(
+    r"(?<![\w.,/-])(?:\+44|\(?0\d{2,4}\)?)[ -]?\(?\d{2,4}\)?[ -]?\d{3,4}(?:[ -]?\d{3,4})?(?!\w)"
+)
+
+
+def find_references(text: str) -> Spans:
+    """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2000 Act" apart),
+    telephone numbers and addresses: nothing there is a period or a count.
+    """
+    lowered = text.translate(_LOWER)
+    spans = [match.span() for form in (_LABELLED, _LAW, _TELEPHONE) for match in form.finditer(lowered)]
+    spans += [match.span() for match in _TOKEN.finditer(lowered) if _is_reference(match[0])]
+    return merge(spans)
+
+
+def _is_reference(token: str) -> bool:
+    bare = token.rstrip("./-_")
+    return not (_PLAIN_TOKEN.fullmatch(bare) or _MONTH_TOKEN.fullmatch(bare))
+
+
+def merge(spans: Iterable[tuple[int, int]]) -> Spans:
+    """The spans sorted, overlapping ones made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def overlaps(spans: Spans, start: int, end: int) -> bool:
+    """True where ``start:end`` shares a character with one of the spans."""
+    index = bisect_right(spans, (start, end)) - 1
+    return any(spans[i][0] < end and start < spans[i][1] for i in (index, index + 1) if 0 <= i < len(spans))

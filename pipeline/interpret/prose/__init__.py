@@ -1,0 +1,1 @@
+"""Sentences, lists and bare answers to reported observations."""

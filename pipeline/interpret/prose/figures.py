@@ -1,0 +1,178 @@
+"""Make reported observations of what a sentence or a line says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.interpret.dimensions import choose
+from pipeline.interpret.labels import analyse_label, category_of
+from pipeline.interpret.prose.lists import LabelledCount
+from pipeline.interpret.prose.mentions import CountMention, Mentions
+from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.tables.setting import Setting
+from pipeline.model.candidate import Passage
+from pipeline.model.count import Count
+from pipeline.model.geometry import BoundingBox, union
+from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.model.period import Period
+from pipeline.model.provenance import Provenance
+
+GENERIC_UNITS = re.compile(
+    r"^(?:(?:other|more|further|such|of the|the|our|these|those|unique|different|individual)\s+)*"
+    r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
+    r"civil servants?|incidents?|instances?|allegations?|complaints?|others?|of them|of these|in total)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage and the offset in its text at which the words at hand begin."""
+
+    passage: Passage
+    offset: int
+
+
+def observation(
+    count: Count, quote: str, place: Place, setting: Setting, reasons: tuple[Reason, ...], unit: str = ""
+) -> ReportedObservation:
+    """A figure that takes all its dimensions from the context."""
+    chosen = choose((), (), None, setting.context)
+    return ReportedObservation(
+        count=count,
+        quote=quote,
+        source=Source.PROSE,
+        provenance=provenance(place, quote),
+        period=chosen.period,
+        period_label=chosen.period.label if chosen.period else "",
+        outcome_label="",
+        outcome_code=chosen.outcome.code if chosen.outcome else "",
+        platform_code=chosen.platform_code,
+        category_labels=(),
+        unit=unit,
+        reasons=(*reasons, *chosen.reasons),
+    )
+
+
+def provenance(place: Place, quote: str) -> Provenance:
+    """Where the words stand: their block, the offset in it, and the box of the lines they touch."""
+    block = place.passage.block
+    return Provenance(
+        page_number=place.passage.page_number,
+        item_index=place.passage.item_index,
+        quote_offset=place.offset,
+        box=_box(block.lines, quote) or block.box,
+    )
+
+
+def _box(lines: tuple[object, ...], quote: str) -> BoundingBox | None:
+    first_words = quote.split()[:3]
+    touched = [line for line in lines if first_words and first_words[0] in getattr(line, "text", "")]
+    return union(getattr(line, "box", None) for line in touched[:1])
+
+
+def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[ReportedObservation, ...]:
+    """The figure of a list line, where its label or the words before the list say what is counted."""
+    facets = analyse_label(found.label, setting.lexicon, setting.periods)
+    if facets.is_not_counted:
+        return ()
+    chosen = choose((facets,), (), None, setting.context)
+    if chosen.outcome is None:
+        return ()
+    return (
+        ReportedObservation(
+            count=found.count,
+            quote=found.quote,
+            source=Source.PROSE,
+            provenance=provenance(place, found.label),
+            period=chosen.period,
+            period_label=chosen.period.label if chosen.period else "",
+            outcome_label=chosen.outcome_label,
+            outcome_code=chosen.outcome.code,
+            platform_label=chosen.platform_label,
+            platform_code=chosen.platform_code,
+            category_labels=chosen.category_labels,
+            unit=chosen.unit,
+            is_total=facets.is_total,
+            reasons=(Reason("labelled-line"), *chosen.reasons),
+        ),
+    )
+
+
+def from_pairing(
+    pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation]:
+    """The figures of a sentence. A count that no outcome belongs to states no figure of discipline."""
+    for index, pairing in enumerate(pairings):
+        if pairing.outcome is None:
+            continue
+        period, reason = _period(pairing, setting)
+        platform = _platform(pairing, setting)
+        is_total = _has_parts(pairings, index, mentions)
+        yield ReportedObservation(
+            count=pairing.count.count,
+            quote=_quote(pairing, mentions),
+            source=Source.PROSE,
+            provenance=provenance(replace(place, offset=place.offset + pairing.count.start), pairing.count.text),
+            period=period,
+            period_label=period.label if period else "",
+            outcome_label=pairing.outcome.text,
+            outcome_code=pairing.outcome.term.code,
+            platform_code=platform,
+            category_labels=_category(pairing),
+            unit=pairing.count.unit,
+            is_total=is_total,
+            reasons=(
+                Reason("outcome-carried-on" if pairing.outcome_is_inherited else "outcome-in-sentence", pairing.outcome.text),
+                reason,
+            ),
+        )
+
+
+def _period(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:
+    dated = [mention.period for mention in pairing.periods if mention.period is not None]
+    if dated:
+        first, last = min(dated, key=lambda one: one.start), max(dated, key=lambda one: one.end)
+        return replace(first, end=max(last.end, first.end)), Reason("period-in-sentence", first.label)
+    if pairing.periods:
+        return None, Reason("period-undated", pairing.periods[0].text)
+    context = setting.context
+    if context.period is None:
+        return None, Reason("period-not-said")
+    return context.period, Reason(f"period-from-{context.period_from}", context.period.label)
+
+
+def _platform(pairing: Pairing, setting: Setting) -> str:
+    codes = {mention.code for mention in pairing.platforms}
+    if not codes:
+        return setting.context.platform_code
+    if len(codes) == 1:
+        return codes.pop()
+    named = codes - {"social_media", "internet"}
+    return named.pop() if len(named) == 1 else "multiple"
+
+
+def _category(pairing: Pairing) -> tuple[str, ...]:
+    unit = pairing.count.unit.strip()
+    labels = [] if GENERIC_UNITS.match(unit) else [unit]
+    labels.extend(ground.text for ground in pairing.grounds)
+    return tuple(dict.fromkeys(label for label in labels if label))
+
+
+def _quote(pairing: Pairing, mentions: Mentions) -> str:
+    outcome = pairing.outcome
+    assert outcome is not None
+    start, end = min(pairing.count.start, outcome.start), max(pairing.count.end, outcome.end)
+    if pairing.outcome_is_inherited or end - start > 160:
+        return pairing.count.text
+    return " ".join(mentions.text[start:end].split())
+
+
+def _has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bool:
+    """True where "of whom", "of these" or "including" follows this count and another count follows that."""
+    if index + 1 >= len(pairings):
+        return False
+    here, after = pairings[index].count.end, pairings[index + 1].count.start
+    return any(here <= partitive <= after for partitive in mentions.partitives)

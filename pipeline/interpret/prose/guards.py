@@ -1,0 +1,46 @@
+"""Sentences that name outcomes and numbers and yet state no figure of this authority's."""
+
+from __future__ import annotations
+
+import re
+
+CONDITIONAL = re.compile(
+    r"\b(?:may|might|can|could|would|should|must|shall|will)\s+(?:also\s+|only\s+|normally\s+|usually\s+)?"
+    r"(?:be|result|lead|face|receive|give|issue|dismiss|include|range|consider|have|stay|remain|decide|impose)\b|"
+    r"\bif (?:an?|the|you|any|it|we)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|the) (?:employee|member|case)\b",
+    re.IGNORECASE,
+)
+ESTIMATE_OF_WORK = re.compile(
+    r"\b(?:minutes|hours?|hourly|£\s?\d+|appropriate limit|cost limit|fees regulations|would need to be (?:opened|read)|"
+    r"working days|calendar days)\b",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(
+    r"\b(?:reported (?:in|by) the|according to (?:the )?(?:press|media|newspaper|article)|newspaper|article in|"
+    r"the (?:Guardian|Telegraph|Times|Daily|BBC)\b|other (?:forces|councils|departments|trusts|authorities))",
+    re.IGNORECASE,
+)
+REQUEST = re.compile(
+    r"^(?:you (?:asked|requested|wanted|also asked|wrote|have asked)|your (?:request|question|enquiry)|in your (?:request|e-?mail|letter)|"
+    r"please (?:provide|state|give|confirm|supply|tell|let|break)|how many\b|what (?:is|was|were|are)\b|could you|can you)",
+    re.IGNORECASE,
+)
+AVERAGE = re.compile(r"\b(?:on average|average of|an average|per cent|percentage|ratio)\b", re.IGNORECASE)
+NOT_HELD = re.compile(
+    r"\b(?:(?:is|are|was|were) not (?:held|recorded)|(?:do|does|did) not hold|holds? no|no (?:information|record|data) (?:is|are|was) held|"
+    r"not held)\b",
+    re.IGNORECASE,
+)
+
+
+def states_nothing(sentence: str) -> str:
+    """Why a sentence states no figure: a short code, or "" where it may state one."""
+    if sentence.rstrip().endswith("?") or REQUEST.match(sentence):
+        return "request"
+    if REPORTED.search(sentence):
+        return "reported"
+    if CONDITIONAL.search(sentence) and not re.search(r"\b(?:was|were|have been|has been)\b", sentence):
+        return "conditional"
+    if ESTIMATE_OF_WORK.search(sentence):
+        return "work"
+    return ""

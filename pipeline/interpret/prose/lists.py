@@ -1,0 +1,56 @@
+"""Lines of a list that give a label and its count.
+
+    "Redundant – 41"     "(a) = 5"     "2011 - one formally reported"     "Written warnings: 4"     "2013 none"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.interpret.counts import parse_count
+from pipeline.interpret.periods import parse_period
+from pipeline.interpret.tables.setting import Setting
+from pipeline.model.count import Count
+
+SEPARATED = re.compile(r"^(?P<label>.{1,160}?)\s*(?:\s[–—-]\s|\s?[=:]\s?|\s[–—-](?=\d)|\.{3,}|…+|\t)\s*(?P<value>\S.*)$")
+BARE_LAST = re.compile(r"^(?P<label>.{3,160}?)\s+(?P<value>(?:<\s?)?\d{1,3}(?:,\d{3})*|none|nil|zero)\.?$", re.IGNORECASE)
+REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
+LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•·▪*–-]\s+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledCount:
+    """A label with its count, as printed on one line."""
+
+    label: str
+    count: Count
+    quote: str
+
+
+def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
+    """Take a line apart; None where it is not a label with a count."""
+    stripped = LEADING.sub("", " ".join(line.split()), count=1).strip()
+    match = SEPARATED.match(stripped)
+    if match is not None:
+        return _labelled(stripped, match["label"], match["value"], setting)
+    bare = BARE_LAST.match(stripped)
+    if bare is not None and (parse_period(bare["label"], setting.periods) or len(bare["label"].split()) <= 8):
+        return _labelled(stripped, bare["label"], bare["value"], setting)
+    return None
+
+
+def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledCount | None:
+    text = REMARK.sub("", value).rstrip(" .;,")
+    count = parse_count(text, setting.key, setting.zeros_shown) or _leading_count(text, setting)
+    if count is None or not re.search(r"\w", label):
+        return None
+    return LabelledCount(label.strip(" :–-"), count, quote)
+
+
+def _leading_count(text: str, setting: Setting) -> Count | None:
+    """"one formally reported": a count with a short remark after it."""
+    words = text.split()
+    if not 1 < len(words) <= 6:
+        return None
+    return parse_count(words[0], setting.key, setting.zeros_shown)

@@ -1,0 +1,102 @@
+"""Everything in a sentence that may be part of a figure, with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.interpret.counts import CountMatch, find_counts
+from pipeline.interpret.periods import PeriodMatch, find_periods
+from pipeline.interpret.tables.setting import Setting
+from pipeline.model.count import Count
+from pipeline.model.period import Period
+from pipeline.vocabulary.vocabulary import Term
+
+PARTITIVE = re.compile(r"\bof (?:whom|which|these|those|them|the(?:se|m)?)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of the sentence with what it means."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention(Mention):
+    count: Count
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeMention(Mention):
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention(Mention):
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformMention(Mention):
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of one sentence, each kind in order."""
+
+    text: str
+    counts: tuple[CountMention, ...]
+    outcomes: tuple[OutcomeMention, ...]
+    periods: tuple[PeriodMention, ...]
+    platforms: tuple[PlatformMention, ...]
+    grounds: tuple[Mention, ...]
+    """Reasons named ("gross misconduct", "bullying"): a figure's category."""
+    partitives: tuple[int, ...]
+    """Where "of whom", "of these", "including" stand."""
+
+
+def mentions_in(text: str, setting: Setting) -> Mentions:
+    """Find counts, outcomes, periods, platforms and grounds; a count inside a period or outcome is none."""
+    controlled = setting.lexicon.controlled
+    found = tuple(find_periods(text, setting.periods))
+    periods = tuple(match for match in found if not match.is_correspondence)
+    outcomes = tuple(OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text))
+    counts = tuple(_count(match, text) for match in find_counts(text) if not _inside_period(match, found))
+    platforms = tuple(
+        PlatformMention(m.start, m.end, m.text, m.term.code) for m in controlled.platforms.find(_without_examples(text))
+    )
+    grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
+    return Mentions(
+        text,
+        tuple(one for one in counts if not _inside(one, outcomes)),
+        outcomes,
+        tuple(PeriodMention(m.start, m.end, text[m.start : m.end], m.period) for m in periods),
+        platforms,
+        tuple(ground for ground in grounds if not _inside(ground, outcomes)),
+        tuple(match.start() for match in PARTITIVE.finditer(text)),
+    )
+
+
+def _count(match: CountMatch, text: str) -> CountMention:
+    return CountMention(match.start, match.end, text[match.start : match.end], match.count, match.unit_text)
+
+
+def _inside_period(match: CountMatch, periods: tuple[PeriodMatch, ...]) -> bool:
+    return any(period.start <= match.start and match.end <= period.end for period in periods)
+
+
+def _inside(mention: Mention, others: tuple[OutcomeMention, ...]) -> bool:
+    return any(other.start < mention.start and mention.end <= other.end for other in others)
+
+
+EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|for instance|including)[^)]*\)", re.IGNORECASE)
+
+
+def _without_examples(text: str) -> str:
+    """Blank out "(for example Facebook or Instagram)": examples are no data. Offsets stay as they are."""
+    return EXAMPLES.sub(lambda match: " " * len(match[0]), text)

@@ -1,0 +1,127 @@
+"""Which outcome, period, platform and ground belongs to which count of a sentence.
+
+    "Two officers received final written warnings and one officer received management advice."
+    "The council dismissed three people in 2012 and two in 2013."
+    "Dismissed = 5"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pipeline.interpret.prose.mentions import CountMention, Mention, Mentions, OutcomeMention, PeriodMention, PlatformMention
+
+M = TypeVar("M", bound=Mention)
+
+BREAK = re.compile(r"[;,:]|\band\b|\bwhile\b|\bwith\b|\bbut\b|\bof wh(?:om|ich)\b|\bor\b", re.IGNORECASE)
+STRONG_BREAK = re.compile(r"[;.]|\bwhile\b|\bwhereas\b", re.IGNORECASE)
+FAR = 14
+"""Words between a count and its outcome beyond which they are not taken to belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """One count with what the sentence says of it."""
+
+    count: CountMention
+    outcome: OutcomeMention | None
+    outcome_is_inherited: bool
+    periods: tuple[PeriodMention, ...]
+    platforms: tuple[PlatformMention, ...]
+    grounds: tuple[Mention, ...]
+
+
+def pair(mentions: Mentions) -> tuple[Pairing, ...]:
+    """Give every count its outcome, periods, platforms and grounds; an outcome it lacks comes from the count before."""
+    pairings: list[Pairing] = []
+    outcomes = _outcomes(mentions)
+    for index, count in enumerate(mentions.counts):
+        outcome, inherited = outcomes[index], False
+        if outcome is None and pairings:
+            outcome, inherited = pairings[-1].outcome, True
+        pairings.append(
+            Pairing(
+                count,
+                outcome,
+                inherited,
+                _shared(mentions, index, mentions.periods),
+                _shared(mentions, index, mentions.platforms),
+                _own(mentions, index, mentions.grounds),
+            )
+        )
+    return tuple(pairings)
+
+
+def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
+    chosen: list[OutcomeMention | None] = []
+    for index, count in enumerate(mentions.counts):
+        costs = [(_cost(mentions, index, count, outcome), outcome) for outcome in mentions.outcomes]
+        near = [(cost, outcome) for cost, outcome in costs if cost is not None]
+        chosen.append(min(near, key=lambda pair: pair[0])[1] if near else None)
+    return chosen
+
+
+def _cost(mentions: Mentions, index: int, count: CountMention, outcome: OutcomeMention) -> float | None:
+    """Words between, plus what they cross; None where another count stands between or they are too far apart."""
+    follows = outcome.start >= count.start
+    between = mentions.text[count.end : outcome.start] if follows else mentions.text[outcome.end : count.start]
+    crossed = [
+        other for other in mentions.counts
+        if other is not count and min(count.start, outcome.start) < other.start < max(count.start, outcome.start)
+    ]  # fmt: skip
+    if crossed or STRONG_BREAK.search(between):
+        return None
+    words = len(between.split())
+    if words > FAR:
+        return None
+    direct = re.fullmatch(r"\s*(?:[=:–—-]|was|were|is|are|of|to|in)?\s*(?:was|were|:)?\s*", between) is not None
+    cost = words + 3.0 * len(BREAK.findall(between)) + (0.0 if follows else 4.0)
+    return cost - 3.0 if direct else cost
+
+
+def _span(mentions: Mentions, index: int) -> tuple[int, int]:
+    """From this count to the next: the words most likely to qualify it."""
+    start = mentions.counts[index].start
+    end = mentions.counts[index + 1].start if index + 1 < len(mentions.counts) else len(mentions.text)
+    return start, end
+
+
+def _own(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
+    start, end = _span(mentions, index)
+    own = tuple(one for one in found if start <= one.start < end)
+    if own or len(mentions.counts) > 1:
+        return own
+    return tuple(found)
+
+
+def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
+    """A count's own mentions; else those before the first count, which hold for the whole sentence; else a trailing one.
+
+    "In 2012 three were dismissed and two warned": both in 2012. "One in 2012 and two in 2013, all over Facebook": the
+    years are each count's own, Facebook is everyone's. "Three were dismissed and two warned in 2012": 2012 is for both.
+    """
+    own = _own(mentions, index, found)
+    if own:
+        return own
+    first = mentions.counts[0].start
+    leading = tuple(one for one in found if one.start < first)
+    if leading:
+        return leading
+    last_start = mentions.counts[-1].start
+    trailing = tuple(one for one in found if one.start > last_start)
+    if len(trailing) == len(found) and _holds_for_all(mentions, trailing):
+        return trailing
+    return ()
+
+
+ALL = re.compile(r"\b(?:all|both|each|every one|in every case)\b[^.;]{0,40}$", re.IGNORECASE)
+
+
+def _holds_for_all(mentions: Mentions, trailing: Sequence[Mention]) -> bool:
+    if not trailing:
+        return False
+    before = mentions.text[mentions.counts[-1].end : trailing[0].start]
+    return isinstance(trailing[0], PeriodMention) or ALL.search(before) is not None

@@ -1,0 +1,75 @@
+"""Read the authority's own words, passage by passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.interpret.context import Context, local_context
+from pipeline.interpret.dimensions import choose
+from pipeline.interpret.labels import Facets, analyse_label
+from pipeline.interpret.prose.answers import bare_answer
+from pipeline.interpret.prose.figures import Place, from_label, from_pairing
+from pipeline.interpret.prose.guards import states_nothing
+from pipeline.interpret.prose.lists import labelled_count
+from pipeline.interpret.prose.mentions import Mentions, mentions_in
+from pipeline.interpret.prose.pairing import Pairing, pair
+from pipeline.interpret.prose.sentences import Sentence, sentences_of
+from pipeline.interpret.tables.setting import Setting
+from pipeline.model.candidate import Passage
+from pipeline.model.finding import Finding
+from pipeline.model.observation import ReportedObservation
+
+Found = ReportedObservation | Finding
+
+
+def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
+    """Every figure that a passage states: as a bare answer, as lines of a list, or in sentences."""
+    context = local_context(wide.context, passage.surroundings, wide.lexicon, wide.periods)
+    if context.is_not_staff:
+        return
+    setting = replace(wide, context=context)
+    answer = bare_answer(passage, setting)
+    if answer:
+        yield from answer
+        return
+    offset = 0
+    for line in _units(passage):
+        start = max(passage.block.text.find(line, offset), 0)
+        offset = start + len(line)
+        place = Place(passage, start)
+        labelled = labelled_count(line, setting)
+        figure = from_label(labelled, place, setting) if labelled is not None else ()
+        if figure:
+            yield from figure
+        else:
+            yield from _sentences(line, place, setting)
+
+
+def _units(passage: Passage) -> list[str]:
+    """A block's text, or its lines where each of several stands for itself (a list typed with line breaks)."""
+    text = passage.block.text
+    return [line for line in text.split("\n") if line.strip()] or [text]
+
+
+def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
+    before: tuple[Pairing, ...] = ()
+    for sentence in sentences_of(text):
+        if states_nothing(sentence.text):
+            continue
+        mentions = mentions_in(sentence.text, setting)
+        pairings = _with_antecedent(pair(mentions), mentions, before)
+        yield from from_pairing(pairings, mentions, replace(place, offset=place.offset + sentence.offset), setting)
+        before = pairings or before
+
+
+def _with_antecedent(
+    pairings: tuple[Pairing, ...], mentions: Mentions, before: tuple[Pairing, ...]
+) -> tuple[Pairing, ...]:
+    """"Of those, two were in 2013": a count without an outcome takes that of the sentence before."""
+    if not pairings or not before or not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
+        return pairings
+    outcome = next((one.outcome for one in reversed(before) if one.outcome is not None), None)
+    return tuple(
+        replace(one, outcome=outcome, outcome_is_inherited=True) if one.outcome is None else one for one in pairings
+    )

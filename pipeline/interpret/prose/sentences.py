@@ -1,0 +1,36 @@
+"""Split a block's text into sentences without cutting "No. 5", "s. 40(2)" or "e.g. Facebook" in two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+END = re.compile(r"(?<=[.!?;])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+NOT_AN_END = re.compile(
+    r"(?:\b(?:no|nos|e\.g|i\.e|etc|approx|ca?|s|ss|sec|st|dr|mr|mrs|ms|ref|para|paras|art|inc|incl|vs|viz|reg|regs|p|pp)\.|"
+    r"\b[A-Z]\.|^\(?[\dA-Za-z]{1,3}[.)])$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where it begins in its block's text, in characters."""
+
+    text: str
+    offset: int
+
+
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, in order, with their offsets; white space around them is left out."""
+    found, start = [], 0
+    for match in END.finditer(text):
+        last_words = text[start : match.start()].split()[-1:]
+        if last_words and NOT_AN_END.search(last_words[0]):
+            continue
+        found.append((start, match.start()))
+        start = match.end()
+    found.append((start, len(text)))
+    return tuple(
+        Sentence(text[a:b].strip(), a + len(text[a:b]) - len(text[a:b].lstrip())) for a, b in found if text[a:b].strip()
+    )

@@ -1,0 +1,54 @@
+"""Interpret a document's candidates: tables first, then prose, every figure in the document's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.interpret.context import document_context
+from pipeline.interpret.counts import find_symbol_key, zeros_shown
+from pipeline.interpret.glossary import find_glossary
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.periods import PeriodContext, find_academic_start, find_convention, find_part_year
+from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
+from pipeline.interpret.prose.read import read_passage
+from pipeline.interpret.tables.read import read_table
+from pipeline.interpret.tables.setting import Setting
+from pipeline.model.candidate import Candidates
+from pipeline.model.finding import Finding
+from pipeline.model.observation import ReportedObservation
+from pipeline.model.period import DocumentDates
+
+INTERPRETATION_VERSION = "1"
+"""Raise whenever the same document may give other figures."""
+
+
+def interpret(
+    candidates: Candidates, dates: DocumentDates, lexicon: Lexicon
+) -> tuple[tuple[ReportedObservation, ...], tuple[Finding, ...]]:
+    """All figures of a document and what was not understood on the way."""
+    setting = _setting(candidates, dates, lexicon)
+    reported, findings = [], []
+    for found in _everything(candidates, setting):
+        if isinstance(found, Finding):
+            findings.append(found)
+        else:
+            reported.append(found)
+    return tuple(reported), tuple(findings)
+
+
+def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
+    for table in candidates.tables:
+        yield from read_table(table, setting)
+    for passage in candidates.passages:
+        yield from read_passage(passage, setting)
+
+
+def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> Setting:
+    text = "\n".join((candidates.subject, *candidates.notes))
+    start = find_academic_start(text) or ACADEMIC_START_MONTH
+    periods = PeriodContext(dates=dates, convention=find_convention(text), academic_start_month=start)
+    cells = [cell.text for table in candidates.tables for cell in table.table.cells]
+    key = find_symbol_key((*candidates.notes, *cells))
+    context = document_context(candidates, lexicon, periods)
+    glossary = find_glossary((*candidates.notes, *cells), candidates.questions)
+    return Setting(lexicon, periods, context, key, zeros_shown(cells), glossary, find_part_year(text, periods))

@@ -1,0 +1,1 @@
+"""Tables to reported observations: crosstabs of any arrangement, long lists with a count column, lists of cases."""

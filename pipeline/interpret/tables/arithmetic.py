@@ -1,0 +1,50 @@
+"""Totals that no word marks: rows and columns that are the sum of others wherever both are exact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model.count import Count, CountStatus
+
+Matrix = Sequence[Sequence[Count | None]]
+
+
+def sum_rows(matrix: Matrix) -> frozenset[int]:
+    """Indices of rows that equal, in every column, the sum of all other rows or of the run of rows before them.
+
+    A row counts only where at least two columns (or one column over three parts) can be tested, all tests hold and the
+    total is above zero somewhere: one chance match is no evidence.
+    """
+    found: set[int] = set()
+    size = len(matrix)
+    for index in range(size):
+        others = [row for row in range(size) if row != index and row not in found]
+        runs = [others, [row for row in _run_before(index, found) if row != index]]
+        if any(_is_sum(matrix, index, parts) for parts in runs if len(parts) >= 2):
+            found.add(index)
+    return frozenset(found)
+
+
+def transpose(matrix: Matrix) -> list[list[Count | None]]:
+    return [list(column) for column in zip(*matrix, strict=True)] if matrix else []
+
+
+def _run_before(index: int, totals: set[int]) -> list[int]:
+    start = max((total for total in totals if total < index), default=-1) + 1
+    return list(range(start, index))
+
+
+def _is_sum(matrix: Matrix, total: int, parts: Sequence[int]) -> bool:
+    tested, positive = 0, False
+    for column, count in enumerate(matrix[total]):
+        addends = [matrix[part][column] for part in parts]
+        if count is None and all(addend is None for addend in addends):
+            continue
+        if count is None or count.status is not CountStatus.EXACT:
+            return False
+        values = [addend.minimum for addend in addends if addend is not None and addend.status is CountStatus.EXACT]
+        if len(values) != len(addends) or sum(value or 0 for value in values) != count.minimum:
+            return False
+        tested += 1
+        positive = positive or bool(count.minimum)
+    return positive and (tested >= 2 or (tested == 1 and len(parts) >= 3))

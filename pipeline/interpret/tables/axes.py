@@ -1,0 +1,128 @@
+"""The headings of rows and columns, outermost first, with the period that each axis gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.interpret.glossary import expanded
+from pipeline.interpret.labels import Facets, analyse_label
+from pipeline.interpret.periods import correct_axis, parse_axis, parse_period
+from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.tables.shape import CellKind, Shape, spans_width
+from pipeline.model.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """All that heads one row or column: its labels outermost first, and its period where it has one."""
+
+    labels: tuple[Facets, ...]
+    period: Period | None = None
+    is_total: bool = False
+
+    @property
+    def text(self) -> str:
+        return " / ".join(label.text for label in self.labels if label.text)
+
+    @property
+    def is_not_counted(self) -> bool:
+        return any(label.is_not_counted for label in self.labels)
+
+
+def column_headings(shape: Shape, header_from: int, header_to: int, setting: Setting) -> tuple[Heading, ...]:
+    """One heading for every column, from the header rows of the given range."""
+    levels = [[shape.text(row, column) for column in range(shape.column_count)] for row in range(header_from, header_to)]
+    return _headings(levels, shape.column_count, setting)
+
+
+def row_headings(shape: Shape, rows: Sequence[int], sections: Sequence[str], setting: Setting) -> tuple[Heading, ...]:
+    """One heading for each of the given rows: its section, then its stub cells, blanks filled from above."""
+    levels: list[list[str]] = [list(sections)]
+    for column in range(shape.stub_columns):
+        texts = [shape.text(row, column) for row in rows]
+        is_last = column == shape.stub_columns - 1
+        levels.append(texts if is_last else _filled_down(texts, sections))
+    return _headings(levels, len(rows), setting)
+
+
+def _filled_down(texts: list[str], sections: Sequence[str]) -> list[str]:
+    """A blank in an outer stub column repeats the label above it, within its section."""
+    filled: list[str] = []
+    for index, text in enumerate(texts):
+        same = index > 0 and sections[index] == sections[index - 1]
+        filled.append(text or (filled[-1] if same else ""))
+    return filled
+
+
+def _headings(levels: list[list[str]], size: int, setting: Setting) -> tuple[Heading, ...]:
+    periods = [_axis_periods(level, setting) for level in levels]
+    headings = []
+    for index in range(size):
+        labels = _labels([level[index] for level in levels], setting)
+        heading = Heading(labels, _period(levels, periods, index, setting), any(label.is_total for label in labels))
+        headings.append(heading)
+    return tuple(headings)
+
+
+def _labels(texts: Sequence[str], setting: Setting) -> tuple[Facets, ...]:
+    distinct = [text for position, text in enumerate(texts) if text and text not in texts[:position]]
+    return tuple(_facets(text, setting) for text in distinct)
+
+
+def _facets(text: str, setting: Setting) -> Facets:
+    """The facets of what a label stands for, under the label as printed."""
+    meaning = expanded(text, setting.glossary)
+    facets = analyse_label(meaning, setting.lexicon, setting.periods)
+    return facets if meaning is text else replace(facets, text=text, rest="" if facets.outcome else facets.rest)
+
+
+def _axis_periods(level: Sequence[str], setting: Setting) -> list[Period | None]:
+    """The periods of one level read together, so that siblings settle what one label leaves open."""
+    distinct = [text for position, text in enumerate(level) if text and text not in level[:position]]
+    if not distinct:
+        return [None] * len(level)
+    periods = correct_axis(distinct, parse_axis(distinct, setting.periods), setting.part_years)
+    parsed = dict(zip(distinct, periods, strict=True))
+    return [parsed.get(text) for text in level]
+
+
+def _period(
+    levels: list[list[str]], periods: list[list[Period | None]], index: int, setting: Setting
+) -> Period | None:
+    """The innermost level's period; a month or quarter takes its year from an outer level ("2008" over "Jan")."""
+    known = [(level[index], axis[index]) for level, axis in zip(levels, periods, strict=True) if level[index]]
+    for depth in range(len(known) - 1, -1, -1):
+        text, period = known[depth]
+        for outer, outer_period in known[:depth]:
+            if outer_period is None:
+                continue
+            joined = parse_period(text, replace(setting.periods, within=outer_period))
+            if joined is not None and _within(joined, outer_period):
+                return replace(joined, label=f"{outer} / {text}")
+        if period is not None:
+            return period
+    return None
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and (inner.end - inner.start) < (outer.end - outer.start)
+
+
+def sections_of(shape: Shape, from_row: int) -> tuple[tuple[int, ...], tuple[str, ...], tuple[int, ...]]:
+    """Split the body into rows of figures with the section each stands in, and the rows that are headers again.
+
+    Returns the indices of data rows, their section labels ("" outside any), and the indices of section rows.
+    """
+    rows, sections, section_rows, current = [], [], [], ""
+    for row in range(from_row, len(shape.grid)):
+        kinds = shape.kinds[row]
+        if all(kind is CellKind.BLANK for kind in kinds):
+            continue
+        if spans_width(shape.grid[row]) and kinds[0] in {CellKind.LABEL, CellKind.PERIOD}:
+            current = shape.text(row, 0)
+            section_rows.append(row)
+            continue
+        rows.append(row)
+        sections.append(current)
+    return tuple(rows), tuple(sections), tuple(section_rows)

@@ -1,0 +1,155 @@
+"""Lists with a line for each case: every line is one figure, 1.
+
+    Month  | Rank         | Nature of allegation | Outcome               -> one final written warning in April 2019
+    Apr-19 | Police staff | viewed a record      | Final written warning
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.interpret.dimensions import choose
+from pipeline.interpret.labels import Facets, analyse_label
+from pipeline.interpret.tables.axes import sections_of
+from pipeline.interpret.tables.places import place_of
+from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.tables.shape import CellKind, Shape
+from pipeline.model.candidate import TableCandidate
+from pipeline.model.count import Count, CountStatus
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.observation import Reason, ReportedObservation, Source
+
+ONE = Count("1", 1, 1, CountStatus.EXACT)
+HEAVIEST_FIRST = (
+    "dismissal", "demotion", "final_written_warning", "written_warning", "verbal_warning", "warning",
+    "other_sanction", "management_action", "resignation", "suspension", "no_action", "pending",
+)  # fmt: skip
+
+
+def outcome_column(shape: Shape, setting: Setting) -> int | None:
+    """The column whose cells name outcomes; None where the table is no list of cases.
+
+    It is headed as such ("Result", "Action taken") with an outcome in at least half of its cells, or unheaded with one
+    in nearly all. A table with a column of counts is no list of cases, running numbers aside.
+    """
+    rows, _, _ = sections_of(shape, shape.header_rows)
+    if not rows or shape.header_rows == shape.first_row or _has_counts(shape, rows, setting):
+        return None
+    best, best_share = None, 0.0
+    for column in range(shape.column_count):
+        share = sum(bool(_outcomes(shape, row, column, setting)) for row in rows) / len(rows)
+        headed = any(_role(shape, row, column, setting) == "outcome" for row in range(shape.first_row, shape.header_rows))
+        if share >= (0.5 if headed else 0.8) and share + headed > best_share:
+            best, best_share = column, share + headed
+    return best
+
+
+def _has_counts(shape: Shape, rows: tuple[int, ...], setting: Setting) -> bool:
+    for column in range(shape.column_count):
+        figures = [row for row in rows if shape.kinds[row][column] in {CellKind.COUNT, CellKind.FACTS}]
+        if len(figures) * 2 >= len(rows) and not _is_running_number(shape, rows, column, setting):
+            return True
+    return False
+
+
+def _is_running_number(shape: Shape, rows: tuple[int, ...], column: int, setting: Setting) -> bool:
+    texts = [shape.text(row, column).rstrip(".") for row in rows]
+    digits = [int(text) for text in texts if text.isdigit()]
+    return len(digits) == len(texts) and len(digits) > 1 and all(b - a == 1 for a, b in zip(digits, digits[1:], strict=False))
+
+
+def _role(shape: Shape, row: int, column: int, setting: Setting) -> str:
+    term = setting.lexicon.column_roles.match(shape.text(row, column))
+    return term.code if term is not None else ""
+
+
+def _outcomes(shape: Shape, row: int, column: int, setting: Setting) -> tuple[str, ...]:
+    text = shape.text(row, column)
+    whole = setting.lexicon.controlled.outcomes.match(text)
+    if whole is not None:
+        return (whole.code,)
+    return tuple(match.term.code for match in setting.lexicon.controlled.outcomes.find_in_label(text))
+
+
+def read_case_list(
+    candidate: TableCandidate, shape: Shape, column: int, setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
+    """One figure for each line, with its month, platform and other labels."""
+    rows, sections, _ = sections_of(shape, shape.header_rows)
+    headers = [_header(shape, index) for index in range(shape.column_count)]
+    outer = [""] * shape.column_count
+    for row, section in zip(rows, sections, strict=True):
+        texts = [shape.text(row, index) for index in range(shape.column_count)]
+        texts = [text or (outer[index] if index < min(column, 1) else "") for index, text in enumerate(texts)]
+        outer = texts
+        yield from _case(candidate, shape, row, column, section, texts, headers, setting)
+
+
+def _header(shape: Shape, column: int) -> str:
+    return " ".join(shape.text(row, column) for row in range(shape.first_row, shape.header_rows)).strip()
+
+
+def _case(
+    candidate: TableCandidate,
+    shape: Shape,
+    row: int,
+    column: int,
+    section: str,
+    texts: list[str],
+    headers: list[str],
+    setting: Setting,
+) -> Iterator[ReportedObservation | Finding]:
+    cell = shape.grid[row][column]
+    if cell is None or not cell.text.strip():
+        return
+    place = place_of(candidate, cell)
+    codes = _outcomes(shape, row, column, setting)
+    if not codes:
+        message = f"The outcome “{cell.text.strip()}” of a listed case is in no vocabulary."
+        yield Finding("unknown-outcome", Severity.WARNING, message, place)
+        return
+    heaviest = min(codes, key=lambda code: HEAVIEST_FIRST.index(code) if code in HEAVIEST_FIRST else len(HEAVIEST_FIRST))
+    labels = _other_labels(shape, row, column, section, texts, headers, setting)
+    period = next((label.period for label in labels if label.period is not None), None)
+    plain = tuple(replace(label, outcome=None, outcome_label="") for label in labels)
+    chosen = choose(plain, (), period, replace(setting.context, outcome=None))
+    yield ReportedObservation(
+        count=ONE,
+        quote=" ".join(cell.text.split()),
+        source=Source.TABLE,
+        provenance=place,
+        period=chosen.period,
+        period_label=chosen.period.label if chosen.period else "",
+        outcome_label=" ".join(cell.text.split()),
+        outcome_code=heaviest,
+        platform_label=chosen.platform_label,
+        platform_code=chosen.platform_code,
+        category_labels=chosen.category_labels,
+        unit="case",
+        reasons=(Reason("line-per-case"), *chosen.reasons),
+    )
+
+
+def _other_labels(
+    shape: Shape, row: int, column: int, section: str, texts: list[str], headers: list[str], setting: Setting
+) -> list[Facets]:
+    labels = [analyse_label(section, setting.lexicon, setting.periods)] if section else []
+    for index, text in enumerate(texts):
+        if index == column or not text:
+            continue
+        role = setting.lexicon.column_roles.match(headers[index])
+        if role is not None and role.code == "identifier" and not text.isalpha():
+            continue
+        if shape.kinds[row][index] is CellKind.TICK:
+            text = headers[index]
+        labels.append(_label(text, setting))
+    return labels
+
+
+def _label(text: str, setting: Setting) -> Facets:
+    """Long descriptions of what happened are categories: outcomes or sites they mention in passing are not taken."""
+    facets = analyse_label(text, setting.lexicon, setting.periods)
+    if len(text.split()) > 6 and facets.period is None:
+        return replace(facets, platform_code="", platform_label="", rest=text)
+    return facets

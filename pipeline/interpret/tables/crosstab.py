@@ -1,0 +1,177 @@
+"""Tables in which each figure is named by its row and its column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.interpret.counts import parse_count
+from pipeline.interpret.dimensions import Dimensions, choose
+from pipeline.interpret.labels import Facets
+from pipeline.interpret.tables.arithmetic import sum_rows, transpose
+from pipeline.interpret.tables.axes import Heading, column_headings, row_headings, sections_of
+from pipeline.interpret.tables.facts import facts_in
+from pipeline.interpret.tables.places import place_of
+from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape
+from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts, total_dimensions
+from pipeline.model.candidate import TableCandidate
+from pipeline.model.count import Count
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.observation import Reason, ReportedObservation, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The figures of a table with the headings of both axes."""
+
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    row_headings: tuple[Heading, ...]
+    column_headings: tuple[Heading, ...]
+    counts: tuple[tuple[Count | None, ...], ...]
+
+
+Found = ReportedObservation | Finding
+
+
+def read_crosstab(candidate: TableCandidate, shape: Shape, setting: Setting) -> Iterator[Found]:
+    """Every figure of the table, block by block where header rows come again further down."""
+    for start, end, head_from, head_to in _blocks(shape):
+        body = _body(shape, start, end, head_from, head_to, setting)
+        yield from _figures(candidate, shape, body, setting)
+
+
+def _blocks(shape: Shape) -> Iterator[tuple[int, int, int, int]]:
+    """(first row, end row, header from, header to): a body row of periods or repeated headers heads a new block."""
+    head = (shape.first_row, shape.header_rows)
+    start = shape.header_rows
+    for row in range(shape.header_rows, len(shape.grid)):
+        if row > start and _is_header_again(shape, row):
+            yield start, row, *head
+            head, start = (row, row + 1), row + 1
+    yield start, len(shape.grid), *head
+
+
+def _is_header_again(shape: Shape, row: int) -> bool:
+    beyond = [kind for kind in shape.kinds[row][max(shape.stub_columns, 1) :] if kind is not CellKind.BLANK]
+    return len(beyond) >= 2 and all(kind is CellKind.PERIOD for kind in beyond)
+
+
+def _body(shape: Shape, start: int, end: int, head_from: int, head_to: int, setting: Setting) -> Body:
+    rows, sections, _ = sections_of(shape, start)
+    kept = [(row, section) for row, section in zip(rows, sections, strict=True) if row < end]
+    rows, sections = tuple(row for row, _ in kept), tuple(section for _, section in kept)
+    headings = column_headings(shape, head_from, head_to, setting)
+    columns = tuple(column for column in range(shape.stub_columns, shape.column_count))
+    stub = row_headings(shape, rows, sections, setting)
+    counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
+    return Body(rows, columns, stub, tuple(headings[column] for column in columns), counts)
+
+
+def _count(shape: Shape, row: int, column: int, setting: Setting) -> Count | None:
+    if shape.kinds[row][column] not in {CellKind.COUNT, CellKind.MARKER, CellKind.BLANK}:
+        return None
+    return parse_count(shape.text(row, column), setting.key, setting.zeros_shown)
+
+
+def _figures(candidate: TableCandidate, shape: Shape, body: Body, setting: Setting) -> Iterator[Found]:
+    totals = _totals(body)
+    parents = parents_of_parts(body.row_headings)
+    for r, row in enumerate(body.rows):
+        for c, column in enumerate(body.columns):
+            if shape.kinds[row][column] is CellKind.BLANK and body.counts[r][c] is None:
+                continue
+            if shape.grid[row][column] is not None and _is_repeated(shape, row, column):
+                continue
+            yield from _figure(candidate, shape, body, (r, c), totals, parents, setting)
+
+
+def _is_repeated(shape: Shape, row: int, column: int) -> bool:
+    """A merged figure cell is one figure: it counts at its top left alone."""
+    cell = shape.grid[row][column]
+    return cell is not None and (cell.row_index, cell.column_index) != (row, column)
+
+
+def _totals(body: Body) -> Totals:
+    by_row = marked_totals(body.row_headings, sum_rows(body.counts))
+    by_column = marked_totals(body.column_headings, sum_rows(transpose(body.counts)))
+    return Totals(by_row, by_column)
+
+
+def _figure(
+    candidate: TableCandidate,
+    shape: Shape,
+    body: Body,
+    at: tuple[int, int],
+    totals: Totals,
+    parents: dict[int, int],
+    setting: Setting,
+) -> Iterator[Found]:
+    r, c = at
+    row_heading, column_heading = body.row_headings[r], body.column_headings[c]
+    if row_heading.is_not_counted or column_heading.is_not_counted:
+        return
+    row_labels = _with_parent(body.row_headings, r, parents)
+    period = row_heading.period or column_heading.period
+    if row_heading.period is not None and column_heading.period is not None:
+        period = min((row_heading.period, column_heading.period), key=lambda one: one.end - one.start)
+    chosen = choose(row_labels, column_heading.labels, period, setting.context)
+    is_total = r in totals.rows or c in totals.columns or r in parents.values()
+    if r in totals.rows or c in totals.columns:
+        chosen = total_dimensions(chosen, at, totals, body.row_headings, body.column_headings, setting)
+    yield from _reported(candidate, shape, (body.rows[r], body.columns[c]), body.counts[r][c], chosen, is_total, setting)
+
+
+def _with_parent(headings: Sequence[Heading], index: int, parents: dict[int, int]) -> tuple[Facets, ...]:
+    """"of which: gross misconduct" is read with the row it is a part of."""
+    own = headings[index].labels
+    parent = parents.get(index)
+    return own if parent is None else (*headings[parent].labels, *own)
+
+
+def _reported(
+    candidate: TableCandidate,
+    shape: Shape,
+    at: tuple[int, int],
+    count: Count | None,
+    chosen: Dimensions,
+    is_total: bool,
+    setting: Setting,
+) -> Iterator[Found]:
+    row, column = at
+    cell = shape.grid[row][column]
+    assert cell is not None
+    place = place_of(candidate, cell)
+    kind = shape.kinds[row][column]
+    base = ReportedObservation(
+        count=count or Count("", 0, 0, "exact"),  # type: ignore[arg-type]
+        quote=cell.text.strip(),
+        source=Source.TABLE,
+        provenance=place,
+        period=chosen.period,
+        period_label=chosen.period.label if chosen.period else "",
+        outcome_label=chosen.outcome_label,
+        outcome_code=chosen.outcome.code if chosen.outcome else "",
+        platform_label=chosen.platform_label,
+        platform_code=chosen.platform_code,
+        category_labels=chosen.category_labels,
+        unit=chosen.unit,
+        is_total=is_total,
+        reasons=chosen.reasons,
+    )
+    if count is not None:
+        yield base
+    elif kind is CellKind.FACTS:
+        for fact in facts_in(cell.text, setting.lexicon, setting.key, setting.zeros_shown):
+            yield replace(
+                base,
+                count=fact.count,
+                quote=fact.quote,
+                outcome_code=fact.outcome.code,
+                outcome_label=fact.label,
+                reasons=(Reason("outcome-in-cell", fact.label), *base.reasons[1:]),
+            )
+    elif kind in FIGURES - {CellKind.MEASURE} and chosen.outcome is not None:
+        message = f"The cell “{cell.text.strip()}” stands where a figure should, and the document does not say what it means."
+        yield Finding("unexplained-marker", Severity.WARNING, message, place)

@@ -1,0 +1,41 @@
+"""Read one table: decide what kind it is and hand it to the reading that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.interpret.context import local_context, narrowed
+from pipeline.interpret.counts import zeros_shown
+from pipeline.interpret.tables.blocks import side_by_side
+from pipeline.interpret.tables.case_list import outcome_column, read_case_list
+from pipeline.interpret.tables.crosstab import read_crosstab
+from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.tables.shape import shape_of
+from pipeline.model.candidate import TableCandidate
+from pipeline.model.finding import Finding
+from pipeline.model.observation import ReportedObservation
+
+
+def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
+    """Every figure of a table on staff discipline; nothing from a table on anything else."""
+    context = local_context(wide.context, candidate.surroundings, wide.lexicon, wide.periods)
+    setting = replace(wide, context=context)
+    for part in side_by_side(candidate, setting):
+        yield from _read_part(part, setting)
+
+
+def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
+    shape = shape_of(candidate.table, wide)
+    setting = replace(
+        wide,
+        context=narrowed(wide.context, shape.title, "caption", wide.lexicon, wide.periods),
+        zeros_shown=wide.zeros_shown or zeros_shown(cell.text for cell in candidate.table.cells),
+    )
+    if setting.context.is_not_staff:
+        return
+    column = outcome_column(shape, setting)
+    if column is not None:
+        yield from read_case_list(candidate, shape, column, setting)
+        return
+    yield from read_crosstab(candidate, shape, setting)

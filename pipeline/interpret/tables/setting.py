@@ -1,0 +1,24 @@
+"""What is known before a table's first cell is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.interpret.context import Context
+from pipeline.interpret.counts import SymbolKey
+from pipeline.interpret.glossary import Glossary
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.periods import PartYear, PeriodContext
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The document's and the surroundings' contribution to reading one table or passage."""
+
+    lexicon: Lexicon
+    periods: PeriodContext
+    context: Context
+    key: SymbolKey
+    zeros_shown: bool
+    glossary: Glossary = field(default_factory=dict)
+    part_years: tuple[PartYear, ...] = ()

@@ -1,0 +1,129 @@
+"""What is heading and what is figure: the kinds of cells, the header rows and the stub (row-label) columns."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from pipeline.interpret.counts import parse_count
+from pipeline.interpret.periods import parse_period
+from pipeline.interpret.tables.facts import facts_in
+from pipeline.interpret.tables.setting import Setting
+from pipeline.model.document import Cell, Table
+
+Grid = list[list[Cell | None]]
+
+DECIMAL = re.compile(r"^[£$€]?\s*-?\d[\d,]*\.\d+\s*%?$|^[£$€]\s*\d[\d,]*$|^\d[\d,.]*\s*%$|^[<>]\s*\d+(\.\d+)?\s*%$")
+TICK = re.compile(r"^[✓✔☑xX√●•■]$")
+MARKER = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|[a-z]|\[[a-z]{1,3}\]|s\.?\s*\d+.*|n/?[akhd])$", re.IGNORECASE)
+
+
+class CellKind(enum.StrEnum):
+    """What a cell holds, judged by itself."""
+
+    BLANK = "blank"
+    COUNT = "count"
+    MEASURE = "measure"
+    """A percentage, sum of money or decimal: a number, but no count."""
+    MARKER = "marker"
+    """A symbol that stands for a figure ("*", "-", "s.40(2)") and needs a key."""
+    PERIOD = "period"
+    FACTS = "facts"
+    TICK = "tick"
+    LABEL = "label"
+
+
+FIGURES = frozenset({CellKind.COUNT, CellKind.MEASURE, CellKind.MARKER, CellKind.FACTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A grid with its kinds, the number of header rows above and stub columns left of the figures."""
+
+    grid: tuple[tuple[Cell | None, ...], ...]
+    kinds: tuple[tuple[CellKind, ...], ...]
+    title: str
+    """Words of leading rows that span the whole width."""
+    first_row: int
+    header_rows: int
+    """Index of the first row below the headers."""
+    stub_columns: int
+
+    @property
+    def column_count(self) -> int:
+        return len(self.grid[0]) if self.grid else 0
+
+    def text(self, row: int, column: int) -> str:
+        cell = self.grid[row][column]
+        return cell.text.strip() if cell is not None else ""
+
+
+def kind_of(text: str, setting: Setting) -> CellKind:
+    """The kind of one cell. A bare year is a period here, though it could be a count."""
+    stripped = " ".join(text.split())
+    if not stripped:
+        return CellKind.BLANK
+    if DECIMAL.match(stripped):
+        return CellKind.MEASURE
+    if parse_period(stripped, setting.periods) is not None:
+        return CellKind.PERIOD
+    if stripped in {"✓", "✔", "☑", "√", "●", "■"}:
+        return CellKind.TICK
+    if parse_count(stripped, setting.key, setting.zeros_shown) is not None:
+        return CellKind.COUNT
+    if MARKER.match(stripped):
+        return CellKind.MARKER
+    if facts_in(text, setting.lexicon, setting.key, setting.zeros_shown):
+        return CellKind.FACTS
+    return CellKind.LABEL
+
+
+def shape_of(table: Table, setting: Setting) -> Shape:
+    """Find titles, header rows and stub columns of a table."""
+    grid = table.grid()
+    kinds = [[kind_of(cell.text if cell else "", setting) for cell in row] for row in grid]
+    first = _title_rows(grid)
+    title = " ".join(grid[row][0].text for row in range(first) if grid[row][0] is not None)  # type: ignore[union-attr]
+    header = _header_rows(kinds, first)
+    stub = _stub_columns(kinds, header)
+    return Shape(
+        tuple(tuple(row) for row in grid), tuple(tuple(row) for row in kinds), " ".join(title.split()), first, header, stub
+    )
+
+
+def spans_width(row: list[Cell | None] | tuple[Cell | None, ...]) -> bool:
+    """True for a row that is one merged cell, or text in its first place alone."""
+    first = row[0]
+    if first is None or not first.text.strip():
+        return False
+    return all(cell is first or cell is None or not cell.text.strip() for cell in row)
+
+
+def _title_rows(grid: Grid) -> int:
+    """Leading rows that are one cell wide are the table's title, unless nothing else follows."""
+    count = 0
+    while count < len(grid) - 2 and len(grid[0]) > 1 and spans_width(grid[count]):
+        count += 1
+    return count
+
+
+def _header_rows(kinds: list[list[CellKind]], first: int) -> int:
+    """Index of the first row with a figure beyond its first column; rows of periods alone are headers."""
+    for index in range(first, len(kinds)):
+        beyond = kinds[index][1:]
+        if any(kind in FIGURES for kind in beyond):
+            return index
+    return min(first + 1, len(kinds))
+
+
+def _stub_columns(kinds: list[list[CellKind]], header: int) -> int:
+    """Columns from the left whose body holds more labels than figures."""
+    body = kinds[header:]
+    width = len(kinds[0]) if kinds else 0
+    for column in range(width):
+        figures = sum(row[column] in FIGURES for row in body)
+        labels = sum(row[column] in {CellKind.LABEL, CellKind.PERIOD} for row in body)
+        if figures and figures >= labels:
+            return column
+    return width

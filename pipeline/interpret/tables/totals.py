@@ -1,0 +1,120 @@
+"""Rows and columns that sum up others: by label, by arithmetic, and by "of which" below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.interpret.dimensions import INPUTS, Dimensions
+from pipeline.interpret.tables.axes import Heading
+from pipeline.interpret.tables.setting import Setting
+from pipeline.model.observation import Reason
+from pipeline.model.period import Period
+from pipeline.vocabulary.vocabulary import Term
+
+WARNINGS = frozenset({"warning", "verbal_warning", "written_warning", "final_written_warning"})
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Indices of the rows and columns that are totals."""
+
+    rows: frozenset[int]
+    columns: frozenset[int]
+
+
+def marked_totals(headings: Sequence[Heading], summed: frozenset[int]) -> frozenset[int]:
+    """Totals by label, and those by arithmetic whose label does not contradict it.
+
+    A row that happens to equal the sum of the others is a total only where its label is blank, an input count
+    ("Cases"), the wider of two outcomes or a period that covers the others.
+    """
+    labelled = {index for index, heading in enumerate(headings) if heading.is_total}
+    by_sum = {index for index in summed if _may_be_total(headings, index)}
+    return frozenset(labelled | by_sum)
+
+
+def _may_be_total(headings: Sequence[Heading], index: int) -> bool:
+    heading = headings[index]
+    if not heading.text:
+        return True
+    others = [other for position, other in enumerate(headings) if position != index]
+    if heading.period is not None:
+        return all(other.period is not None and _covers(heading.period, other.period) for other in others)
+    codes = _codes(heading)
+    return bool(codes & (INPUTS | {"warning"})) and not any(_codes(other) & codes for other in others)
+
+
+def _covers(wide: Period, narrow: Period) -> bool:
+    return wide.start <= narrow.start and narrow.end <= wide.end
+
+
+def _codes(heading: Heading) -> set[str]:
+    return {label.outcome.code for label in heading.labels if label.outcome is not None}
+
+
+def parents_of_parts(headings: Sequence[Heading]) -> dict[int, int]:
+    """For each "of which" row the index of the row it is a part of."""
+    parents: dict[int, int] = {}
+    last = None
+    for index, heading in enumerate(headings):
+        if heading.labels and heading.labels[-1].is_part:
+            if last is not None:
+                parents[index] = last
+        else:
+            last = index
+    return parents
+
+
+def total_dimensions(
+    chosen: Dimensions,
+    at: tuple[int, int],
+    totals: Totals,
+    rows: Sequence[Heading],
+    columns: Sequence[Heading],
+    setting: Setting,
+) -> Dimensions:
+    """What a total is of: it spans the periods, outcomes and platforms of the parts along its axis."""
+    for index, marked, headings in ((at[0], totals.rows, rows), (at[1], totals.columns, columns)):
+        if index in marked:
+            parts = [part for position, part in enumerate(headings) if position not in marked]
+            chosen = _over_parts(chosen, headings[index], parts, setting)
+    return replace(chosen, reasons=(*chosen.reasons, Reason("is-total")))
+
+
+def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], setting: Setting) -> Dimensions:
+    if not _codes(heading):
+        chosen = _with_outcome(chosen, parts, setting)
+    periods = [part.period for part in parts if part.period is not None]
+    if heading.period is None and periods and len(periods) == len(parts):
+        first, last = min(periods, key=lambda one: one.start), max(periods, key=lambda one: one.end)
+        chosen = replace(chosen, period=replace(first, label=heading.text or first.label, end=last.end))
+    platforms = [label.platform_code for part in parts for label in part.labels if label.platform_code]
+    if platforms and not any(label.platform_code for label in heading.labels):
+        chosen = replace(chosen, platform_code=_common_platform(platforms, setting))
+    return chosen
+
+
+def _with_outcome(chosen: Dimensions, parts: Sequence[Heading], setting: Setting) -> Dimensions:
+    codes = {code for part in parts for code in _codes(part)}
+    if not codes:
+        return chosen
+    term = _total_outcome(codes, setting)
+    return chosen if term is None else replace(chosen, outcome=term, outcome_label="")
+
+
+def _total_outcome(codes: set[str], setting: Setting) -> Term | None:
+    """One outcome's total is that outcome's; of warnings alone it is warnings; of several, disciplinary action."""
+    outcomes = setting.lexicon.controlled.outcomes
+    if len(codes) == 1:
+        return outcomes.term(next(iter(codes)))
+    return outcomes.term("warning" if codes <= WARNINGS else "disciplinary_action")
+
+
+def _common_platform(codes: Sequence[str], setting: Setting) -> str:
+    distinct = set(codes)
+    if len(distinct) == 1:
+        return codes[0]
+    platforms = setting.lexicon.controlled.platforms
+    networks = all("social_media" in platforms.ancestors(code) or code == "social_media" for code in distinct)
+    return "social_media" if networks and "multiple" not in distinct else "multiple"

@@ -1,0 +1,126 @@
+"""Printed lines cut at gaps too wide for a blank: the raw cells of a table without rulings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.layout.blocks import is_labelled
+from pipeline.layout.figures import is_figure, is_number
+from pipeline.layout.lattice import Edge
+from pipeline.layout.lines import PrintedLine, text_of
+from pipeline.layout.objects import Word
+from pipeline.layout.settings import DEFAULTS, LayoutSettings
+
+_NEIGHBOURS = 4
+"""Lines above and below that are asked whether they leave the same place white."""
+_WITNESSES = 2
+_SHARED_EM = 0.4
+"""White that an aligned gap must share with its witnesses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Words of one line between two wide gaps."""
+
+    words: tuple[Word, ...]
+    x0: float
+    x1: float
+    text: str
+    is_figure: bool
+
+
+def chunk_of(words: Sequence[Word]) -> Chunk:
+    """At least one word, from left to right."""
+    text = text_of(words)
+    return Chunk(tuple(words), words[0].x0, max(word.x1 for word in words), text, is_figure(text))
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkedLine:
+    """A line with its chunks from left to right."""
+
+    line: PrintedLine
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """White between the words ``index - 1`` and ``index`` of a line, ``width`` in em."""
+
+    index: int
+    x0: float
+    x1: float
+    width: float
+    is_between_numbers: bool
+
+
+def chunked_lines(
+    lines: Sequence[PrintedLine], verticals: Sequence[Edge] = (), settings: LayoutSettings = DEFAULTS
+) -> list[ChunkedLine]:
+    """Every line cut where a gap is wider than an em, between numbers earlier, where a vertical ruling passes, and
+    where lines nearby leave the same place white."""
+    gaps = [list(_gaps(line)) for line in lines]
+    found = []
+    for index, line in enumerate(lines):
+        cuts = {gap.index for gap in gaps[index] if _is_wide(gap, line, verticals, settings)}
+        if not _is_monospaced(line):
+            cuts.update(gap.index for gap in gaps[index] if _is_aligned(gap, index, lines, gaps, settings))
+        found.append(ChunkedLine(line, tuple(chunk_of(group) for group in _groups(line, cuts))))
+    return found
+
+
+def _gaps(line: PrintedLine) -> Iterator[Gap]:
+    reach = line.words[0].x1
+    for index, (left, right) in enumerate(pairwise(line.words), start=1):
+        both = is_number(left.text) and is_number(right.text) and not right.is_raised
+        yield Gap(index, reach, right.x0, (right.x0 - reach) / line.size, both)
+        reach = max(reach, right.x1)
+
+
+def _is_wide(gap: Gap, line: PrintedLine, verticals: Sequence[Edge], settings: LayoutSettings) -> bool:
+    is_pair = gap.is_between_numbers and not _is_monospaced(line)
+    if gap.width >= (settings.number_gap_em if is_pair else settings.column_gap_em):
+        return True
+    middle = (line.top + line.bottom) / 2
+    return any(gap.x0 - 1 <= wall.position <= gap.x1 + 1 and wall.start <= middle <= wall.end for wall in verticals)
+
+
+def _is_aligned(
+    gap: Gap, index: int, lines: Sequence[PrintedLine], gaps: Sequence[Sequence[Gap]], settings: LayoutSettings
+) -> bool:
+    if not settings.aligned_gap_em <= gap.width < settings.column_gap_em:
+        return False
+    needed = _SHARED_EM * lines[index].size
+    nearby = [*range(max(0, index - _NEIGHBOURS), index), *range(index + 1, min(len(lines), index + _NEIGHBOURS + 1))]
+    witnesses = sum(
+        1
+        for other in nearby
+        if any(
+            near.width >= settings.aligned_gap_em and min(gap.x1, near.x1) - max(gap.x0, near.x0) >= needed
+            for near in gaps[other]
+        )
+    )
+    return witnesses >= _WITNESSES
+
+
+def _groups(line: PrintedLine, cuts: set[int]) -> list[list[Word]]:
+    groups: list[list[Word]] = [[]]
+    for index, word in enumerate(line.words):
+        if index in cuts:
+            groups.append([])
+        groups[-1].append(word)
+    return _with_label(groups)
+
+
+def _with_label(groups: list[list[Word]]) -> list[list[Word]]:
+    """A bullet or list number by itself belongs to the text behind it."""
+    if len(groups) > 1 and len(groups[0]) == 1 and is_labelled(groups[0][0].text + " "):
+        return [groups[0] + groups[1], *groups[2:]]
+    return groups
+
+
+def _is_monospaced(line: PrintedLine) -> bool:
+    pitches = [(word.x1 - word.x0) / len(word.text) for word in line.words if word.text]
+    return len(pitches) > 1 and max(pitches) - min(pitches) < 0.03 * line.size and min(pitches) > 0.5 * line.size

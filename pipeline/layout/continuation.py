@@ -1,0 +1,59 @@
+"""Tables that go on overleaf, and their numbers through the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+
+from pipeline.layout.furniture import is_content
+from pipeline.model.document import Block, Page, Table
+
+_SAME_SIDE = 12.0
+"""Points by which the sides of a table's parts may differ."""
+
+
+def numbered(pages: Sequence[Page]) -> list[Page]:
+    """The pages with tables counted from 1 and continued ones marked."""
+    numbers = count(1)
+    last: Table | None = None
+    done = []
+    for page in pages:
+        items: list[Block | Table] = []
+        first = next((item for item in page.items if is_content(item)), None)
+        for item in page.items:
+            if isinstance(item, Table):
+                goes_on = item is first and last is not None and continues(last, item)
+                items.append(replace(item, number=next(numbers), continues_previous=goes_on))
+            else:
+                items.append(item)
+        done.append(replace(page, items=tuple(items)))
+        final = next((item for item in reversed(items) if is_content(item)), None)
+        last = final if isinstance(final, Table) else None
+    return done
+
+
+def continues(above: Table, below: Table) -> bool:
+    """True where a table that ends a page and one that begins the next have the same columns at the same places."""
+    if above.column_count != below.column_count or above.box is None or below.box is None:
+        return False
+    if _header(above) == _header(below):
+        return True
+    if above.finder != below.finder:
+        return False
+    slack = _SAME_SIDE if above.finder == "ruled" else 4 * _SAME_SIDE
+    same_left = abs(above.box.x0 - below.box.x0) <= slack
+    return same_left and abs(above.box.x1 - below.box.x1) <= slack and not _has_own_header(below)
+
+
+def _header(table: Table) -> tuple[str, ...]:
+    return tuple(cell.text for cell in table.cells if cell.row_index == 0)
+
+
+def _has_own_header(table: Table) -> bool:
+    """A first row set off from the second by bold print or shading is a header: other words, another table."""
+    first = [cell for cell in table.cells if cell.row_index == 0 and cell.text]
+    second = [cell for cell in table.cells if cell.row_index == 1 and cell.text]
+    is_bold = all(cell.is_bold for cell in first) and not all(cell.is_bold for cell in second)
+    is_shaded = all(cell.is_shaded for cell in first) and not any(cell.is_shaded for cell in second)
+    return bool(first and second) and (is_bold or is_shaded)

@@ -1,0 +1,86 @@
+"""Running headers and footers, page numbers and classification marks, told by place and repetition."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.model.document import Block, BlockKind, Page, Table
+
+_PAGE_NUMBER = re.compile(r"[-–—(\s]*(?:page\s*:?\s*)?\d{1,4}\s*(?:(?:of|/|out of)\s*\d{1,4})?[-–—)\s]*", re.IGNORECASE)
+_PAGE_OF = re.compile(
+    r".{0,60}?\bpage\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?.{0,3}|.{0,60}\s\d{1,3}\s?/\s?\d{1,3}", re.IGNORECASE
+)
+_CLASSIFICATION = re.compile(
+    r"(?:official|unclassified|restricted|protect|not protectively marked)(?:[\s:–-]+[a-z ]{0,30})?", re.IGNORECASE
+)
+_MARGIN = 0.1
+"""Share of the page's height at top and bottom where furniture stands."""
+_DIGITS = re.compile(r"\d+")
+_SAME_PLACE = 6.0
+
+
+def with_furniture(pages: Sequence[Page]) -> list[Page]:
+    """The pages with furniture marked as such, and footnotes left as they are."""
+    repeated = _repeated(pages)
+    return [_marked(page, repeated) for page in pages]
+
+
+def _marked(page: Page, repeated: set[tuple[str, int]]) -> Page:
+    items = tuple(
+        replace(item, kind=BlockKind.FURNITURE)
+        if isinstance(item, Block) and _is_furniture(item, page, repeated)
+        else item
+        for item in page.items
+    )
+    return replace(page, items=items)
+
+
+def _is_furniture(block: Block, page: Page, repeated: set[tuple[str, int]]) -> bool:
+    if not _is_in_margin(block, page):
+        return False
+    if _CLASSIFICATION.fullmatch(block.text) and block.text.isupper():
+        return True
+    if any(key in repeated for key in _keys(block)):
+        return True
+    return _is_at_edge(block, page) and bool(_PAGE_NUMBER.fullmatch(block.text) or _PAGE_OF.fullmatch(block.text))
+
+
+def _is_in_margin(block: Block, page: Page) -> bool:
+    if block.box is None or not page.height:
+        return False
+    return block.box.bottom < _MARGIN * page.height or block.box.top > (1 - _MARGIN) * page.height
+
+
+def _is_at_edge(block: Block, page: Page) -> bool:
+    """Nothing of the page stands farther out than the block."""
+    boxes = [item.box for item in page.items if item.box is not None and item is not block]
+    box = block.box
+    if box is None:
+        return False
+    return all(other.bottom <= box.top + 1 for other in boxes) or all(other.top >= box.bottom - 1 for other in boxes)
+
+
+def _keys(block: Block) -> list[tuple[str, int]]:
+    """The text with its digits levelled, and the place to within a few points (in two overlapping rasters)."""
+    if block.box is None:
+        return []
+    text = _DIGITS.sub("#", block.text.casefold())
+    return [(text, int(block.box.top / _SAME_PLACE + shift)) for shift in (0.0, 0.5)]
+
+
+def _repeated(pages: Sequence[Page]) -> set[tuple[str, int]]:
+    """Texts in the margins that stand at one place on several pages, or on half of many."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        blocks = [item for item in page.items if isinstance(item, Block) and _is_in_margin(item, page)]
+        counts.update({key for block in blocks for key in _keys(block)})
+    needed = max(2, len(pages) // 4)
+    return {key for key, count in counts.items() if count >= needed}
+
+
+def is_content(item: Block | Table) -> bool:
+    """True for everything but furniture and footnotes."""
+    return isinstance(item, Table) or item.kind not in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)

@@ -1,0 +1,114 @@
+"""Words to printed lines, and a line's words to text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.layout.objects import Word
+from pipeline.layout.settings import DEFAULTS, LayoutSettings
+from pipeline.model.geometry import BoundingBox
+
+_TOUCHING_EM = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """Words on one baseline from left to right."""
+
+    words: tuple[Word, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    size: float
+
+    @property
+    def box(self) -> BoundingBox:
+        return BoundingBox(self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def text(self) -> str:
+        return text_of(self.words)
+
+    @property
+    def is_bold(self) -> bool:
+        return all(word.is_bold for word in self.words)
+
+    @property
+    def is_italic(self) -> bool:
+        return all(word.is_italic for word in self.words)
+
+
+def line_of(words: Iterable[Word]) -> PrintedLine:
+    """One line of at least one word."""
+    ordered = tuple(sorted(words, key=lambda word: word.x0))
+    plain = [word for word in ordered if not word.is_raised] or ordered
+    longest = max(plain, key=lambda word: len(word.text))
+    return PrintedLine(
+        words=ordered,
+        x0=ordered[0].x0,
+        top=min(word.top for word in plain),
+        x1=max(word.x1 for word in ordered),
+        bottom=max(word.bottom for word in plain),
+        baseline=longest.baseline,
+        size=longest.size,
+    )
+
+
+def printed_lines(words: Iterable[Word], settings: LayoutSettings = DEFAULTS) -> list[PrintedLine]:
+    """Lines from top to bottom. Print that does not run to the right makes lines of its own."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.direction != 0, w.baseline, w.x0)):
+        if lines and _is_on_line(word, lines[-1][0], settings):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [line_of(line) for line in lines]
+
+
+def _is_on_line(word: Word, first: Word, settings: LayoutSettings) -> bool:
+    if word.direction != first.direction:
+        return False
+    return word.baseline - first.baseline <= settings.same_line_em * min(word.size, first.size)
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words with blanks between, none where glyphs touch (small capitals); raised marks only where they lead."""
+    parts: list[str] = []
+    last: Word | None = None
+    for word in words:
+        if word.is_raised and last is not None:
+            continue
+        if last is not None and word.x0 - last.x1 > _TOUCHING_EM * min(word.size, last.size):
+            parts.append(" ")
+        parts.append(word.text)
+        last = word if not word.is_raised else None
+        if word.is_raised:
+            parts.append(" ")
+    return "".join(parts).strip()
+
+
+def raised_marks(words: Iterable[Word]) -> tuple[str, ...]:
+    """The superscripts that ``text_of`` leaves out, in order."""
+    return tuple(word.text for word in words if word.is_raised)
+
+
+_HYPHENATED = re.compile(r"(?<=[a-z])[-‐]\Z")
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Lines of one paragraph as one text; a word divided at a line's end is mended.
+
+    >>> joined(["the depart-", "ment holds"])
+    'the department holds'
+    """
+    whole = ""
+    for text in texts:
+        if whole and _HYPHENATED.search(whole) and text[:1].islower():
+            whole = whole[:-1] + text
+        else:
+            whole = f"{whole} {text}".strip()
+    return whole

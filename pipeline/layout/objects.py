@@ -1,0 +1,83 @@
+"""What a page hands to layout: words, ruling lines and filled areas, wherever they came from.
+
+A digital PDF supplies them from its drawing operators, a scan from OCR and line detection. Lengths are points,
+origin top left, y growing downwards. Plain numbers instead of boxes, as a page has thousands of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.model.geometry import BoundingBox
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Glyphs set together without a blank.
+
+    ``baseline`` is the y the letters stand on, ``size`` the font's em, ``direction`` the reading direction in degrees
+    anticlockwise (0 to the right, 90 upwards). ``is_raised`` tells a superscript ("Total³").
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    size: float
+    is_bold: bool = False
+    is_italic: bool = False
+    is_raised: bool = False
+    direction: int = 0
+
+    @property
+    def box(self) -> BoundingBox:
+        return BoundingBox(self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def middle(self) -> float:
+        """The y half way up the capitals, which tells best what row a word is in; of turned print that of its box."""
+        return (self.top + self.bottom) / 2 if self.direction else self.baseline - 0.36 * self.size
+
+    @property
+    def centre(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A horizontal or vertical line as drawn, or the side of a drawn rectangle."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def is_horizontal(self) -> bool:
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle; ``lightness`` runs from 0 (black) to 1 (white)."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    lightness: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageObjects:
+    """Everything layout needs to know of one page."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rulings: tuple[Ruling, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    has_image: bool = False

@@ -1,0 +1,54 @@
+"""Superscripts: told by size and height alone, before any number is read ("Total³", "Disciplinary cases¹")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.layout.objects import Word
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b[.,;:)]*", re.IGNORECASE)
+_SMALLER = 0.82
+_REACH = 0.35
+
+
+def mark_raised(words: Iterable[Word]) -> list[Word]:
+    """The words, small raised ones put on their neighbour's baseline and marked ``is_raised``.
+
+    A raised "th" is part of a date ("12th May") and is joined to its number instead.
+    """
+    ordered = sorted(words, key=lambda word: (word.x0, word.top))
+    hosts = [word for word in ordered if not word.direction]
+    marked: list[Word] = []
+    joined: dict[int, Word] = {}
+    for word in ordered:
+        host = _host(word, hosts) if not word.direction else None
+        if host is None:
+            marked.append(word)
+        elif _ORDINAL.fullmatch(word.text) and host.text[-1:].isdigit():
+            joined[id(host)] = replace(host, text=host.text + word.text, x1=max(host.x1, word.x1))
+        else:
+            marked.append(replace(word, baseline=host.baseline, is_raised=True))
+    return [joined.get(id(word), word) for word in marked]
+
+
+def _host(word: Word, candidates: list[Word]) -> Word | None:
+    """The larger word that this one is set beside and above the baseline of, the one on its left preferred."""
+    best: Word | None = None
+    for other in candidates:
+        if other.x0 > word.x1 + _REACH * other.size:
+            break
+        if word.size < _SMALLER * other.size and _is_beside(word, other) and _is_above(word, other):
+            best = other if best is None or other.x1 <= word.x0 + 1 else best
+    return best
+
+
+def _is_beside(word: Word, host: Word) -> bool:
+    reach = _REACH * host.size
+    return abs(word.x0 - host.x1) <= reach or abs(host.x0 - word.x1) <= reach
+
+
+def _is_above(word: Word, host: Word) -> bool:
+    lift = host.baseline - word.baseline
+    return 0.12 * host.size < lift < 0.8 * host.size

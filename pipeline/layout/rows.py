@@ -1,0 +1,159 @@
+"""Lines of a table without rulings to its rows: wrapped labels and headers come together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from pipeline.layout.chunks import Chunk, ChunkedLine, chunk_of
+from pipeline.layout.objects import Word
+from pipeline.layout.rivers import Column, span_of
+
+_OVERLAP_EM = 0.85
+"""Baselines nearer than this belong to one row: figures centred beside a label of two lines."""
+_TIGHT = 0.85
+"""A line set closer than this share of the usual step continues the row above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A chunk with the columns it stands over."""
+
+    chunk: Chunk
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line's chunks in their columns."""
+
+    source: ChunkedLine
+    placed: tuple[Placed, ...]
+
+    @property
+    def baseline(self) -> float:
+        return self.source.line.baseline
+
+    @property
+    def columns(self) -> set[int]:
+        return {column for place in self.placed for column in range(place.first, place.last + 1)}
+
+    @property
+    def figure_columns(self) -> set[int]:
+        return {place.first for place in self.placed if place.chunk.is_figure and place.first == place.last}
+
+
+def placed_lines(region: Sequence[ChunkedLine], columns: Sequence[Column]) -> list[PlacedLine]:
+    """Every chunk over its columns; one that crosses a river at a blank between words is cut there."""
+    lines = []
+    for line in region:
+        pieces = [piece for chunk in line.chunks for piece in _cut(chunk, columns)]
+        lines.append(PlacedLine(line, tuple(Placed(piece, *span_of(piece, columns)) for piece in pieces)))
+    return lines
+
+
+def _cut(chunk: Chunk, columns: Sequence[Column]) -> list[Chunk]:
+    """A chunk whose blanks fall into every river it crosses is cut into cells; another one spans."""
+    first, last = span_of(chunk, columns)
+    pieces: list[list[Word]] = [[]]
+    for word in chunk.words:
+        column = span_of(chunk_of((word,)), columns)[0]
+        if pieces[-1] and column != span_of(chunk_of((pieces[-1][-1],)), columns)[0]:
+            river = columns[column - 1][1], columns[column][0]
+            previous = pieces[-1][-1]
+            if previous.x1 > river[0] + 2 or word.x0 < river[1] - 2:
+                return [chunk]
+            pieces.append([])
+        pieces[-1].append(word)
+    if len(pieces) != last - first + 1 or len(pieces) == 1:
+        return [chunk]
+    return [chunk_of(piece) for piece in pieces]
+
+
+def rows_of(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[list[PlacedLine]]:
+    """Rows of one or more lines; ``rules`` are the y of horizontal rulings across the table."""
+    if not lines:
+        return []
+    bands = _bands(lines, rules)
+    if len(rules) >= 3 and _rules_part_rows(bands):
+        return bands
+    step = _usual_step(lines)
+    rows: list[list[PlacedLine]] = []
+    for band in bands:
+        rows.append([band[0]])
+        for above, line in pairwise(band):
+            if _continues_row(rows[-1], above, line, step):
+                rows[-1].append(line)
+            else:
+                rows.append([line])
+    return rows
+
+
+def _bands(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[list[PlacedLine]]:
+    """Lines between neighbouring rulings."""
+    bands: list[list[PlacedLine]] = [[lines[0]]]
+    for above, line in pairwise(lines):
+        if any(above.baseline - 2 < y < line.baseline for y in rules):
+            bands.append([])
+        bands[-1].append(line)
+    return bands
+
+
+def _rules_part_rows(bands: Sequence[Sequence[PlacedLine]]) -> bool:
+    """True where hardly a band below the header holds two lines with a label and an entry."""
+    crowded = sum(1 for band in bands if sum(1 for line in band if 0 in line.columns and len(line.columns) > 1) > 1)
+    return len(bands) >= 3 and 5 * crowded <= len(bands)
+
+
+def _usual_step(lines: Sequence[PlacedLine]) -> float:
+    """The usual distance between the baselines of lines with figures."""
+    figured = [line for line in lines if line.figure_columns]
+    steps = [below.baseline - above.baseline for above, below in pairwise(figured)]
+    return median(steps) if steps else 0.0
+
+
+def _continues_row(row: list[PlacedLine], above: PlacedLine, line: PlacedLine, step: float) -> bool:
+    size = line.source.line.size
+    distance = line.baseline - above.baseline
+    if distance < _OVERLAP_EM * size:
+        return True
+    taken = set().union(*(old.figure_columns for old in row))
+    if taken & line.figure_columns or (taken and line.figure_columns):
+        return False
+    if distance > 1.7 * size:
+        return False
+    is_label_only = line.columns == {0}
+    if is_label_only:
+        return _is_wrapped_label(row, line, distance, step)
+    if 0 in line.columns:
+        return _is_leading_label(row, line, distance, step)
+    return not line.figure_columns and not taken
+
+
+def _is_wrapped_label(row: list[PlacedLine], line: PlacedLine, distance: float, step: float) -> bool:
+    """The label's next line: in lower case or an open bracket's rest, or set closer than rows are."""
+    first = line.placed[0].chunk.text
+    label = next((place.chunk.text for place in row[-1].placed if place.first == 0), "")
+    if not label:
+        return False
+    is_open = label.count("(") > label.count(")") or label.endswith(
+        (",", "/", " and", " or", " of", " the", "-", "–", "&")
+    )
+    is_tight = bool(step) and distance < _TIGHT * step
+    return first[:1].islower() or is_open or (is_tight and first[:1] != "")
+
+
+def _is_leading_label(row: list[PlacedLine], line: PlacedLine, distance: float, step: float) -> bool:
+    """The row so far is a label's first line and its figures stand beside the last."""
+    if any(old.columns != {0} for old in row):
+        return False
+    label = row[-1].placed[0].chunk.text
+    text = next((place.chunk.text for place in line.placed if place.first == 0), "")
+    is_open = label.count("(") > label.count(")") or label.endswith(
+        (",", "/", " and", " or", " of", " the", "-", "–", "&")
+    )
+    is_tight = bool(step) and distance < _TIGHT * step
+    return bool(text) and (text[:1].islower() or is_open or is_tight)

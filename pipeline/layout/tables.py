@@ -1,0 +1,73 @@
+"""Which tables a page holds: drawn ones first, then those that only white space shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.layout.drafts import Draft, squeezed
+from pipeline.layout.lattice import Edge, cells_of, crossings_of, edges_of, groups_of
+from pipeline.layout.lines import printed_lines
+from pipeline.layout.objects import PageObjects, Word
+from pipeline.layout.ruled import drafts_of
+from pipeline.layout.settings import DEFAULTS, LayoutSettings
+from pipeline.layout.spans import split_headers, split_spans
+from pipeline.layout.stacked import split_stacked
+from pipeline.layout.unruled import find_unruled
+
+_BETTER_COVER = 0.7
+"""Share of a ruled table's words that white space must put into a table to take over from it."""
+_CROWDED_SHARE = 0.3
+"""Share of lines with a wide gap inside a cell from which on a ruled table lacks columns."""
+
+
+def find_tables(
+    words: Sequence[Word], page: PageObjects, settings: LayoutSettings = DEFAULTS
+) -> tuple[list[Draft], list[Word]]:
+    """The page's tables, and the words that are in none."""
+    rulings = page.rulings if len(page.rulings) <= settings.most_rulings else ()
+    horizontal, vertical = edges_of(rulings, settings)
+    frames = cells_of(crossings_of(horizontal, vertical, settings.cross))
+    drafts, free = drafts_of(groups_of(frames), words)
+    kept: list[Draft] = []
+    for draft in drafts:
+        accepted = refined(draft, horizontal, settings)
+        kept.extend(accepted)
+        taken = {id(word) for table in accepted for word in table.words}
+        free.extend(word for word in draft.words if id(word) not in taken)
+    unruled = find_unruled(free, horizontal, vertical, [draft.frame for draft in kept], settings)
+    taken = {id(word) for draft in unruled for word in draft.words}
+    return [*kept, *unruled], [word for word in free if id(word) not in taken]
+
+
+def refined(draft: Draft, horizontal: Sequence[Edge], settings: LayoutSettings) -> list[Draft]:
+    """A drawn grid as the tables it holds: itself with cells cut, what white space finds in it, or nothing."""
+    if not draft.words:
+        return []
+    tidy = split_stacked(split_headers(squeezed(split_spans(draft, settings)), settings), settings)
+    if is_table(tidy) and not is_crowded(tidy, settings):
+        return [tidy]
+    if len(draft.cells) == 1:
+        return []
+    inner = find_unruled(draft.words, horizontal, settings=settings)
+    covered = sum(len(table.words) for table in inner)
+    if covered >= _BETTER_COVER * len(draft.words):
+        return inner
+    return [tidy] if is_table(tidy) else []
+
+
+def is_table(draft: Draft) -> bool:
+    """At least two rows and two columns, and four filled cells."""
+    filled = sum(1 for cell in draft.cells if cell.words)
+    return draft.row_count >= 2 and draft.column_count >= 2 and filled >= 4
+
+
+def is_crowded(draft: Draft, settings: LayoutSettings) -> bool:
+    """True where many lines inside cells have a gap as wide as between columns: columns are not all drawn."""
+    wide = total = 0
+    for cell in draft.cells:
+        for line in printed_lines(cell.words, settings):
+            total += 1
+            gaps = (right.x0 - left.x1 for left, right in pairwise(line.words))
+            wide += any(gap > 1.5 * settings.column_gap_em * line.size for gap in gaps)
+    return wide >= 2 and wide > _CROWDED_SHARE * total

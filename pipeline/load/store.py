@@ -1,0 +1,152 @@
+"""Open the database: one file, made and brought up to date on the way."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlite_utils import Database
+
+from pipeline.errors import ConfigurationError
+from pipeline.load.headlines import refresh_all_headlines
+from pipeline.load.migrations import MIGRATION_NAMES, MIGRATIONS
+from pipeline.load.views import are_views_current, create_views
+
+OLDEST_SQLITE = (3, 37, 0)
+"""STRICT tables came with this version."""
+
+BUSY_TIMEOUT_SECONDS = 30.0
+"""How long one connection waits for another's transaction before it gives up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open database. Close it, or use it as a context manager; one store belongs to one thread."""
+
+    db: Database
+    is_read_only: bool = False
+
+    @contextlib.contextmanager
+    def atomic(self) -> Iterator[None]:
+        """All or nothing. May be nested: the outermost block decides.
+
+        The write lock is taken at once (``BEGIN IMMEDIATE``): a transaction that reads first and asks for the lock
+        later is refused without any waiting when another connection wrote in between.
+        """
+        if self.db.conn.in_transaction:
+            with self.db.atomic():
+                yield
+            return
+        self.db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.db.conn.execute("COMMIT")
+        except BaseException:
+            self.db.rollback()
+            raise
+
+    def ask(self, sql: str) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
+        """Run any one statement that gives rows: its column names and its rows.
+
+        Raises:
+            ValueError: when SQLite refuses the statement, at once or at one of its rows, or it is not one that gives
+                rows.
+        """
+        with _own_message():
+            cursor = self.db.conn.execute(sql)
+        if cursor.description is None:
+            raise ValueError("the statement gives no rows")
+        return tuple(column[0] for column in cursor.description), _rows(cursor)
+
+    def close(self) -> None:
+        self.db.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_store(path: Path, read_only: bool = False) -> Store:
+    """Open the database at ``path``; unless ``read_only``, make it where missing and apply what it lacks.
+
+    Rollback journal, not WAL: SQLite before 3.51.3 can lose pages of a write-ahead log that is reset while another
+    connection writes. Every commit is on disk when it returns (``synchronous=FULL``).
+
+    Raises:
+        ConfigurationError: when the file is no database, is missing or out of date and may not be written, or was
+            made by a newer version of the program.
+    """
+    store = _connect(path, read_only)
+    try:
+        _bring_up_to_date(store, path)
+    except sqlite3.DatabaseError as error:
+        store.close()
+        if _is_no_database(error):
+            raise ConfigurationError(f"{path} is not a database of this program: {error}.") from error
+        raise
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _rows(cursor: sqlite3.Cursor) -> Iterator[tuple[Any, ...]]:
+    with _own_message():
+        yield from cursor
+
+
+@contextlib.contextmanager
+def _own_message() -> Iterator[None]:
+    """Turn SQLite's complaint about somebody's statement into a ValueError with the same words."""
+    try:
+        yield
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        raise ValueError(str(error)) from error
+
+
+def _connect(path: Path, read_only: bool) -> Store:
+    if read_only and not path.is_file():
+        raise ConfigurationError(f"There is no database at {path} yet: run `foi ingest` first.")
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise ConfigurationError(f"This Python comes with SQLite {sqlite3.sqlite_version}; 3.37 or newer is needed.")
+    uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    try:
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise ConfigurationError(f"The database {path} cannot be opened: {error}.") from error
+    return Store(Database(connection, execute_plugins=False), read_only)
+
+
+def _bring_up_to_date(store: Store, path: Path) -> None:
+    _set_pragmas(store)
+    applied = {migration.name for migration in MIGRATIONS.applied(store.db)}
+    if applied - MIGRATION_NAMES:
+        raise ConfigurationError(f"{path} was made by a newer version of this program: bring the program up to date.")
+    if applied == MIGRATION_NAMES and are_views_current(store.db):
+        return
+    if store.is_read_only:
+        raise ConfigurationError(f"{path} was made by an older version of this program: run `foi ingest` once.")
+    with store.atomic():
+        MIGRATIONS.apply(store.db)
+        create_views(store.db)
+        refresh_all_headlines(store.db)
+
+
+def _set_pragmas(store: Store) -> None:
+    if not store.is_read_only:
+        store.db.conn.execute("PRAGMA journal_mode = DELETE")
+        store.db.conn.execute("PRAGMA synchronous = FULL")
+    store.db.conn.execute("PRAGMA foreign_keys = ON")
+
+
+def _is_no_database(error: sqlite3.DatabaseError) -> bool:
+    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)

@@ -1,0 +1,157 @@
+"""Every glyph and drawn line of a page, straight from pdfminer's interpreter.
+
+pdfplumber makes a dictionary of each character, which costs as much time as interpreting the page, and tells neither
+the text rendering mode nor the baseline. This device keeps just what layout needs, and those two as well.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pdfminer.converter import PDFLayoutAnalyzer
+from pdfminer.layout import LTCurve, LTItem, LTLine, LTRect
+from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.utils import apply_matrix_rect
+
+from pipeline.readers.pdf.colours import lightness
+
+_INVISIBLE_MODES = frozenset({3, 7})
+"""Text rendering modes that paint nothing (PDF 32000-1, table 106)."""
+
+_USUAL_DESCENT = -0.21
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character as placed; ``is_painted`` is False for text that only search and copying see."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    size: float
+    font_name: str
+    direction: int
+    lightness: float
+    is_painted: bool
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What a page draws, in its own coordinates with the origin at the media box's top left."""
+
+    width: float = 0.0
+    height: float = 0.0
+    glyphs: list[Glyph] = field(default_factory=list)
+    shapes: list[LTLine | LTRect | LTCurve] = field(default_factory=list)
+    images: list[tuple[float, float, float, float]] = field(default_factory=list)
+
+
+def drawn_on(page: Any) -> Drawn:
+    """Interpret a pdfplumber page; raises whatever pdfminer raises on a broken one."""
+    device = _Collector(page.pdf.rsrcmgr, pageno=page.page_number)
+    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    return device.drawn
+
+
+class _Collector(PDFLayoutAnalyzer):  # type: ignore[misc]  # pdfminer has no types for this
+    """A pdfminer device that keeps glyphs as ``Glyph`` and shapes as pdfminer's own objects."""
+
+    def __init__(self, resources: Any, pageno: int) -> None:
+        super().__init__(resources, pageno=pageno, laparams=None)
+        self.drawn = Drawn()
+        self._is_painted = True
+
+    def begin_page(self, page: Any, ctm: Any) -> None:
+        super().begin_page(page, ctm)
+        self.drawn.width, self.drawn.height = self.cur_item.width, self.cur_item.height
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        self._is_painted = textstate.render not in _INVISIBLE_MODES
+        super().render_string(textstate, seq, ncs, graphicstate)
+
+    def render_char(
+        self,
+        matrix: Any,
+        font: Any,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,
+        graphicstate: Any,
+    ) -> float:
+        advance = float(font.char_width(cid) * fontsize * scaling)
+        box = self._glyph_box(matrix, font, fontsize, rise, cid, advance)
+        a, b, c, d, _, origin_y = matrix
+        self.drawn.glyphs.append(
+            Glyph(
+                text=_text_of(font, cid),
+                x0=box[0],
+                top=self.drawn.height - box[3],
+                x1=box[2],
+                bottom=self.drawn.height - box[1],
+                baseline=self.drawn.height - origin_y - rise * d,
+                size=abs(fontsize) * math.hypot(c, d),
+                font_name=_font_name(font),
+                direction=_direction(a, b),
+                lightness=lightness(graphicstate.ncolor),
+                is_painted=self._is_painted,
+            )
+        )
+        return advance
+
+    @staticmethod
+    def _glyph_box(
+        matrix: Any, font: Any, fontsize: float, rise: float, cid: int, advance: float
+    ) -> tuple[float, float, float, float]:
+        """The em box from descent upwards, as wide as the pen moves, in page coordinates with y upwards."""
+        if font.is_vertical():
+            shift, fall = font.char_disp(cid)
+            x = fontsize * 0.5 if shift is None else shift * fontsize * 0.001
+            y = (1000 - fall) * fontsize * 0.001 + rise
+            corners = (-x, y + advance, -x + fontsize, y)
+        else:
+            foot = _descent(font) * fontsize + rise
+            corners = (0, foot, advance, foot + fontsize)
+        x0, y0, x1, y1 = apply_matrix_rect(matrix, corners)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def render_image(self, name: str, stream: Any) -> None:  # noqa: ARG002  # pdfminer's signature
+        figure = self.cur_item
+        self.drawn.images.append((figure.x0, self.drawn.height - figure.y1, figure.x1, self.drawn.height - figure.y0))
+
+    def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
+        super().paint_path(gstate, stroke, fill, evenodd, path)
+        objects: list[LTItem] = self.cur_item._objs
+        self.drawn.shapes.extend(item for item in objects if isinstance(item, LTCurve))
+        objects.clear()
+
+
+def _text_of(font: Any, cid: int) -> str:
+    try:
+        return str(font.to_unichr(cid))
+    except PDFUnicodeNotDefined:
+        return f"(cid:{cid})"
+
+
+def _descent(font: Any) -> float:
+    """How far letters hang below the baseline, in em; fonts without or with an absurd figure get the usual one."""
+    stated = float(font.get_descent())
+    return stated if -0.5 <= stated <= -0.1 else _USUAL_DESCENT
+
+
+def _font_name(font: Any) -> str:
+    name = font.fontname
+    return name.decode("latin-1") if isinstance(name, bytes) else str(name)
+
+
+def _direction(a: float, b: float) -> int:
+    """Reading direction in whole quarter turns, anticlockwise, of text whose x axis points to (a, b)."""
+    return round(math.degrees(math.atan2(b, a)) / 90) * 90 % 360

@@ -1,0 +1,94 @@
+"""Opening a PDF with pdfplumber, its zoo of exceptions mapped to recorded outcomes."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from pipeline.errors import CorruptDocument, EncryptedDocument, NotADocument
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+BROKEN_PDF = (
+    PDFException,
+    PSException,
+    PdfminerException,
+    MalformedPDFException,
+    TypeError,
+    IndexError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    ZeroDivisionError,
+    OverflowError,
+    NotImplementedError,
+    EOFError,
+)
+"""What pdfminer and pdfplumber raise on broken files: bare Python errors as often as their own."""
+
+_HEADER_WITHIN = 1024
+"""Bytes in which a PDF's header must stand (PDF 32000-1, annex H)."""
+
+
+def checked_bytes(path: Path) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        NotADocument: when no PDF header stands at the start.
+    """
+    content = path.read_bytes()
+    if b"%PDF-" not in content[:_HEADER_WITHIN]:
+        raise NotADocument("the file has no PDF header")
+    return content
+
+
+@contextmanager
+def opened(content: bytes) -> Iterator[Any]:
+    """A pdfplumber PDF.
+
+    Raises:
+        EncryptedDocument: when it needs a password.
+        CorruptDocument: when pdfminer cannot follow it.
+    """
+    try:
+        pdf = pdfplumber.open(io.BytesIO(content), unicode_norm=None)
+    except PdfminerException as error:
+        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
+            raise EncryptedDocument("the PDF opens only with a password") from error
+        raise CorruptDocument(f"the PDF cannot be opened: {reason_of(error)}") from error
+    except BROKEN_PDF as error:
+        raise CorruptDocument(f"the PDF cannot be opened: {reason_of(error)}") from error
+    yield pdf
+
+
+def pages_of(pdf: Any) -> list[Any]:
+    """pdfplumber's pages, as far as the list can be followed. PDFium's count says what is missing."""
+    try:
+        return list(pdf.pages)
+    except BROKEN_PDF:
+        return list(getattr(pdf, "_pages", []))
+
+
+def metadata_of(pdf: Any) -> tuple[tuple[str, str], ...]:
+    """Title, author, subject and dates that the file states about itself, by name; only what is text."""
+    wanted = ("Title", "Author", "Subject", "CreationDate", "ModDate")
+    stated = ((name, pdf.metadata.get(name)) for name in wanted)
+    return tuple((name, value.replace("\0", "")) for name, value in stated if isinstance(value, str) and value.strip())
+
+
+def reason_of(error: BaseException) -> str:
+    """A short reason; pdfplumber wraps pdfminer's error, whose message may be empty."""
+    inner = error.args[0] if error.args and isinstance(error.args[0], BaseException) else error
+    return f"{type(inner).__name__} {inner}".strip()[:200]

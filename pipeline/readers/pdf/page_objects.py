@@ -1,0 +1,187 @@
+"""A drawn page as layout wants it: visible words and lines, upright, with the crop box's top left as origin."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.layout.objects import Fill, PageObjects, Ruling, Word
+from pipeline.model.document import Shortfall
+from pipeline.readers.pdf.glyphs import Drawn, Glyph, drawn_on
+from pipeline.readers.pdf.shapes import WHITE, fills_of, rulings_of
+from pipeline.readers.pdf.words import UNREADABLE, turn, words_of
+
+_SCAN_SHARE = 0.4
+"""Share of the page from which on a picture counts as a scanned page."""
+
+_STAMP = 60
+"""Characters: a scanned page with no more text of its own has had a stamp or page number put on it."""
+_OUTLINES = 40
+"""Shapes from which on a page without words may hold letters drawn as outlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """Upright page objects; ``turned`` says by how many degrees print was turned to be upright."""
+
+    objects: PageObjects
+    turned: int
+    shortfalls: tuple[Shortfall, ...]
+    width: float
+    height: float
+    needs_ocr: bool = False
+
+
+def read_page(page: Any) -> ReadPage:
+    """Objects of a pdfplumber page; raises whatever pdfminer raises where the page is broken."""
+    drawn = drawn_on(page)
+    left, top, right, bottom = _crop(page, drawn)
+    area = (right - left) * (bottom - top)
+    fills = fills_of(drawn.shapes, drawn.height, area)
+    glyphs, shortfalls = _shown(drawn, fills, (left, top, right, bottom), page.page_number)
+    words = _moved(words_of(glyphs), left, top)
+    objects = PageObjects(
+        number=page.page_number,
+        width=right - left,
+        height=bottom - top,
+        words=tuple(words),
+        rulings=tuple(
+            Ruling(r.x0 - left, r.top - top, r.x1 - left, r.bottom - top)
+            for r in rulings_of(drawn.shapes, drawn.height, area)
+        ),
+        fills=tuple(Fill(f.x0 - left, f.top - top, f.x1 - left, f.bottom - top, f.lightness) for f in fills),
+        has_image=bool(drawn.images),
+    )
+    turned = _main_direction(glyphs)
+    upright = turned_objects(objects, turned) if turned else objects
+    needs_ocr = not words and (bool(drawn.images) or len(drawn.shapes) > _OUTLINES)
+    told = [*shortfalls, *_unread(words, drawn, needs_ocr, page.page_number)]
+    return ReadPage(upright, turned, tuple(told), objects.width, objects.height, needs_ocr)
+
+
+def _unread(words: list[Word], drawn: Drawn, needs_ocr: bool, number: int) -> list[Shortfall]:
+    """What the page holds besides readable text: pictures in place of it, glyphs without a meaning."""
+    told = []
+    if needs_ocr:
+        told.append(Shortfall("page-needs-ocr", "the page is a picture without a text layer", number))
+    elif drawn.images and _picture_share(drawn) > _SCAN_SHARE and sum(len(w.text) for w in words) < _STAMP:
+        told.append(Shortfall("picture-not-read", "a picture covers the page and may hold text", number))
+    unknown = sum(1 for word in words if UNREADABLE in word.text)
+    if unknown:
+        told.append(Shortfall("unreadable-glyphs", f"{unknown} words hold glyphs whose letters the file hides", number))
+    return told
+
+
+def _picture_share(drawn: Drawn) -> float:
+    largest = max(((x1 - x0) * (bottom - top) for x0, top, x1, bottom in drawn.images), default=0.0)
+    return largest / max(drawn.width * drawn.height, 1.0)
+
+
+def _crop(page: Any, drawn: Drawn) -> tuple[float, float, float, float]:
+    """The crop box relative to the media box's top left, cut to the page."""
+    media, crop = page.mediabox, page.cropbox
+    left, top = max(crop[0] - media[0], 0.0), max(crop[1] - media[1], 0.0)
+    right, bottom = min(crop[2] - media[0], drawn.width), min(crop[3] - media[1], drawn.height)
+    if right - left < 1 or bottom - top < 1:
+        return 0.0, 0.0, drawn.width, drawn.height
+    return left, top, right, bottom
+
+
+def _shown(
+    drawn: Drawn, fills: list[Fill], crop: tuple[float, float, float, float], number: int
+) -> tuple[list[Glyph], list[Shortfall]]:
+    """The glyphs a person sees, and what was left out. A scan's invisible text layer is taken instead of nothing."""
+    left, top, right, bottom = crop
+    seen: list[Glyph] = []
+    hidden: list[Glyph] = []
+    outside = 0
+    for glyph in drawn.glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        if not (left <= x <= right and top <= y <= bottom):
+            outside += bool(glyph.text.strip())
+        elif glyph.is_painted and not _is_white_on_white(glyph, fills, drawn):
+            seen.append(glyph)
+        elif glyph.text.strip():
+            hidden.append(glyph)
+    if hidden and _is_scan_layer(seen, hidden, drawn):
+        told = "the page is a picture with a text layer, as OCR programs make; its text may hold reading errors"
+        return seen + hidden, [Shortfall("ocr-text-layer", told, number)]
+    return seen, _left_out(len(hidden), outside, number)
+
+
+def _is_scan_layer(seen: list[Glyph], hidden: list[Glyph], drawn: Drawn) -> bool:
+    return _picture_share(drawn) > _SCAN_SHARE and len(hidden) > len(seen)
+
+
+def _left_out(hidden: int, outside: int, number: int) -> list[Shortfall]:
+    shortfalls = []
+    if hidden:
+        shortfalls.append(Shortfall("hidden-text", f"{hidden} characters that cannot be seen were left out", number))
+    if outside:
+        shortfalls.append(Shortfall("text-off-page", f"{outside} characters off the page were left out", number))
+    return shortfalls
+
+
+def _is_white_on_white(glyph: Glyph, fills: list[Fill], drawn: Drawn) -> bool:
+    if glyph.lightness < WHITE:
+        return False
+    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+    on_picture = any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in drawn.images)
+    on_colour = any(f.x0 <= x <= f.x1 and f.top <= y <= f.bottom and f.lightness < WHITE for f in fills)
+    return not on_picture and not on_colour
+
+
+def _main_direction(glyphs: list[Glyph]) -> int:
+    """The direction of most of the page's print: a landscape table may stand sideways on a portrait page."""
+    counts = Counter(glyph.direction for glyph in glyphs if glyph.text.strip())
+    if not counts:
+        return 0
+    direction, count = counts.most_common(1)[0]
+    return direction if count > 0.8 * counts.total() else 0
+
+
+def _moved(words: list[Word], left: float, top: float) -> list[Word]:
+    if not left and not top:
+        return words
+    return [
+        Word(
+            w.text, w.x0 - left, w.top - top, w.x1 - left, w.bottom - top, w.baseline - top, w.size,
+            w.is_bold, w.is_italic, w.is_raised, w.direction,
+        )
+        for w in words
+    ]  # fmt: skip
+
+
+def turned_objects(objects: PageObjects, degrees: int) -> PageObjects:
+    """The same page turned so that its sideways print reads to the right."""
+
+    def place(x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
+        return turned_box((x0, top, x1, bottom), degrees, objects.width, objects.height)
+
+    sideways = degrees % 180 == 90
+    return PageObjects(
+        number=objects.number,
+        width=objects.height if sideways else objects.width,
+        height=objects.width if sideways else objects.height,
+        words=tuple(_turned_word(w, place(w.x0, w.top, w.x1, w.bottom), degrees) for w in objects.words),
+        rulings=tuple(Ruling(*place(r.x0, r.top, r.x1, r.bottom)) for r in objects.rulings),
+        fills=tuple(Fill(*place(f.x0, f.top, f.x1, f.bottom), f.lightness) for f in objects.fills),
+        has_image=objects.has_image,
+    )
+
+
+def turned_box(
+    box: tuple[float, float, float, float], degrees: int, width: float, height: float
+) -> tuple[float, float, float, float]:
+    """A box on a page of that size, after the page was turned; negative degrees turn back (pass the turned size)."""
+    x0, top, x1, bottom = turn(box, degrees)
+    shift_x = {90: height, 180: width}.get(degrees % 360, 0.0)
+    shift_y = {270: width, 180: height}.get(degrees % 360, 0.0)
+    return x0 + shift_x, top + shift_y, x1 + shift_x, bottom + shift_y
+
+
+def _turned_word(word: Word, box: tuple[float, float, float, float], degrees: int) -> Word:
+    direction = (word.direction - degrees) % 360
+    fall = 0.2 * word.size
+    return Word(word.text, *box, box[3] - fall, word.size, word.is_bold, word.is_italic, word.is_raised, direction)

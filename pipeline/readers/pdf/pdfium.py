@@ -1,0 +1,87 @@
+"""PDFium as a second pair of eyes: how many pages and how much text there should be, mended copies, attachments.
+
+PDFium is not thread-safe and aborts the process when it gets no memory: one document, one process.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pypdfium2
+
+from pipeline.errors import LimitExceeded
+from pipeline.model.document import Attachment
+from pipeline.readers.base import Limits
+
+
+@contextmanager
+def second_opinion(content: bytes) -> Iterator[pypdfium2.PdfDocument | None]:
+    """The file in PDFium; None where PDFium cannot open it."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError:
+        yield None
+        return
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def text_lengths(document: pypdfium2.PdfDocument) -> list[int]:
+    """How many visible characters PDFium finds on each page; 0 where it cannot load the page."""
+    return [_text_length(document, index) for index in range(len(document))]
+
+
+def _text_length(document: pypdfium2.PdfDocument, index: int) -> int:
+    try:
+        page = document[index]
+        text = page.get_textpage().get_text_bounded()
+        page.close()
+    except pypdfium2.PdfiumError:
+        return 0
+    return len("".join(text.split()))
+
+
+def mended_copy(document: pypdfium2.PdfDocument) -> bytes | None:
+    """The file saved anew: PDFium mends page lists and cross-reference tables that pdfminer cannot follow."""
+    buffer = io.BytesIO()
+    try:
+        document.save(buffer)
+    except pypdfium2.PdfiumError:
+        return None
+    return buffer.getvalue()
+
+
+def flattened_copy(content: bytes) -> bytes | None:
+    """The file with its form fields and text annotations printed into the pages, where pdfminer finds their text."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        document.init_forms()
+        for index in range(len(document)):
+            document[index].flatten()
+        return mended_copy(document)
+    except (pypdfium2.PdfiumError, RuntimeError):
+        return None
+    finally:
+        document.close()
+
+
+def attachments_of(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Attachment, ...]:
+    """Files inside the file (a PDF portfolio, a spreadsheet behind a letter).
+
+    Raises:
+        LimitExceeded: when there are more than ``max_attachments``.
+    """
+    count = document.count_attachments()
+    if count > limits.max_attachments:
+        raise LimitExceeded(f"{count} attachments, more than max_attachments = {limits.max_attachments}")
+    found = (document.get_attachment(index) for index in range(count))
+    return tuple(
+        Attachment(one.get_name() or f"attachment-{n}", bytes(one.get_data())) for n, one in enumerate(found, 1)
+    )

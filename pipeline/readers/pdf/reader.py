@@ -1,0 +1,99 @@
+"""The PDF reader: bytes to a Document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import CorruptDocument, LimitExceeded, NeedsOcr
+from pipeline.layout.continuation import numbered
+from pipeline.layout.furniture import with_furniture
+from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
+from pipeline.readers.base import Limits
+from pipeline.readers.pdf.opening import checked_bytes
+from pipeline.readers.pdf.pdfium import attachments_of, flattened_copy, mended_copy, second_opinion, text_lengths
+from pipeline.readers.pdf.sweep import Sweep, swept
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class PdfReader:
+    """Reads text PDFs; a PDF of pictures only raises NeedsOcr."""
+
+    version: ReaderVersion = ReaderVersion("pdf", "1")
+    media_types: frozenset[str] = frozenset({PDF})
+
+    def read(self, path: Path, content_hash: str, limits: Limits) -> Document:
+        """The document at ``path``.
+
+        Raises:
+            DocumentError: NotADocument, EncryptedDocument, CorruptDocument, NeedsOcr or LimitExceeded.
+        """
+        content = checked_bytes(path)
+        with second_opinion(content) as second:
+            if second is not None and len(second) > limits.max_pages:
+                raise LimitExceeded(f"{len(second)} pages, more than max_pages = {limits.max_pages}")
+            expected = text_lengths(second) if second is not None else []
+            sweep = best_sweep(content, mended_copy(second) if second is not None else None, expected, limits)
+            attachments = attachments_of(second, limits) if second is not None else ()
+        if not any(page.has_text and page.items for page in sweep.pages) and not attachments:
+            raise NeedsOcr("no page has text that can be read")
+        pages = numbered(with_furniture(sweep.pages))
+        return Document(
+            content_hash=content_hash,
+            media_type=PDF,
+            reader=self.version,
+            pages=tuple(pages),
+            attachments=attachments,
+            shortfalls=tuple(sweep.shortfalls),
+            metadata=sweep.metadata,
+        )
+
+
+def best_sweep(content: bytes, copy: bytes | None, expected: list[int], limits: Limits) -> Sweep:
+    """The file read as it is or, where pages or text are missing, from the copy that PDFium mended."""
+    sweep = error = None
+    try:
+        sweep = swept(content, limits)
+    except CorruptDocument as reason:
+        error = reason
+    if sweep is not None and sweep.has_forms:
+        sweep = _other(flattened_copy(content), limits) or sweep
+    if sweep is None or lost_pages(sweep, expected):
+        other = _other(copy, limits)
+        if other is not None and (sweep is None or len(lost_pages(other, expected)) < len(lost_pages(sweep, expected))):
+            told = Shortfall("mended-copy", "the file is damaged and was read from a copy that PDFium mended")
+            sweep = other.with_shortfalls([told])
+    if sweep is None:
+        raise error or CorruptDocument("the PDF cannot be read")
+    return sweep.with_shortfalls(_told(lost_pages(sweep, expected)))
+
+
+def _other(copy: bytes | None, limits: Limits) -> Sweep | None:
+    if copy is None:
+        return None
+    try:
+        return swept(copy, limits)
+    except CorruptDocument:
+        return None
+
+
+def lost_pages(sweep: Sweep, expected: list[int]) -> list[int]:
+    """Numbers of the pages that PDFium has and the sweep has not, or has without the text PDFium sees."""
+    read: dict[int | None, Page] = {page.number: page for page in sweep.pages}
+    left_out = {
+        shortfall.page_number for shortfall in sweep.shortfalls if shortfall.code in ("hidden-text", "text-off-page")
+    }
+    return [
+        number
+        for number, length in enumerate(expected, start=1)
+        if number not in read or (length and not read[number].items and number not in left_out)
+    ]
+
+
+def _told(lost: list[int]) -> list[Shortfall]:
+    return [Shortfall("page-missing", "the page could not be read although it holds something", n) for n in lost]
+
+
+READER = PdfReader()

@@ -1,0 +1,106 @@
+"""One reading of all pages: a broken page is told and left, the others are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipeline.errors import CorruptDocument, LimitExceeded
+from pipeline.layout.page import items_of
+from pipeline.model.document import Block, Line, Page, Shortfall, Table
+from pipeline.model.geometry import BoundingBox
+from pipeline.readers.base import Limits
+from pipeline.readers.pdf.opening import BROKEN_PDF, metadata_of, opened, pages_of, reason_of
+from pipeline.readers.pdf.page_objects import ReadPage, read_page, turned_box
+
+_PRINTED_BY_ANNOTATIONS = frozenset({"Widget", "FreeText"})
+"""Annotations whose text stands on the printed page but not in its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """The pages of one reading, with what was not read."""
+
+    pages: tuple[Page, ...]
+    shortfalls: tuple[Shortfall, ...]
+    metadata: tuple[tuple[str, str], ...] = ()
+    has_forms: bool = False
+
+    def with_shortfalls(self, more: Iterable[Shortfall]) -> Sweep:
+        return replace(self, shortfalls=(*self.shortfalls, *more))
+
+
+def swept(content: bytes, limits: Limits) -> Sweep:
+    """Read every page.
+
+    Raises:
+        EncryptedDocument: when a password is needed.
+        CorruptDocument: when there is no page to read.
+        LimitExceeded: when a limit is passed.
+    """
+    pages: list[Page] = []
+    shortfalls: list[Shortfall] = []
+    characters = cells = 0
+    has_forms = False
+    with opened(content) as pdf:
+        sources = pages_of(pdf)
+        if not sources:
+            raise CorruptDocument("the PDF has no pages that can be read")
+        if len(sources) > limits.max_pages:
+            raise LimitExceeded(f"{len(sources)} pages, more than max_pages = {limits.max_pages}")
+        for source in sources:
+            has_forms = has_forms or _has_forms(source)
+            page, told = _page(source)
+            pages.append(page)
+            shortfalls.extend(told)
+            characters += sum(len(item.text) for item in page.items if isinstance(item, Block))
+            cells += sum(len(item.cells) for item in page.items if isinstance(item, Table))
+            _check(characters, cells, limits)
+        return Sweep(tuple(pages), tuple(shortfalls), metadata_of(pdf), has_forms)
+
+
+def _check(characters: int, cells: int, limits: Limits) -> None:
+    if cells > limits.max_cells:
+        raise LimitExceeded(f"more than max_cells = {limits.max_cells} cells")
+    if characters > limits.max_characters:
+        raise LimitExceeded(f"more than max_characters = {limits.max_characters} characters")
+
+
+def _has_forms(source: Any) -> bool:
+    try:
+        kinds = {str(note.get("data", {}).get("Subtype", "")).strip("/'") for note in source.annots}
+    except BROKEN_PDF:
+        return False
+    return not kinds.isdisjoint(_PRINTED_BY_ANNOTATIONS)
+
+
+def _page(source: Any) -> tuple[Page, tuple[Shortfall, ...]]:
+    """One page; where it is broken, an empty one and a shortfall that says why."""
+    number = source.page_number
+    try:
+        read = read_page(source)
+    except BROKEN_PDF as error:
+        return Page(number, (), has_text=False), (Shortfall("page-broken", reason_of(error), number),)
+    finally:
+        source.close()
+    items = (
+        tuple(_turned_back(item, read) for item in items_of(read.objects)) if read.turned else items_of(read.objects)
+    )
+    return Page(number, items, read.width, read.height, has_text=not read.needs_ocr), read.shortfalls
+
+
+def _turned_back(item: Block | Table, read: ReadPage) -> Block | Table:
+    """The item of a page laid out upright, with its boxes where they stand on the page as shown."""
+    if isinstance(item, Table):
+        cells = tuple(replace(cell, box=_back(cell.box, read)) for cell in item.cells)
+        return replace(item, cells=cells, box=_back(item.box, read))
+    lines = tuple(Line(line.text, _back(line.box, read)) for line in item.lines)
+    return replace(item, lines=lines, box=_back(item.box, read))
+
+
+def _back(box: BoundingBox | None, read: ReadPage) -> BoundingBox | None:
+    if box is None:
+        return None
+    corners = (box.x0, box.top, box.x1, box.bottom)
+    return BoundingBox(*turned_box(corners, -read.turned, read.objects.width, read.objects.height))

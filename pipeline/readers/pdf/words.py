@@ -1,0 +1,148 @@
+"""Glyphs to words: duplicates removed, blanks as separators, superscripts kept apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from pipeline.layout.objects import Word
+from pipeline.readers.pdf.glyphs import Glyph
+
+BASELINE_TOLERANCE = 0.12
+"""In em: glyphs whose baselines differ by less stand on one line."""
+WORD_GAP = 0.18
+"""In em: a wider gap between glyphs ends a word even without a blank."""
+DUPLICATE_SHIFT = 0.12
+"""In em: the same glyph printed again this close is fake bold."""
+
+_BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique|[-,]it\b", re.IGNORECASE)
+_SYMBOL_BULLET = re.compile(
+    r"\A(?:\(cid:(?:127|129|131|149|183|190)\)|[\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0be\uf02d\u25aa\u25cf\u25e6\u2023\u2043\u2219\u00b7])\Z"
+)
+_UNKNOWN = re.compile(r"\(cid:\d+\)")
+UNREADABLE = "\ufffd"
+"""Stands for a glyph of which the file does not say what letter it is."""
+_CONTROL = dict.fromkeys((*range(32), 0x7F, 0xAD, 0x200B, 0x200E, 0x200F, 0xFEFF))
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
+
+
+def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
+    """Words of upright print in lines from top to bottom, then of print turned a quarter or half."""
+    by_direction: dict[int, list[Glyph]] = {}
+    for glyph in glyphs:
+        by_direction.setdefault(glyph.direction, []).append(glyph)
+    words = [word for run in _runs(by_direction.pop(0, [])) for word in _words_of_run(run)]
+    for direction, turned in sorted(by_direction.items()):
+        words.extend(_turned_words(turned, direction))
+    return words
+
+
+def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Glyphs that share a baseline, each run sorted from left to right."""
+    run: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda g: g.baseline):
+        if run and glyph.baseline - run[-1].baseline > BASELINE_TOLERANCE * min(glyph.size, run[-1].size):
+            yield sorted(run, key=lambda g: g.x0)
+            run = []
+        run.append(glyph)
+    if run:
+        yield sorted(run, key=lambda g: g.x0)
+
+
+def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
+    word: list[Glyph] = []
+    doubled = 0
+    for glyph in run:
+        if word and _is_duplicate(glyph, word):
+            doubled += 1
+            continue
+        is_blank = not glyph.text.strip()
+        if word and (is_blank or _breaks(word[-1], glyph)):
+            yield _word(word, doubled)
+            word, doubled = [], 0
+        if not is_blank:
+            word.append(glyph)
+    if word:
+        yield _word(word, doubled)
+
+
+def _is_duplicate(glyph: Glyph, word: list[Glyph]) -> bool:
+    reach = DUPLICATE_SHIFT * glyph.size
+    return any(other.text == glyph.text and abs(other.x0 - glyph.x0) < reach for other in word[-2:])
+
+
+def _breaks(left: Glyph, right: Glyph) -> bool:
+    size = max(left.size, right.size)
+    is_resized = min(left.size, right.size) < 0.8 * size
+    return right.x0 - left.x1 > WORD_GAP * size or is_resized
+
+
+def _word(glyphs: list[Glyph], doubled: int = 0) -> Word:
+    first = glyphs[0]
+    return Word(
+        text=clean_text("".join(glyph.text for glyph in glyphs)),
+        x0=min(g.x0 for g in glyphs),
+        top=min(g.top for g in glyphs),
+        x1=max(g.x1 for g in glyphs),
+        bottom=max(g.bottom for g in glyphs),
+        baseline=first.baseline,
+        size=first.size,
+        is_bold=_is_bold(first.font_name) or 2 * doubled > len(glyphs),
+        is_italic=_is_italic(first.font_name),
+        direction=first.direction,
+    )
+
+
+def clean_text(text: str) -> str:
+    """Bullets of symbol fonts as "•", ligatures spelt out, control characters left out, unknown glyphs as U+FFFD.
+
+    >>> clean_text("of\\ufb01cer")
+    'officer'
+    """
+    if _SYMBOL_BULLET.match(text):
+        return "•"
+    text = _UNKNOWN.sub(UNREADABLE, text)
+    return unicodedata.normalize("NFC", text.translate(_LIGATURES).translate(_CONTROL))
+
+
+def _turned_words(glyphs: list[Glyph], direction: int) -> Iterator[Word]:
+    """Words of turned print: the same steps on coordinates turned upright, boxes as on the page."""
+    upright = [_upright(glyph, direction) for glyph in glyphs]
+    for run in _runs(upright):
+        for word in _words_of_run(run):
+            yield _turned_back(word, direction)
+
+
+def _upright(g: Glyph, direction: int) -> Glyph:
+    x0, top, x1, bottom = turn((g.x0, g.top, g.x1, g.bottom), direction)
+    return Glyph(g.text, x0, top, x1, bottom, bottom, g.size, g.font_name, direction, g.lightness, g.is_painted)
+
+
+def _turned_back(w: Word, direction: int) -> Word:
+    x0, top, x1, bottom = turn((w.x0, w.top, w.x1, w.bottom), -direction)
+    return Word(w.text, x0, top, x1, bottom, bottom, w.size, w.is_bold, w.is_italic, False, direction)
+
+
+def turn(box: tuple[float, float, float, float], degrees: int) -> tuple[float, float, float, float]:
+    """A box turned about the origin so that print of that direction reads to the right (y grows downwards)."""
+    x0, top, x1, bottom = box
+    if degrees % 360 == 90:
+        return -bottom, x0, -top, x1
+    if degrees % 360 == 270:
+        return top, -x1, bottom, -x0
+    if degrees % 360 == 180:
+        return -x1, -bottom, -x0, -top
+    return box
+
+
+@lru_cache(maxsize=512)
+def _is_bold(font_name: str) -> bool:
+    return _BOLD.search(font_name) is not None
+
+
+@lru_cache(maxsize=512)
+def _is_italic(font_name: str) -> bool:
+    return _ITALIC.search(font_name) is not None

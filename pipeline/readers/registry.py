@@ -1,0 +1,50 @@
+"""Which reader takes which media type. A reader's module, and its library, is imported when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from pipeline.errors import UnsupportedFormat
+from pipeline.readers.base import Reader
+from pipeline.readers.docx.media_types import ALL as WORD_MEDIA_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A reader not imported yet: ``module`` holds it under the name ``READER``; ``format_name`` is for people."""
+
+    format_name: str
+    media_types: frozenset[str]
+    module: str
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("PDF", frozenset({"application/pdf"}), "pipeline.readers.pdf.reader"),
+    Entry("Word", WORD_MEDIA_TYPES, "pipeline.readers.docx.reader"),
+)
+
+
+def reader_for(media_type: str) -> Reader:
+    """The reader that takes ``media_type`` ("application/pdf").
+
+    Raises:
+        UnsupportedFormat: when none does; the reason names the formats that are taken.
+    """
+    for entry in ENTRIES:
+        if media_type in entry.media_types:
+            return _imported(entry.module)
+    known = ", ".join(entry.format_name for entry in ENTRIES)
+    raise UnsupportedFormat(f"no reader takes {media_type or 'a file of unknown type'}; those taken are {known}")
+
+
+def supported_media_types() -> frozenset[str]:
+    """Every media type that some reader takes."""
+    return frozenset[str]().union(*(entry.media_types for entry in ENTRIES))
+
+
+@cache
+def _imported(module: str) -> Reader:
+    reader: Reader = import_module(module).READER
+    return reader

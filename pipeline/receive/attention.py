@@ -1,0 +1,97 @@
+"""Copies of the files a person should look at, each with a note in plain words beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+from collections.abc import Collection
+from pathlib import Path
+
+from pipeline.model.source_file import Receipt, SourceFile
+from pipeline.receive.archive import original_path
+from pipeline.receive.durable import hash_file, remove_empty_folders, remove_file, write_durably
+from pipeline.receive.junk import NOTE_SUFFIX
+from pipeline.receive.names import safe_file_name, safe_folder
+from pipeline.settings import Project
+
+_HASH_LINE = re.compile(r"^SHA-256: ([0-9a-f]{64})$", re.M)
+_NOTE_CHARACTERS = 64 * 1024
+_SHORT_HASH_LENGTH = 8
+
+
+def set_aside(project: Project, receipt: Receipt, source_file: SourceFile, reason: str, advice: str) -> Path:
+    """Put a copy of the original into ``attention/`` under the name it came with, and say why beside it.
+
+    A copy, not a link: it may be edited without touching the archive. Where another file has the name already, a
+    short hash tells them apart. Doing it again gives the same copy, with the newest reason.
+
+    Returns:
+        The copy; its note has ".reason.txt" behind the same name.
+
+    Raises:
+        FileNotFoundError: the archive has lost the original.
+    """
+    folder = project.attention / safe_folder(receipt.inbox_folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = _free_place(folder, receipt.file_name, source_file.content_hash)
+    partial = folder / f".{source_file.content_hash[:_SHORT_HASH_LENGTH]}.partial"
+    if not copy.exists():
+        shutil.copyfile(original_path(project, source_file.archive_path), partial)
+        partial.replace(copy)
+    write_durably(_note(receipt, source_file, reason, advice), _note_path(copy), partial)
+    return copy
+
+
+def clear(project: Project, content_hashes: Collection[str]) -> tuple[Path, ...]:
+    """Remove copy and note of files that read well now; both stay where a person has changed the copy.
+
+    Returns:
+        The copies whose matter is settled.
+    """
+    cleared: list[Path] = []
+    for note in sorted(project.attention.rglob(f"*{NOTE_SUFFIX}")):
+        content_hash = _hash_in(note)
+        copy = note.with_name(note.name.removesuffix(NOTE_SUFFIX))
+        if content_hash not in content_hashes or (copy.exists() and hash_file(copy) != content_hash):
+            continue
+        if copy.exists():
+            remove_file(copy)
+        remove_file(note)
+        cleared.append(copy)
+    for folder in {
+        copy.relative_to(project.attention).parts[0] for copy in cleared if copy.parent != project.attention
+    }:
+        remove_empty_folders(project.attention / folder)
+    return tuple(cleared)
+
+
+def _free_place(folder: Path, file_name: str, content_hash: str) -> Path:
+    """The plain name, unless another content has it."""
+    plain = folder / safe_file_name(file_name)
+    if not plain.exists() or (plain.is_file() and hash_file(plain) == content_hash):
+        return plain
+    return plain.with_name(f"{plain.stem} ({content_hash[:_SHORT_HASH_LENGTH]}){plain.suffix}")
+
+
+def _note_path(copy: Path) -> Path:
+    return copy.with_name(copy.name + NOTE_SUFFIX)
+
+
+def _note(receipt: Receipt, source_file: SourceFile, reason: str, advice: str) -> str:
+    came_in = receipt.received_at.astimezone(dt.UTC).strftime("%d %B %Y, %H:%M UTC").lstrip("0")
+    return (
+        f"{receipt.file_name}\n\n"
+        f"What happened: {reason}\n"
+        f"What to do:    {advice}\n\n"
+        f"Came in: {came_in}\n"
+        f"SHA-256: {source_file.content_hash}\n"
+        f"The original is kept unchanged as {source_file.archive_path}.\n"
+        "This note and the copy beside it are removed once the same file reads well.\n"
+    )
+
+
+def _hash_in(note: Path) -> str | None:
+    with note.open(encoding="utf-8", errors="replace") as file:
+        hashes = _HASH_LINE.findall(file.read(_NOTE_CHARACTERS))
+    return hashes[-1] if hashes else None  # the last: a reason may quote anything

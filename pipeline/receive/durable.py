@@ -1,0 +1,78 @@
+"""Bytes that must survive a power cut: hashing, flushing, copying with proof."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import shutil
+import stat
+from pathlib import Path
+
+CHUNK_BYTES = 1024 * 1024
+
+
+def hash_file(path: Path) -> str:
+    """The full lower-case SHA-256 of the file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def flush_file(path: Path) -> None:
+    """Make the file's bytes durable. Windows flushes only what is open for writing, which a read-only file is not."""
+    mode = os.O_RDWR if os.name == "nt" else os.O_RDONLY
+    with contextlib.suppress(PermissionError):
+        _flush(os.open(path, mode))
+
+
+def flush_folder(path: Path) -> None:
+    """Make the folder's list of names durable; Windows has no such step."""
+    if os.name != "nt":
+        _flush(os.open(path, os.O_RDONLY))
+
+
+def _flush(descriptor: int) -> None:
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def copy_durably(source: Path, target: Path) -> None:
+    """Copy bytes and times, flush them, and read them back.
+
+    Raises:
+        OSError: the copy failed, or the source changed while it was copied (EBUSY); ``target`` is then not whole.
+    """
+    before = source.lstat()
+    shutil.copyfile(source, target)
+    os.utime(target, ns=(before.st_atime_ns, before.st_mtime_ns))
+    flush_file(target)
+    after = source.lstat()
+    has_changed = (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
+    if has_changed or hash_file(source) != hash_file(target):
+        raise OSError(errno.EBUSY, "the file changed while it was copied", str(source))
+
+
+def write_durably(text: str, target: Path, partial: Path) -> None:
+    """Write text so that ``target`` is either as before or whole; ``partial`` is the place to write it first."""
+    partial.write_text(text, encoding="utf-8")
+    flush_file(partial)
+    partial.replace(target)
+
+
+def remove_file(path: Path) -> None:
+    """Unlink, also where the file is marked read-only (Windows refuses that without the mark being taken off)."""
+    try:
+        path.unlink()
+    except PermissionError:
+        path.chmod(stat.S_IWRITE | stat.S_IREAD)
+        path.unlink()
+
+
+def remove_empty_folders(folder: Path) -> None:
+    """Remove a tree of empty folders; one that holds anything stays, and so do the folders above it."""
+    for path, _, _ in os.walk(folder, topdown=False):
+        with contextlib.suppress(OSError):
+            Path(path).rmdir()

@@ -1,0 +1,20 @@
+"""How a document that was read ended, in words for a researcher."""
+
+from __future__ import annotations
+
+from pipeline.model.document import Document
+from pipeline.model.reading import Ending
+
+PARTIAL = frozenset({"page-needs-ocr", "pages-missing", "page-unreadable", "text-missing"})
+"""Shortfall codes that mean figures may be missing; others (hidden text left out) are told and no more."""
+
+
+def partly_read(document: Document) -> tuple[Ending, str, str]:
+    """(ending, reason, advice) of a document that was read: in part where pages or text are missing."""
+    missing = [short for short in document.shortfalls if short.code in PARTIAL]
+    if not missing:
+        return Ending.READ, "", ""
+    pages = sorted({short.page_number for short in missing if short.page_number is not None})
+    where = f" (page {', '.join(map(str, pages))})" if pages else ""
+    reason = f"Read in part{where}: {missing[0].message}"
+    return Ending.READ_IN_PART, reason, "Check what is named above by eye; its figures are not in the data."

@@ -1,0 +1,67 @@
+"""One source file through every stage, from its bytes to figures: read, find, interpret, normalise, check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.checks.registry import check
+from pipeline.errors import DocumentError
+from pipeline.find.anatomy import roles
+from pipeline.find.candidates import find_candidates
+from pipeline.interpret.letter import read_letter
+from pipeline.interpret.lexicon import load_lexicon
+from pipeline.interpret.read import INTERPRETATION_VERSION, interpret
+from pipeline.model.document import Document
+from pipeline.model.reading import Reading
+from pipeline.model.source_file import Receipt, SourceFile
+from pipeline.normalise.observations import normalise
+from pipeline.readers.base import Limits
+from pipeline.readers.registry import reader_for
+from pipeline.receive.identify import Identity, require_readable
+from pipeline.receive.media_types import MEDIA_TYPES
+from pipeline.run.batches import Received
+from pipeline.run.endings import partly_read
+from pipeline.settings import Settings
+from pipeline.vocabulary.organisations import load_register
+
+
+def read_source_file(project_root: Path, settings: Settings, received: Received) -> Reading:
+    """Everything one file gives, or the ending that says why not. Bad documents never raise here; bugs do."""
+    source_file = received.source_file
+    try:
+        require_readable(_identity(source_file), settings)
+        reader = reader_for(source_file.media_type)
+        limits = Limits(max_pages=settings.max_pages, max_cells=settings.max_cells)
+        document = reader.read(project_root / source_file.archive_path, source_file.content_hash, limits)
+    except DocumentError as error:
+        return Reading(source_file.content_hash, error.ending, error.reason, error.advice)
+    return interpret_document(document, received.receipt)
+
+
+def _identity(source_file: SourceFile) -> Identity:
+    name = MEDIA_TYPES[source_file.media_type].name
+    return Identity(source_file.content_hash, source_file.byte_count, source_file.media_type, name)
+
+
+def interpret_document(document: Document, receipt: Receipt) -> Reading:
+    """The figures of a document that a reader has read."""
+    lexicon = load_lexicon()
+    parts = roles(document)
+    letter, letter_findings = read_letter(document, receipt.file_name, receipt.inbox_folder, load_register())
+    candidates = find_candidates(document, parts)
+    reported, findings = interpret(candidates, letter.dates, lexicon)
+    observations, unknown = normalise(document.content_hash, reported, lexicon.controlled)
+    checked, found = check(observations, candidates.tables, (*letter_findings, *findings, *unknown))
+    ending, reason, advice = partly_read(document)
+    return Reading(
+        document.content_hash,
+        ending,
+        reason,
+        advice,
+        document,
+        letter,
+        checked,
+        found,
+        document.attachments,
+        INTERPRETATION_VERSION,
+    )

@@ -1,0 +1,46 @@
+"""What a run did, file by file: the database keeps it, the screen shows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Protocol
+
+from pipeline.model.reading import Ending
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """One file of a run. ``outcome`` is "new", "duplicate" (the same bytes came before), "reread" or "attention"."""
+
+    file_name: str
+    content_hash: str
+    outcome: str
+    ending: Ending
+    reason: str = ""
+    advice: str = ""
+    observation_count: int = 0
+    finding_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """A finished run. ``waiting`` and ``ignored`` are (name, reason) of what stayed in the inbox."""
+
+    run_id: str
+    started_at: dt.datetime
+    ended_at: dt.datetime
+    files: tuple[FileOutcome, ...]
+    waiting: tuple[tuple[str, str], ...]
+    ignored: tuple[tuple[str, str], ...]
+
+    @property
+    def needs_attention(self) -> bool:
+        """True where a file of this run could not be read, or not wholly."""
+        return any(file.outcome == "attention" for file in self.files)
+
+
+class Progress(Protocol):
+    """Told of each file as it is done; ``done`` and ``of`` count files."""
+
+    def __call__(self, done: int, of: int, file_name: str) -> None: ...

@@ -1,0 +1,156 @@
+"""Look words up: a whole label, or every term in running text, the longest first.
+
+    outcomes.match("(a) Final Written Warnings:")                   -> final_written_warning
+    outcomes.find("two final written warnings and one dismissal")   -> final_written_warning, dismissal
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pipeline.vocabulary.folding import fold, fold_with_origins
+from pipeline.vocabulary.matching import Matcher
+from pipeline.vocabulary.terms import Labelled, Term, read_cell_only, read_terms
+
+LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\([a-z]{1,4}\)\s*|(?:total |the )?(?:number|no\.?|nos\.?|#) (?:of )?|[-•*]\s+)")
+TRAILING = re.compile(r"[\s:;.,*†‡#]+$")
+PART = re.compile(r"[^,/;|\n]+(?:\s-\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A term found in a text, with its span and the words as printed."""
+
+    term: Term
+    start: int
+    end: int
+    text: str
+
+
+class Vocabulary:
+    """A list of terms, compiled once for matching."""
+
+    def __init__(self, terms: Iterable[Labelled], cell_only: frozenset[str], blocked: Iterable[Labelled] = ()) -> None:
+        """``blocked`` are phrases that look like a term and are none ("appeal dismissed"): they hide what is in them."""
+        self._terms: dict[str, Term] = {}
+        self._labels: dict[str, str] = {}
+        for labelled in terms:
+            self._terms[labelled.term.code] = labelled.term
+            for label in labelled.labels:
+                self._labels[label] = labelled.term.code
+        self._cell_only = cell_only
+        self._blocked = frozenset(label for labelled in blocked for label in labelled.labels)
+        running = {label: code for label, code in self._labels.items() if label not in cell_only}
+        self._matcher = Matcher(running | dict.fromkeys(self._blocked, ""))
+
+    def term(self, code: str) -> Term:
+        """The term of a code.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._terms[code]
+
+    def codes(self) -> tuple[str, ...]:
+        return tuple(self._terms)
+
+    def labels(self) -> Mapping[str, str]:
+        """Every folded label with its code."""
+        return dict(self._labels)
+
+    def match(self, label: str) -> Term | None:
+        """The term that a whole label means; list labels, "number of", end marks and plurals aside."""
+        folded = TRAILING.sub("", LEADING.sub("", fold(label)))
+        for form in _forms(folded):
+            if form in self._blocked:
+                return None
+            code = self._labels.get(form)
+            if code is not None:
+                return self._terms[code]
+        return None
+
+    def find(self, text: str) -> tuple[TermMatch, ...]:
+        """Every term in running text, longest first, none overlapping; cell-only labels are left out."""
+        folded = fold_with_origins(text)
+        found = []
+        for start, end, code in self._matcher.find(folded.text):
+            if code:
+                first, last = folded.span(start, end)
+                found.append(TermMatch(self._terms[code], first, last, text[first:last]))
+        return tuple(found)
+
+    def find_in_label(self, text: str) -> tuple[TermMatch, ...]:
+        """As ``find``, but a part between commas or slashes may also be a cell-only label ("Advice / training")."""
+        found = list(self.find(text))
+        for part in PART.finditer(text):
+            start, end = part.start() + len(part[0]) - len(part[0].lstrip()), part.end()
+            if any(one.start < end and start < one.end for one in found):
+                continue
+            term = self.match(part[0])
+            if term is not None:
+                found.append(TermMatch(term, start, end, text[start:end]))
+        return tuple(sorted(found, key=lambda one: one.start))
+
+    def ancestors(self, code: str) -> tuple[str, ...]:
+        """The codes above a code, nearest first."""
+        above: list[str] = []
+        parent = self._terms[code].parent
+        while parent and parent not in above:
+            above.append(parent)
+            parent = self._terms[parent].parent
+        return tuple(above)
+
+    def lowest_common_parent(self, codes: Iterable[str]) -> Term | None:
+        """The nearest term that all codes are, or lie under; None where they share none."""
+        lines = [(code, *self.ancestors(code)) for code in dict.fromkeys(codes)]
+        for code in lines[0] if lines else ():
+            if all(code in line for line in lines):
+                return self._terms[code]
+        return None
+
+
+def _forms(folded: str) -> tuple[str, ...]:
+    """A label, and its singular where the plural is no label of its own."""
+    forms = [folded]
+    if folded.endswith("ies"):
+        forms.append(folded[:-3] + "y")
+    if folded.endswith("s"):
+        forms.append(folded[:-1])
+    else:
+        forms.append(folded + "s")
+    if folded.startswith("formal "):
+        forms.append(folded[7:])
+    return tuple(forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """The controlled vocabularies that figures are coded with."""
+
+    outcomes: Vocabulary
+    platforms: Vocabulary
+    reasons: Vocabulary
+
+
+BLOCKED = frozenset({"outcomes", "platforms"})
+"""Vocabularies with a file of phrases that look like a term and are none (``not_outcomes.csv``)."""
+
+
+@lru_cache(maxsize=64)
+def load_vocabulary(name: str, extra: Path | None = None) -> Vocabulary:
+    """One vocabulary by the name of its file.
+
+    Raises:
+        VocabularyError: the file contradicts itself.
+    """
+    blocked = read_terms(f"not_{name}", extra) if name in BLOCKED else ()
+    return Vocabulary(read_terms(name, extra), read_cell_only(name), blocked)
+
+
+def load_vocabularies(extra: Path | None = None) -> Vocabularies:
+    """Outcomes, platforms and reasons, with a project's own words added."""
+    return Vocabularies(*(load_vocabulary(name, extra) for name in ("outcomes", "platforms", "reasons")))

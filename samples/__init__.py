@@ -1,0 +1,1 @@
+"""Sample answers with known figures, and the program that makes them."""

@@ -1,0 +1,29 @@
+"""Resolve the requirements for every system and Python 3.11 or later, and write requirements/run.txt and dev.txt.
+
+uv does the resolving (Prefect brings it along). No index address is written: each machine uses its own.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+COMPILE = (
+    *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes"),
+    *("--python-version", "3.11", "--no-emit-index-url", "--custom-compile-command", "make lock"),
+    *("pyproject.toml", "requirements/build.in"),
+)
+
+
+def main(options: list[str]) -> int:
+    """Write both locks; ``options`` go to uv (``--upgrade`` takes the newest of everything)."""
+    run, dev = "requirements/run.txt", "requirements/dev.txt"
+    for arguments in (["-o", run], ["--group", "dev", "-c", run, "-o", dev]):
+        subprocess.run([*COMPILE, *arguments, *options], cwd=ROOT, check=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

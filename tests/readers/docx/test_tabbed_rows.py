@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+
+def body(*lines: str) -> str:
+    def run(text: str) -> str:
+        return "".join(f"<w:t xml:space='preserve'>{part}</w:t><w:tab/>" for part in text.split("|"))[
+            : -len("<w:tab/>")
+        ]
+
+    return "".join(f"<w:p><w:r>{run(line)}</w:r></w:p>" for line in lines)
+
+
+def grid(document):
+    return [[[cell.text for cell in row] for row in table.grid()] for table in document.tables()]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["Year|Warnings|Dismissals", "2012|3|1", "2013||4|&lt;5"],
+            [[["Year", "Warnings", "Dismissals"], ["2012", "3", "1"], ["2013", "4", "<5"]]],
+        ),
+        (
+            ["|2012|2013", "Warnings|3|1", "Dismissals|nil|2"],
+            [[["", "2012", "2013"], ["Warnings", "3", "1"], ["Dismissals", "nil", "2"]]],
+        ),
+        (
+            ["Our ref:|FOI 12", "Year|Dismissals", "2012|3", "2013|4"],
+            [[["Year", "Dismissals"], ["2012", "3"], ["2013", "4"]]],
+        ),
+        (["Our ref:|FOI 12", "Date:|3 May 2014", "Subject:|Discipline"], []),
+        (["Warnings|3", "Dismissals|1", "Suspensions|2"], []),
+        (["Year|Warnings|Dismissals", "2012|3|1", "2013||4"], []),
+        (["Year|Dismissals", "2012|3"], []),
+    ],
+)
+def test_tabbed_lines_are_a_table_only_with_headings_and_figures(read_body, lines, expected):
+    assert grid(read_body(body(*lines))) == expected
+
+
+def test_lines_before_the_headings_stay_text(read_body):
+    document = read_body(body("Our ref:|FOI 12", "Year|Dismissals", "2012|3", "2013|4", "Thank you"))
+    assert [block.text for _, block in document.blocks()] == ["Our ref:\tFOI 12", "Thank you"]
+    assert [table.finder for table in document.tables()] == ["tabs"]
+
+
+def test_lines_within_one_paragraph_count_too(read_body):
+    cells = "<w:t>{}</w:t><w:tab/><w:t>{}</w:t>"
+    inside = "<w:br/>".join(cells.format(*row) for row in [("Year", "Dismissals"), ("2012", "3"), ("2013", "4")])
+    assert grid(read_body(f"<w:p><w:r>{inside}</w:r></w:p>")) == [
+        [["Year", "Dismissals"], ["2012", "3"], ["2013", "4"]]
+    ]
