@@ -29,7 +29,7 @@ def prepare_prefect(project_root: Path) -> None:
     home.mkdir(parents=True, exist_ok=True)  # without it Prefect's server fails to start, for minutes
     use_settings(os.environ, prefect_settings(home, os.environ.get(SERVER_VARIABLE, "")))
     with contextlib.chdir(home):  # it also reads .env, prefect.toml and pyproject.toml of the current folder
-        import prefect.context  # noqa: F401, PLC0415
+        import prefect.context  # noqa: F401
 
 
 def prefect_home(project_root: Path) -> Path:
@@ -53,7 +53,7 @@ def prefect_settings(home: Path, server: str = "") -> dict[str, str]:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
         "PREFECT_LOGGING_TO_API_ENABLED": "true" if server else "false",
-        "PREFECT_LOGGING_LEVEL": "CRITICAL",  # it logs each exception that it then raises again; the caller says it once
+        "PREFECT_LOGGING_LEVEL": "CRITICAL",  # it logs each exception that it raises; the caller says it once
         "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
     }
     return common | ({"PREFECT_API_URL": server} if server else {"PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "true"})

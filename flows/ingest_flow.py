@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
 from prefect import flow
 
@@ -16,7 +16,7 @@ def ingest_documents(
     project: Project,
     settings: Settings,
     wait: bool = True,
-    progress: Callable[[int, int, str], None] | None = None,  # pipeline.run's Protocol, which pydantic cannot read
+    progress: Any = None,  # pipeline.run.Progress; Prefect makes a schema of the annotations, which fails for it
 ) -> RunReport:
     """Everything from the inbox to the database. This process alone writes; the tasks only read."""
     mapper = as_tasks(worker_count(settings))

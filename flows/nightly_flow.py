@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
 from prefect import flow
 
 from flows.batch_tasks import as_tasks, worker_count
@@ -24,8 +23,8 @@ def nightly(project_folder: str) -> bool:
     report = ingest(project, settings, mapper=as_tasks(worker_count(settings)), runner="nightly")
     originals = check_originals(project)
     with open_store(project.database_path, read_only=True) as store:
-        click.echo(report_text(project, store, report))
+        print(report_text(project, store, report))
         written = export_csv(store, project.exports)
-    click.echo(f"{originals.checked} originals checked, {len(originals.problems)} problems.")
-    click.echo(f"{len(written)} files written to {project.exports}.")
+    print(f"{originals.checked} originals checked, {len(originals.problems)} problems.")
+    print(f"{len(written)} files written to {project.exports}.")
     return report.needs_attention or bool(originals.problems)

@@ -48,7 +48,6 @@ def foi() -> None:
     Drop PDF and Word files into a project's inbox, run `foi ingest`, read the figures. A command works on the project
     that the current folder lies in, or on the one named with --project.
 
-    \b
     Exit codes: 0 fine, 1 failed, 2 wrong use or configuration, 3 done but something needs attention.
     """
 

@@ -11,6 +11,7 @@ from pipeline.publish.intervals import interval_text
 
 MOST_ROWS = 60
 """More than that nobody reads on a screen; the rest is a query away."""
+ALL_ROWS = 'foi query "SELECT * FROM out_headline"'
 
 
 def headline_text(rows: Sequence[dict[str, Any]]) -> str:
@@ -19,7 +20,7 @@ def headline_text(rows: Sequence[dict[str, Any]]) -> str:
         return "No figures."
     shown = table(("authority", "period", "outcome", "platform", "count", ""), [_line(row) for row in rows[:MOST_ROWS]])
     if len(rows) > MOST_ROWS:
-        shown += f'\n{len(rows) - MOST_ROWS:,} more rows: foi query "SELECT * FROM out_headline"'
+        shown += f"\n{len(rows) - MOST_ROWS:,} more rows: {ALL_ROWS}"
     return shown
 
 

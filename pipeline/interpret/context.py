@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.candidate import Candidates, Surroundings
-from pipeline.model.period import Period
+from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.platforms import platform_of
 from pipeline.vocabulary.vocabulary import Term
 
@@ -62,7 +63,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     result = wide
     if term is not None:
         result = replace(result, outcome=term, outcome_from=name)
-    elif facets.is_not_counted and name == "caption":
+    elif facets.is_not_counted() and name == "caption":
         result = replace(result, outcome=None, outcome_from=name)
     if platform is not None and platform[0] != "":
         result = replace(result, platform_code=platform[0], platform_from=name)
@@ -82,13 +83,18 @@ def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[obj
     return None, ()
 
 
+BACK_REFERENCE = re.compile(r"\b(?:same|that|those|these|this|above)\b", re.IGNORECASE)
+"""Words of time that point back ("in the same year"): they leave the period as it was."""
+
+
 def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
     """The period a text names, or the span over several; True where it names one without dates."""
     matches = find_periods(text, periods)
     matches = tuple(match for match in matches if not match.is_correspondence)
-    dated = [match.period for match in matches if match.period is not None]
+    dated = [match.period for match in matches if match.period is not None and match.period.kind is not PeriodKind.POINT]
     if not dated:
-        return None, any(match.is_undated for match in matches)
+        undated = [text[match.start : match.end] for match in matches if match.is_undated]
+        return None, any(not BACK_REFERENCE.search(words) for words in undated)
     if len(dated) == 1:
         return dated[0], False
     first = min(dated, key=lambda period: period.start)

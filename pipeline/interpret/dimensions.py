@@ -48,6 +48,8 @@ def _outcome(
     """A specific outcome over an input count ("cases"); the innermost label first, rows before columns."""
     named = [facets for facets in (*reversed(row), *reversed(column)) if facets.outcome is not None]
     specific = [facets for facets in named if facets.outcome is not None and facets.outcome.code not in INPUTS]
+    if not specific and context.outcome is not None and all(_says_nothing(facets) for facets in named):
+        return context.outcome, "", Reason(f"outcome-from-{context.outcome_from}", context.outcome.code)
     for facets in (*specific, *named):
         others = {other.outcome.code for other in specific if other.outcome is not None}
         code = "outcome-in-label" if len(others) <= 1 else "outcomes-conflict"
@@ -55,6 +57,11 @@ def _outcome(
     if context.outcome is not None:
         return context.outcome, "", Reason(f"outcome-from-{context.outcome_from}", context.outcome.code)
     return None, "", None
+
+
+def _says_nothing(facets: Facets) -> bool:
+    """"Not recorded" under "Level of warning" is a warning still."""
+    return facets.outcome is not None and facets.outcome.code == "other"
 
 
 def _period(

@@ -21,12 +21,22 @@ PART_OF = re.compile(r"^\W*(?:(?:and )?of (?:which|whom|these|those|them)|includ
 TOTAL_WORD = re.compile(r"\b(?:sub-?\s?total|grand total|total)s?\b", re.IGNORECASE)
 TABLE_TITLE = re.compile(r"^(?:table|annex|appendix|figure)\s+[\w.]+\s*[:.–-]?\s*", re.IGNORECASE)
 LIST_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
+ACRONYM = re.compile(r"^\W*[A-Z]{1,5}\s*[(:=–-]|\(\s*[A-Z]{1,5}\s*\)")
+"""A short form beside its meaning: "WW (written warning)", "Written warning (WW)"."""
 PADDING = frozenset(
     "a an the of in on for to by with and or were was been being are is has have had who that which from at as given "
     "issued received staff member members employee employees people person persons individual individuals officer(s) "
     "number numbers no nos count case cases total action awarded imposed outcome outcomes result all formal formally "
     "disciplinary discipline year years during between per each under their against made".split()
 )
+
+
+ASKS = re.compile(r"\?\s*$|\bhow many\b|^\W*(?:\w{1,3}[.)]\s+)?(?:please|what|which)\b", re.IGNORECASE)
+WEAK = (
+    frozenset({"investigation", "disciplinary_action", "pending", "no_action", "other"}),
+    frozenset({"investigation", "disciplinary_action"}),
+)
+"""Outcomes that yield to others named beside them ("resigned while under investigation"), the most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +55,18 @@ class Facets:
     is_total: bool = False
     is_part: bool = False
     """Begins with "of which", so its figure is a part of the one above."""
-    is_not_counted: bool = False
-    """Names a share, money, time, headcount or other thing that is no count of staff discipline."""
+    measure: str = ""
+    """Code of the share, money, time, headcount or other thing named that is no count of staff discipline."""
+    is_question: bool = False
+    """A question in full: it says what is counted, and is no category."""
+
+    def is_not_counted(self, is_ground: bool = False) -> bool:
+        """True for a label whose figures are no counts of discipline.
+
+        ``is_ground``: the figures around are of one outcome, so "Capability" is the ground of a dismissal and counts,
+        while redundancy and the like never do.
+        """
+        return bool(self.measure) and not (is_ground and self.measure == "other_procedures")
 
 
 def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatch, ...]]:
@@ -63,8 +83,8 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
 
 def _strongest(found: tuple[TermMatch, ...], lexicon: Lexicon) -> Term:
     """"Disciplinary cases resulting in dismissal" is a dismissal; "warnings or dismissals" is their parent."""
-    inputs = {"investigation", "disciplinary_action"}
-    specific = [match.term for match in found if match.term.code not in inputs]
+    ranked = [[match.term for match in found if match.term.code not in weak] for weak in WEAK]
+    specific = next((terms for terms in ranked if terms), [])
     if not specific:
         return found[0].term
     codes = tuple(dict.fromkeys(term.code for term in specific))
@@ -99,7 +119,8 @@ def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets
         unit=_unit(body, lexicon),
         is_total=is_total_label(words, lexicon),
         is_part=is_part,
-        is_not_counted=_is_not_counted(body, term, lexicon),
+        measure=_measure(body, term, lexicon),
+        is_question=ASKS.search(body) is not None,
     )
 
 
@@ -119,13 +140,16 @@ def is_total_label(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_not_counted(text: str, term: Term | None, lexicon: Lexicon) -> bool:
-    if lexicon.measures.match(text) is not None:
-        return True
+def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
+    whole = lexicon.measures.match(text)
+    if whole is not None:
+        return whole.code
     if "%" in text or "£" in text:
-        return True
-    found = {match.term.code for match in lexicon.measures.find(text)}
-    return bool(found) if term is None else bool(found & {"percentage", "money", "duration", "average"})
+        return "percentage" if "%" in text else "money"
+    found = [match.term.code for match in lexicon.measures.find(text)]
+    if term is not None:
+        found = [code for code in found if code in {"percentage", "money", "duration", "average", "policy"}]
+    return found[0] if found else ""
 
 
 def _unit(text: str, lexicon: Lexicon) -> str:
@@ -144,6 +168,7 @@ def _rest(text: str, spans: list[str], lexicon: Lexicon) -> str:
     for span in spans:
         if span:
             left = left.replace(span, " ", 1)
+    left = ACRONYM.sub(" ", left)
     words = re.findall(r"[\w&'’/+.-]+", left)
     meaningful = [word for word in words if word.casefold().strip(".") not in PADDING and not word.isdigit()]
     return left.strip(" :,–-()") if meaningful else ""
@@ -157,7 +182,7 @@ def category_of(facets: Facets) -> str:
     """
     if facets.period is not None and facets.text == facets.period.label:
         return ""
-    if not facets.rest or facets.is_total:
+    if not facets.rest or facets.is_total or facets.is_question:
         return ""
     if facets.outcome is None:
         return "" if facets.platform_code and _only_platform(facets) else PART_OF.sub("", facets.text)

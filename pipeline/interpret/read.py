@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.interpret.context import document_context
@@ -18,6 +19,11 @@ from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation
 from pipeline.model.period import DocumentDates
 
+ZEROS_STATED = re.compile(
+    r"\b(?:nought|true zeros?|zeros?|nil (?:return|value)s?|none)\b[^.;]{0,60}\b(?:shown|given|printed|recorded|appear\w*|entered|reported)\b",
+    re.IGNORECASE,
+)
+"""The document says that it prints zeros: "A nought would have been shown as 0."."""
 INTERPRETATION_VERSION = "1"
 """Raise whenever the same document may give other figures."""
 
@@ -51,4 +57,5 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     key = find_symbol_key((*candidates.notes, *cells))
     context = document_context(candidates, lexicon, periods)
     glossary = find_glossary((*candidates.notes, *cells), candidates.questions)
-    return Setting(lexicon, periods, context, key, zeros_shown(cells), glossary, find_part_year(text, periods))
+    shown = zeros_shown(cells, key) or ZEROS_STATED.search(text) is not None
+    return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))

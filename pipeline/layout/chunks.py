@@ -59,8 +59,10 @@ class Gap:
 def chunked_lines(
     lines: Sequence[PrintedLine], verticals: Sequence[Edge] = (), settings: LayoutSettings = DEFAULTS
 ) -> list[ChunkedLine]:
-    """Every line cut where a gap is wider than an em, between numbers earlier, where a vertical ruling passes, and
-    where lines nearby leave the same place white."""
+    """Every line cut where a gap is wider than an em, or a vertical ruling passes, or lines nearby are white too.
+
+    Between two numbers a narrower gap is enough.
+    """
     gaps = [list(_gaps(line)) for line in lines]
     found = []
     for index, line in enumerate(lines):

@@ -11,8 +11,9 @@ from pipeline.layout.figures import is_figure
 
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 _LETTER_LABEL = re.compile(
-    r"(?:our|your|my)?\s*(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|e-?mail|contact|direct (?:line|dial)|web(?:site)?"
-    r"|switchboard|extension|to|from|subject|cc|sent|dear .*|please ask for|enquiries(?: to)?|request (?:ref|id).*)\b.{0,12}:?",
+    r"(?:our|your|my)?\s*(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|e-?mail|contact|direct (?:line|dial)"
+    r"|web(?:site)?|switchboard|extension|to|from|subject|cc|sent|dear .*|please ask for|enquiries(?: to)?"
+    r"|request (?:ref|id).*)\b.{0,12}:?",
     re.IGNORECASE,
 )
 _FRAMED_RULES = 2

@@ -31,7 +31,7 @@ def _draft(frames: list[Frame], words: list[Word]) -> tuple[Draft, list[Word]]:
         spans.append((row, column, below - row, right - column))
         owners.update({(r, c): index for r in range(row, below) for c in range(column, right)})
     inside: list[list[Word]] = [[] for _ in frames]
-    outside = []
+    outside: list[Word] = []
     for word in words:
         place = bisect_right(rows, word.middle) - 1, bisect_right(columns, word.centre) - 1
         owner = owners.get(place)

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pipeline.cli.console import printable
 from pipeline.cli.options import json_option, print_json, project_option
 
 if TYPE_CHECKING:
     from pipeline.settings import Project
+
+ALL_DOCUMENTS = 'This lists all: foi query "SELECT * FROM out_documents"'
 
 
 @click.command()
@@ -28,7 +31,7 @@ def show(document: str, project: Project, as_json: bool) -> None:
     with open_store(project.database_path, read_only=True) as store:
         found = [_all_of(queries, store, row) for row in queries.find_documents(store, document)]
     if not found:
-        raise click.UsageError(f"No document is called {document}. `foi query` lists all: SELECT * FROM out_documents")
+        raise click.UsageError(f"No document is called {printable(document)}. {ALL_DOCUMENTS}")
     if as_json:
         print_json(found)
     else:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.settings import Project
 
 MOST_ROWS = 40
+ALL_ROWS = 'foi query "SELECT * FROM out_attention"'
 
 
 @click.command()
@@ -70,5 +71,5 @@ def _attention(rows: list[dict[str, Any]]) -> str:
     shown = [(row["document"], row["page"], row["quote"], row["reason"], row["advice"]) for row in rows[:MOST_ROWS]]
     text = "\nNeeds attention\n" + table(("document", "page", "figure", "why", "what to do"), shown)
     if len(rows) > MOST_ROWS:
-        text += f'\n{len(rows) - MOST_ROWS:,} more: foi query "SELECT * FROM out_attention"'
+        text += f"\n{len(rows) - MOST_ROWS:,} more: {ALL_ROWS}"
     return text

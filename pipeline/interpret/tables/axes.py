@@ -25,15 +25,24 @@ class Heading:
     def text(self) -> str:
         return " / ".join(label.text for label in self.labels if label.text)
 
-    @property
-    def is_not_counted(self) -> bool:
-        return any(label.is_not_counted for label in self.labels)
+    def is_not_counted(self, is_ground: bool) -> bool:
+        return any(label.is_not_counted(is_ground) for label in self.labels)
 
 
 def column_headings(shape: Shape, header_from: int, header_to: int, setting: Setting) -> tuple[Heading, ...]:
     """One heading for every column, from the header rows of the given range."""
     levels = [[shape.text(row, column) for column in range(shape.column_count)] for row in range(header_from, header_to)]
-    return _headings(levels, shape.column_count, setting)
+    return _headings(levels, shape.column_count, _within_corner(levels, shape, setting))
+
+
+def _within_corner(levels: list[list[str]], shape: Shape, setting: Setting) -> Setting:
+    """The corner over the stub may hold the year that the columns are quarters of, or the year of the whole table."""
+    corners = [level[0] for level in levels if level and shape.stub_columns]
+    for corner in corners:
+        period = parse_period(corner, setting.periods)
+        if period is not None:
+            return replace(setting, periods=replace(setting.periods, within=period))
+    return setting
 
 
 def row_headings(shape: Shape, rows: Sequence[int], sections: Sequence[str], setting: Setting) -> tuple[Heading, ...]:
@@ -59,10 +68,17 @@ def _headings(levels: list[list[str]], size: int, setting: Setting) -> tuple[Hea
     periods = [_axis_periods(level, setting) for level in levels]
     headings = []
     for index in range(size):
-        labels = _labels([level[index] for level in levels], setting)
-        heading = Heading(labels, _period(levels, periods, index, setting), any(label.is_total for label in labels))
-        headings.append(heading)
+        period = _period(levels, periods, index, setting)
+        labels = tuple(_without_dates(label, period) for label in _labels([level[index] for level in levels], setting))
+        headings.append(Heading(labels, period, any(label.is_total for label in labels)))
     return tuple(headings)
+
+
+def _without_dates(label: Facets, period: Period | None) -> Facets:
+    """A month or quarter that the period was made of is no category."""
+    if period is None or label.text not in period.label.split(" / "):
+        return label
+    return replace(label, rest="")
 
 
 def _labels(texts: Sequence[str], setting: Setting) -> tuple[Facets, ...]:

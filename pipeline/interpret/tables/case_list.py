@@ -135,6 +135,7 @@ def _other_labels(
     shape: Shape, row: int, column: int, section: str, texts: list[str], headers: list[str], setting: Setting
 ) -> list[Facets]:
     labels = [analyse_label(section, setting.lexicon, setting.periods)] if section else []
+    ticked: list[str] = []
     for index, text in enumerate(texts):
         if index == column or not text:
             continue
@@ -142,8 +143,11 @@ def _other_labels(
         if role is not None and role.code == "identifier" and not text.isalpha():
             continue
         if shape.kinds[row][index] is CellKind.TICK:
-            text = headers[index]
-        labels.append(_label(text, setting))
+            ticked.append(headers[index])
+        else:
+            labels.append(_label(text, setting))
+    if ticked:
+        labels.append(_label(" and ".join(ticked), setting))
     return labels
 
 

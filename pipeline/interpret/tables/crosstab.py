@@ -17,6 +17,7 @@ from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape
 from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts, total_dimensions
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.count import Count
+from pipeline.model.document import Cell
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
 
@@ -110,7 +111,8 @@ def _figure(
 ) -> Iterator[Found]:
     r, c = at
     row_heading, column_heading = body.row_headings[r], body.column_headings[c]
-    if row_heading.is_not_counted or column_heading.is_not_counted:
+    is_ground = setting.context.outcome is not None and setting.context.outcome.code == "dismissal"
+    if row_heading.is_not_counted(is_ground) or column_heading.is_not_counted(is_ground):
         return
     row_labels = _with_parent(body.row_headings, r, parents)
     period = row_heading.period or column_heading.period
@@ -140,8 +142,7 @@ def _reported(
     setting: Setting,
 ) -> Iterator[Found]:
     row, column = at
-    cell = shape.grid[row][column]
-    assert cell is not None
+    cell = shape.grid[row][column] or Cell(row, column, "")
     place = place_of(candidate, cell)
     kind = shape.kinds[row][column]
     base = ReportedObservation(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.interpret.context import local_context, narrowed
+from pipeline.interpret.context import Context, local_context, narrowed
 from pipeline.interpret.counts import zeros_shown
+from pipeline.interpret.periods import parse_period
 from pipeline.interpret.tables.blocks import side_by_side
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
 from pipeline.interpret.tables.setting import Setting
-from pipeline.interpret.tables.shape import shape_of
+from pipeline.interpret.tables.shape import Shape, shape_of
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation
@@ -29,13 +30,31 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     shape = shape_of(candidate.table, wide)
     setting = replace(
         wide,
-        context=narrowed(wide.context, shape.title, "caption", wide.lexicon, wide.periods),
+        context=_titled(shape, wide),
         zeros_shown=wide.zeros_shown or zeros_shown(cell.text for cell in candidate.table.cells),
     )
-    if setting.context.is_not_staff:
+    if setting.context.is_not_staff or is_policy(shape, setting):
         return
     column = outcome_column(shape, setting)
     if column is not None:
         yield from read_case_list(candidate, shape, column, setting)
         return
     yield from read_crosstab(candidate, shape, setting)
+
+
+def _titled(shape: Shape, wide: Setting) -> Context:
+    """The context narrowed by the table's own title row and the corner over its stub ("2017/18 | A | B | C")."""
+    context = narrowed(wide.context, shape.title, "caption", wide.lexicon, wide.periods)
+    for row in range(shape.first_row, shape.header_rows):
+        for column in range(shape.stub_columns):
+            period = parse_period(shape.text(row, column), wide.periods)
+            if period is not None:
+                context = replace(context, period=period, period_from="header", is_undated=False)
+    return context
+
+
+def is_policy(shape: Shape, setting: Setting) -> bool:
+    """True for a table of rules ("Level of misconduct | Usual sanction | Stays on file"): it counts nothing."""
+    texts = (shape.text(row, column) for row in range(shape.header_rows) for column in range(shape.column_count))
+    terms = (setting.lexicon.measures.match(text) for text in texts)
+    return any(term is not None and term.code == "policy" for term in terms)

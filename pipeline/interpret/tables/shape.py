@@ -16,7 +16,7 @@ Grid = list[list[Cell | None]]
 
 DECIMAL = re.compile(r"^[£$€]?\s*-?\d[\d,]*\.\d+\s*%?$|^[£$€]\s*\d[\d,]*$|^\d[\d,.]*\s*%$|^[<>]\s*\d+(\.\d+)?\s*%$")
 TICK = re.compile(r"^[✓✔☑xX√●•■]$")
-MARKER = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|[a-z]|\[[a-z]{1,3}\]|s\.?\s*\d+.*|n/?[akhd])$", re.IGNORECASE)
+MARKER = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|[cksxz]|\[[a-z]{1,3}\]|[sS](?:ection|ec)?\.?\s*\d+.*|[nN]/?[akhdAKHD])$")
 
 
 class CellKind(enum.StrEnum):
@@ -70,13 +70,11 @@ def kind_of(text: str, setting: Setting) -> CellKind:
         return CellKind.PERIOD
     if stripped in {"✓", "✔", "☑", "√", "●", "■"}:
         return CellKind.TICK
-    if parse_count(stripped, setting.key, setting.zeros_shown) is not None:
-        return CellKind.COUNT
-    if MARKER.match(stripped):
-        return CellKind.MARKER
     if facts_in(text, setting.lexicon, setting.key, setting.zeros_shown):
         return CellKind.FACTS
-    return CellKind.LABEL
+    if parse_count(stripped, setting.key, setting.zeros_shown) is not None:
+        return CellKind.COUNT
+    return CellKind.MARKER if MARKER.match(stripped) else CellKind.LABEL
 
 
 def shape_of(table: Table, setting: Setting) -> Shape:
@@ -85,8 +83,8 @@ def shape_of(table: Table, setting: Setting) -> Shape:
     kinds = [[kind_of(cell.text if cell else "", setting) for cell in row] for row in grid]
     first = _title_rows(grid)
     title = " ".join(grid[row][0].text for row in range(first) if grid[row][0] is not None)  # type: ignore[union-attr]
-    header = _header_rows(kinds, first)
-    stub = _stub_columns(kinds, header)
+    header = _without_sections(grid, first, _header_rows(kinds, first))
+    stub = _stub_columns(grid, kinds, header, setting)
     return Shape(
         tuple(tuple(row) for row in grid), tuple(tuple(row) for row in kinds), " ".join(title.split()), first, header, stub
     )
@@ -117,11 +115,32 @@ def _header_rows(kinds: list[list[CellKind]], first: int) -> int:
     return min(first + 1, len(kinds))
 
 
-def _stub_columns(kinds: list[list[CellKind]], header: int) -> int:
-    """Columns from the left whose body holds more labels than figures."""
+def _without_sections(grid: Grid, first: int, header: int) -> int:
+    """Section rows right above the first figures belong to the body, unless they are all there is."""
+    end = header
+    while end > first + 1 and spans_width(grid[end - 1]):
+        end -= 1
+    return end
+
+
+def _heads_figures(grid: Grid, header: int, setting: Setting) -> bool:
+    """True where the first column's own header names what is counted, so that it holds figures and no labels."""
+    cell = grid[header - 1][0] if header > 0 else None
+    text = cell.text.strip() if cell is not None else ""
+    lexicon = setting.lexicon
+    return bool(text) and (lexicon.controlled.outcomes.match(text) is not None or lexicon.units.match(text) is not None)
+
+
+def _stub_columns(grid: Grid, kinds: list[list[CellKind]], header: int, setting: Setting) -> int:
+    """Columns from the left whose body holds more labels than figures.
+
+    The first column of several holds labels even where they look like counts ("Under 30", "30 to 44").
+    """
     body = kinds[header:]
     width = len(kinds[0]) if kinds else 0
-    for column in range(width):
+    beyond = any(kind in FIGURES for row in body for kind in row[1:])
+    first = 1 if beyond and not _heads_figures(grid, header, setting) else 0
+    for column in range(first, width):
         figures = sum(row[column] in FIGURES for row in body)
         labels = sum(row[column] in {CellKind.LABEL, CellKind.PERIOD} for row in body)
         if figures and figures >= labels:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pdfminer.converter import PDFLayoutAnalyzer
-from pdfminer.layout import LTCurve, LTItem, LTLine, LTRect
+from pdfminer.layout import LTCurve, LTLine, LTRect
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.utils import apply_matrix_rect
@@ -60,7 +60,7 @@ def drawn_on(page: Any) -> Drawn:
     return device.drawn
 
 
-class _Collector(PDFLayoutAnalyzer):  # type: ignore[misc]  # pdfminer has no types for this
+class _Collector(PDFLayoutAnalyzer):
     """A pdfminer device that keeps glyphs as ``Glyph`` and shapes as pdfminer's own objects."""
 
     def __init__(self, resources: Any, pageno: int) -> None:
@@ -84,7 +84,7 @@ class _Collector(PDFLayoutAnalyzer):  # type: ignore[misc]  # pdfminer has no ty
         scaling: float,
         rise: float,
         cid: int,
-        ncs: Any,
+        ncs: Any,  # noqa: ARG002  # pdfminer's signature
         graphicstate: Any,
     ) -> float:
         advance = float(font.char_width(cid) * fontsize * scaling)
@@ -129,7 +129,7 @@ class _Collector(PDFLayoutAnalyzer):  # type: ignore[misc]  # pdfminer has no ty
 
     def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
         super().paint_path(gstate, stroke, fill, evenodd, path)
-        objects: list[LTItem] = self.cur_item._objs
+        objects = self.cur_item._objs
         self.drawn.shapes.extend(item for item in objects if isinstance(item, LTCurve))
         objects.clear()
 

@@ -74,7 +74,7 @@ def opened(content: bytes) -> Iterator[Any]:
 
 
 def pages_of(pdf: Any) -> list[Any]:
-    """pdfplumber's pages, as far as the list can be followed. PDFium's count says what is missing."""
+    """The pages, as far as the list can be followed. PDFium's count says what is missing."""
     try:
         return list(pdf.pages)
     except BROKEN_PDF:

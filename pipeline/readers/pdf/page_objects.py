@@ -31,6 +31,8 @@ class ReadPage:
     width: float
     height: float
     needs_ocr: bool = False
+    has_drawings: bool = False
+    """True where lines, areas or pictures are drawn, or glyphs that were left out."""
 
 
 def read_page(page: Any) -> ReadPage:
@@ -56,8 +58,9 @@ def read_page(page: Any) -> ReadPage:
     turned = _main_direction(glyphs)
     upright = turned_objects(objects, turned) if turned else objects
     needs_ocr = not words and (bool(drawn.images) or len(drawn.shapes) > _OUTLINES)
+    has_drawings = bool(drawn.images or drawn.shapes or drawn.glyphs)
     told = [*shortfalls, *_unread(words, drawn, needs_ocr, page.page_number)]
-    return ReadPage(upright, turned, tuple(told), objects.width, objects.height, needs_ocr)
+    return ReadPage(upright, turned, tuple(told), objects.width, objects.height, needs_ocr, has_drawings)
 
 
 def _unread(words: list[Word], drawn: Drawn, needs_ocr: bool, number: int) -> list[Shortfall]:

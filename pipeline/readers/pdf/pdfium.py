@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import pypdfium2
 
 from pipeline.errors import LimitExceeded
-from pipeline.model.document import Attachment
+from pipeline.model.document import Attachment, Shortfall
 from pipeline.readers.base import Limits
 
 
@@ -72,8 +72,10 @@ def flattened_copy(content: bytes) -> bytes | None:
         document.close()
 
 
-def attachments_of(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Attachment, ...]:
-    """Files inside the file (a PDF portfolio, a spreadsheet behind a letter).
+def attachments_of(
+    document: pypdfium2.PdfDocument, limits: Limits
+) -> tuple[tuple[Attachment, ...], tuple[Shortfall, ...]]:
+    """Files inside the file (a PDF portfolio, a spreadsheet behind a letter), and which could not be taken out.
 
     Raises:
         LimitExceeded: when there are more than ``max_attachments``.
@@ -81,7 +83,12 @@ def attachments_of(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Att
     count = document.count_attachments()
     if count > limits.max_attachments:
         raise LimitExceeded(f"{count} attachments, more than max_attachments = {limits.max_attachments}")
-    found = (document.get_attachment(index) for index in range(count))
-    return tuple(
-        Attachment(one.get_name() or f"attachment-{n}", bytes(one.get_data())) for n, one in enumerate(found, 1)
-    )
+    taken, failed = [], []
+    for index in range(count):
+        one = document.get_attachment(index)
+        name = one.get_name() or f"attachment-{index + 1}"
+        try:
+            taken.append(Attachment(name, bytes(one.get_data())))
+        except pypdfium2.PdfiumError:
+            failed.append(Shortfall("attachment-lost", f"the attached file {name} could not be taken out"))
+    return tuple(taken), tuple(failed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import CorruptDocument, LimitExceeded, NeedsOcr
+from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded, NeedsOcr
 from pipeline.layout.continuation import numbered
 from pipeline.layout.furniture import with_furniture
 from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
@@ -15,20 +15,21 @@ from pipeline.readers.pdf.pdfium import attachments_of, flattened_copy, mended_c
 from pipeline.readers.pdf.sweep import Sweep, swept
 
 PDF = "application/pdf"
+VERSION = ReaderVersion("pdf", "1")
 
 
 @dataclass(frozen=True, slots=True)
 class PdfReader:
     """Reads text PDFs; a PDF of pictures only raises NeedsOcr."""
 
-    version: ReaderVersion = ReaderVersion("pdf", "1")
+    version: ReaderVersion = VERSION
     media_types: frozenset[str] = frozenset({PDF})
 
     def read(self, path: Path, content_hash: str, limits: Limits) -> Document:
         """The document at ``path``.
 
         Raises:
-            DocumentError: NotADocument, EncryptedDocument, CorruptDocument, NeedsOcr or LimitExceeded.
+            DocumentError: NotADocument, EncryptedDocument, CorruptDocument, EmptyFile, NeedsOcr or LimitExceeded.
         """
         content = checked_bytes(path)
         with second_opinion(content) as second:
@@ -36,9 +37,9 @@ class PdfReader:
                 raise LimitExceeded(f"{len(second)} pages, more than max_pages = {limits.max_pages}")
             expected = text_lengths(second) if second is not None else []
             sweep = best_sweep(content, mended_copy(second) if second is not None else None, expected, limits)
-            attachments = attachments_of(second, limits) if second is not None else ()
-        if not any(page.has_text and page.items for page in sweep.pages) and not attachments:
-            raise NeedsOcr("no page has text that can be read")
+            attachments, failed = attachments_of(second, limits) if second is not None else ((), ())
+        if not attachments:
+            _check_text(sweep, expected)
         pages = numbered(with_furniture(sweep.pages))
         return Document(
             content_hash=content_hash,
@@ -46,9 +47,20 @@ class PdfReader:
             reader=self.version,
             pages=tuple(pages),
             attachments=attachments,
-            shortfalls=tuple(sweep.shortfalls),
+            shortfalls=(*sweep.shortfalls, *failed),
             metadata=sweep.metadata,
         )
+
+
+def _check_text(sweep: Sweep, expected: list[int]) -> None:
+    """Raise the reason why a document has no text at all."""
+    if any(page.items for page in sweep.pages):
+        return
+    if lost_pages(sweep, expected):
+        raise CorruptDocument("the PDF has text that cannot be read")
+    if sweep.is_blank:
+        raise EmptyFile("the pages are blank")
+    raise NeedsOcr("no page has text that can be read")
 
 
 def best_sweep(content: bytes, copy: bytes | None, expected: list[int], limits: Limits) -> Sweep:

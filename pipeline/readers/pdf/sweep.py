@@ -14,7 +14,7 @@ from pipeline.readers.base import Limits
 from pipeline.readers.pdf.opening import BROKEN_PDF, metadata_of, opened, pages_of, reason_of
 from pipeline.readers.pdf.page_objects import ReadPage, read_page, turned_box
 
-_PRINTED_BY_ANNOTATIONS = frozenset({"Widget", "FreeText"})
+_PRINTED_BY_ANNOTATIONS = frozenset({"Widget", "FreeText", "Stamp"})
 """Annotations whose text stands on the printed page but not in its content."""
 
 
@@ -26,6 +26,8 @@ class Sweep:
     shortfalls: tuple[Shortfall, ...]
     metadata: tuple[tuple[str, str], ...] = ()
     has_forms: bool = False
+    is_blank: bool = False
+    """True where no page draws anything at all."""
 
     def with_shortfalls(self, more: Iterable[Shortfall]) -> Sweep:
         return replace(self, shortfalls=(*self.shortfalls, *more))
@@ -42,7 +44,7 @@ def swept(content: bytes, limits: Limits) -> Sweep:
     pages: list[Page] = []
     shortfalls: list[Shortfall] = []
     characters = cells = 0
-    has_forms = False
+    has_forms, is_blank = False, True
     with opened(content) as pdf:
         sources = pages_of(pdf)
         if not sources:
@@ -51,13 +53,14 @@ def swept(content: bytes, limits: Limits) -> Sweep:
             raise LimitExceeded(f"{len(sources)} pages, more than max_pages = {limits.max_pages}")
         for source in sources:
             has_forms = has_forms or _has_forms(source)
-            page, told = _page(source)
+            page, told, draws = _page(source)
             pages.append(page)
             shortfalls.extend(told)
+            is_blank = is_blank and not draws
             characters += sum(len(item.text) for item in page.items if isinstance(item, Block))
             cells += sum(len(item.cells) for item in page.items if isinstance(item, Table))
             _check(characters, cells, limits)
-        return Sweep(tuple(pages), tuple(shortfalls), metadata_of(pdf), has_forms)
+        return Sweep(tuple(pages), tuple(shortfalls), metadata_of(pdf), has_forms, is_blank)
 
 
 def _check(characters: int, cells: int, limits: Limits) -> None:
@@ -75,19 +78,20 @@ def _has_forms(source: Any) -> bool:
     return not kinds.isdisjoint(_PRINTED_BY_ANNOTATIONS)
 
 
-def _page(source: Any) -> tuple[Page, tuple[Shortfall, ...]]:
-    """One page; where it is broken, an empty one and a shortfall that says why."""
+def _page(source: Any) -> tuple[Page, tuple[Shortfall, ...], bool]:
+    """One page, its shortfalls and whether it draws anything; a broken one is empty, with the reason."""
     number = source.page_number
     try:
         read = read_page(source)
     except BROKEN_PDF as error:
-        return Page(number, (), has_text=False), (Shortfall("page-broken", reason_of(error), number),)
+        return Page(number, (), has_text=False), (Shortfall("page-broken", reason_of(error), number),), True
     finally:
         source.close()
     items = (
         tuple(_turned_back(item, read) for item in items_of(read.objects)) if read.turned else items_of(read.objects)
     )
-    return Page(number, items, read.width, read.height, has_text=not read.needs_ocr), read.shortfalls
+    page = Page(number, items, read.width, read.height, has_text=not read.needs_ocr)
+    return page, read.shortfalls, bool(read.objects.words) or read.has_drawings
 
 
 def _turned_back(item: Block | Table, read: ReadPage) -> Block | Table:

@@ -97,9 +97,9 @@ def _word(glyphs: list[Glyph], doubled: int = 0) -> Word:
 
 
 def clean_text(text: str) -> str:
-    """Bullets of symbol fonts as "•", ligatures spelt out, control characters left out, unknown glyphs as U+FFFD.
+    r"""Bullets of symbol fonts as "•", ligatures spelt out, control characters left out, unknown glyphs as U+FFFD.
 
-    >>> clean_text("of\\ufb01cer")
+    >>> clean_text("of\ufb01cer")
     'officer'
     """
     if _SYMBOL_BULLET.match(text):
