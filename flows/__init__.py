@@ -1,1 +1,1 @@
-"""Prefect around the pipeline: flows and tasks, nothing that decides a figure. The only package that imports Prefect."""
+"""Prefect around the pipeline: flows and tasks, nothing that decides a figure. Only this package imports Prefect."""

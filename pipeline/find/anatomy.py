@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.find.phrases import (
+    ANSWERED,
     ANNEX,
     ANSWER_SECTION,
     ASKING,
@@ -22,6 +23,7 @@ from pipeline.find.phrases import (
     REFERENCE,
     SALUTATION,
     SIGN_OFF,
+    SUBJECT,
 )
 from pipeline.model.document import Block, BlockKind, Document, Table
 
@@ -60,12 +62,28 @@ def _first_body(items: Sequence[Block | Table]) -> int:
     for index, item in enumerate(items[:40]):
         if isinstance(item, Block) and SALUTATION.match(item.text):
             return index + 1
-    for index, item in enumerate(items[:40]):
+    after = 0
+    for index, item in enumerate(items[:20]):
         if isinstance(item, Table):
             return index
-        if len(item.text.split()) > 14 or QUESTION_SECTION.match(item.text) or ASKING.match(_bare(item)):
+        if REFERENCE.match(item.text) or SUBJECT.match(item.text):
+            after = index + 1
+        elif _is_body(item):
             return index
-    return 0
+    return after
+
+
+def _is_body(block: Block) -> bool:
+    text = block.text
+    if FRAME.match(text) or block.kind in (BlockKind.FURNITURE, BlockKind.HEADING):
+        return False
+    return bool(
+        len(text.split()) > 14
+        or QUESTION_SECTION.match(text)
+        or ASKING.match(_bare(block))
+        or RECITAL.match(text)
+        or RECOUNTED.search(text)
+    )
 
 
 class _Reader:
@@ -75,9 +93,9 @@ class _Reader:
         self._body_from = body_from
         self._in_questions = False
         self._has_subject = False
+        self._has_name = False
         self._after_sign_off = False
         self._in_annex = False
-        self._asked: set[str] = set()
         self._list_is_quoted = False
 
     def role(self, index: int, block: Block) -> Role:
@@ -91,19 +109,20 @@ class _Reader:
     def _head(self, block: Block, text: str) -> Role:
         if SALUTATION.match(text):
             return Role.SALUTATION
+        if SUBJECT.match(text):
+            self._has_subject = True
+            return Role.SUBJECT
         if REFERENCE.match(text):
             return Role.REFERENCE
         if block.kind is BlockKind.HEADING and self._has_letterhead(block):
             self._has_subject = True
             return Role.SUBJECT
-        self._seen_head = True
+        self._has_name = True
         return Role.LETTERHEAD
-
-    _seen_head = False
 
     def _has_letterhead(self, block: Block) -> bool:
         """A second heading above the salutation, or the first after the name, is the subject."""
-        return self._seen_head and not self._has_subject and len(block.text.split()) > 2
+        return self._has_name and not self._has_subject and len(block.text.split()) > 2
 
     def _section(self, block: Block, text: str) -> Role | None:
         """A heading or line that opens another part of the letter."""
@@ -138,7 +157,7 @@ class _Reader:
         if self._is_question(block, text):
             return Role.QUESTION
         if RECITAL.match(text):
-            self._list_is_quoted = RECOUNTED.search(text) is not None
+            self._list_is_quoted = text.endswith(":") and RECOUNTED.search(text) is not None
             return Role.RECITAL
         if RECOUNTED.search(text) and not re.search(r"[.]\s+\S", text[:-1]):
             self._list_is_quoted = text.endswith(":")
@@ -161,11 +180,13 @@ class _Reader:
     def _is_question(self, block: Block, text: str) -> bool:
         """Asked in so many words, quoted, or listed below "you asked for:" or under "Request"."""
         bare = _bare(block)
+        if ANSWERED.search(bare):
+            return False
         if bare.endswith("?") or ASKING.match(bare):
             return True
         if self._in_questions or block.quoted:
             return not _is_answer_like(bare)
-        if self._list_is_quoted and (block.kind is BlockKind.LIST_ITEM or text[:1].islower()):
+        if self._list_is_quoted and (block.kind is BlockKind.LIST_ITEM or bare[:1].islower() or text.endswith(";")):
             return True
         if self._list_is_quoted and len(text.split()) > 3:
             self._list_is_quoted = False
@@ -179,4 +200,4 @@ def _is_answer_like(text: str) -> bool:
 
 def _bare(block: Block) -> str:
     """The block's text without its list label."""
-    return re.sub(r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s*[).:-]+\s+", "", block.text.strip(), flags=re.IGNORECASE)
+    return re.sub(r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+", "", block.text.strip(), flags=re.IGNORECASE)

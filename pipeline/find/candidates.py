@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.find.anatomy import Role
 from pipeline.find.joining import PlacedTable, joined_tables
+from pipeline.find.phrases import SUBJECT
 from pipeline.find.questions import Questions
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Table
@@ -15,6 +16,8 @@ from pipeline.model.document import Block, BlockKind, Document, Table
 SPEAKING = frozenset({Role.BODY, Role.ANNEX, Role.EXEMPTION})
 """Roles in which the authority speaks for itself."""
 CAPTION = re.compile(r"^(?:table|annex|appendix|figure|chart)\s+[\w.]+", re.IGNORECASE)
+BARE = re.compile(r"^\W*(?:\d|none\b|nil\b|zero\b|yes\b|no\b)", re.IGNORECASE)
+"""A bare answer to the question before is no caption."""
 NOTE = re.compile(r"^(?:[*†‡~#^]|note|notes|key|source|\(?\d\)?\s+[A-Z]|\[\w\])", re.IGNORECASE)
 
 
@@ -60,9 +63,8 @@ def find_candidates(document: Document, roles: Sequence[Role]) -> Candidates:
 
 
 def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[Role]) -> str:
-    return " ".join(
-        item.text for item, role in zip(items, roles, strict=True) if isinstance(item, Block) and role in wanted
-    )
+    texts = (item.text for item, role in zip(items, roles, strict=True) if isinstance(item, Block) and role in wanted)
+    return " ".join(SUBJECT.sub("", text) for text in texts)
 
 
 def _ask(block: Block, role: Role, walk: _Walk) -> None:
@@ -116,6 +118,8 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
 
 
 def _is_caption(block: Block) -> bool:
+    if BARE.match(block.text):
+        return False
     short = len(block.text.split()) <= 18 and not block.text.rstrip().endswith(".")
     return CAPTION.match(block.text) is not None or block.kind is BlockKind.HEADING or short
 

@@ -10,9 +10,12 @@ SALUTATION = re.compile(r"^(?:dear\b|annwyl\b|good (?:morning|afternoon)\b|to wh
 REFERENCE = re.compile(
     r"^(?:our ref|your ref|ref(?:erence)?\b|foi (?:ref|reference|request|no)|request (?:id|ref|reference|number)|case (?:ref|no)|"
     r"date\b|dated\b|date (?:of|responded|published|sent|answered)|response date|published|released on|answered on|"
-    r"response \d|e-?mail:|tel(?:ephone)?:|subject:?\s)",
+    r"response \d|e-?mail:|tel(?:ephone)?:)",
     _I,
 )
+SUBJECT = re.compile(r"^(?:subject|re|title)\s*:?\s+(?=\S)", _I)
+ANSWERED = re.compile(r"(?:=|:|\s[–—-])\s*(?:\d[\d,]*|none|nil|zero|no|fewer than|less than|up to|<\s?\d+|not held|withheld)\b[^?]*$", _I)
+"""Ends with a count: "Of those charged, how many appealed = 35" is an answer, though it asks."""
 SIGN_OFF = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|regards\b|best wishes|with best wishes|yn gywir|many thanks$|thank you$)",
     _I,
@@ -40,12 +43,12 @@ ASKING = re.compile(
 )
 QUESTION_SECTION = re.compile(
     r"^(?:(?:your |the |original |foi )?(?:request|question|questions|information requested|information request|you asked(?: for| us)?|you requested|what you asked|"
-    r"query|details of (?:the )?request|your request)(?: \d{1,2})?)\s*(?::|$|[–-]\s)",
+    r"query|details of (?:the )?request|your request)(?: \d{1,2})?)\s*(?::|$)",
     _I,
 )
 ANSWER_SECTION = re.compile(
     r"^(?:(?:our |the |foi )?(?:response|responses|reply|answer|answers|we (?:said|answered)|in response|decision|information (?:provided|released|disclosed)|result of (?:our )?search(?:es)?|"
-    r"disclosure|findings)(?: to (?:your|the) (?:request|questions?))?(?: \d{1,2})?)\s*(?::|$|[–-]\s)",
+    r"disclosure|findings|our answers are|our answer is)(?: to (?:your|the) (?:request|questions?))?(?: \d{1,2})?)\s*(?::|$)",
     _I,
 )
 COMPLAINT = re.compile(

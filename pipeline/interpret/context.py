@@ -61,6 +61,8 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     period, is_undated = _span(text, periods)
     facets = analyse_label(text, lexicon, periods) if len(text) < 120 else Facets(text)
     result = wide
+    if term is None and EACH_CASE.search(text):
+        term = lexicon.controlled.outcomes.term("investigation")
     if term is not None:
         result = replace(result, outcome=term, outcome_from=name)
     elif facets.is_not_counted() and name == "caption":
@@ -83,6 +85,7 @@ def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[obj
     return None, ()
 
 
+EACH_CASE = re.compile(r"\b(?:for|in|of) each (?:incident|case|allegation|complaint|investigation)\b", re.IGNORECASE)
 BACK_REFERENCE = re.compile(r"\b(?:same|that|those|these|this|above)\b", re.IGNORECASE)
 """Words of time that point back ("in the same year"): they leave the period as it was."""
 

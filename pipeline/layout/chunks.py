@@ -125,4 +125,4 @@ def _with_label(groups: list[list[Word]]) -> list[list[Word]]:
 
 def _is_monospaced(line: PrintedLine) -> bool:
     pitches = [(word.x1 - word.x0) / len(word.text) for word in line.words if word.text]
-    return len(pitches) > 1 and max(pitches) - min(pitches) < 0.03 * line.size and min(pitches) > 0.5 * line.size
+    return len(pitches) > 1 and max(pitches) - min(pitches) < 0.03 * line.size and min(pitches) > 0.4 * line.size

@@ -96,19 +96,38 @@ def raised_marks(words: Iterable[Word]) -> tuple[str, ...]:
     return tuple(word.text for word in words if word.is_raised)
 
 
-_HYPHENATED = re.compile(r"(?<=[a-z])[-‐]\Z")
+_HYPHENATED = re.compile(r"([A-Za-z]+)[-‐]\Z")
+_KEEPS_HYPHEN_BEFORE = frozenset(
+    """all anti co cross e ex fixed full half high home in inter long low mid multi non off on one out over part post pre
+    re self semi short single sub third two under well work zero first second final social""".split()
+)
+_KEEPS_HYPHEN_BEHIND = frozenset(
+    """based by day free hour in led level line media month off out party person related service term time to up wide
+    work year""".split()
+)
+"""Words that make compounds, whose hyphen at a line's end is the word's own."""
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Lines of one paragraph as one text; a word divided at a line's end is mended.
+    """Lines of one paragraph as one text; a word divided at a line's end is mended, a compound keeps its hyphen.
 
     >>> joined(["the depart-", "ment holds"])
     'the department holds'
+    >>> joined(["a fixed-", "term contract"])
+    'a fixed-term contract'
     """
     whole = ""
     for text in texts:
-        if whole and _HYPHENATED.search(whole) and text[:1].islower():
-            whole = whole[:-1] + text
-        else:
+        divided = _HYPHENATED.search(whole)
+        if divided is None or not text[:1].islower():
             whole = f"{whole} {text}".strip()
+        elif _is_compound(divided.group(1), text):
+            whole += text
+        else:
+            whole = whole[:-1] + text
     return whole
+
+
+def _is_compound(before: str, behind: str) -> bool:
+    first = re.split(r"[^a-z]", behind, maxsplit=1)[0]
+    return before.casefold() in _KEEPS_HYPHEN_BEFORE or first in _KEEPS_HYPHEN_BEHIND

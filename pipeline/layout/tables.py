@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.layout.drafts import Draft, squeezed
@@ -21,10 +22,18 @@ _CROWDED_SHARE = 0.3
 """Share of lines with a wide gap inside a cell from which on a ruled table lacks columns."""
 
 
-def find_tables(
-    words: Sequence[Word], page: PageObjects, settings: LayoutSettings = DEFAULTS
-) -> tuple[list[Draft], list[Word]]:
-    """The page's tables, and the words that are in none."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The tables that rulings show, the words in none of them, and the page's rulings joined."""
+
+    tables: tuple[Draft, ...]
+    free: tuple[Word, ...]
+    horizontal: tuple[Edge, ...]
+    vertical: tuple[Edge, ...]
+
+
+def drawn_tables(words: Sequence[Word], page: PageObjects, settings: LayoutSettings = DEFAULTS) -> Drawn:
+    """The ruled tables of a page, each looked at again for columns and rows that are not drawn."""
     rulings = page.rulings if len(page.rulings) <= settings.most_rulings else ()
     horizontal, vertical = edges_of(rulings, settings)
     frames = cells_of(crossings_of(horizontal, vertical, settings.cross))
@@ -35,9 +44,13 @@ def find_tables(
         kept.extend(accepted)
         taken = {id(word) for table in accepted for word in table.words}
         free.extend(word for word in draft.words if id(word) not in taken)
-    unruled = find_unruled(free, horizontal, vertical, [draft.frame for draft in kept], settings)
-    taken = {id(word) for draft in unruled for word in draft.words}
-    return [*kept, *unruled], [word for word in free if id(word) not in taken]
+    return Drawn(tuple(kept), tuple(free), tuple(horizontal), tuple(vertical))
+
+
+def white_space_tables(words: Sequence[Word], drawn: Drawn, settings: LayoutSettings = DEFAULTS) -> list[Draft]:
+    """The tables among words that lie in no drawn one."""
+    barriers = [draft.frame for draft in drawn.tables]
+    return find_unruled(words, drawn.horizontal, drawn.vertical, barriers, settings)
 
 
 def refined(draft: Draft, horizontal: Sequence[Edge], settings: LayoutSettings) -> list[Draft]:

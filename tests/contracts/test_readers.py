@@ -40,7 +40,9 @@ def docx_letter(path: Path, password: str = "") -> None:
     import docx
 
     if password:
-        path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le").join([b"\0" * 600] * 3))
+        path.write_bytes(
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le").join([b"\0" * 600] * 3)
+        )
         return
     document = docx.Document()
     document.add_heading("Staff discipline", 1)
@@ -153,7 +155,7 @@ def test_a_truncated_file_is_corrupt(form: Format, letter: Path) -> None:
 
 
 def test_limits_are_kept(form: Format, letter: Path) -> None:
-    with pytest.raises(LimitExceeded, match="max_cells"):
+    with pytest.raises(LimitExceeded, match="cells"):
         read(form, letter, Limits(max_cells=3))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.interpret.dimensions import choose
+from pipeline.interpret.dimensions import INPUTS, choose
 from pipeline.interpret.labels import analyse_label, category_of
 from pipeline.interpret.prose.lists import LabelledCount
 from pipeline.interpret.prose.mentions import CountMention, Mentions
@@ -19,6 +19,7 @@ from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period
 from pipeline.model.provenance import Provenance
 
+ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
 GENERIC_UNITS = re.compile(
     r"^(?:(?:other|more|further|such|of the|the|our|these|those|unique|different|individual)\s+)*"
     r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
@@ -76,7 +77,8 @@ def _box(lines: tuple[object, ...], quote: str) -> BoundingBox | None:
 def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[ReportedObservation, ...]:
     """The figure of a list line, where its label or the words before the list say what is counted."""
     facets = analyse_label(found.label, setting.lexicon, setting.periods)
-    if facets.is_not_counted:
+    outcome = setting.context.outcome
+    if facets.is_not_counted(is_ground=outcome is not None and outcome.code == "dismissal"):
         return ()
     chosen = choose((facets,), (), None, setting.context)
     if chosen.outcome is None:
@@ -106,7 +108,7 @@ def from_pairing(
 ) -> Iterator[ReportedObservation]:
     """The figures of a sentence. A count that no outcome belongs to states no figure of discipline."""
     for index, pairing in enumerate(pairings):
-        if pairing.outcome is None:
+        if pairing.outcome is None or _points_back(pairing):
             continue
         period, reason = _period(pairing, setting)
         platform = _platform(pairing, setting)
@@ -129,6 +131,11 @@ def from_pairing(
                 reason,
             ),
         )
+
+
+def _points_back(pairing: Pairing) -> bool:
+    """"All three went to a hearing": the people of an earlier figure, unless a result is said of them."""
+    return pairing.outcome is not None and ALL_OF.match(pairing.count.text) is not None and pairing.outcome.term.code in INPUTS
 
 
 def _period(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:

@@ -16,7 +16,7 @@ from pipeline.model.count import Count
 SEPARATED = re.compile(r"^(?P<label>.{1,160}?)\s*(?:\s[–—-]\s|\s?[=:]\s?|\s[–—-](?=\d)|\.{3,}|…+|\t)\s*(?P<value>\S.*)$")
 BARE_LAST = re.compile(r"^(?P<label>.{3,160}?)\s+(?P<value>(?:<\s?)?\d{1,3}(?:,\d{3})*|none|nil|zero)\.?$", re.IGNORECASE)
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
-LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[•·▪*–-]\s+)", re.IGNORECASE)
+LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?![=:–-])|[•·▪*–-]\s+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

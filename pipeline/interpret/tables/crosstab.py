@@ -31,6 +31,8 @@ class Body:
     row_headings: tuple[Heading, ...]
     column_headings: tuple[Heading, ...]
     counts: tuple[tuple[Count | None, ...], ...]
+    is_by_ground: bool
+    """No heading names an outcome, and the words around say dismissal: the labels are its grounds."""
 
 
 Found = ReportedObservation | Finding
@@ -67,7 +69,10 @@ def _body(shape: Shape, start: int, end: int, head_from: int, head_to: int, sett
     columns = tuple(column for column in range(shape.stub_columns, shape.column_count))
     stub = row_headings(shape, rows, sections, setting)
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
-    return Body(rows, columns, stub, tuple(headings[column] for column in columns), counts)
+    over = tuple(headings[column] for column in columns)
+    named = any(label.outcome is not None for heading in (*stub, *over) for label in heading.labels)
+    outcome = setting.context.outcome
+    return Body(rows, columns, stub, over, counts, not named and outcome is not None and outcome.code == "dismissal")
 
 
 def _count(shape: Shape, row: int, column: int, setting: Setting) -> Count | None:
@@ -111,8 +116,7 @@ def _figure(
 ) -> Iterator[Found]:
     r, c = at
     row_heading, column_heading = body.row_headings[r], body.column_headings[c]
-    is_ground = setting.context.outcome is not None and setting.context.outcome.code == "dismissal"
-    if row_heading.is_not_counted(is_ground) or column_heading.is_not_counted(is_ground):
+    if row_heading.is_not_counted(body.is_by_ground) or column_heading.is_not_counted(body.is_by_ground):
         return
     row_labels = _with_parent(body.row_headings, r, parents)
     period = row_heading.period or column_heading.period

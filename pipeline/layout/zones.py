@@ -1,0 +1,86 @@
+"""Pages set in two columns of prose: which words are read before which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.layout.lines import PrintedLine
+from pipeline.layout.objects import Word
+
+_FEWEST_LINES = 8
+"""Lines with prose on both sides of the gutter that make a page two columns."""
+_FEWEST_WORDS = 3
+_MEAN_WORDS = 4.5
+_FILLED = 0.6
+"""How much of its column a line of prose fills on average."""
+_GUTTER_EM = 0.8
+_STEP = 3.0
+
+
+def zones_of(lines: Sequence[PrintedLine]) -> list[list[Word]]:
+    """The lines' words in groups to be read one after the other; one group where the page has one column.
+
+    Lines over both columns part the page into bands; in a band the left column is read first.
+    """
+    gutter = _gutter(lines)
+    if gutter is None:
+        return [[word for line in lines for word in line.words]]
+    zones: list[list[Word]] = []
+    left: list[Word] = []
+    right: list[Word] = []
+    whole: list[Word] = []
+    for line in lines:
+        if _crosses(line, gutter):
+            zones.extend(zone for zone in (left, right) if zone)
+            left, right = [], []
+            whole.extend(line.words)
+            continue
+        if whole:
+            zones.append(whole)
+            whole = []
+        for word in line.words:
+            (left if word.x1 <= gutter else right).append(word)
+    zones.extend(zone for zone in (whole, left, right) if zone)
+    return zones
+
+
+def _gutter(lines: Sequence[PrintedLine]) -> float | None:
+    """The x between two columns of prose, None where there are none."""
+    if len(lines) < _FEWEST_LINES:
+        return None
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    best, most = None, _FEWEST_LINES - 1
+    x = left + 0.3 * (right - left)
+    while x < left + 0.7 * (right - left):
+        sided = [sides for line in lines if (sides := _sides(line, x)) is not None]
+        if len(sided) > most and _is_prose(sided, (left, x, right)):
+            best, most = x, len(sided)
+        x += _STEP
+    return best
+
+
+def _sides(line: PrintedLine, x: float) -> tuple[list[Word], list[Word]] | None:
+    """The words left and right of a gutter at ``x``; None where there is no gap or too little print."""
+    before = [word for word in line.words if word.x1 <= x]
+    behind = [word for word in line.words if word.x0 >= x]
+    if len(before) + len(behind) < len(line.words) or min(len(before), len(behind)) < _FEWEST_WORDS:
+        return None
+    gap = behind[0].x0 - max(word.x1 for word in before)
+    return (before, behind) if gap >= _GUTTER_EM * line.size else None
+
+
+def _is_prose(sided: Sequence[tuple[list[Word], list[Word]]], x: tuple[float, float, float]) -> bool:
+    left, gutter, right = x
+    words = sum(len(before) + len(behind) for before, behind in sided) / (2 * len(sided))
+    fill_left = sum(before[-1].x1 - before[0].x0 for before, _ in sided) / (len(sided) * (gutter - left))
+    fill_right = sum(behind[-1].x1 - behind[0].x0 for _, behind in sided) / (len(sided) * (right - gutter))
+    return words >= _MEAN_WORDS and min(fill_left, fill_right) >= _FILLED
+
+
+def _crosses(line: PrintedLine, gutter: float) -> bool:
+    """True for a line over both columns: a word stands in the gutter, or words flow across it."""
+    if any(word.x0 < gutter < word.x1 for word in line.words):
+        return True
+    before = [word.x1 for word in line.words if word.x1 <= gutter]
+    behind = [word.x0 for word in line.words if word.x0 >= gutter]
+    return bool(before and behind) and min(behind) - max(before) < _GUTTER_EM * line.size
