@@ -12,7 +12,7 @@ from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.candidate import Candidates, Surroundings
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.platforms import platform_of
-from pipeline.vocabulary.vocabulary import Term
+from pipeline.vocabulary.terms import Term
 
 
 @dataclass(frozen=True, slots=True)

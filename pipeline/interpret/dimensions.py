@@ -9,7 +9,7 @@ from pipeline.interpret.context import Context
 from pipeline.interpret.labels import Facets, category_of
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
-from pipeline.vocabulary.vocabulary import Term
+from pipeline.vocabulary.terms import Term
 
 INPUTS = frozenset({"investigation", "disciplinary_action", "other"})
 

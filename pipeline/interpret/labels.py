@@ -15,7 +15,8 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods, parse_period
 from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import platform_of
-from pipeline.vocabulary.vocabulary import Term, TermMatch
+from pipeline.vocabulary.terms import Term
+from pipeline.vocabulary.vocabulary import TermMatch
 
 PART_OF = re.compile(r"^\W*(?:(?:and )?of (?:which|whom|these|those|them)|including|comprising)\b[\s:,–-]*", re.IGNORECASE)
 TOTAL_WORD = re.compile(r"\b(?:sub-?\s?total|grand total|total)s?\b", re.IGNORECASE)

@@ -97,13 +97,14 @@ def raised_marks(words: Iterable[Word]) -> tuple[str, ...]:
 
 
 _HYPHENATED = re.compile(r"([A-Za-z]+)[-‐]\Z")
-_KEEPS_HYPHEN_BEFORE = frozenset(
-    """all anti co cross e ex fixed full half high home in inter long low mid multi non off on one out over part post pre
-    re self semi short single sub third two under well work zero first second final social""".split()
+_KEEPS_HYPHEN_BEFORE = re.compile(
+    r"all|anti|co|cross|e|ex|first|fixed|final|full|half|high|home|in|inter|long|low|mid|multi|non|off|on|one|out|over"
+    r"|part|post|pre|re|second|self|semi|short|single|social|sub|third|two|under|well|work|zero",
+    re.IGNORECASE,
 )
-_KEEPS_HYPHEN_BEHIND = frozenset(
-    """based by day free hour in led level line media month off out party person related service term time to up wide
-    work year""".split()
+_KEEPS_HYPHEN_BEHIND = re.compile(
+    r"(?:based|by|day|free|hour|in|led|level|line|media|month|off|out|party|person|related|service|term|time|to|up"
+    r"|wide|work|year)\b"
 )
 """Words that make compounds, whose hyphen at a line's end is the word's own."""
 
@@ -129,5 +130,4 @@ def joined(texts: Iterable[str]) -> str:
 
 
 def _is_compound(before: str, behind: str) -> bool:
-    first = re.split(r"[^a-z]", behind, maxsplit=1)[0]
-    return before.casefold() in _KEEPS_HYPHEN_BEFORE or first in _KEEPS_HYPHEN_BEHIND
+    return bool(_KEEPS_HYPHEN_BEFORE.fullmatch(before) or _KEEPS_HYPHEN_BEHIND.match(behind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.layout.assemble import table_of
@@ -20,29 +21,44 @@ _BESIDE_EM = 4.0
 """A caption stands no farther from its table than this."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """Words read one after the other: the tables among them and the lines that are left."""
+
+    drafts: tuple[Draft, ...]
+    lines: tuple[PrintedLine, ...]
+
+
 def items_of(page: PageObjects, settings: LayoutSettings = DEFAULTS) -> tuple[Block | Table, ...]:
     """Blocks and tables in reading order; words inside a table are in no block."""
-    words = mark_raised(page.words)
-    drawn = drawn_tables(words, page, settings)
-    free_lines = printed_lines(drawn.free, settings)
-    body = body_size(free_lines)
-    left = min((line.x0 for line in free_lines), default=0.0)
+    zones = _zones(page, settings)
+    lines = [line for zone in zones for line in zone.lines]
+    body = body_size(lines)
+    left = min((line.x0 for line in lines), default=0.0)
     items: list[Block | Table] = []
-    waiting = sorted(drawn.tables, key=lambda draft: draft.frame[1])
-    zones = zones_of(free_lines)
-    for index, zone in enumerate(zones):
-        bottom = float("inf") if index == len(zones) - 1 else max((word.bottom for word in zone), default=0.0)
-        mine = [draft for draft in waiting if draft.frame[1] < bottom and (len(zones) == 1 or _is_over(draft, zone))]
-        waiting = [draft for draft in waiting if draft not in mine]
-        found = white_space_tables(zone, drawn, settings)
-        taken = {id(word) for draft in found for word in draft.words}
-        lines = printed_lines((word for word in zone if id(word) not in taken), settings)
-        parted = [part for line in lines for part in _over_tables(line, [*mine, *found])]
-        blocks = [block_of(group, body, left) for group in paragraphs(parted)]
-        tables = [table_of(draft, page.number, page.fills) for draft in [*mine, *found]]
+    for zone in zones:
+        blocks = [block_of(group, body, left) for group in paragraphs(zone.lines)]
+        tables = [table_of(draft, page.number, page.fills) for draft in zone.drafts]
         items.extend(in_reading_order([*blocks, *tables]))
-    items.extend(table_of(draft, page.number, page.fills) for draft in waiting)
     return tuple(items)
+
+
+def _zones(page: PageObjects, settings: LayoutSettings) -> list[_Zone]:
+    """The page's zones; a drawn table belongs to the zone it stands in, or to the last one."""
+    drawn = drawn_tables(mark_raised(page.words), page, settings)
+    waiting = sorted(drawn.tables, key=lambda draft: draft.frame[1])
+    groups = zones_of(printed_lines(drawn.free, settings))
+    zones = []
+    for group in groups:
+        is_last = group is groups[-1]
+        mine = [draft for draft in waiting if is_last or _is_among(draft, group)]
+        waiting = [draft for draft in waiting if draft not in mine]
+        found = white_space_tables(group, drawn, settings)
+        taken = {id(word) for draft in found for word in draft.words}
+        lines = printed_lines((word for word in group if id(word) not in taken), settings)
+        parted = [part for line in lines for part in _over_tables(line, [*mine, *found])]
+        zones.append(_Zone((*mine, *found), tuple(parted)))
+    return zones
 
 
 def in_reading_order(items: Sequence[Block | Table]) -> list[Block | Table]:
@@ -50,10 +66,11 @@ def in_reading_order(items: Sequence[Block | Table]) -> list[Block | Table]:
     return sorted(items, key=lambda item: (item.box.top, item.box.x0) if item.box else (float("inf"), 0.0))
 
 
-def _is_over(draft: Draft, zone: Sequence[Word]) -> bool:
-    """True where the zone's words stand above or beside the draft in the same column."""
-    x0, _, x1, _ = draft.frame
-    return min(word.x0 for word in zone) < (x0 + x1) / 2 < max(word.x1 for word in zone)
+def _is_among(draft: Draft, group: Sequence[Word]) -> bool:
+    """True where a draft begins above the group's end, in its column."""
+    x0, top, x1, _ = draft.frame
+    is_above_end = top < max(word.bottom for word in group)
+    return is_above_end and min(word.x0 for word in group) < (x0 + x1) / 2 < max(word.x1 for word in group)
 
 
 def _over_tables(line: PrintedLine, drafts: Sequence[Draft]) -> list[PrintedLine]:

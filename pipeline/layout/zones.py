@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.layout.lines import PrintedLine
 from pipeline.layout.objects import Word
@@ -15,6 +16,9 @@ _FILLED = 0.6
 """How much of its column a line of prose fills on average."""
 _GUTTER_EM = 0.8
 _STEP = 3.0
+_LOWER_SHARE = 0.4
+_GAPPED_SHARE = 0.15
+_GAP_EM = 1.2
 
 
 def zones_of(lines: Sequence[PrintedLine]) -> list[list[Word]]:
@@ -74,7 +78,15 @@ def _is_prose(sided: Sequence[tuple[list[Word], list[Word]]], x: tuple[float, fl
     words = sum(len(before) + len(behind) for before, behind in sided) / (2 * len(sided))
     fill_left = sum(before[-1].x1 - before[0].x0 for before, _ in sided) / (len(sided) * (gutter - left))
     fill_right = sum(behind[-1].x1 - behind[0].x0 for _, behind in sided) / (len(sided) * (right - gutter))
-    return words >= _MEAN_WORDS and min(fill_left, fill_right) >= _FILLED
+    is_filled = words >= _MEAN_WORDS and min(fill_left, fill_right) >= _FILLED
+    return is_filled and _flows([side for sides in sided for side in sides])
+
+
+def _flows(sides: Sequence[list[Word]]) -> bool:
+    """Sentences run on from line to line: many begin in lower case, few have a gap inside; a table's do not."""
+    lower = sum(1 for side in sides if side[0].text[:1].islower())
+    gapped = sum(1 for side in sides if any(right.x0 - left.x1 > _GAP_EM * left.size for left, right in pairwise(side)))
+    return lower >= _LOWER_SHARE * len(sides) and gapped <= _GAPPED_SHARE * len(sides)
 
 
 def _crosses(line: PrintedLine, gutter: float) -> bool:

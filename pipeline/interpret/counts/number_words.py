@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pipeline.interpret.periods.folding import compile_folded, fold
 
-_UNITS = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {
     "zero": 0,
     "a": 1,
     **{word: value for value, word in enumerate(_UNITS, start=1)},
     **{word: value for value, word in enumerate(_TEENS, start=10)},
-    **{word: value for word, value in zip(_TENS, range(20, 100, 10), strict=True)},
+    **dict(zip(_TENS, range(20, 100, 10), strict=True)),
     "dozen": 12,
 }
 _UNIT = rf"(?:{'|'.join(_UNITS)})"

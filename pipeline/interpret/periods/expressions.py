@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import replace
 
 from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
@@ -151,7 +152,7 @@ def _read_since(text: str, folded: str, position: int, start: int, context: Peri
 def _read_as_at(text: str, folded: str, position: int, start: int, context: PeriodContext) -> PeriodMatch | None:
     """As in "as at 31 March 2013" is that day; "as at March 2013" its month, never more precise than that."""
     term = read_term(folded, position, context)
-    if term is None or term.days is None or folded[start:position].strip() == "at" and term.shape is not Shape.DAY:
+    if term is None or term.days is None or (folded[start:position].strip() == "at" and term.shape is not Shape.DAY):
         return None
     if "end of" in folded[start:position]:
         term = replace(term, days=(term.last, term.last))
@@ -191,7 +192,7 @@ def _may_follow(before: Term, term: Term) -> bool:
 def _cover(label: str, parts: tuple[PeriodMatch, ...]) -> Period | None:
     periods = sorted((part.period for part in parts if part.period), key=lambda period: period.start)
     one_day = dt.timedelta(days=1)
-    if any(later.start - earlier.end != one_day for earlier, later in zip(periods, periods[1:], strict=False)):
+    if any(later.start - earlier.end != one_day for earlier, later in itertools.pairwise(periods)):
         return None
     precision = max((period.precision for period in periods), key=list(PeriodPrecision).index)
     return Period(label, periods[0].start, periods[-1].end, PeriodKind.SPAN, precision)

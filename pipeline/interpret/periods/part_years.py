@@ -33,7 +33,7 @@ _QUARTERS = compile_folded(
     r"q(?P<a>[1-4])(?: ?(?:-|to|and|&|,) ?q?(?P<b>[1-4]))?(?:,? ?(?:and |& )?q(?P<c>[1-4]))?(?: only)?(?!\w)"
 )
 _CLOSE = compile_folded(r"(?:,? ?(?:only|inclusive|incl\.?))?")
-_NUMBERS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven".split(), start=1)}
+_NUMBERS = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=1)}
 
 
 @dataclass(frozen=True, slots=True)

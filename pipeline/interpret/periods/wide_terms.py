@@ -19,7 +19,7 @@ Reader = Callable[[str, int, PeriodContext], Term | None]
 
 _SMALL_NUMBERS = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1)
 }
 _SMALL = rf"(?:[1-9]\d?|{'|'.join(_SMALL_NUMBERS)})"
 _CONVENTIONS = {

@@ -17,6 +17,7 @@ from pipeline.interpret.tables.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.terms import Term
 
 ASKS_COUNT = re.compile(r"\b(?:how many|number of|numbers of|total of|how often)\b", re.IGNORECASE)
 ASK = re.compile(r"[^?]*\?|[^?]+$")
@@ -34,7 +35,7 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
     found = []
     for ask in asks:
         own = replace(setting, context=narrowed(setting.context, ask, "question", setting.lexicon, setting.periods))
-        outcomes = _asked_outcomes(ask, own)
+        outcomes = _asked_outcomes(own)
         if not outcomes:
             continue
         for term in outcomes:
@@ -46,7 +47,7 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
     return tuple(found)
 
 
-def _asked_outcomes(ask: str, setting: Setting) -> list[object]:
+def _asked_outcomes(setting: Setting) -> list[Term]:
     term = setting.context.outcome
     return [term] if term is not None and setting.context.outcome_from == "question" else []
 

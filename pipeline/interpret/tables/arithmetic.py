@@ -25,6 +25,29 @@ def sum_rows(matrix: Matrix) -> frozenset[int]:
     return frozenset(found)
 
 
+def covering_rows(matrix: Matrix) -> frozenset[int]:
+    """Indices of rows that may be the sum of all others, suppressed parts taken as intervals: evidence with a label only."""
+    return frozenset(
+        index for index in range(len(matrix)) if len(matrix) > 2 and _may_be_sum(matrix, index)
+    )
+
+
+def _may_be_sum(matrix: Matrix, total: int) -> bool:
+    tested = 0
+    for column, count in enumerate(matrix[total]):
+        parts = [row[column] for index, row in enumerate(matrix) if index != total]
+        if count is None or count.minimum is None or any(part is None for part in parts):
+            continue
+        low = sum(part.minimum or 0 for part in parts if part is not None)
+        highs = [part.maximum for part in parts if part is not None]
+        if count.maximum is not None and count.maximum < low:
+            return False
+        if None not in highs and count.minimum > sum(high or 0 for high in highs):
+            return False
+        tested += 1
+    return tested >= 2
+
+
 def transpose(matrix: Matrix) -> list[list[Count | None]]:
     return [list(column) for column in zip(*matrix, strict=True)] if matrix else []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.interpret.glossary import expanded
@@ -32,7 +32,8 @@ class Heading:
 def column_headings(shape: Shape, header_from: int, header_to: int, setting: Setting) -> tuple[Heading, ...]:
     """One heading for every column, from the header rows of the given range."""
     levels = [[shape.text(row, column) for column in range(shape.column_count)] for row in range(header_from, header_to)]
-    return _headings(levels, shape.column_count, _within_corner(levels, shape, setting))
+    marks = {shape.text(r, c): shape.marked(r, c) for r in range(header_from, header_to) for c in range(shape.column_count)}
+    return _headings(levels, marks, shape.column_count, _within_corner(levels, shape, setting))
 
 
 def _within_corner(levels: list[list[str]], shape: Shape, setting: Setting) -> Setting:
@@ -52,7 +53,8 @@ def row_headings(shape: Shape, rows: Sequence[int], sections: Sequence[str], set
         texts = [shape.text(row, column) for row in rows]
         is_last = column == shape.stub_columns - 1
         levels.append(texts if is_last else _filled_down(texts, sections))
-    return _headings(levels, len(rows), setting)
+    marks = {shape.text(row, column): shape.marked(row, column) for row in rows for column in range(shape.stub_columns)}
+    return _headings(levels, marks, len(rows), setting)
 
 
 def _filled_down(texts: list[str], sections: Sequence[str]) -> list[str]:
@@ -64,8 +66,9 @@ def _filled_down(texts: list[str], sections: Sequence[str]) -> list[str]:
     return filled
 
 
-def _headings(levels: list[list[str]], size: int, setting: Setting) -> tuple[Heading, ...]:
-    periods = [_axis_periods(level, setting) for level in levels]
+def _headings(levels: list[list[str]], marks: Mapping[str, str], size: int, setting: Setting) -> tuple[Heading, ...]:
+    """``marks`` gives each label with its footnote marks."""
+    periods = [_axis_periods(level, marks, setting) for level in levels]
     headings = []
     for index in range(size):
         period = _period(levels, periods, index, setting)
@@ -93,12 +96,13 @@ def _facets(text: str, setting: Setting) -> Facets:
     return facets if meaning is text else replace(facets, text=text, rest="" if facets.outcome else facets.rest)
 
 
-def _axis_periods(level: Sequence[str], setting: Setting) -> list[Period | None]:
+def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setting) -> list[Period | None]:
     """The periods of one level read together, so that siblings settle what one label leaves open."""
     distinct = [text for position, text in enumerate(level) if text and text not in level[:position]]
     if not distinct:
         return [None] * len(level)
-    periods = correct_axis(distinct, parse_axis(distinct, setting.periods), setting.part_years)
+    marked = [marks.get(text, text) for text in distinct]
+    periods = correct_axis(marked, parse_axis(distinct, setting.periods), setting.part_years)
     parsed = dict(zip(distinct, periods, strict=True))
     return [parsed.get(text) for text in level]
 

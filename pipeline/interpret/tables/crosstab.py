@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.dimensions import Dimensions, choose
 from pipeline.interpret.labels import Facets
-from pipeline.interpret.tables.arithmetic import sum_rows, transpose
+from pipeline.interpret.tables.arithmetic import covering_rows, sum_rows, transpose
 from pipeline.interpret.tables.axes import Heading, column_headings, row_headings, sections_of
 from pipeline.interpret.tables.facts import facts_in
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.setting import Setting
-from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape
+from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape, spans_width
 from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts, total_dimensions
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.count import Count
@@ -57,6 +57,8 @@ def _blocks(shape: Shape) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _is_header_again(shape: Shape, row: int) -> bool:
+    if spans_width(shape.grid[row]):
+        return False
     beyond = [kind for kind in shape.kinds[row][max(shape.stub_columns, 1) :] if kind is not CellKind.BLANK]
     return len(beyond) >= 2 and all(kind is CellKind.PERIOD for kind in beyond)
 
@@ -100,8 +102,9 @@ def _is_repeated(shape: Shape, row: int, column: int) -> bool:
 
 
 def _totals(body: Body) -> Totals:
-    by_row = marked_totals(body.row_headings, sum_rows(body.counts))
-    by_column = marked_totals(body.column_headings, sum_rows(transpose(body.counts)))
+    columns = transpose(body.counts)
+    by_row = marked_totals(body.row_headings, sum_rows(body.counts), covering_rows(body.counts))
+    by_column = marked_totals(body.column_headings, sum_rows(columns), covering_rows(columns))
     return Totals(by_row, by_column)
 
 

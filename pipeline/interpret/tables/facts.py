@@ -14,7 +14,7 @@ from pipeline.interpret.counts import SymbolKey, parse_count
 from pipeline.interpret.labels import outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.model.count import Count
-from pipeline.vocabulary.vocabulary import Term
+from pipeline.vocabulary.terms import Term
 
 TIMES = re.compile(r"(?<![\w.])(\d{1,3})\s*[x×]\s+(?=[A-Za-z])", re.IGNORECASE)
 PARTING = re.compile(r"\s*(?:[\n;,]|\band\b)\s*")

@@ -50,6 +50,11 @@ class Shape:
     """Index of the first row below the headers."""
     stub_columns: int
 
+    def marked(self, row: int, column: int) -> str:
+        """The text with its footnote marks behind it: a note may speak of the label by its mark."""
+        cell = self.grid[row][column]
+        return self.text(row, column) + "".join(cell.notes if cell is not None else ())
+
     @property
     def column_count(self) -> int:
         return len(self.grid[0]) if self.grid else 0
@@ -128,7 +133,9 @@ def _heads_figures(grid: Grid, header: int, setting: Setting) -> bool:
     cell = grid[header - 1][0] if header > 0 else None
     text = cell.text.strip() if cell is not None else ""
     lexicon = setting.lexicon
-    return bool(text) and (lexicon.controlled.outcomes.match(text) is not None or lexicon.units.match(text) is not None)
+    if not text or lexicon.column_roles.match(text) is not None:
+        return False
+    return lexicon.controlled.outcomes.match(text) is not None or lexicon.units.match(text) is not None
 
 
 def _stub_columns(grid: Grid, kinds: list[list[CellKind]], header: int, setting: Setting) -> int:

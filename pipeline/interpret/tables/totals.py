@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from pipeline.interpret.tables.axes import Heading
 from pipeline.interpret.tables.setting import Setting
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
-from pipeline.vocabulary.vocabulary import Term
+from pipeline.vocabulary.terms import Term
 
 WARNINGS = frozenset({"warning", "verbal_warning", "written_warning", "final_written_warning"})
 
@@ -23,7 +24,15 @@ class Totals:
     columns: frozenset[int]
 
 
-def marked_totals(headings: Sequence[Heading], summed: frozenset[int]) -> frozenset[int]:
+WHOLE_BODY = re.compile(
+    r"^(?:the |whole |all )*(?:trust|force|council|department|constabulary|agency|university|college|service|authority|"
+    r"organisation|board|ministry|company|association|ytd|year to date|to date)(?: as a whole| overall| wide|-wide)?$",
+    re.IGNORECASE,
+)
+"""Names the whole body or year: a total where the figures allow it."""
+
+
+def marked_totals(headings: Sequence[Heading], summed: frozenset[int], covering: frozenset[int]) -> frozenset[int]:
     """Totals by label, and those by arithmetic whose label does not contradict it.
 
     A row that happens to equal the sum of the others is a total only where its label is blank, an input count
@@ -31,7 +40,12 @@ def marked_totals(headings: Sequence[Heading], summed: frozenset[int]) -> frozen
     """
     labelled = {index for index, heading in enumerate(headings) if heading.is_total}
     by_sum = {index for index in summed if _may_be_total(headings, index)}
-    return frozenset(labelled | by_sum)
+    whole = {index for index in covering if _names_whole(headings[index])}
+    return frozenset(labelled | by_sum | whole)
+
+
+def _names_whole(heading: Heading) -> bool:
+    return bool(heading.labels) and WHOLE_BODY.match(heading.labels[-1].text) is not None
 
 
 def _may_be_total(headings: Sequence[Heading], index: int) -> bool:

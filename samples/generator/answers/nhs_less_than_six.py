@@ -12,11 +12,11 @@ BODY = "Royal Berkshire NHS Foundation Trust"
 LETTER = Letter(
     Letterhead(BODY, ("Freedom of Information Office", "Royal Berkshire Hospital", "London Road", "Reading RG1 5AN"), Heading.SPLIT),
     (
-        *opening("FOI 4912", "3 May 2018", "Disciplinary proceedings over messaging and social media"),
+        *opening("FOI 4912", "3 May 2018", "Disciplinary action over messaging and social media"),
         Paragraph("We received your request on 9 April 2018. For ease of reference we repeat it."),
         Items(
             (
-                "How many members of staff have faced disciplinary proceedings because of WhatsApp, Facebook, Twitter, "
+                "How many members of staff have faced disciplinary action because of WhatsApp, Facebook, Twitter, "
                 "Instagram or the like in each year since 2013?",
                 "For each of them, what was the job title, and were they dismissed, formally warned or referred to a "
                 "professional regulator?",
@@ -27,7 +27,7 @@ LETTER = Letter(
         Paragraph("The Trust's answer is:"),
         Items(
             (
-                "Less than 6 members of staff were subject to disciplinary proceedings over the use of social media in "
+                "Less than 6 members of staff were subject to disciplinary action over the use of social media in "
                 "the whole of the period from 1 January 2013 to 9 April 2018.",
                 "We are not able to give more detail. With numbers as low as this, a job title or an outcome could "
                 "allow people to be recognised. That information is the personal data of others and is exempt under "
@@ -44,7 +44,7 @@ GOLD = (
     said(
         "Less than 6 members of staff",
         between(0, 5),
-        Meaning("investigation", span("2013-01-01", "2018-04-09"), "social_media"),
+        Meaning("disciplinary_action", span("2013-01-01", "2018-04-09"), "social_media"),
         1,
     ),
 )

@@ -1,0 +1,65 @@
+"""Names of public bodies made comparable: "The Foo & Bar Borough Council" and "Foo and Bar Council" are one body."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.vocabulary.folding import fold
+
+NOT_WORD = re.compile(r"[^\w]+")
+ROYAL = re.compile(r"\b(?:her|his) majesty s\b|\bh m\b")
+STYLE = frozenset(
+    "borough metropolitan county city district london royal unitary council corporation bc dc mbc cc cbc lb".split()
+)
+"""Words that tell what kind of council it is. Leaflets drop them, letterheads do not."""
+COUNCIL = re.compile(r"\b(?:council|borough|corporation|[bd]c|mbc|cbc|lb)\b")
+BODY = re.compile(
+    r"\b(?:academy|administration|agency|archives?|assembly|authority|board|bureau|college|colleges|commission|commissioner|"
+    r"committee|constabulary|corporation|council|court|courts|department|directorate|executive|fire|force|foundation|"
+    r"government|healthcare|hospitals?|inspectorate|institute|laboratory|library|ministry|museums?|nhs|office|ombudsman|"
+    r"parliament|police|probation|register|registry|regulator|school|secretariat|service|services|transport|treasury|"
+    r"tribunals?|trust|university|borough|customs|companies house)\b"
+)
+"""Words that make a name that of a body and not of a place or a thing."""
+
+
+def name_key(name: str) -> str:
+    """The form in which names are compared: folded, "&" spelt out, without "the" and marks.
+
+    "The Newcastle upon Tyne Hospitals NHS FT" -> "newcastle upon tyne hospitals nhs foundation trust"
+    """
+    words = NOT_WORD.sub(" ", fold(name).replace("&", " and ").replace("'", "")).strip()
+    words = ROYAL.sub("hm", words.replace("her majestys", "hm").replace("his majestys", "hm"))
+    words = re.sub(r"\bnhs ft\b", "nhs foundation trust", words)
+    return words.removeprefix("the ").replace(" the ", " ")
+
+
+def council_key(name: str) -> str:
+    """What is left of a council's name without its kind; "" for names that are no council's.
+
+    "London Borough of Camden", "Camden Council", "Camden LBC" -> "camden"
+    """
+    key = name_key(name)
+    if not COUNCIL.search(key) or key.startswith(("council for", "council of", "arts ", "british ")):
+        return ""
+    left = [word for word in key.split() if word not in STYLE]
+    while left and left[0] == "of":
+        left = left[1:]
+    while left and left[-1] in {"of", "and"}:
+        left = left[:-1]
+    return " ".join(left)
+
+
+def council_kinds(name: str) -> frozenset[str]:
+    """The words of a council's name that tell it from a namesake: county, city, district, borough."""
+    return frozenset(name_key(name).split()) & {"county", "city", "district", "borough"}
+
+
+def squashed(name: str) -> str:
+    """Letters and digits alone, to compare with host names: "royal berkshire" -> "royalberkshire"."""
+    return name_key(name).replace(" ", "")
+
+
+def is_body_name(name: str) -> bool:
+    """True where the words themselves say that this is an organisation ("Wexmoor District Council")."""
+    return BODY.search(name_key(name)) is not None
