@@ -69,7 +69,9 @@ def _is_sum(one: Observation, observations: Sequence[Observation]) -> bool:
 
 def _may_be_part(part: Observation, whole: Observation) -> bool:
     same = part.outcome_code == whole.outcome_code or whole.outcome_code in {"disciplinary_action", "warning"}
-    within = whole.period is None or part.period is None or (
-        whole.period.start <= part.period.start and part.period.end <= whole.period.end
+    within = (
+        whole.period is None
+        or part.period is None
+        or (whole.period.start <= part.period.start and part.period.end <= whole.period.end)
     )
     return same and within and part.count.status is CountStatus.EXACT

@@ -25,7 +25,9 @@ def _check(total: Observation, cells: Sequence[Observation]) -> Iterator[Finding
     sums = [interval(parts) for parts in _groups(total, cells) if len(parts) >= 2]
     if not sums or any(_agrees(total.count, low, high) for low, high in sums):
         return
-    shown = " or ".join(f"{low}" if low == high else f"{low} to {high if high is not None else 'unknown'}" for low, high in sums)
+    shown = " or ".join(
+        f"{low}" if low == high else f"{low} to {high if high is not None else 'unknown'}" for low, high in sums
+    )
     message = f"The total is printed as “{total.quote}”, its parts come to {shown}."
     yield Finding("total-differs", Severity.WARNING, message, total.provenance, total.observation_id)
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 
 from pipeline.find.phrases import (
-    ANSWERED,
     ANNEX,
     ANSWER_SECTION,
+    ANSWERED,
     ASKING,
     COMPLAINT,
     FRAME,
@@ -195,9 +195,21 @@ class _Reader:
 
 def _is_answer_like(text: str) -> bool:
     """A section headed "Questions" may hold the answers too: "We hold …", "13", "None."."""
-    return re.match(r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|we (?:hold|can|do|have)\b|answer|response|the (?:trust|council|force|department) )", text, re.IGNORECASE) is not None
+    return (
+        re.match(
+            r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|we (?:hold|can|do|have)\b|answer|response|the (?:trust|council|force|department) )",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _bare(block: Block) -> str:
     """The block's text without its list label."""
-    return re.sub(r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+", "", block.text.strip(), flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
+        "",
+        block.text.strip(),
+        flags=re.IGNORECASE,
+    )

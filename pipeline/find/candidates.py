@@ -55,7 +55,8 @@ def find_candidates(document: Document, roles: Sequence[Role]) -> Candidates:
         tuple(passages),
         subject=_joined(items, roles, {Role.SUBJECT}),
         questions=tuple(
-            item.text for item, role in zip(items, roles, strict=True)
+            item.text
+            for item, role in zip(items, roles, strict=True)
             if isinstance(item, Block) and role in {Role.QUESTION, Role.RECITAL}
         ),  # fmt: skip
         notes=tuple(item.text for item in items if isinstance(item, Block)),

@@ -68,7 +68,9 @@ def join(first: Table, second: Table) -> Table:
         if cell.row_index >= skip
     )
     return replace(
-        _with_pages(first), row_count=first.row_count + second.row_count - skip, cells=(*_with_pages(first).cells, *moved)
+        _with_pages(first),
+        row_count=first.row_count + second.row_count - skip,
+        cells=(*_with_pages(first).cells, *moved),
     )
 
 
@@ -80,5 +82,7 @@ def _repeated_rows(first: Table, second: Table) -> int:
 
 
 def _with_pages(table: Table) -> Table:
-    cells: tuple[Cell, ...] = tuple(replace(cell, page_number=cell.page_number or table.page_number) for cell in table.cells)
+    cells: tuple[Cell, ...] = tuple(
+        replace(cell, page_number=cell.page_number or table.page_number) for cell in table.cells
+    )
     return replace(table, cells=cells)

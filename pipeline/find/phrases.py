@@ -14,7 +14,9 @@ REFERENCE = re.compile(
     _I,
 )
 SUBJECT = re.compile(r"^(?:subject|re|title)\s*:?\s+(?=\S)", _I)
-ANSWERED = re.compile(r"(?:=|:|\s[–—-])\s*(?:\d[\d,]*|none|nil|zero|no|fewer than|less than|up to|<\s?\d+|not held|withheld)\b[^?]*$", _I)
+ANSWERED = re.compile(
+    r"(?:=|:|\s[–—-])\s*(?:\d[\d,]*|none|nil|zero|no|fewer than|less than|up to|<\s?\d+|not held|withheld)\b[^?]*$", _I
+)
 """Ends with a count: "Of those charged, how many appealed = 35" is an answer, though it asks."""
 SIGN_OFF = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|regards\b|best wishes|with best wishes|yn gywir|many thanks$|thank you$)",

@@ -94,7 +94,9 @@ def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
     """The period a text names, or the span over several; True where it names one without dates."""
     matches = find_periods(text, periods)
     matches = tuple(match for match in matches if not match.is_correspondence)
-    dated = [match.period for match in matches if match.period is not None and match.period.kind is not PeriodKind.POINT]
+    dated = [
+        match.period for match in matches if match.period is not None and match.period.kind is not PeriodKind.POINT
+    ]
     if not dated:
         undated = [text[match.start : match.end] for match in matches if match.is_undated]
         return None, any(not BACK_REFERENCE.search(words) for words in undated)

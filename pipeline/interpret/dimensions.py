@@ -28,9 +28,7 @@ class Dimensions:
     reasons: tuple[Reason, ...]
 
 
-def choose(
-    row: Sequence[Facets], column: Sequence[Facets], period: Period | None, context: Context
-) -> Dimensions:
+def choose(row: Sequence[Facets], column: Sequence[Facets], period: Period | None, context: Context) -> Dimensions:
     """The nearest words win: labels of the figure's own row and column, then the context."""
     labels = (*row, *column)
     outcome, label, outcome_reason = _outcome(row, column, context)
@@ -60,13 +58,11 @@ def _outcome(
 
 
 def _says_nothing(facets: Facets) -> bool:
-    """"Not recorded" under "Level of warning" is a warning still."""
+    """ "Not recorded" under "Level of warning" is a warning still."""
     return facets.outcome is not None and facets.outcome.code == "other"
 
 
-def _period(
-    labels: Sequence[Facets], period: Period | None, context: Context
-) -> tuple[Period | None, Reason | None]:
+def _period(labels: Sequence[Facets], period: Period | None, context: Context) -> tuple[Period | None, Reason | None]:
     if period is not None:
         return period, Reason("period-in-label", period.label)
     for facets in reversed(labels):

@@ -1,9 +1,9 @@
 """The document's own short forms: what its codes, letters and question numbers stand for.
 
-    "Key: FWW = final written warning; SWW = standard written warning; NFA = no further action."
-    "Outcome codes: A - informal counselling; B - first written warning; C - final written warning."
-    "Stage 1 is a first written warning and stage 2 a final written warning."
-    "WW (written warning)" in a header; "1(2) of those, the number who received management advice" among the questions
+"Key: FWW = final written warning; SWW = standard written warning; NFA = no further action."
+"Outcome codes: A - informal counselling; B - first written warning; C - final written warning."
+"Stage 1 is a first written warning and stage 2 a final written warning."
+"WW (written warning)" in a header; "1(2) of those, the number who received management advice" among the questions
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ ENTRY = re.compile(
     r"(?P<meaning>[a-zA-Z][^;:.=\n]{2,70}?)(?=\s*(?:[;.\n]|$|,\s+[A-Z]{1,6}\s*[=–-]|\band stage\b|\band level\b))",
     re.IGNORECASE,
 )
-STAGE_AFTER = re.compile(r"\band (?P<short>(?:stage|level) \w+)\s+(?:is |was )?(?P<meaning>an? [a-z][^;:.=\n]{2,60})", re.IGNORECASE)
-KEYED = re.compile(r"\bkey\b|\bcodes?\b|\babbreviations?\b|=|\bstage \w+ (?:is|means)\b|\bstands? for\b|\bdenotes\b", re.IGNORECASE)
+STAGE_AFTER = re.compile(
+    r"\band (?P<short>(?:stage|level) \w+)\s+(?:is |was )?(?P<meaning>an? [a-z][^;:.=\n]{2,60})", re.IGNORECASE
+)
+KEYED = re.compile(
+    r"\bkey\b|\bcodes?\b|\babbreviations?\b|=|\bstage \w+ (?:is|means)\b|\bstands? for\b|\bdenotes\b", re.IGNORECASE
+)
 QUESTION = re.compile(r"^\W*(?P<short>\d{1,2}\s?\(\w{1,3}\)|[QA]?\d{1,2}|\([a-z]\))[.):]*\s+(?P<meaning>\D.{8,})$")
 
 Glossary = Mapping[str, str]

@@ -1,9 +1,9 @@
 """Take a printed label apart: which outcome, platform and period it names, and what words are left.
 
-    "Dismissals 2011"                -> outcome dismissal, period 2011, nothing left
-    "Dismissal: discipline"          -> outcome dismissal, words left: "discipline"
-    "of which: gross misconduct"     -> a part of the row above, words left: "gross misconduct"
-    "Council total"                  -> a total
+"Dismissals 2011"                -> outcome dismissal, period 2011, nothing left
+"Dismissal: discipline"          -> outcome dismissal, words left: "discipline"
+"of which: gross misconduct"     -> a part of the row above, words left: "gross misconduct"
+"Council total"                  -> a total
 """
 
 from __future__ import annotations
@@ -18,17 +18,87 @@ from pipeline.vocabulary.platforms import platform_of
 from pipeline.vocabulary.terms import Term
 from pipeline.vocabulary.vocabulary import TermMatch
 
-PART_OF = re.compile(r"^\W*(?:(?:and )?of (?:which|whom|these|those|them)|including|comprising)\b[\s:,–-]*", re.IGNORECASE)
+PART_OF = re.compile(
+    r"^\W*(?:(?:and )?of (?:which|whom|these|those|them)|including|comprising)\b[\s:,–-]*", re.IGNORECASE
+)
 TOTAL_WORD = re.compile(r"\b(?:sub-?\s?total|grand total|total)s?\b", re.IGNORECASE)
 TABLE_TITLE = re.compile(r"^(?:table|annex|appendix|figure)\s+[\w.]+\s*[:.–-]?\s*", re.IGNORECASE)
 LIST_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 ACRONYM = re.compile(r"^\W*[A-Z]{1,5}\s*[(:=–-]|\(\s*[A-Z]{1,5}\s*\)")
 """A short form beside its meaning: "WW (written warning)", "Written warning (WW)"."""
 PADDING = frozenset(
-    "a an the of in on for to by with and or were was been being are is has have had who that which from at as given "
-    "issued received staff member members employee employees people person persons individual individuals officer(s) "
-    "number numbers no nos count case cases total action awarded imposed outcome outcomes result all formal formally "
-    "disciplinary discipline year years during between per each under their against made".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "by",
+        "with",
+        "and",
+        "or",
+        "were",
+        "was",
+        "been",
+        "being",
+        "are",
+        "is",
+        "has",
+        "have",
+        "had",
+        "who",
+        "that",
+        "which",
+        "from",
+        "at",
+        "as",
+        "given",
+        "issued",
+        "received",
+        "staff",
+        "member",
+        "members",
+        "employee",
+        "employees",
+        "people",
+        "person",
+        "persons",
+        "individual",
+        "individuals",
+        "officer(s)",
+        "number",
+        "numbers",
+        "no",
+        "nos",
+        "count",
+        "case",
+        "cases",
+        "total",
+        "action",
+        "awarded",
+        "imposed",
+        "outcome",
+        "outcomes",
+        "result",
+        "all",
+        "formal",
+        "formally",
+        "disciplinary",
+        "discipline",
+        "year",
+        "years",
+        "during",
+        "between",
+        "per",
+        "each",
+        "under",
+        "their",
+        "against",
+        "made",
+    ]
 )
 
 
@@ -83,7 +153,7 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
 
 
 def _strongest(found: tuple[TermMatch, ...], lexicon: Lexicon) -> Term:
-    """"Disciplinary cases resulting in dismissal" is a dismissal; "warnings or dismissals" is their parent."""
+    """ "Disciplinary cases resulting in dismissal" is a dismissal; "warnings or dismissals" is their parent."""
     ranked = [[match.term for match in found if match.term.code not in weak] for weak in WEAK]
     specific = next((terms for terms in ranked if terms), [])
     if not specific:
@@ -126,7 +196,9 @@ def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets
 
 
 def _period_within(text: str, context: PeriodContext) -> tuple[Period | None, str]:
-    matches = [match for match in find_periods(text, context) if match.period is not None and not match.is_correspondence]
+    matches = [
+        match for match in find_periods(text, context) if match.period is not None and not match.is_correspondence
+    ]
     if len(matches) != 1:
         return None, ""
     match = matches[0]
@@ -134,7 +206,7 @@ def _period_within(text: str, context: PeriodContext) -> tuple[Period | None, st
 
 
 def is_total_label(text: str, lexicon: Lexicon) -> bool:
-    """"Total", "Council total", "2008 total", "All regions" head a figure over the others."""
+    """ "Total", "Council total", "2008 total", "All regions" head a figure over the others."""
     folded = text.strip(" :.*†‡")
     return lexicon.totals.match(folded) is not None or (
         TOTAL_WORD.search(folded) is not None and len(folded.split()) <= 5

@@ -12,8 +12,8 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_academic_start, find_convention, find_part_year
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.prose.read import read_passage
+from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.read import read_table
-from pipeline.interpret.tables.setting import Setting
 from pipeline.model.candidate import Candidates
 from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.model.period import DocumentDates
 from pipeline.model.provenance import Provenance
@@ -59,7 +59,7 @@ class Letter:
     authority: Authority
     reference: str = ""
     subject: str = ""
-    dates: DocumentDates = DocumentDates()
+    dates: DocumentDates = field(default_factory=DocumentDates)
     disposition: Disposition = Disposition.UNKNOWN
     regime: Regime = Regime.FOIA
     exemptions: tuple[Exemption, ...] = ()

@@ -147,9 +147,7 @@ def _note_duplicate(run: _Run, source_file: SourceFile, receipt: Receipt) -> Non
     _record(run, outcome, receipt, 0.0)
 
 
-def _read_all(
-    run: _Run, files: list[Received], mapper: BatchMapper
-) -> Iterator[tuple[Received, Reading]]:
+def _read_all(run: _Run, files: list[Received], mapper: BatchMapper) -> Iterator[tuple[Received, Reading]]:
     reader = partial(read_batch, run.project.root, run.settings)
     for batch, readings in mapper(reader, batches_of(files, run.settings.batch_size)):
         yield from zip(batch.files, readings, strict=True)

@@ -1,9 +1,9 @@
 """Which platform a text names.
 
-    "Facebook"                                         -> facebook
-    "Facebook, Twitter and Bebo"                       -> multiple, with its members
-    "internet or e-mail"                               -> multiple
-    "Social media (for example Facebook or Instagram)" -> social_media: examples are no data
+"Facebook"                                         -> facebook
+"Facebook, Twitter and Bebo"                       -> multiple, with its members
+"internet or e-mail"                               -> multiple
+"Social media (for example Facebook or Instagram)" -> social_media: examples are no data
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import re
 from pipeline.vocabulary.vocabulary import Vocabulary
 
 EXAMPLES = re.compile(
-    r"[(\[,;–-]?\s*\b(?:for example|for instance|such as|e\.\s?g\.?|eg|including|includes|like)\b[^.;)\]]*[)\]]?", re.IGNORECASE
+    r"[(\[,;–-]?\s*\b(?:for example|for instance|such as|e\.\s?g\.?|eg|including|includes|like)\b[^.;)\]]*[)\]]?",
+    re.IGNORECASE,
 )
 GENERAL = frozenset({"social_media"})
 

@@ -1,7 +1,7 @@
 """Look words up: a whole label, or every term in running text, the longest first.
 
-    outcomes.match("(a) Final Written Warnings:")                   -> final_written_warning
-    outcomes.find("two final written warnings and one dismissal")   -> final_written_warning, dismissal
+outcomes.match("(a) Final Written Warnings:")                   -> final_written_warning
+outcomes.find("two final written warnings and one dismissal")   -> final_written_warning, dismissal
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from pipeline.vocabulary.folding import fold, fold_with_origins
 from pipeline.vocabulary.matching import Matcher
 from pipeline.vocabulary.terms import Labelled, Term, read_cell_only, read_terms
 
-LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\([a-z]{1,4}\)\s*|(?:total |the )?(?:number|no\.?|nos\.?|#) (?:of )?|[-•*]\s+)")
+LEADING = re.compile(
+    r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\([a-z]{1,4}\)\s*|(?:total |the )?(?:number|no\.?|nos\.?|#) (?:of )?|[-•*]\s+)"
+)
 TRAILING = re.compile(r"[\s:;.,*†‡#]+$")
 PART = re.compile(r"[^,/;|\n]+(?:\s-\s)?")
 

@@ -7,9 +7,7 @@ from pipeline.model.document import Block, BlockKind, Cell, Document, Line, Page
 
 
 def table(number: int, page: int, rows: list[list[str]], *, continues: bool = False) -> Table:
-    cells = tuple(
-        Cell(r, c, text) for r, row in enumerate(rows) for c, text in enumerate(row)
-    )
+    cells = tuple(Cell(r, c, text) for r, row in enumerate(rows) for c, text in enumerate(row))
     return Table(number, page, len(rows), len(rows[0]), cells, "test", continues_previous=continues)
 
 
@@ -38,7 +36,9 @@ def test_cells_keep_their_own_page() -> None:
 
 
 def test_furniture_between_does_not_part_them() -> None:
-    pages = document((FIRST, block("Page 1 of 2", BlockKind.FURNITURE)), (block("Letterhead", BlockKind.FURNITURE), AGAIN))
+    pages = document(
+        (FIRST, block("Page 1 of 2", BlockKind.FURNITURE)), (block("Letterhead", BlockKind.FURNITURE), AGAIN)
+    )
     (placed,) = joined_tables(pages)
     assert placed.table.row_count == 3
     assert placed.covers == (0, 3)

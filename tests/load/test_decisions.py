@@ -29,7 +29,8 @@ def test_a_correction_shows_in_place_of_what_was_read_down_to_the_headline(world
     decide(world.store, content_hash, "o1", Action.CORRECT, "A. Reviewer", corrected=CORRECTED, note="misread")
     row = shown(world)["o1"]
     wanted = {"period_start": None, "period_end": None, "outcome": "resignation", "platform": "facebook",
-              "category": "HEO", "count_min": 0, "count_max": 4, "count_status": "range", "needs_review": 0}  # fmt: skip
+              "category": "HEO", "count_min": 0, "count_max": 4, "count_status": "range",
+              "needs_review": 0}  # fmt: skip
     assert {name: row[name] for name in wanted} == wanted
     assert row["quote"] == "3" and row["outcome_label"] == "Dismissed"
     headlines = {h["outcome"]: (h["count_low"], h["count_high"]) for h in world.rows("SELECT * FROM out_headline")}

@@ -55,7 +55,8 @@ def test_views_of_an_earlier_version_are_made_anew_and_others_stay(store, reopen
         assert [row["run_id"] for row in again.db.query("SELECT * FROM out_runs")] == ["run-1"]
 
 
-def test_a_read_only_store_cannot_be_written_to(store, reopen):
+@pytest.mark.usefixtures("store")
+def test_a_read_only_store_cannot_be_written_to(reopen):
     with reopen(read_only=True) as reader, pytest.raises(sqlite3.OperationalError, match="readonly"):
         reader.db.conn.execute("DELETE FROM runs")
 

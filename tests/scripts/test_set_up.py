@@ -24,7 +24,7 @@ def called(set_up: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What would be run, as lines; every program succeeds."""
     lines: list[str] = []
 
-    def call(*command: object, check: bool = True) -> int:
+    def call(*command: object, **_: object) -> int:
         lines.append(" ".join(map(str, command)))
         return 0
 

@@ -33,7 +33,7 @@ _BARE = (
 _SYMBOL = rf"(?:{_NAMED}|{_QUOTED}|{_BARE})"
 _VERB = (
     r"(?: (?:in (?:a|the|any|this|these) (?:cells?|tables?|columns?|rows?)|symbol|sign|cells?|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?|denot(?:es?|ing)|represent(?:s|ing)?|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|refers? to"
-    r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted|displayed|entered|marked)|used|(?:is|are)(?= (?:nil|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
+    r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted|displayed|entered|marked)|to (?:represent|denote|indicate|show)|used|(?:is|are)(?= (?:nil|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
 )
 _SYMBOL_FIRST = compile_folded(rf"(?:^|(?<=[\s,;.(\"'])){_SYMBOL}{_VERB}")
 _BARE_FIRST = compile_folded(

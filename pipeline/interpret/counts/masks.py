@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.counts.quantities import NUMBER
 from pipeline.interpret.counts.units import NOUN
+from pipeline.interpret.periods.dates import MONTH
 from pipeline.interpret.periods.folding import compile_folded
 from pipeline.interpret.periods.references import Spans, find_references, merge
 
@@ -18,16 +19,19 @@ _LABEL_WORDS = (
 _LABELLED = compile_folded(
     rf"(?<![a-z\d]){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or|to) )(?:of )?(?:section )?(?:\d+[a-z]?|{WORDS})(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN}))*(?![\d])"
 )
-_ORDER = compile_folded(
-    r"(?:[£$€\u00a3] ?\d[\d,.]*(?: ?(?:k|m|bn|million|thousand))?)"
+_DAY_OF_MONTH = rf"\d{{1,2}}(?: ?(?:st|nd|rd|th))? (?:of )?{MONTH}(?! (?:have|be|not|also|yet|still|appeal))"
+_AMOUNT = (
+    r"[£$€] ?\d[\d,.]*(?: ?(?:k|m|bn|million|thousand))?"
     r"|\d[\d,.]* ?(?:%|per ?cent|percent|pence|p(?![a-z])|k(?![a-z]))"
     r"|\d+(?:[.:]\d+)+(?: ?[ap]\.?m)?|\d+ ?[ap]\.?m(?![a-z])"
-    r"|\d+(?: ?(?:st|nd|rd|th)(?![a-z]))"
-    r"|\d+/\d+(?:/\d+)*|\(\d+\)(?=\()|(?<=\w)\(\d+\)(?:\(\w+\))*"
-    r"|(?<=nearest )(?:\d+|five|ten|hundred)|24/7"
-    rf"|(?:\d+|{WORDS}) in (?:every )?(?:\d+|{WORDS})(?![\d-]|[- ]?[a-z]*(?:month|year))"
-    rf"|(?:per|every|each) (?:\d[\d,]*|{WORDS})"
+    r"|\d+ ?(?:st|nd|rd|th)(?![a-z])|\d+/\d+(?:/\d+)*|\(\d+\)(?=\()"
 )
+_RATE = (
+    rf"(?:\d+|{WORDS}) in (?:every )?(?:\d+|{WORDS})(?![\d-]|[- ]?[a-z]*(?:month|year))"
+    rf"|(?:per|every|each) (?:\d[\d,]*|{WORDS})|nearest (?:\d+|five|ten|hundred)"
+)
+_ORDER = compile_folded(rf"(?<![a-z\d])(?:{_DAY_OF_MONTH}|{MONTH} \d{{1,2}}(?![\d,]\d)|{_AMOUNT}|{_RATE})")
+_SUBSECTION = compile_folded(r"(?<=\w)\(\d+\)(?:\(\w+\))*")
 _LIST_LABEL = compile_folded(
     r"(?:^|\n|(?<=[/;.:?!] )|(?<=[/;:?!]))[ ]*(?:q ?\d{1,2}[a-z]?[.):]?|\(?\d{1,2}[a-z]?[.)]|\d{1,2}\.\d{1,2}\.?|\d{1,2}[a-z]\)?|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\))(?=[ \t]+\S)"
 )
@@ -43,7 +47,7 @@ _THRESHOLD = compile_folded(
 def masked_spans(text: str, folded: str) -> Spans:
     """Where no count can stand, apart from periods."""
     spans = list(find_references(text))
-    for pattern in (_ORDER, _LABELLED, _ADDRESS, _POSTCODE, _THRESHOLD):
+    for pattern in (_ORDER, _SUBSECTION, _LABELLED, _ADDRESS, _POSTCODE, _THRESHOLD):
         spans += [match.span() for match in pattern.finditer(folded)]
     spans += _list_labels(folded)
     return merge(spans)

@@ -34,7 +34,7 @@ _AFTER_NUMBER = compile_folded(
 )
 _BEFORE_ONE = compile_folded(r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at) |\w-)$")
 _UNIT = compile_folded(
-    rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as|that)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: of staff)?)"
+    rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as|that|received|given|resulted|got|faced|attended|led|under|during|after|before)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: of staff)?)"
 )
 _DONE = compile_folded(rf" ?({DONE})")
 _YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")

@@ -242,6 +242,7 @@ def _read_plain(folded: str, position: int, context: PeriodContext) -> Term | No
 
 
 _DIGIT_READERS: tuple[Reader, ...] = (
+    _read_part,
     _read_year_ending,
     _read_months_ending,
     read_day_term,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.interpret.periods.context import PeriodContext
 from pipeline.interpret.periods.dates import YEAR4
 from pipeline.interpret.periods.folding import compile_folded, fold
@@ -13,6 +15,7 @@ _PAIR_END = rf"(?![\w])(?![/.]\d)(?!-(?!{YEAR4}[/-]\d\d)\w)"
 _YEAR = compile_folded(rf"({YEAR4})(?!\w)(?![/.]\d)(?!-\d)(?!(?<=\d)-[a-z]+\d)")
 _PAIR = compile_folded(rf"({YEAR4}) ?([/\\-]) ?('?\d\d|{YEAR4}){_PAIR_END}")
 _SHORT_PAIR = compile_folded(rf"'?(\d\d) ?([/-]) ?'?(\d\d){_PAIR_END}")
+_BEFORE_PAIR = compile_folded(r"(?:\b(?:in|for|during|years?|fy|of|over|between|from|to|and)|f/y)[ :]+$")
 _WHOLE_PAIR = compile_folded(r"\D{0,20}?(\d\d(?:\d\d)?) ?[/\\-] ?'?(\d\d(?:\d\d)?)\D{0,20}")
 
 
@@ -46,6 +49,8 @@ def _read_pair(folded: str, position: int, context: PeriodContext) -> Term | Non
         return None
     first = int(match[1])
     second_digits = match[3].lstrip("'")
+    if len(second_digits) == 2 and " " in match[0].strip() and not _is_spaced_pair(folded, match):
+        return None
     second = _second_year(first, second_digits)
     if second - first == 1:
         if len(second_digits) == 4 and match[2] == "-":
@@ -55,6 +60,13 @@ def _read_pair(folded: str, position: int, context: PeriodContext) -> Term | Non
         days = calendar_year(first)[0], calendar_year(second)[1]
         return Term(position, match.end(), Shape.SPAN, days, PeriodKind.SPAN)
     return _iso_month(position, match.end(), first, second_digits)
+
+
+def _is_spaced_pair(folded: str, match: re.Match[str]) -> bool:
+    """True where "2012 - 13" is a pair: as a whole label or after "in"; in "2012 - 13; 2013 - 4" thirteen is a count."""
+    is_whole = not folded[: match.start()].strip() and not folded[match.end() :].strip(" *:")
+    follows = int(match[3].lstrip("'")) == (int(match[1]) + 1) % 100
+    return follows and (is_whole or _BEFORE_PAIR.search(folded[max(0, match.start() - 12) : match.start()]) is not None)
 
 
 def _second_year(first: int, digits: str) -> int:

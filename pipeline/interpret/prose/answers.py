@@ -1,7 +1,7 @@
 """Bare answers: a count that has meaning only with its question.
 
-    "4. How many of these cases led to dismissal? How many employees received written warnings?"  ...  "4. None"
-    "1. How many operational officers have been dismissed since 1 March 2021?"                    ...  "13"
+"4. How many of these cases led to dismissal? How many employees received written warnings?"  ...  "4. None"
+"1. How many operational officers have been dismissed since 1 March 2021?"                    ...  "13"
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.prose.figures import Place, observation
 from pipeline.interpret.prose.lists import LEADING
-from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation
@@ -41,7 +41,9 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
         for term in outcomes:
             place = Place(passage, 0)
             narrowed_setting = replace(own, context=replace(own.context, outcome=term, outcome_from="question"))
-            found.append(observation(count, passage.block.text.strip(), place, narrowed_setting, (Reason("bare-answer"),)))
+            found.append(
+                observation(count, passage.block.text.strip(), place, narrowed_setting, (Reason("bare-answer"),))
+            )
     if len(found) > 1 and count.maximum != 0:
         return ()
     return tuple(found)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.interpret.dimensions import INPUTS, choose
-from pipeline.interpret.labels import analyse_label, category_of
+from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.lists import LabelledCount
-from pipeline.interpret.prose.mentions import CountMention, Mentions
+from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
-from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
 from pipeline.model.geometry import BoundingBox, union
@@ -127,15 +127,22 @@ def from_pairing(
             unit=pairing.count.unit,
             is_total=is_total,
             reasons=(
-                Reason("outcome-carried-on" if pairing.outcome_is_inherited else "outcome-in-sentence", pairing.outcome.text),
+                Reason(
+                    "outcome-carried-on" if pairing.outcome_is_inherited else "outcome-in-sentence",
+                    pairing.outcome.text,
+                ),
                 reason,
             ),
         )
 
 
 def _points_back(pairing: Pairing) -> bool:
-    """"All three went to a hearing": the people of an earlier figure, unless a result is said of them."""
-    return pairing.outcome is not None and ALL_OF.match(pairing.count.text) is not None and pairing.outcome.term.code in INPUTS
+    """ "All three went to a hearing": the people of an earlier figure, unless a result is said of them."""
+    return (
+        pairing.outcome is not None
+        and ALL_OF.match(pairing.count.text) is not None
+        and pairing.outcome.term.code in INPUTS
+    )
 
 
 def _period(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:

@@ -25,7 +25,10 @@ REQUEST = re.compile(
     r"please (?:provide|state|give|confirm|supply|tell|let|break)|how many\b|what (?:is|was|were|are)\b|could you|can you)",
     re.IGNORECASE,
 )
-STANDING = re.compile(r"\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b", re.IGNORECASE)
+STANDING = re.compile(
+    r"\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b",
+    re.IGNORECASE,
+)
 AVERAGE = re.compile(r"\b(?:on average|average of|an average|per cent|percentage|ratio)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
     r"\b(?:(?:is|are|was|were) not (?:held|recorded)|(?:do|does|did) not hold|holds? no|no (?:information|record|data) (?:is|are|was) held|"

@@ -1,6 +1,6 @@
 """Lines of a list that give a label and its count.
 
-    "Redundant – 41"     "(a) = 5"     "2011 - one formally reported"     "Written warnings: 4"     "2013 none"
+"Redundant – 41"     "(a) = 5"     "2011 - one formally reported"     "Written warnings: 4"     "2013 none"
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.periods import parse_period
-from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count
 
-SEPARATED = re.compile(r"^(?P<label>.{1,160}?)\s*(?:\s[–—-]\s|\s?[=:]\s?|\s[–—-](?=\d)|\.{3,}|…+|\t)\s*(?P<value>\S.*)$")
-BARE_LAST = re.compile(r"^(?P<label>.{3,160}?)\s+(?P<value>(?:<\s?)?\d{1,3}(?:,\d{3})*|none|nil|zero)\.?$", re.IGNORECASE)
+SEPARATED = re.compile(
+    r"^(?P<label>.{1,160}?)\s*(?:\s[–—-]\s|\s?[=:]\s?|\s[–—-](?=\d)|\.{3,}|…+|\t)\s*(?P<value>\S.*)$"
+)
+BARE_LAST = re.compile(
+    r"^(?P<label>.{3,160}?)\s+(?P<value>(?:<\s?)?\d{1,3}(?:,\d{3})*|none|nil|zero)\.?$", re.IGNORECASE
+)
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
 LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?![=:–-])|[•·▪*–-]\s+)", re.IGNORECASE)
 
@@ -49,7 +53,7 @@ def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledC
 
 
 def _leading_count(text: str, setting: Setting) -> Count | None:
-    """"one formally reported": a count with a short remark after it."""
+    """ "one formally reported": a count with a short remark after it."""
     words = text.split()
     if not 1 < len(words) <= 6:
         return None

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.periods import PeriodMatch, find_periods
-from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
 
-PARTITIVE = re.compile(r"\bof (?:whom|which|these|those|them|the(?:se|m)?)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE)
+PARTITIVE = re.compile(
+    r"\bof (?:whom|which|these|those|them|the(?:se|m)?)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Which outcome, period, platform and ground belongs to which count of a sentence.
 
-    "Two officers received final written warnings and one officer received management advice."
-    "The council dismissed three people in 2012 and two in 2013."
-    "Dismissed = 5"
+"Two officers received final written warnings and one officer received management advice."
+"The council dismissed three people in 2012 and two in 2013."
+"Dismissed = 5"
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from pipeline.interpret.prose.mentions import CountMention, Mention, Mentions, OutcomeMention, PeriodMention, PlatformMention
+from pipeline.interpret.prose.mentions import (
+    CountMention,
+    Mention,
+    Mentions,
+    OutcomeMention,
+    PeriodMention,
+    PlatformMention,
+)
 
 M = TypeVar("M", bound=Mention)
 

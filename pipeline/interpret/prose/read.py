@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.interpret.context import Context, local_context
-from pipeline.interpret.dimensions import choose
-from pipeline.interpret.labels import Facets, analyse_label
+from pipeline.interpret.context import local_context
 from pipeline.interpret.prose.answers import bare_answer
 from pipeline.interpret.prose.figures import Place, from_label, from_pairing
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import labelled_count
 from pipeline.interpret.prose.mentions import Mentions, mentions_in
 from pipeline.interpret.prose.pairing import Pairing, pair
-from pipeline.interpret.prose.sentences import Sentence, sentences_of
-from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.prose.sentences import sentences_of
+from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation
@@ -66,7 +64,7 @@ def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
 def _with_antecedent(
     pairings: tuple[Pairing, ...], mentions: Mentions, before: tuple[Pairing, ...]
 ) -> tuple[Pairing, ...]:
-    """"Of those, two were in 2013": a count without an outcome takes that of the sentence before."""
+    """ "Of those, two were in 2013": a count without an outcome takes that of the sentence before."""
     if not pairings or not before or not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return pairings
     outcome = next((one.outcome for one in reversed(before) if one.outcome is not None), None)

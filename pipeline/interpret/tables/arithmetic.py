@@ -27,9 +27,7 @@ def sum_rows(matrix: Matrix) -> frozenset[int]:
 
 def covering_rows(matrix: Matrix) -> frozenset[int]:
     """Indices of rows that may be the sum of all others, suppressed parts taken as intervals: evidence with a label only."""
-    return frozenset(
-        index for index in range(len(matrix)) if len(matrix) > 2 and _may_be_sum(matrix, index)
-    )
+    return frozenset(index for index in range(len(matrix)) if len(matrix) > 2 and _may_be_sum(matrix, index))
 
 
 def _may_be_sum(matrix: Matrix, total: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label
 from pipeline.interpret.periods import correct_axis, parse_axis, parse_period
-from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.shape import CellKind, Shape, spans_width
 from pipeline.model.period import Period
 
@@ -31,8 +31,12 @@ class Heading:
 
 def column_headings(shape: Shape, header_from: int, header_to: int, setting: Setting) -> tuple[Heading, ...]:
     """One heading for every column, from the header rows of the given range."""
-    levels = [[shape.text(row, column) for column in range(shape.column_count)] for row in range(header_from, header_to)]
-    marks = {shape.text(r, c): shape.marked(r, c) for r in range(header_from, header_to) for c in range(shape.column_count)}
+    levels = [
+        [shape.text(row, column) for column in range(shape.column_count)] for row in range(header_from, header_to)
+    ]
+    marks = {
+        shape.text(r, c): shape.marked(r, c) for r in range(header_from, header_to) for c in range(shape.column_count)
+    }
     return _headings(levels, marks, shape.column_count, _within_corner(levels, shape, setting))
 
 
@@ -107,9 +111,7 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     return [parsed.get(text) for text in level]
 
 
-def _period(
-    levels: list[list[str]], periods: list[list[Period | None]], index: int, setting: Setting
-) -> Period | None:
+def _period(levels: list[list[str]], periods: list[list[Period | None]], index: int, setting: Setting) -> Period | None:
     """The innermost level's period; a month or quarter takes its year from an outer level ("2008" over "Jan")."""
     known = [(level[index], axis[index]) for level, axis in zip(levels, periods, strict=True) if level[index]]
     for depth in range(len(known) - 1, -1, -1):
@@ -126,7 +128,9 @@ def _period(
 
 
 def _within(inner: Period, outer: Period) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and (inner.end - inner.start) < (outer.end - outer.start)
+    return (
+        outer.start <= inner.start and inner.end <= outer.end and (inner.end - inner.start) < (outer.end - outer.start)
+    )
 
 
 def sections_of(shape: Shape, from_row: int) -> tuple[tuple[int, ...], tuple[str, ...], tuple[int, ...]]:

@@ -1,6 +1,6 @@
 """Two tables set side by side in one grid, each with a stub column of its own.
 
-    Site | FY2013 | FY2014 | Site | FY2013 | FY2014
+Site | FY2013 | FY2014 | Site | FY2013 | FY2014
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.shape import shape_of
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.document import Cell, Table

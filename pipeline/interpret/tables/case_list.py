@@ -1,7 +1,7 @@
 """Lists with a line for each case: every line is one figure, 1.
 
-    Month  | Rank         | Nature of allegation | Outcome               -> one final written warning in April 2019
-    Apr-19 | Police staff | viewed a record      | Final written warning
+Month  | Rank         | Nature of allegation | Outcome               -> one final written warning in April 2019
+Apr-19 | Police staff | viewed a record      | Final written warning
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import Facets, analyse_label
+from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
 from pipeline.interpret.tables.places import place_of
-from pipeline.interpret.tables.setting import Setting
 from pipeline.interpret.tables.shape import CellKind, Shape
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.count import Count, CountStatus
@@ -39,7 +39,9 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
     best, best_share = None, 0.0
     for column in range(shape.column_count):
         share = sum(bool(_outcomes(shape, row, column, setting)) for row in rows) / len(rows)
-        headed = any(_role(shape, row, column, setting) == "outcome" for row in range(shape.first_row, shape.header_rows))
+        headed = any(
+            _role(shape, row, column, setting) == "outcome" for row in range(shape.first_row, shape.header_rows)
+        )
         if share >= (0.5 if headed else 0.8) and share + headed > best_share:
             best, best_share = column, share + headed
     return best
@@ -56,7 +58,11 @@ def _has_counts(shape: Shape, rows: tuple[int, ...], setting: Setting) -> bool:
 def _is_running_number(shape: Shape, rows: tuple[int, ...], column: int, setting: Setting) -> bool:
     texts = [shape.text(row, column).rstrip(".") for row in rows]
     digits = [int(text) for text in texts if text.isdigit()]
-    return len(digits) == len(texts) and len(digits) > 1 and all(b - a == 1 for a, b in zip(digits, digits[1:], strict=False))
+    return (
+        len(digits) == len(texts)
+        and len(digits) > 1
+        and all(b - a == 1 for a, b in zip(digits, digits[1:], strict=False))
+    )
 
 
 def _role(shape: Shape, row: int, column: int, setting: Setting) -> str:
@@ -109,7 +115,9 @@ def _case(
         message = f"The outcome “{cell.text.strip()}” of a listed case is in no vocabulary."
         yield Finding("unknown-outcome", Severity.WARNING, message, place)
         return
-    heaviest = min(codes, key=lambda code: HEAVIEST_FIRST.index(code) if code in HEAVIEST_FIRST else len(HEAVIEST_FIRST))
+    heaviest = min(
+        codes, key=lambda code: HEAVIEST_FIRST.index(code) if code in HEAVIEST_FIRST else len(HEAVIEST_FIRST)
+    )
     labels = _other_labels(shape, row, column, section, texts, headers, setting)
     period = next((label.period for label in labels if label.period is not None), None)
     plain = tuple(replace(label, outcome=None, outcome_label="") for label in labels)

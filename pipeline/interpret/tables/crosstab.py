@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.dimensions import Dimensions, choose
 from pipeline.interpret.labels import Facets
+from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.arithmetic import covering_rows, sum_rows, transpose
 from pipeline.interpret.tables.axes import Heading, column_headings, row_headings, sections_of
 from pipeline.interpret.tables.facts import facts_in
 from pipeline.interpret.tables.places import place_of
-from pipeline.interpret.tables.setting import Setting
 from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape, spans_width
 from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts, total_dimensions
 from pipeline.model.candidate import TableCandidate
@@ -129,11 +129,13 @@ def _figure(
     is_total = r in totals.rows or c in totals.columns or r in parents.values()
     if r in totals.rows or c in totals.columns:
         chosen = total_dimensions(chosen, at, totals, body.row_headings, body.column_headings, setting)
-    yield from _reported(candidate, shape, (body.rows[r], body.columns[c]), body.counts[r][c], chosen, is_total, setting)
+    yield from _reported(
+        candidate, shape, (body.rows[r], body.columns[c]), body.counts[r][c], chosen, is_total, setting
+    )
 
 
 def _with_parent(headings: Sequence[Heading], index: int, parents: dict[int, int]) -> tuple[Facets, ...]:
-    """"of which: gross misconduct" is read with the row it is a part of."""
+    """ "of which: gross misconduct" is read with the row it is a part of."""
     own = headings[index].labels
     parent = parents.get(index)
     return own if parent is None else (*headings[parent].labels, *own)
@@ -181,5 +183,7 @@ def _reported(
                 reasons=(Reason("outcome-in-cell", fact.label), *base.reasons[1:]),
             )
     elif kind in FIGURES - {CellKind.MEASURE} and chosen.outcome is not None:
-        message = f"The cell “{cell.text.strip()}” stands where a figure should, and the document does not say what it means."
+        message = (
+            f"The cell “{cell.text.strip()}” stands where a figure should, and the document does not say what it means."
+        )
         yield Finding("unexplained-marker", Severity.WARNING, message, place)

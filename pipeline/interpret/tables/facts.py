@@ -1,8 +1,8 @@
 """Cells that state several figures at once.
 
-    "1x Written warning 1x Final written warning"      -> 1 written warning, 1 final written warning
-    "Oral warnings: 2 / Written warnings: 4"           -> 2 oral warnings, 4 written warnings
-    "2 dismissed, 3 warned"                            -> 2 dismissed, 3 warned
+"1x Written warning 1x Final written warning"      -> 1 written warning, 1 final written warning
+"Oral warnings: 2 / Written warnings: 4"           -> 2 oral warnings, 4 written warnings
+"2 dismissed, 3 warned"                            -> 2 dismissed, 3 warned
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ from pipeline.vocabulary.terms import Term
 TIMES = re.compile(r"(?<![\w.])(\d{1,3})\s*[x×]\s+(?=[A-Za-z])", re.IGNORECASE)
 PARTING = re.compile(r"\s*(?:[\n;,]|\band\b)\s*")
 LABEL_FIRST = re.compile(r"^(?P<label>[A-Za-z][^:=\d]*?)\s*(?:[:=–-])\s*(?P<count>[<>]?\s*\w[\w ]*)$")
-COUNT_FIRST = re.compile(r"^(?P<count>(?:[<>]\s*)?\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[x×]?\s+(?P<label>[A-Za-z].+)$", re.IGNORECASE)
+COUNT_FIRST = re.compile(
+    r"^(?P<count>(?:[<>]\s*)?\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[x×]?\s+(?P<label>[A-Za-z].+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pipeline.interpret.context import Context, local_context, narrowed
 from pipeline.interpret.counts import zeros_shown
 from pipeline.interpret.periods import parse_period
+from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.blocks import side_by_side
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
-from pipeline.interpret.tables.setting import Setting
+from pipeline.interpret.tables.question_table import question_columns, read_questions
 from pipeline.interpret.tables.shape import Shape, shape_of
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
@@ -34,6 +35,10 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
         zeros_shown=wide.zeros_shown or zeros_shown(cell.text for cell in candidate.table.cells),
     )
     if setting.context.is_not_staff or is_policy(shape, setting):
+        return
+    columns = question_columns(shape)
+    if columns is not None:
+        yield from read_questions(candidate, shape, columns, setting)
         return
     column = outcome_column(shape, setting)
     if column is not None:

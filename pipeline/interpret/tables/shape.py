@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.periods import parse_period
+from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import facts_in
-from pipeline.interpret.tables.setting import Setting
 from pipeline.model.document import Cell, Table
 
 Grid = list[list[Cell | None]]
@@ -91,7 +91,12 @@ def shape_of(table: Table, setting: Setting) -> Shape:
     header = _without_sections(grid, first, _header_rows(kinds, first))
     stub = _stub_columns(grid, kinds, header, setting)
     return Shape(
-        tuple(tuple(row) for row in grid), tuple(tuple(row) for row in kinds), " ".join(title.split()), first, header, stub
+        tuple(tuple(row) for row in grid),
+        tuple(tuple(row) for row in kinds),
+        " ".join(title.split()),
+        first,
+        header,
+        stub,
     )
 
 

@@ -59,16 +59,17 @@ def read_page(page: Any) -> ReadPage:
     upright = turned_objects(objects, turned) if turned else objects
     needs_ocr = not words and (bool(drawn.images) or len(drawn.shapes) > _OUTLINES)
     has_drawings = bool(drawn.images or drawn.shapes or drawn.glyphs)
-    told = [*shortfalls, *_unread(words, drawn, needs_ocr, page.page_number)]
+    has_layer = any(shortfall.code == "ocr-text-layer" for shortfall in shortfalls)
+    told = [*shortfalls, *_unread(words, drawn, needs_ocr, has_layer, page.page_number)]
     return ReadPage(upright, turned, tuple(told), objects.width, objects.height, needs_ocr, has_drawings)
 
 
-def _unread(words: list[Word], drawn: Drawn, needs_ocr: bool, number: int) -> list[Shortfall]:
+def _unread(words: list[Word], drawn: Drawn, needs_ocr: bool, has_layer: bool, number: int) -> list[Shortfall]:
     """What the page holds besides readable text: pictures in place of it, glyphs without a meaning."""
     told = []
     if needs_ocr:
         told.append(Shortfall("page-needs-ocr", "the page is a picture without a text layer", number))
-    elif drawn.images and _picture_share(drawn) > _SCAN_SHARE and sum(len(w.text) for w in words) < _STAMP:
+    elif not has_layer and _picture_share(drawn) > _SCAN_SHARE and sum(len(w.text) for w in words) < _STAMP:
         told.append(Shortfall("picture-not-read", "a picture covers the page and may hold text", number))
     unknown = sum(1 for word in words if UNREADABLE in word.text)
     if unknown:

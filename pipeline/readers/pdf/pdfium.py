@@ -46,12 +46,20 @@ def _text_length(document: pypdfium2.PdfDocument, index: int) -> int:
 
 
 def mended_copy(document: pypdfium2.PdfDocument) -> bytes | None:
-    """The file saved anew: PDFium mends page lists and cross-reference tables that pdfminer cannot follow."""
-    buffer = io.BytesIO()
+    """The file saved anew, every page with a media box: PDFium follows page lists and tables that pdfminer cannot."""
     try:
-        document.save(buffer)
+        for index in range(len(document)):
+            page = document[index]
+            page.set_mediabox(*page.get_mediabox())
+            page.close()
+        return _saved(document)
     except pypdfium2.PdfiumError:
         return None
+
+
+def _saved(document: pypdfium2.PdfDocument) -> bytes:
+    buffer = io.BytesIO()
+    document.save(buffer)
     return buffer.getvalue()
 
 
@@ -65,7 +73,7 @@ def flattened_copy(content: bytes) -> bytes | None:
         document.init_forms()
         for index in range(len(document)):
             document[index].flatten()
-        return mended_copy(document)
+        return _saved(document)
     except (pypdfium2.PdfiumError, RuntimeError):
         return None
     finally:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pypdfium2 import PdfDocument
+
 from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded, NeedsOcr
 from pipeline.layout.continuation import numbered
 from pipeline.layout.furniture import with_furniture
@@ -36,7 +38,7 @@ class PdfReader:
             if second is not None and len(second) > limits.max_pages:
                 raise LimitExceeded(f"{len(second)} pages, more than max_pages = {limits.max_pages}")
             expected = text_lengths(second) if second is not None else []
-            sweep = best_sweep(content, mended_copy(second) if second is not None else None, expected, limits)
+            sweep = best_sweep(content, second, expected, limits)
             attachments, failed = attachments_of(second, limits) if second is not None else ((), ())
         if not attachments:
             _check_text(sweep, expected)
@@ -63,7 +65,7 @@ def _check_text(sweep: Sweep, expected: list[int]) -> None:
     raise NeedsOcr("no page has text that can be read")
 
 
-def best_sweep(content: bytes, copy: bytes | None, expected: list[int], limits: Limits) -> Sweep:
+def best_sweep(content: bytes, second: PdfDocument | None, expected: list[int], limits: Limits) -> Sweep:
     """The file read as it is or, where pages or text are missing, from the copy that PDFium mended."""
     sweep = error = None
     try:
@@ -73,7 +75,7 @@ def best_sweep(content: bytes, copy: bytes | None, expected: list[int], limits: 
     if sweep is not None and sweep.has_forms:
         sweep = _other(flattened_copy(content), limits) or sweep
     if sweep is None or lost_pages(sweep, expected):
-        other = _other(copy, limits)
+        other = _other(mended_copy(second), limits) if second is not None else None
         if other is not None and (sweep is None or len(lost_pages(other, expected)) < len(lost_pages(sweep, expected))):
             told = Shortfall("mended-copy", "the file is damaged and was read from a copy that PDFium mended")
             sweep = other.with_shortfalls([told])

@@ -12,7 +12,10 @@ from pipeline.interpret.prose.sentences import sentences_of
     [
         ("Two were dismissed. Three were warned.", ["Two were dismissed.", "Three were warned."]),
         ("No. 5 is exempt under s. 40(2). The rest follow.", ["No. 5 is exempt under s. 40(2).", "The rest follow."]),
-        ("Sites, e.g. Facebook, were used. None was blocked.", ["Sites, e.g. Facebook, were used.", "None was blocked."]),
+        (
+            "Sites, e.g. Facebook, were used. None was blocked.",
+            ["Sites, e.g. Facebook, were used.", "None was blocked."],
+        ),
         ("Eleven were dismissed; The rest were warned.", ["Eleven were dismissed;", "The rest were warned."]),
         ("It was “minor”. Nobody left.", ["It was “minor”.", "Nobody left."]),
         ("Line one\nLine two", ["Line one", "Line two"]),

@@ -1,0 +1,91 @@
+"""Tables with a column of questions and a column of answers.
+
+Question                                                    | Our answer
+1. How many allegations … were recorded from 2014 to 2016?  | 17
+2. How many employees received a verbal warning as a result?| 3
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.find.phrases import ASKING
+from pipeline.interpret.context import narrowed
+from pipeline.interpret.prose.read import read_passage
+from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.axes import sections_of
+from pipeline.interpret.tables.places import place_of
+from pipeline.interpret.tables.shape import Shape
+from pipeline.model.candidate import Passage, Surroundings, TableCandidate
+from pipeline.model.document import Block, BlockKind, Cell, Line
+from pipeline.model.finding import Finding
+from pipeline.model.observation import ReportedObservation, Source
+
+QUESTION_HEAD = re.compile(r"\b(?:question|request|you asked|information requested|asked for)", re.IGNORECASE)
+ANSWER_HEAD = re.compile(r"\b(?:answer|response|reply|we hold|result)", re.IGNORECASE)
+LABEL = re.compile(r"^\W*(?:q(?:uestion)?\s*)?[A-Za-z]?\d{0,2}\s*[).:-]*\s*", re.IGNORECASE)
+
+
+def question_columns(shape: Shape) -> tuple[int, int] | None:
+    """(column of questions, column of answers) where the table has both; None otherwise."""
+    for column in range(shape.column_count - 1):
+        heads = [
+            (shape.text(row, column), shape.text(row, column + 1)) for row in range(shape.first_row, shape.header_rows)
+        ]
+        if any(QUESTION_HEAD.search(question) and ANSWER_HEAD.search(answer) for question, answer in heads):
+            return column, column + 1
+    texts = [shape.text(row, 0) for row in range(len(shape.grid))]
+    asked = sum(_asks(text) for text in texts)
+    return (0, shape.column_count - 1) if shape.column_count >= 2 and asked * 2 > len(texts) else None
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip().endswith("?") or ASKING.match(LABEL.sub("", text)) is not None
+
+
+def read_questions(
+    candidate: TableCandidate, shape: Shape, columns: tuple[int, int], setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
+    """The figures of the answers, each read with its question and what the questions before it said."""
+    rows, sections, _ = sections_of(shape, shape.header_rows)
+    carried, current = setting, ""
+    for row, section in zip(rows, sections, strict=True):
+        if section != current:
+            current, carried = section, _with(setting, section, "heading")
+        question = shape.text(row, columns[0])
+        answer = shape.grid[row][columns[1]]
+        if answer is not None and question:
+            carried = _with_dates(carried, question)
+            yield from _answer(candidate, answer, question, carried)
+
+
+def _with(setting: Setting, text: str, name: str) -> Setting:
+    return replace(setting, context=narrowed(setting.context, text, name, setting.lexicon, setting.periods))
+
+
+def _with_dates(setting: Setting, question: str) -> Setting:
+    """Later questions hold for the period and platform of earlier ones, but ask for outcomes of their own."""
+    context = narrowed(setting.context, question, "questions", setting.lexicon, setting.periods)
+    return replace(setting, context=replace(context, outcome=setting.context.outcome))
+
+
+def _answer(
+    candidate: TableCandidate, cell: Cell, question: str, setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
+    block = Block(BlockKind.PARAGRAPH, (Line(cell.text, cell.box),), cell.text, cell.box)
+    place = place_of(candidate, cell)
+    passage = Passage(block, candidate.item_index, place.page_number, Surroundings(question=_as_question(question)))
+    for found in read_passage(passage, setting):
+        if isinstance(found, ReportedObservation):
+            offset = found.provenance.quote_offset
+            yield replace(found, source=Source.TABLE, provenance=replace(place, quote_offset=offset))
+        else:
+            yield found
+
+
+def _as_question(text: str) -> str:
+    """ "A2. Written warnings given" asks how many: the form's short way of a question."""
+    bare = LABEL.sub("", text)
+    return text if _asks(text) else f"How many: {bare}?"

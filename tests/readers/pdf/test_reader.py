@@ -1,0 +1,277 @@
+"""PDFs made on the spot: what is hidden, hurt, turned or only pictured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded, NeedsOcr, NotADocument
+from pipeline.model.document import BlockKind, Document, Table
+from pipeline.readers.base import Limits
+from pipeline.readers.pdf.reader import READER
+from pipeline.readers.pdf.tables import tables_json
+
+Make = Callable[[Canvas], None]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[..., Document]:
+    def reader(draw: Make, size: tuple[float, float] = (595, 842), limits: Limits = Limits()) -> Document:
+        path = tmp_path / "made.pdf"
+        canvas = Canvas(str(path), pagesize=size, invariant=1)
+        draw(canvas)
+        canvas.save()
+        return READER.read(path, "hash", limits)
+
+    return reader
+
+
+def texts(document: Document) -> list[str]:
+    return [block.text for _, block in document.blocks()]
+
+
+def codes(document: Document) -> list[str]:
+    return [shortfall.code for shortfall in document.shortfalls]
+
+
+def draw_table(canvas: Canvas, x: float = 100, y: float = 700) -> None:
+    canvas.grid([x, x + 100, x + 200], [y, y - 20, y - 40])
+    for row, pair in enumerate([("Year", "Dismissed"), ("2012", "<5")]):
+        for column, text in enumerate(pair):
+            canvas.drawString(x + 5 + 100 * column, y - 15 - 20 * row, text)
+
+
+def picture(canvas: Canvas, width: float, height: float) -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    canvas.drawImage(ImageReader(Image.new("RGB", (40, 40), (200, 200, 200))), 0, 0, width, height)
+
+
+def test_hidden_and_white_text_is_left_out_and_told(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(100, 700, "Seven were dismissed.")
+        canvas.setFillGray(1)
+        canvas.drawString(100, 600, "white")
+        text = canvas.beginText(100, 500)
+        text.setTextRenderMode(3)
+        text.textOut("invisible")
+        canvas.drawText(text)
+
+    document = read(draw)
+    assert texts(document) == ["Seven were dismissed."]
+    assert codes(document) == ["hidden-text"]
+
+
+def test_white_text_on_a_dark_header_is_seen(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.2)
+        canvas.rect(90, 690, 200, 20, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        canvas.drawString(100, 695, "Outcome")
+
+    assert texts(read(draw)) == ["Outcome"]
+
+
+def test_text_off_the_page_is_left_out_and_told(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(100, 700, "On the page")
+        canvas.drawString(700, 700, "beside it")
+
+    document = read(draw)
+    assert texts(document) == ["On the page"]
+    assert codes(document) == ["text-off-page"]
+
+
+def test_fake_bold_is_read_once_and_is_bold(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for shift in (0, 0.3):
+            canvas.drawString(100 + shift, 700, "Total 111")
+
+    (block,) = [block for _, block in read(draw).blocks()]
+    assert (block.text, block.is_bold) == ("Total 111", True)
+
+
+def test_superscripts_stand_in_notes(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas)
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(105 + 100 + 14, 669, "1")
+
+    (table,) = read(draw).tables()
+    cell = next(cell for cell in table.cells if cell.text == "<5")
+    assert cell.notes == ("1",)
+
+
+def test_a_sideways_page_is_read_upright_and_keeps_its_boxes(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rotate(90)
+        canvas.translate(0, -595)
+        draw_table(canvas, 100, 500)
+
+    document = read(draw)
+    (table,) = document.tables()
+    assert [cell.text for cell in table.cells] == ["Year", "Dismissed", "2012", "<5"]
+    assert table.box is not None
+    assert table.box.height > table.box.width
+    assert (document.pages[0].width, document.pages[0].height) == (595, 842)
+    assert table.box.x0 >= 0 and table.box.x1 <= 595 and table.box.bottom <= 842
+
+
+def test_the_page_s_own_rotation_is_followed(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        canvas.translate(0, 595)
+        canvas.rotate(-90)
+        canvas.drawString(100, 100, "unused")
+
+    document = read(draw)
+    assert texts(document) == ["unused"]
+
+
+def test_the_crop_box_is_the_page(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setCropBox((50, 50, 545, 792))
+        canvas.drawString(100, 700, "Inside")
+
+    document = read(draw)
+    (block,) = [block for _, block in document.blocks()]
+    assert document.pages[0].width == pytest.approx(495)
+    assert block.box is not None
+    assert block.box.x0 == pytest.approx(50)
+
+
+def test_pictures_only_need_ocr(read: Callable[..., Document]) -> None:
+    with pytest.raises(NeedsOcr):
+        read(lambda canvas: picture(canvas, 595, 842))
+
+
+def test_one_picture_page_among_others_is_told(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(100, 700, "See overleaf.")
+        canvas.showPage()
+        picture(canvas, 595, 842)
+
+    document = read(draw)
+    assert [page.has_text for page in document.pages] == [True, False]
+    assert [(s.code, s.page_number) for s in document.shortfalls] == [("page-needs-ocr", 2)]
+
+
+def test_the_invisible_layer_of_a_scan_is_read_and_told(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        picture(canvas, 595, 842)
+        text = canvas.beginText(100, 500)
+        text.setTextRenderMode(3)
+        text.textOut("Three were dismissed.")
+        canvas.drawText(text)
+
+    document = read(draw)
+    assert texts(document) == ["Three were dismissed."]
+    assert codes(document) == ["ocr-text-layer"]
+
+
+def test_blank_pages_are_an_empty_file(read: Callable[..., Document]) -> None:
+    with pytest.raises(EmptyFile):
+        read(lambda canvas: canvas.showPage())
+
+
+def test_form_fields_are_read(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(100, 700, "Number dismissed:")
+        canvas.acroForm.textfield(name="n", value="17", x=220, y=690, width=60, height=20)
+
+    assert "17" in " ".join(texts(read(draw)))
+
+
+def test_page_numbers_are_furniture(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(100, 500, "We hold the information.")
+        canvas.drawString(280, 30, "Page 1 of 1")
+
+    assert [block.kind for _, block in read(draw).blocks()] == [BlockKind.PARAGRAPH, BlockKind.FURNITURE]
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other(read: Callable[..., Document]) -> None:
+    sentence = "the figures that we hold for the year in question were taken from the personnel records of the council"
+    words = sentence.split()
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 8)
+        for row in range(12):
+            for column in range(2):
+                start = (row * 5 + column * 60) % (len(words) - 8)
+                canvas.drawString(60 + 250 * column, 700 - 14 * row, " ".join(words[start : start + 7]))
+        canvas.drawString(60, 720, "LEFT")
+        canvas.drawString(310, 720, "RIGHT")
+
+    text = " ".join(texts(read(draw)))
+    left, right = text.index("LEFT"), text.index("RIGHT")
+    assert right - left > 300
+
+
+def test_more_pages_than_allowed(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for _ in range(3):
+            canvas.drawString(100, 700, "page")
+            canvas.showPage()
+
+    with pytest.raises(LimitExceeded, match="max_pages = 2"):
+        read(draw, limits=Limits(max_pages=2))
+
+
+def test_a_file_without_a_header_is_no_document(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(b"<html>not a PDF</html>")
+    with pytest.raises(NotADocument):
+        READER.read(path, "hash", Limits())
+
+
+def test_a_header_alone_is_corrupt(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    with pytest.raises(CorruptDocument):
+        READER.read(path, "hash", Limits())
+
+
+def test_a_damaged_page_list_is_read_from_a_mended_copy(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    canvas = Canvas(str(path), invariant=1, pageCompression=0)
+    canvas.drawString(100, 700, "First page")
+    canvas.showPage()
+    canvas.drawString(100, 700, "Second page")
+    canvas.save()
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"/MediaBox [ 0 0 595.2756 841.8898 ]", b"/MediaBax [ 0 0 595.2756 841.8898 ]", 1))
+    document = READER.read(path, "hash", Limits())
+    assert texts(document) == ["First page", "Second page"]
+    assert codes(document) == ["mended-copy"]
+
+
+def test_tables_as_json(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    canvas = Canvas(str(path), invariant=1)
+    draw_table(canvas)
+    canvas.save()
+    assert tables_json(path) == {
+        "tables": [
+            {
+                "page": 1,
+                "cells": [[0, 0, 0, 0, "Year"], [0, 0, 1, 1, "Dismissed"], [1, 1, 0, 0, "2012"], [1, 1, 1, 1, "<5"]],
+            }
+        ]
+    }
+
+
+def test_tables_are_numbered_through_the_document(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_table(canvas)
+        canvas.drawString(100, 640, "Warnings were as follows.")
+        draw_table(canvas, y=600)
+        canvas.showPage()
+        draw_table(canvas)
+
+    tables: list[Table] = list(read(draw).tables())
+    assert [(table.number, table.page_number) for table in tables] == [(1, 1), (2, 1), (3, 2)]
