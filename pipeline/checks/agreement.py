@@ -44,34 +44,66 @@ def _with_reason(one: Observation) -> Observation:
 
 
 def totals_marked(observations: Sequence[Observation]) -> tuple[Observation, ...]:
-    """Mark a sentence's figure as a total where the figures of one table, or of the other sentences, add up to it."""
-    return tuple(
-        replace(one, is_total=True, reasons=(*one.reasons, Reason("sum-of-parts")))
-        if one.source is Source.PROSE and not one.is_total and _is_sum(one, observations)
-        else one
-        for one in observations
-    )
+    """Mark a sentence's figure as a total where others of the document are its parts.
+
+    Either the figures of one table add up to it, bound by bound ("up to 20" over 5 + 10 + 5), or the lines of a list of
+    cases do, or other sentences give some of the same ("43 dismissed … 11 for conduct").
+    """
+    return tuple(_marked(one, observations) for one in observations)
+
+
+def _marked(one: Observation, observations: Sequence[Observation]) -> Observation:
+    if one.source is not Source.PROSE or one.is_total:
+        return one
+    if _is_sum(one, observations):
+        return replace(one, is_total=True, reasons=(*one.reasons, Reason("sum-of-parts")))
+    if _has_named_parts(one, observations):
+        return replace(one, is_total=True, reasons=(*one.reasons, Reason("parts-named")))
+    return one
 
 
 def _is_sum(one: Observation, observations: Sequence[Observation]) -> bool:
-    if one.count.status is not CountStatus.EXACT or not one.count.minimum or one.count.minimum < 2:
+    if one.count.minimum is None or not one.count.maximum or one.count.maximum < 2:
         return False
-    groups: dict[int, list[Observation]] = {}
+    tables: dict[int, list[Observation]] = {}
     for other in observations:
-        if other is not one and not other.is_total and _may_be_part(other, one):
-            groups.setdefault(other.provenance.table_number or 0, []).append(other)
-    return any(
-        len(parts) >= 2 and sum(part.count.minimum or 0 for part in parts) == one.count.minimum
-        for number, parts in groups.items()
-        if number
-    )
+        number = other.provenance.table_number
+        if number is not None and not other.is_total and _may_be_part(other, one):
+            tables.setdefault(number, []).append(other)
+    return any(len(parts) >= 2 and _sums(parts) == (one.count.minimum, one.count.maximum) for parts in tables.values())
+
+
+def _sums(parts: Sequence[Observation]) -> tuple[int, int | None]:
+    highs = [part.count.maximum for part in parts]
+    low = sum(part.count.minimum or 0 for part in parts)
+    return low, None if None in highs else sum(high or 0 for high in highs)
 
 
 def _may_be_part(part: Observation, whole: Observation) -> bool:
-    same = part.outcome_code == whole.outcome_code or whole.outcome_code in {"disciplinary_action", "warning"}
-    within = (
-        whole.period is None
-        or part.period is None
-        or (whole.period.start <= part.period.start and part.period.end <= whole.period.end)
+    is_case = any(reason.code == "line-per-case" for reason in part.reasons)
+    wide = {"disciplinary_action", "warning"} | ({"investigation"} if is_case else set())
+    if part.outcome_code != whole.outcome_code and whole.outcome_code not in wide:
+        return False
+    return _within(part, whole)
+
+
+def _within(part: Observation, whole: Observation) -> bool:
+    if whole.period is None or part.period is None:
+        return True
+    return whole.period.start <= part.period.start and part.period.end <= whole.period.end
+
+
+def _has_named_parts(one: Observation, observations: Sequence[Observation]) -> bool:
+    """Others of the same outcome and days, said in prose with a ground or group, are fewer: they are some of these."""
+    if one.category or one.count.status is not CountStatus.EXACT:
+        return False
+    return any(
+        other.source is Source.PROSE
+        and other.category
+        and other.outcome_code == one.outcome_code
+        and other.platform_code == one.platform_code
+        and other.period is not None
+        and other.period == one.period
+        and (other.count.maximum or 0) < (one.count.minimum or 0)
+        for other in observations
     )
-    return same and within and part.count.status is CountStatus.EXACT

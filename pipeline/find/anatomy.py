@@ -75,11 +75,12 @@ def _first_body(items: Sequence[Block | Table]) -> int:
 
 def _is_body(block: Block) -> bool:
     text = block.text
+    if QUESTION_SECTION.match(text) or ANSWER_SECTION.match(text):
+        return True
     if FRAME.match(text) or block.kind in (BlockKind.FURNITURE, BlockKind.HEADING):
         return False
     return bool(
         len(text.split()) > 14
-        or QUESTION_SECTION.match(text)
         or ASKING.match(_bare(block))
         or RECITAL.match(text)
         or RECOUNTED.search(text)

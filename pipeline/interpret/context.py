@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.interpret.labels import Facets, analyse_label, outcome_in
@@ -86,7 +86,10 @@ def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[obj
 
 
 EACH_CASE = re.compile(r"\b(?:for|in|of) each (?:incident|case|allegation|complaint|investigation)\b", re.IGNORECASE)
-BACK_REFERENCE = re.compile(r"\b(?:same|that|those|these|this|above)\b", re.IGNORECASE)
+BACK_REFERENCE = re.compile(
+    r"\b(?:same|that|those|these|this|above|whole|entire|all|both|together|each of the)\b|^(?:over |in |during |across |for )?the (?:\w+ )?(?:\w+ )?years?\b",
+    re.IGNORECASE,
+)
 """Words of time that point back ("in the same year"): they leave the period as it was."""
 
 
@@ -100,12 +103,16 @@ def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
     if not dated:
         undated = [text[match.start : match.end] for match in matches if match.is_undated]
         return None, any(not BACK_REFERENCE.search(words) for words in undated)
-    if len(dated) == 1:
-        return dated[0], False
-    first = min(dated, key=lambda period: period.start)
-    last = max(dated, key=lambda period: period.end)
-    label = "; ".join(period.label for period in dated)
-    return replace(first, label=label, end=last.end), False
+    return covering(dated), False
+
+
+def covering(periods: Sequence[Period]) -> Period | None:
+    """The span from the first day of the earliest to the last day of the latest; None of none."""
+    if len(periods) < 2:
+        return periods[0] if periods else None
+    first = min(periods, key=lambda period: period.start)
+    end = max(period.end for period in periods)
+    return replace(first, label="; ".join(dict.fromkeys(period.label for period in periods)), end=end)
 
 
 def _is_not_staff(text: str, name: str, lexicon: Lexicon) -> bool:

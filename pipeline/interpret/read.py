@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.interpret.context import document_context
+from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_symbol_key, zeros_shown
 from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.lexicon import Lexicon
@@ -43,10 +44,15 @@ def interpret(
 
 
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
+    periods = []
     for table in candidates.tables:
-        yield from read_table(table, setting)
+        for found in read_table(table, setting):
+            if isinstance(found, ReportedObservation) and found.period is not None:
+                periods.append(found.period)
+            yield found
+    spanned = replace(setting, table_span=covering(periods))
     for passage in candidates.passages:
-        yield from read_passage(passage, setting)
+        yield from read_passage(passage, spanned)
 
 
 def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> Setting:

@@ -9,6 +9,7 @@ from pipeline.interpret.counts import SymbolKey
 from pipeline.interpret.glossary import Glossary
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PartYear, PeriodContext
+from pipeline.model.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,5 @@ class Setting:
     zeros_shown: bool
     glossary: Glossary = field(default_factory=dict)
     part_years: tuple[PartYear, ...] = ()
+    table_span: Period | None = None
+    """From the first to the last day of the periods that the document's tables name."""

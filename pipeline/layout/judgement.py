@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.layout.axes import has_axis
 from pipeline.layout.cell_text import text_and_notes
 from pipeline.layout.drafts import Draft, DraftCell
 from pipeline.layout.figures import is_figure
@@ -26,11 +27,14 @@ def is_unruled_table(draft: Draft, rule_count: int) -> bool:
     texts = {id(cell): text_and_notes(cell.words, cell.x0, cell.x1)[0] for cell in draft.cells if cell.words}
     if len(texts) < 4 or _is_prose(list(texts.values())) or _has_leaders(list(texts.values())):
         return False
+    if has_axis(draft):
+        return False
     if draft.column_count == 2 and _is_label_list(draft, texts):
         return False
     if _figure_rows(draft, texts) >= 2 and _has_figure_column(draft, texts):
         return True
-    return rule_count >= _FRAMED_RULES or _is_short_grid(draft, list(texts.values()))
+    is_framed = rule_count >= _FRAMED_RULES and draft.row_count >= 3
+    return is_framed or _is_short_grid(draft, list(texts.values()))
 
 
 def _is_prose(texts: Sequence[str]) -> bool:

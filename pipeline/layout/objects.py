@@ -47,12 +47,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A horizontal or vertical line as drawn, or the side of a drawn rectangle."""
+    """A horizontal or vertical line as drawn, or the side of a rectangle (``is_shading``: of a shaded area)."""
 
     x0: float
     top: float
     x1: float
     bottom: float
+    is_shading: bool = False
 
     @property
     def is_horizontal(self) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.layout.drafts import Draft, squeezed
-from pipeline.layout.lattice import Edge, cells_of, crossings_of, edges_of, groups_of
+from pipeline.layout.lattice import Edge, Frame, cells_of, crossings_of, edges_of, groups_of
 from pipeline.layout.lines import printed_lines
-from pipeline.layout.objects import PageObjects, Word
+from pipeline.layout.objects import PageObjects, Ruling, Word
+from pipeline.layout.open_sides import closed_sides
 from pipeline.layout.ruled import drafts_of
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
 from pipeline.layout.spans import split_headers, split_spans
@@ -18,6 +19,7 @@ from pipeline.layout.unruled import find_unruled
 
 _BETTER_COVER = 0.7
 """Share of a ruled table's words that white space must put into a table to take over from it."""
+_GRID_CELLS = 4
 _CROWDED_SHARE = 0.3
 """Share of lines with a wide gap inside a cell from which on a ruled table lacks columns."""
 
@@ -35,7 +37,8 @@ class Drawn:
 def drawn_tables(words: Sequence[Word], page: PageObjects, settings: LayoutSettings = DEFAULTS) -> Drawn:
     """The ruled tables of a page, each looked at again for columns and rows that are not drawn."""
     rulings = page.rulings if len(page.rulings) <= settings.most_rulings else ()
-    horizontal, vertical = edges_of(rulings, settings)
+    horizontal, vertical = edges_of(without_inner_shading(rulings, settings), settings)
+    vertical = closed_sides(horizontal, vertical, settings)
     frames = cells_of(crossings_of(horizontal, vertical, settings.cross))
     drafts, free = drafts_of(groups_of(frames), words)
     kept: list[Draft] = []
@@ -45,6 +48,24 @@ def drawn_tables(words: Sequence[Word], page: PageObjects, settings: LayoutSetti
         taken = {id(word) for table in accepted for word in table.words}
         free.extend(word for word in draft.words if id(word) not in taken)
     return Drawn(tuple(kept), tuple(free), tuple(horizontal), tuple(vertical))
+
+
+def without_inner_shading(rulings: Sequence[Ruling], settings: LayoutSettings = DEFAULTS) -> list[Ruling]:
+    """The rulings without the sides of areas shaded inside a cell of a drawn grid (print marked line by line)."""
+    lines = [ruling for ruling in rulings if not ruling.is_shading]
+    if len(lines) == len(rulings):
+        return lines
+    frames = cells_of(crossings_of(*edges_of(lines, settings), settings.cross))
+    cells = [frame for group in groups_of(frames) if len(group) >= _GRID_CELLS for frame in group]
+    return [ruling for ruling in rulings if not (ruling.is_shading and _lies_inside(ruling, cells))]
+
+
+def _lies_inside(ruling: Ruling, cells: Sequence[Frame]) -> bool:
+    """True where the ruling does not leave one of the cells."""
+    return any(
+        x0 - 1 <= ruling.x0 and ruling.x1 <= x1 + 1 and top - 1 <= ruling.top and ruling.bottom <= bottom + 1
+        for x0, top, x1, bottom in cells
+    )
 
 
 def white_space_tables(words: Sequence[Word], drawn: Drawn, settings: LayoutSettings = DEFAULTS) -> list[Draft]:

@@ -9,7 +9,24 @@ from pipeline.vocabulary.folding import fold
 NOT_WORD = re.compile(r"[^\w]+")
 ROYAL = re.compile(r"\b(?:her|his) majesty s\b|\bh m\b")
 STYLE = frozenset(
-    ["borough", "metropolitan", "county", "city", "district", "london", "royal", "unitary", "council", "corporation", "bc", "dc", "mbc", "cc", "cbc", "lb"]
+    [
+        "borough",
+        "metropolitan",
+        "county",
+        "city",
+        "district",
+        "london",
+        "royal",
+        "unitary",
+        "council",
+        "corporation",
+        "bc",
+        "dc",
+        "mbc",
+        "cc",
+        "cbc",
+        "lb",
+    ]
 )
 """Words that tell what kind of council it is. Leaflets drop them, letterheads do not."""
 COUNCIL = re.compile(r"\b(?:council|borough|corporation|[bd]c|mbc|cbc|lb)\b")

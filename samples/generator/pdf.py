@@ -66,7 +66,9 @@ def flowables(letter: Letter) -> list[Flowable]:
 
 def base_style(style: Style) -> ParagraphStyle:
     size = style.size
-    return ParagraphStyle("base", fontName=FAMILIES[style.font], fontSize=size, leading=size * 1.3, spaceAfter=size * 0.75)
+    return ParagraphStyle(
+        "base", fontName=FAMILIES[style.font], fontSize=size, leading=size * 1.3, spaceAfter=size * 0.75
+    )
 
 
 def set_part(part: Part, style: Style, base: ParagraphStyle) -> list[Flowable]:
@@ -98,7 +100,12 @@ def set_paragraph(part: Paragraph, style: Style, base: ParagraphStyle) -> Flowab
 def paragraph_changes(look: Look, style: Style, base: ParagraphStyle) -> dict[str, Any]:
     size = base.fontSize
     changes: dict[Look, dict[str, Any]] = {
-        Look.HEADING: {"fontSize": size + 1.5, "textColor": colors.HexColor(style.accent), "spaceBefore": 6, "keepWithNext": 1},
+        Look.HEADING: {
+            "fontSize": size + 1.5,
+            "textColor": colors.HexColor(style.accent),
+            "spaceBefore": 6,
+            "keepWithNext": 1,
+        },
         Look.SUBJECT: {"spaceBefore": 4, "spaceAfter": 8},
         Look.QUESTION: {"leftIndent": 16, "rightIndent": 16},
         Look.INDENTED: {"leftIndent": 16},

@@ -11,7 +11,7 @@ from reportlab.platypus import Paragraph as SetParagraph
 from samples.generator.model import Heading, Letterhead, Style
 
 ALIGNMENT = {Heading.LEFT: TA_LEFT, Heading.RIGHT: TA_RIGHT, Heading.CENTRE: TA_CENTER}
-TEXT_WIDTH = 470.0
+TEXT_WIDTH = 458.0
 
 
 def set_letterhead(letterhead: Letterhead, style: Style, base: ParagraphStyle) -> list[Flowable]:
@@ -36,7 +36,11 @@ def block(letterhead: Letterhead, base: ParagraphStyle) -> list[Flowable]:
 def band(letterhead: Letterhead, style: Style, base: ParagraphStyle) -> list[Flowable]:
     name = ParagraphStyle("name", parent=base, fontSize=15, leading=20, textColor=colors.white, spaceAfter=0)
     bar = Table([[SetParagraph(f"<b>{letterhead.name}</b>", name)]], colWidths=[TEXT_WIDTH], rowHeights=[34])
-    bar.setStyle(TableStyle([("BACKGROUND", (0, 0), (-1, -1), colors.HexColor(style.accent)), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]))
+    bar.setStyle(
+        TableStyle(
+            [("BACKGROUND", (0, 0), (-1, -1), colors.HexColor(style.accent)), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+        )
+    )
     address = ParagraphStyle("head", parent=base, fontSize=base.fontSize - 1.5, spaceBefore=4, spaceAfter=16)
     return [bar, SetParagraph(", ".join(letterhead.lines), address)]
 
@@ -45,7 +49,9 @@ def split(letterhead: Letterhead, style: Style, base: ParagraphStyle) -> list[Fl
     accent = colors.HexColor(style.accent)
     name = ParagraphStyle("name", parent=base, fontSize=16, leading=20, textColor=accent, spaceAfter=0)
     small = base.fontSize - 1.5
-    address = ParagraphStyle("head", parent=base, fontSize=small, leading=small * 1.25, alignment=TA_RIGHT, spaceAfter=0)
+    address = ParagraphStyle(
+        "head", parent=base, fontSize=small, leading=small * 1.25, alignment=TA_RIGHT, spaceAfter=0
+    )
     cells = [[SetParagraph(f"<b>{letterhead.name}</b>", name), SetParagraph("<br/>".join(letterhead.lines), address)]]
     head = Table(cells, colWidths=[TEXT_WIDTH * 0.6, TEXT_WIDTH * 0.4])
     head.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "BOTTOM"), ("LEFTPADDING", (0, 0), (0, 0), 0)]))

@@ -56,7 +56,11 @@ def commands(grid: Grid, style: Style) -> list[Command]:
         )
         for span in grid.spans
     ]
-    common: list[Command] = [("VALIGN", start, end, "MIDDLE"), ("TOPPADDING", start, end, 3), ("BOTTOMPADDING", start, end, 4)]
+    common: list[Command] = [
+        ("VALIGN", start, end, "MIDDLE"),
+        ("TOPPADDING", start, end, 3),
+        ("BOTTOMPADDING", start, end, 4),
+    ]
     accent = colors.HexColor(style.accent)
     looks: dict[GridLook, list[Command]] = {
         GridLook.RULED: [("GRID", start, end, 0.6, colors.black)],

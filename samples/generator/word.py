@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from docx import Document as new_document
+import docx
 from docx.document import Document
+from docx.enum.text import WD_BREAK
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -23,7 +24,7 @@ FONTS = {"sans": "Arial", "serif": "Times New Roman", "vera": "Verdana", "mono":
 
 def write_docx(sample: Sample, path: Path) -> None:
     """Writes the sample's letter to ``path``."""
-    document = new_document()
+    document = docx.Document()
     prepare(document, sample)
     set_letter(document, sample.letter)
     write_package(document, path)
@@ -65,7 +66,7 @@ def set_part(document: Document, part: Part, letter: Letter, footnotes: Footnote
             set_grid(document, part, letter.style, footnotes)
             document.add_paragraph()
         case NewPage():
-            document.add_page_break()
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
 def set_paragraph(document: Document, part: Paragraph, letter: Letter, footnotes: Footnotes) -> None:

@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
@@ -22,7 +23,7 @@ NOTE = (
     '<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
 )
 REFERENCE = (
-    "<w:r {namespaces}><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"{number}\"/></w:r>"
+    '<w:r {namespaces}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 )
 
 
@@ -43,6 +44,6 @@ class Footnotes:
         if not self.texts:
             return
         notes = "".join(NOTE.format(number=number, text=escape(text)) for number, text in enumerate(self.texts, 1))
-        xml = f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<w:footnotes {nsdecls('w')}>{SEPARATORS}{notes}</w:footnotes>"
+        xml = f"{DECLARATION}<w:footnotes {nsdecls('w')}>{SEPARATORS}{notes}</w:footnotes>"
         part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE, xml.encode("utf-8"), self.document.part.package)
         self.document.part.relate_to(part, RELATIONSHIP)

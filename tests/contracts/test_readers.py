@@ -16,6 +16,7 @@ from pipeline.readers.base import Limits, Reader
 from pipeline.readers.registry import reader_for, supported_media_types
 
 PDF = "application/pdf"
+DEFAULT = Limits()
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ROWS = [["Year", "Warnings", "Dismissals"], ["2011", "4", "<5"], ["2012", "7", "0"], ["Total", "11", "-"]]
 PARAGRAPH = "In 2013 three members of staff were dismissed for misuse of social media."
@@ -26,7 +27,8 @@ def pdf_letter(path: Path, password: str = "") -> None:
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.lib.styles import getSampleStyleSheet
-    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table as Drawn
+    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
+    from reportlab.platypus import Table as Drawn
 
     style = getSampleStyleSheet()
     table = Drawn(ROWS, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
@@ -78,7 +80,7 @@ def letter(form: Format, tmp_path: Path) -> Path:
     return path
 
 
-def read(form: Format, path: Path, limits: Limits = Limits()) -> Document:
+def read(form: Format, path: Path, limits: Limits = DEFAULT) -> Document:
     return reader_for(form.media_type).read(path, "0" * 64, limits)
 
 
@@ -96,7 +98,8 @@ def test_an_unknown_media_type_names_what_is_taken() -> None:
 
 
 def test_importing_the_registry_imports_no_format_library() -> None:
-    code = "import sys, pipeline.readers.registry; print(sorted({'pdfplumber', 'pdfminer', 'docx', 'lxml'} & set(sys.modules)))"
+    libraries = "{'pdfplumber', 'pdfminer', 'pypdfium2', 'docx', 'lxml'}"
+    code = f"import sys, pipeline.readers.registry; print(sorted({libraries} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -42,7 +42,7 @@ def test_a_frame_around_several_printed_rows_is_cut(line: Any, page: Any, rules:
     assert texts(table) == [["Year", "Warned"], ["2010", "4"], ["2011", "12"], ["2012", "-"]]
 
 
-def test_missing_verticals_in_the_body_are_made_up(line: Any, page: Any, rules: Any) -> None:
+def test_missing_verticals_in_the_body_are_made_up(line: Any, page: Any) -> None:
     ys = [100.0, 120.0, 140.0, 160.0]
     grid = [Ruling(40, y, 340, y) for y in ys] + [Ruling(x, 100, x, 120) for x in (40, 140, 240, 340)]
     grid += [Ruling(x, 100, x, 160) for x in (40, 340)]
@@ -102,8 +102,8 @@ def test_letters_are_no_tables(line: Any, page: Any) -> None:
 
 
 def test_a_contents_page_is_no_table(line: Any, page: Any) -> None:
-    words = [w for n, t in enumerate(["Introduction ........    3", "Method ..............    5", "Results .............    9"])
-             for w in line(t, 100 + 14 * n)]  # fmt: skip
+    entries = ["Introduction ........    3", "Method ..............    5", "Results .............    9"]
+    words = [word for index, entry in enumerate(entries) for word in line(entry, 100 + 14 * index)]
     assert not [item for item in items_of(page(words)) if isinstance(item, Table)]
 
 

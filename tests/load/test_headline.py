@@ -76,8 +76,9 @@ def test_nothing_given_is_no_number(counts, status):
     assert (made.low, made.high, made.status) == (None, None, status)
 
 
-def test_a_withheld_total_leaves_the_word_to_its_parts():
-    assert bounds(figure(WITHHELD, total=True), figure(3, category="A"), figure(4, category="B")) == (7, 7)
+def test_a_withheld_total_leaves_open_whether_its_parts_are_all():
+    made = headline([figure(WITHHELD, total=True), figure(3, category="A"), figure(4, category="B")])
+    assert (made.low, made.high, made.status, made.has_unknown) == (7, None, "range", True)
 
 
 def test_a_total_closes_what_suppressed_parts_leave_open():

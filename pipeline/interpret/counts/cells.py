@@ -16,25 +16,39 @@ _SECTION = (
     r"(?:exempt(?:ion|ed)?(?: under)?[ :-]*)?(?:s|ss|sec|section|reg|regulation)s?\.? ?\d{1,2}[a-z]?(?: ?\(\w{1,3}\))*"
 )
 _WITHHELD = compile_folded(
-    r"[\[(]?(?:(?:data|figure|number|information|value|details?) )?(?:suppressed|redacted|withheld|exempt(?:ed|ion applied|ion)?|not (?:disclosed|released|provided|published|disclosable)"
-    rf"|refused|confidential|{_SECTION})(?: (?:under|-|:|by|for)? ?(?:{_SECTION}|disclosure control|confidentiality|foia?|foisa|personal data))*(?: (?:exempt(?:ion)?|applie[sd]|foia?))*[\])]?\.?"
+    r"[\[(]?(?:(?:data|figure|number|information|value|details?) )?(?:suppressed|redacted"
+    r"|withheld|exempt(?:ed|ion applied|ion)?|not (?:disclosed|released|provided|published"
+    r"|disclosable)"
+    rf"|refused|confidential|{_SECTION})(?: (?:under|-|:|by|for)? ?(?:{_SECTION}"
+    rf"|disclosure control|confidentiality|foia?|foisa|personal data))*(?: (?:exempt(?:ion)?"
+    rf"|applie[sd]|foia?))*[\])]?\.?"
     "|\\[c\\]|[\u2588\u25a0\u25ae ]*[\u2588\u25a0\u25ae][\u2588\u25a0\u25ae ]*"
 )
 _NOT_HELD = compile_folded(
-    r"[\[(]?(?:n/?a|n\.a\.?|n/k|nk|n\.k\.?|n/h|not (?:applicable|known|recorded|held|available|collected|captured|kept)(?: centrally)?|unknown|unavailable|no (?:data|information|info)(?: (?:held|available|recorded|is held))?"
-    r"|(?:data|information|figures?) (?:is |are )?(?:not|un)[ -]?(?:held|available|recorded|collected|known)|missing|[xz](?=\]))[\])]?\.?"
+    r"[\[(]?(?:n/?a|n\.a\.?|n/k|nk|n\.k\.?|n/h|not (?:applicable|known|recorded|held|available"
+    r"|collected|captured|kept)(?: centrally)?|unknown|unavailable|no (?:data|information"
+    r"|info)(?: (?:held|available|recorded|is held))?"
+    r"|(?:data|information|figures?) (?:is |are )?(?:not|un)[ -]?(?:held|available|recorded"
+    r"|collected|known)|missing|[xz](?=\]))[\])]?\.?"
 )
 _NONE = compile_folded(
-    rf"(?:nil|none|zero|0|no)(?: \(?(?:nil|none|zero|0|\u00f8)\)?| returns?)?(?:,? (?:(?:were |was |have been |has been )?(?:recorded|reported|identified|known|found|dismissed|received|issued)|(?<!\w)(?:[a-z-]+ ){{0,4}}{NOUN}(?: of (?:this|that) (?:nature|kind|type))?(?: (?:were |was |have been |has been )?(?:recorded|reported|identified|found|issued|given|received|{DONE}))?))?[.]?"
+    rf"(?:nil|none|zero|0|no)(?: \(?(?:nil|none|zero|0|\u00f8)\)?| returns?)?(?:,? (?:(?:were "
+    rf"|was |have been |has been )?(?:recorded|reported|identified|known|found|dismissed|received"
+    rf"|issued)|(?<!\w)(?:[a-z-]+ ){{0,4}}{NOUN}(?: of (?:this|that) (?:nature|kind"
+    rf"|type))?(?: (?:were |was |have been |has been )?(?:recorded|reported|identified|found"
+    rf"|issued|given|received|{DONE}))?))?[.]?"
 )
 _ZERO_WORD = compile_folded(r"(?:nil|none|zero)(?![a-z])|no (?!data|info|record|further)|0(?!\d)")
 _NOTE = compile_folded(
-    r"(?:\s*(?:\[(?:[repu]|[a-z]|\d{1,2}|note ?\d{1,2})\]|\((?:[prev]|est|provisional|revised|note ?\d{1,2})\)|[*\u2020\u2021#^]+|(?<=\d)[rpeu](?![a-z]))|[ .;])*"
+    r"(?:\s*(?:\[(?:[repu]|[a-z]|\d{1,2}|note ?\d{1,2})\]|\((?:[prev]|est|provisional|revised"
+    r"|note ?\d{1,2})\)|[*\u2020\u2021#^]+|(?<=\d)[rpeu](?![a-z]))|[ .;])*"
 )
 _SAME_AGAIN = compile_folded(rf"[ ]?[(\[=] ?(?P<n>{NUMBER})(?: (?:[a-z]+ )?{NOUN})?[)\]]?")
-_TIMES = compile_folded(r"(?P<n>\d{1,3}) ?x(?: (?:[a-z-]+ ){0,3}" + NOUN + r")?|x ?(?P<m>\d{1,3})")
+_TIMES = compile_folded(rf"(?P<n>\d{{1,3}}) ?x(?: (?!{MEASURE})[a-z][a-z /'-]*)?|x ?(?P<m>\d{{1,3}})")
 _UNIT = compile_folded(
-    rf" (?!{MEASURE})(?:of (?:the |these |those |our )?)?(?:(?!(?:and|or|of|in|to|at|the|per|who|which|was|were)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: \((?:[a-z-]+ ?){{1,3}}\))?(?: (?:in total|overall|each|only))?(?: (?:were |was )?{DONE})?"
+    rf" (?!{MEASURE})(?:of (?:the |these |those |our )?)?(?:(?!(?:and|or|of|in|to|at|the|per|who"
+    rf"|which|was|were)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: \((?:[a-z-]+ ?){{1,3}}\))?(?: (?:in total"
+    rf"|overall|each|only))?(?: (?:were |was )?{DONE})?"
     rf"| (?:were |was )?{DONE}|,? (?:in total|overall|only|total|other(?:s)?|in all)"
 )
 _SECTION_AFTER = compile_folded(rf" ?[(\[]?{_SECTION}[)\]]?")

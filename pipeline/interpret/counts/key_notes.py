@@ -25,31 +25,70 @@ _NAMES = {
     "two dots": "..",
     "colon": ":",
 }
-_NAMED = r"(?:an? |the |double |single )*(?P<name>double dot|two dots|dash|hyphen|asterisk|star|tilde|hash|caret|colon|blank|empty)(?:e?s)?(?: (?:cells?|space|entry|entries|field|boxe?s?|symbol|sign|mark))?"
-_QUOTED = r"(?:the (?:symbol|letter|mark(?:er)?|sign|abbreviation|figure) )?(?:\"(?P<quoted>[^\"\n]{1,12}?)\"|'(?P<single>[^'\n]{1,12}?)')"
+_NAMED = (
+    r"(?:an? |the |double |single )*(?P<name>double dot|two dots|dash|hyphen|asterisk|star|tilde"
+    r"|hash|caret|colon|blank|empty)(?:e?s)?(?: (?:cells?|space|entry|entries|field|boxe?s?"
+    r"|symbol|sign|mark))?"
+)
+_QUOTED = (
+    r"(?:the (?:symbol|letter|mark(?:er)?|sign|abbreviation"
+    r"|figure) )?(?:\"(?P<quoted>[^\"\n]{1,12}?)\"|'(?P<single>[^'\n]{1,12}?)')"
+)
 _BARE = (
     r"\(?(?P<bare>\*{1,3}|~|#|\^|\.\.|:|\+|-{1,2}|\u2020|\u2021|\[[a-z]{1,4}\]|<=? ?\d{1,2}|n/[akh]|x|c|s|z|nk|u|\.)\)?"
 )
 _SYMBOL = rf"(?:{_NAMED}|{_QUOTED}|{_BARE})"
 _VERB = (
-    r"(?: (?:in (?:a|the|any|this|these) (?:cells?|tables?|columns?|rows?)|symbol|sign|cells?|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?|denot(?:es?|ing)|represent(?:s|ing)?|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|refers? to"
-    r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted|displayed|entered|marked)|to (?:represent|denote|indicate|show)|used|(?:is|are)(?= (?:nil|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
+    r"(?: (?:in (?:a|the|any|this|these) (?:cells?|tables?|columns?|rows?)|symbol|sign|cells?"
+    r"|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?|denot(?:es?|ing)|represent(?:s|ing)?"
+    r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|refers? to"
+    r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted"
+    r"|displayed|entered|marked)|to (?:represent|denote|indicate|show)|used|(?:is|are)(?= (?:nil"
+    r"|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
 )
 _SYMBOL_FIRST = compile_folded(rf"(?:^|(?<=[\s,;.(\"'])){_SYMBOL}{_VERB}")
 _BARE_FIRST = compile_folded(
-    rf"^[ (]*{_BARE} ?(?:(?:figures?|numbers?|values?|counts?|cells?|data|totals?) ?(?:of|is|are|were|was|has been|have been|with|for)? ?)?"
+    rf"^[ (]*{_BARE} ?(?:(?:figures?|numbers?|values?|counts?|cells?|data|totals?) ?(?:of|is|are"
+    rf"|were|was|has been|have been|with|for)? ?)?"
 )
 _SYMBOL_LAST = compile_folded(
-    rf"(?:shown|replaced|represented|marked|denoted|indicated|displayed|recorded|suppressed|substituted|expressed|given|reported|presented|listed|identified|appear|published|entered|written|redacted|rounded|hidden|withheld|noted|stated|expressed|used)"
-    rf"(?: in (?:the|this|these) [a-z]+)? (?:as|by|with|using|via|to|and)(?: being| replaced (?:by|with)| (?:marked|shown) (?:as|by|with))?(?: (?:the|an?))? ?{_SYMBOL}(?![\w])"
+    rf"(?:shown|replaced|represented|marked|denoted|indicated|displayed|recorded|suppressed"
+    rf"|substituted|expressed|given|reported|presented|listed|identified|appear|published|entered"
+    rf"|written|redacted|rounded|hidden|withheld|noted|stated|expressed|used)"
+    rf"(?: in (?:the|this|these) [a-z]+)? (?:as|by|with|using|via|to|and)(?: being| replaced (?:by"
+    rf"|with)| (?:marked|shown) (?:as|by|with))?(?: (?:the|an?))? ?{_SYMBOL}(?![\w])"
 )
+_SURE_VERB = compile_folded(r"=|means?|denot|represent|indicat|signif|stands?|used")
+_WORD_FIRST = re.compile(
+    r"(?<![\w/])[\"'\u2018\u201c]?(?P<bare>[A-Z]{1,6})[\"'\u2019\u201d]? "
+    r"(?:= ?|means?(?: that)? |denotes? |stands? for |represents? |indicates? )"
+)
+_COMMON = frozenset(("-", "--", ":", ".", "+", "x", "c", "s", "z", "u"))
+_DASH_KEY = compile_folded(r"-+ ?(?:nil|zero|not (?:held|available|applicable|known|recorded)|no data(?: held)?)[ .]*")
+_LEGEND = compile_folded(
+    (
+        r"\W*(?:symbols?(?: used)?|key(?: to symbols)?|legend|notation|conventions"
+        r"|markers?)(?: used)? ?:"
+    )
+)
+_LEGEND_MARK = compile_folded(rf"(?<=\s){_BARE}(?=\s)(?: ?[=:-] )?")
 _BRACKETED_LAST = compile_folded(r"[(\[]? ?[\"']?(?P<bare>\*{1,3}|~|#|\^|\.\.)[\"']? ?[)\]]\s*$")
 _SENTENCE = re.compile(r"\n+|(?<=[a-z0-9)\]\"'*~#])[.;](?=\s|$)|(?<=\]),", re.ASCII | re.IGNORECASE)
 _ROUNDED = compile_folded(
-    rf"round(?:ed|ing)?(?: (?:up|down|off))?(?: or (?:up|down))?(?: to)?(?: the)?(?: nearest)?(?: multiple of)? (?P<n>{NUMBER}|hundred)"
+    rf"round(?:ed|ing)?(?: (?:up|down|off))?(?: or (?:up"
+    rf"|down))?(?: to)?(?: the)?(?: nearest)?(?: multiple of)? (?P<n>{NUMBER}|hundred)"
 )
 _SUPPRESSED = compile_folded(
-    r"(?<![a-z])(?:suppressed|redacted|withheld|not (?:been )?(?:released|disclosed|published|provided|shown)|removed|hidden|masked|(?:do|does|will|can|cannot|have) not (?:to )?(?:release|disclose|publish|provide)|unable to (?:release|disclose|provide)|suppress|withhold)(?![a-z])"
+    r"(?<![a-z])(?:suppressed|redacted|withheld|not (?:been )?(?:released|disclosed|published"
+    r"|provided|shown)|removed|hidden|masked|(?:do|does|will|can|cannot"
+    r"|have) not (?:to )?(?:release|disclose|publish|provide)|unable to (?:release|disclose"
+    r"|provide)|suppress|withhold)(?![a-z])"
+)
+_ZEROS_SHOWN = compile_folded(
+    r"(?<![a-z])(?:zero(?:e?s)?|noughts?|nils?)(?: (?:values?|figures?|returns?|counts?"
+    r"|cases))? (?:is|are|was|were|has been|have been|would be|would have been)"
+    r"(?: also| always)? (?:shown|given|printed|displayed|reported|stated|included|published)"
+    r"|true zero(?:e?s)?(?![a-z])"
 )
 _FIGURES = compile_folded(
     r"(?<![a-z])(?:figures?|numbers?|values?|counts?|totals?|cells?|data|cases|results?|groups|small)(?![a-z])"
@@ -62,11 +101,12 @@ def find_symbol_key(texts: Iterable[str]) -> SymbolKey:
 
     Examples: "A dash means that there were none", "* denotes fewer than 5", "Numbers below 6 have been replaced by *",
     "[c] = confidential", "x: not held", "values of five or fewer are not released (*)", "A blank cell means nil". The
-    first meaning of a mark holds; a mark given two contradicting bounds keeps neither and is withheld.
+    first meaning of a mark holds; a mark given two bounds keeps its first.
     """
     entries: dict[str, SymbolEntry] = {}
     suppression: SymbolEntry | None = None
     rounding: tuple[int, str] | None = None
+    zero_quote = ""
     for note in _notes(texts):
         folded = fold(note)
         found = tuple(_entries_in(note, folded))
@@ -75,8 +115,9 @@ def find_symbol_key(texts: Iterable[str]) -> SymbolKey:
         if not found:
             suppression = suppression or _suppression_in(note, folded)
         rounding = rounding or _rounding_in(note, folded)
+        zero_quote = zero_quote or (note if _ZEROS_SHOWN.search(folded) else "")
     number, quote = rounding or (None, "")
-    return SymbolKey(tuple(entries.values()), suppression, number, quote)
+    return SymbolKey(tuple(entries.values()), suppression, number, quote, zero_quote)
 
 
 def _notes(texts: Iterable[str]) -> Iterator[str]:
@@ -98,16 +139,31 @@ def _keep(entries: dict[str, SymbolEntry], entry: SymbolEntry) -> None:
 
 
 def _entries_in(note: str, folded: str) -> Iterator[SymbolEntry]:
-    heads = list(_SYMBOL_FIRST.finditer(folded))
-    found = False
+    found = list(_marks_first(note, folded, _heads(note, folded)))
+    if not found and (legend := _LEGEND.match(folded)):
+        found = list(_marks_first(note, folded, list(_LEGEND_MARK.finditer(folded, legend.end()))))
+    yield from found or _mark_last_or_bare(note, folded)
+
+
+def _heads(note: str, folded: str) -> list[re.Match[str]]:
+    """Marks with a verb after them; a dash or letter inside a sentence needs an unmistakable one."""
+    marks = [
+        match
+        for match in _SYMBOL_FIRST.finditer(folded)
+        if match["bare"] not in _COMMON or not match.start() or _SURE_VERB.search(match[0])
+    ]
+    return marks or list(_WORD_FIRST.finditer(note))
+
+
+def _marks_first(note: str, folded: str, heads: list[re.Match[str]]) -> Iterator[SymbolEntry]:
     ends = [*(head.start() for head in heads[1:]), len(folded)]
     for head, end in zip(heads, ends, strict=False):
         meaning = read_meaning(folded[head.end() : end])
         if meaning:
-            found = True
             yield _entry(_symbol_of(head), meaning, note[head.start() : end])
-    if found:
-        return
+
+
+def _mark_last_or_bare(note: str, folded: str) -> Iterator[SymbolEntry]:
     last = _SYMBOL_LAST.search(folded) or _BRACKETED_LAST.search(folded)
     meaning = read_meaning(folded[: last.start()] + " " + folded[last.end() :]) if last else None
     if last and meaning:
@@ -115,8 +171,15 @@ def _entries_in(note: str, folded: str) -> Iterator[SymbolEntry]:
         return
     bare = _BARE_FIRST.match(folded)
     meaning = read_meaning(folded[bare.end() :]) if bare else None
-    if bare and meaning and meaning.start <= 1 and bare["bare"] not in ("x", "c", "s", "z", "u", ":", "."):
+    if bare and meaning and meaning.start <= 1 and _may_stand_bare(bare["bare"], folded, meaning):
         yield _entry(_symbol_of(bare), meaning, note)
+
+
+def _may_stand_bare(symbol: str, folded: str, meaning: Meaning) -> bool:
+    """As in "- nil" and "* fewer than 5" are keys; "- No staff were dismissed" and "* None" are items of a list."""
+    if symbol in ("-", "--"):
+        return _DASH_KEY.fullmatch(folded) is not None
+    return symbol not in _COMMON and meaning.status is not CountStatus.EXACT
 
 
 def _symbol_of(match: re.Match[str]) -> str:
@@ -128,12 +191,12 @@ def _symbol_of(match: re.Match[str]) -> str:
 
 def _entry(symbol: str, meaning: Meaning, quote: str) -> SymbolEntry:
     return SymbolEntry(
-        symbol, meaning.minimum, meaning.maximum, meaning.status, quote.strip(" ,;()"), meaning.is_zero_open
+        symbol, meaning.minimum, meaning.maximum, meaning.status, quote.strip(" ,;"), meaning.is_zero_open
     )
 
 
 def _suppression_in(note: str, folded: str) -> SymbolEntry | None:
-    """As in "Figures below 5 have been suppressed": a bound that goes for every mark of suppression without its own key."""
+    """As in "Figures below 5 have been suppressed": a bound for each mark without its own key."""
     bound = first_bound(folded)
     if bound is None or not _SUPPRESSED.search(folded) or not _FIGURES.search(folded):
         return None

@@ -12,12 +12,21 @@ from pipeline.interpret.periods.folding import compile_folded
 from pipeline.interpret.periods.references import Spans, find_references, merge
 
 _LABEL_WORDS = (
-    r"(?:sections?|ss?\.|s(?=\d)|sec|paragraphs?|paras?|articles?|regulations?|reg|schedules?|parts?|chapters?|rules?|clauses?|annex(?:es)?|appendix|appendices|tables?|fig(?:ure)?\.?|pages?|pp?\.?"
-    r"|questions?|q|answers?|items?|notes?|footnotes?|points?|bands?|grades?|stages?|levels?|tiers?|types?|category|class|phase|version|volume|vol|v|room|floor|option|box|row|column|line|form|day|week|month|year|age|aged"
-    r"|scale|scp|afc|building|suite|flat|unit|ext(?:ension)?|step|no\.|number(?= \d+[.,)]?$)|requests?|part|sc|ps|so|heo|aa|ao|eo|pb|pay band|size|zone|area|ward|district|route|platform|chart|graph|slide|attachments?|enclosures?|exemptions?|covid)"
+    r"(?:sections?|ss?\.|s(?=\d)|sec|paragraphs?|paras?|articles?|regulations?|reg|schedules?"
+    r"|parts?|chapters?|rules?|clauses?|annex(?:es)?|appendix|appendices|tables?|fig(?:ure)?\.?"
+    r"|pages?|pp?\.?"
+    r"|questions?|q|answers?|items?|notes?|footnotes?|points?|bands?|grades?|stages?|levels?"
+    r"|tiers?|types?|category|class|phase|version|volume|vol|v|room|floor|option|box|row|column"
+    r"|line|form|day|week|month|year|age|aged"
+    r"|scale|scp|afc|building|suite|flat|unit|ext(?:ension)?|step|no\.|number(?= \d+[.,)]?$)"
+    r"|requests?|part|sc|ps|so|heo|aa|ao|eo|pb|pay band|size|zone|area|ward|district|route"
+    r"|platform|chart|graph|slide|attachments?|enclosures?|exemptions?|covid)"
 )
 _LABELLED = compile_folded(
-    rf"(?<![a-z\d]){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or|to) )(?:of )?(?:section )?(?:\d+[a-z]?|{WORDS})(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN}))*(?![\d])"
+    rf"(?<![a-z\d]){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
+    rf"|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or"
+    rf"|to) )(?:of )?(?:section )?(?:\d+[a-z]?"
+    rf"|{WORDS})(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN}))*(?![\d])"
 )
 _DAY_OF_MONTH = rf"\d{{1,2}}(?: ?(?:st|nd|rd|th))? (?:of )?{MONTH}(?! (?:have|be|not|also|yet|still|appeal))"
 _AMOUNT = (
@@ -33,14 +42,21 @@ _RATE = (
 _ORDER = compile_folded(rf"(?<![a-z\d])(?:{_DAY_OF_MONTH}|{MONTH} \d{{1,2}}(?![\d,]\d)|{_AMOUNT}|{_RATE})")
 _SUBSECTION = compile_folded(r"(?<=\w)\(\d+\)(?:\(\w+\))*")
 _LIST_LABEL = compile_folded(
-    r"(?:^|\n|(?<=[/;.:?!] )|(?<=[/;:?!]))[ ]*(?:q ?\d{1,2}[a-z]?[.):]?|\(?\d{1,2}[a-z]?[.)]|\d{1,2}\.\d{1,2}\.?|\d{1,2}[a-z]\)?|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\))(?=[ \t]+\S)"
+    r"(?:^|\n|(?<=[/;.:?!] )|(?<=[/;:?!]))[ ]*(?:q ?\d{1,2}[a-z]?[.):]?|\(?\d{1,2}[a-z]?[.)]"
+    r"|\d{1,2}\.\d{1,2}\.?|\d{1,2}[a-z]\)?|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\))(?=[ \t]+\S)"
 )
 _ADDRESS = compile_folded(
-    r"\d{1,3}[a-z]?,? (?:[a-z']+ ){1,3}(?:road|street|avenue|lane|square|place|house|gate|row|court|drive|walk|terrace|way|crescent|hill|park|buildings?)(?![a-z])"
+    r"\d{1,3}[a-z]?,? (?:[a-z']+ ){1,3}(?:road|street|avenue|lane|square|place|house|gate|row"
+    r"|court|drive|walk|terrace|way|crescent|hill|park|buildings?)(?![a-z])"
 )
 _POSTCODE = compile_folded(r"(?<!\w)[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?!\w)")
 _THRESHOLD = compile_folded(
-    rf"(?:figures?|numbers?|values?|counts?|totals?|cells?|results?|cohorts?|groups|populations?)(?: (?:of|that|which|is|are|was|were|where|under|with|the|a|count|value|number))* ?(?:<=?|fewer than|less than|lower than|smaller than|under|below|between|of|up to|from)? ?{NUMBER}(?: (?:and|to|or) {NUMBER}| or (?:fewer|less))?(?= [^.\n]{{0,60}}?(?:suppress|redact|withh?eld|replaced|not (?:be )?(?:released|disclosed|published)|shown as|rounded|denoted|represented|identif))"
+    rf"(?:figures?|numbers?|values?|counts?|totals?|cells?|results?|cohorts?|groups"
+    rf"|populations?)(?: (?:of|that|which|is|are|was|were|where|under|with|the|a|count|value"
+    rf"|number))* ?(?:<=?|fewer than|less than|lower than|smaller than|under|below|between|of"
+    rf"|up to|from)? ?{NUMBER}(?: (?:and|to|or) {NUMBER}| or (?:fewer"
+    rf"|less))?(?= [^.\n]{{0,60}}?(?:suppress|redact|withh?eld|replaced|not (?:be )?(?:released"
+    rf"|disclosed|published)|shown as|rounded|denoted|represented|identif))"
 )
 
 

@@ -10,25 +10,39 @@ from pipeline.interpret.periods.folding import compile_folded
 from pipeline.model.count import CountStatus
 
 _SECONDARY = compile_folded(
-    r"(?<![a-z])(?:or (?:a )?(?:larger|higher|greater|bigger)|(?:larger|higher|greater|bigger) (?:and|but|value|number|figure)|secondar(?:y|ily)|derived by subtraction|protect another|"
+    r"(?<![a-z])(?:or (?:a )?(?:larger|higher|greater|bigger)|(?:larger|higher|greater"
+    r"|bigger) (?:and|but|value|number|figure)|secondar(?:y|ily)|derived by subtraction"
+    r"|protect another|"
     r"(?:prevent|avoid|stop)[a-z]* [^.]{0,60}(?:being )?(?:derived|deduced|calculated|worked out|inferred))"
 )
 _ZERO = compile_folded(
-    r"(?<!not )(?<!non-)(?<![a-z])(?:nil|none|zero(?:es|s)?|0(?![\d.])|no (?:[a-z-]+ ){0,3}(?:cases?|staff|employees?|officers?|incidents?|dismissals?|warnings?|occurrences?|instances?|one|individuals?|people|figures? to report|activity|action|allegations?|investigations?|complaints?))(?![a-z])"
+    r"(?<!not )(?<!non-)(?<![a-z])(?:nil|none|zero(?:es|s)?|0(?![\d.])"
+    r"|no (?:[a-z-]+ ){0,3}(?:cases?|staff|employees?|officers?|incidents?|dismissals?|warnings?"
+    r"|occurrences?|instances?|one|individuals?|people|figures? to report|activity|action"
+    r"|allegations?|investigations?|complaints?))(?![a-z])"
 )
 _NOT_ZERO = compile_folded(
-    r"(?<![a-z])(?:not|never|non)[ -](?:[a-z]+ ){0,3}(?:zero|nil|none|0)(?![a-z\d])|(?:more|greater) than (?:zero|0|nil)|above (?:zero|0)|excluding (?:zero|0|nil)"
+    r"(?<![a-z])(?:not|never|non)[ -](?:[a-z]+ ){0,3}(?:zero|nil|none|0)(?![a-z\d])|(?:more"
+    r"|greater) than (?:zero|0|nil)|above (?:zero|0)|excluding (?:zero|0|nil)"
 )
 _WITH_ZERO = compile_folded(r"(?:includ(?:es|ing)|or|and|from) (?:a |any )?(?:zero|nil|none|0)(?![\d.])")
 _NOT_HELD = compile_folded(
-    r"(?<![a-z])(?:not (?:held|available|applicable|known|recorded|collected|provided|kept|captured)|unknown|unavailable|no (?:data|information|figures?|records?)(?: (?:is|are|was|were))?|n/a|missing|did not exist|not yet)(?![a-z])"
+    r"(?<![a-z])(?:not (?:held|available|applicable|known|recorded|collected|provided|kept"
+    r"|captured)|unknown|unavailable|no (?:data|information|figures?|records?)(?: (?:is|are|was"
+    r"|were))?|n/a|missing|did not exist|not yet)(?![a-z])"
 )
 _WITHHELD = compile_folded(
-    r"(?<![a-z])(?:suppress(?:ed|ion)|withheld|withholding|redact(?:ed|ion)|exempt(?:ed|ion)?|confidential(?:ity)?|personal data|disclos(?:ed|ive|ure|ing)|small numbers?|low numbers?|identif(?:y|ied|iable|ication)|not released|not published|removed|hidden|s(?:ection)?\.? ?40|s(?:ection)?\.? ?38)"
+    r"(?<![a-z])(?:suppress(?:ed|ion)|withheld|withholding|redact(?:ed|ion)|exempt(?:ed|ion)?"
+    r"|confidential(?:ity)?|personal data|disclos(?:ed|ive|ure|ing)|small numbers?|low numbers?"
+    r"|identif(?:y|ied|iable|ication)|not released|not published|removed|hidden"
+    r"|s(?:ection)?\.? ?40|s(?:ection)?\.? ?38)"
 )
 _QUANTITY_START = compile_folded(
-    r"(?<![\w£$.(/])(?=<|>|\u2264|\u2265|\d|fewer|less|lower|smaller|under|below|up to|no more|not more|not exceeding|at most|max|more than|greater|over|above|at least|no fewer|no less|not less|not fewer"
-    r"|between|from|in the range|in excess|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|zero|a minimum|minimum)"
+    r"(?<![\w£$.(/])(?=<|>|\u2264|\u2265|\d|fewer|less|lower|smaller|under|below|up to|no more"
+    r"|not more|not exceeding|at most|max|more than|greater|over|above|at least|no fewer|no less"
+    r"|not less|not fewer"
+    r"|between|from|in the range|in excess|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|fifteen|twenty|zero|a minimum|minimum)"
 )
 _NOT_A_BOUND = compile_folded(rf" ?(?:{MONTH}|years?|months?|days?|weeks?|%|per ?cent|st\b|nd\b|rd\b|th\b|- ?\d|/)")
 

@@ -15,26 +15,43 @@ from pipeline.model.count import Count, CountStatus
 
 _ANY_CONTEXT = PeriodContext()
 _ANCHOR = compile_folded(
-    r"(?<![\w£$€#'])(?<![\d\w][./:@_-])(?:(?=\d|<|>|~|\u2264|\u2265)|x ?(?=\d)|(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|a|an|all|the|only|just|exactly|half|between|from|fewer|less|lower|smaller|under|below|up|no|not|none|nil|neither|both|nobody|nothing|at|max|maximum"
-    r"|more|greater|higher|over|in|exceeding|above|upwards|minimum|around|about|approx|approximately|circa|ca|c|roughly|some|nearly|almost|estimated|close)(?![a-z])))"
+    r"(?<![\w£$€#'])(?<![\d\w][./:@_-])(?:(?=\d|<|>|~|\u2264|\u2265)|x ?(?=\d)|(?=(?:one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|a|an|all|the|only|just|exactly"
+    r"|half|between|from|fewer|less|lower|smaller|under|below|up|no|not|none|nil|neither|both"
+    r"|nobody|nothing|at|max|maximum"
+    r"|more|greater|higher|over|in|exceeding|above|upwards|minimum|around|about|approx"
+    r"|approximately|circa|ca|c|roughly|some|nearly|almost|estimated|close)(?![a-z])))"
 )
 _ZERO = compile_folded(
-    rf"not (?:one|a single|any)(?= (?:[a-z-]+ )?{NOUN})|none(?! the less)(?! of (?:the|this|these|that|your) (?:[a-z]+ )?(?:information|data|requests?|questions?|above information|exemptions?))"
-    r"(?![a-z])|nil(?![a-z])|nobody(?![a-z])|no[ -]one(?![a-z])|neither(?! (?:confirm|admit|the|agree))(?![a-z])(?![^.]{0,60} nor )"
-    rf"|no(?= (?:(?!further|information|data|record|evidence|requirement|longer|other|others|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN})(?! (?:further )?action)(?! (?:longer|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
+    rf"not (?:one|a single|any)(?= (?:[a-z-]+ )?{NOUN})|none(?! the less)(?! of (?:the|this|these"
+    rf"|that|your) (?:[a-z]+ )?(?:information|data|requests?|questions?|above information"
+    rf"|exemptions?))"
+    r"(?![a-z])|nil(?![a-z])|nobody(?![a-z])|no[ -]one(?![a-z])|neither(?! (?:confirm|admit|the"
+    r"|agree))(?![a-z])(?![^.]{0,60} nor )"
+    rf"|no(?= (?:(?!further|information|data|record|evidence|requirement|longer|other|others"
+    rf"|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN})(?! (?:further )?action)(?! (?:longer"
+    rf"|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
 )
 _BOTH = compile_folded(
-    rf"both(?= (?:(?:of )?(?:the |these |those |our )?(?:[a-z-]+ )?{NOUN}|of (?:whom|them|which|these)|were|was|had|have|received|resulted|resigned|led|are|employees))(?! (?:[a-z]+ ){{1,3}}and )"
+    rf"both(?= (?:(?:of )?(?:the |these |those |our )?(?:[a-z-]+ )?{NOUN}|of (?:whom|them|which"
+    rf"|these)|were|was|had|have|received|resulted|resigned|led|are"
+    rf"|employees))(?! (?:[a-z]+ ){{1,3}}and )"
 )
 _ONE_OTHER = compile_folded(r" (?:other|others|further|additional|more)(?![a-z])")
 _AFTER_NUMBER = compile_folded(
-    rf"[ -]?(?:{MEASURE})|[-/](?=[a-z])|'|(?:st|nd|rd|th)(?![a-z])| (?:tolerance|another|way|hand|hours|reason|such (?!{NOUN}))| of the (?!{NOUN}|[a-z-]+ {NOUN}|[a-z-]+ [a-z-]+ {NOUN}|above|(?:{DONE}))(?=[a-z])"
+    rf"[ -]?(?:{MEASURE})|[-/](?=[a-z])|'|(?:st|nd|rd|th)(?![a-z])| (?:tolerance|another|way|hand"
+    rf"|hours|reason|such (?!{NOUN}))| of the (?!{NOUN}|[a-z-]+ {NOUN}|[a-z-]+ [a-z-]+ {NOUN}"
+    rf"|above|(?:{DONE}))(?=[a-z])"
     r"|[.,]\d|\d|%| or (?:more|other|both|any)(?! (?:staff|members|employees|officers))| (?:to|on|by) one(?![a-z])"
 )
 _BEFORE_ONE = compile_folded(r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at) |\w-)$")
 _UNIT = compile_folded(
-    rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as|that|received|given|resulted|got|faced|attended|led|under|during|after|before)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: of staff)?)"
+    rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to"
+    rf"|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as"
+    rf"|that|received|given|resulted|got|faced|attended|led|under|during|after"
+    rf"|before)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: of staff)?)"
 )
 _DONE = compile_folded(rf" ?({DONE})")
 _YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")

@@ -45,24 +45,35 @@ class Quantity:
         return self.form in (Form.BELOW, Form.AT_MOST)
 
 
-_FILLER = r"(?:(?:a |the )?(?:combined |grand |overall )?total of |only |just |exactly |precisely |a further |an additional |a |all |the )?"
+_FILLER = (
+    r"(?:(?:a |the )?(?:combined |grand |overall )?total of |only |just |exactly |precisely "
+    r"|a further |an additional |a |all |the )?"
+)
 _BELOW = compile_folded(
-    rf"(?:<|lt ?|(?:(?:was|were|is|are) )?(?:fewer|less|lower|smaller)(?: in number)? than|under|below)(?: (?:the number )?)? ?(?P<n>{NUMBER})"
+    rf"(?:<|lt ?|(?:(?:was|were|is|are) )?(?:fewer|less|lower|smaller)(?: in number)? than|under"
+    rf"|below)(?: (?:the number )?)? ?(?P<n>{NUMBER})"
 )
 _AT_MOST = compile_folded(
-    rf"(?:<=|=<|\u2264|\u2a7d|(?:fewer|less) than or equal to|up to(?: and including)?(?: a (?:total|maximum) of)?|no more than|not more than|no greater than|not exceeding|at most|(?:a |the )?max(?:imum)?\.?(?: of)?) ?(?P<n>{NUMBER})"
+    rf"(?:<=|=<|\u2264|\u2a7d|(?:fewer|less) than or equal to"
+    rf"|up to(?: and including)?(?: a (?:total|maximum) of)?|no more than|not more than"
+    rf"|no greater than|not exceeding|at most|(?:a |the )?max(?:imum)?\.?(?: of)?) ?(?P<n>{NUMBER})"
 )
 _ABOVE = compile_folded(
-    rf"(?:>|(?:more|greater|higher|larger) than|over|in excess of|exceeding|above|upwards of) ?(?P<n>{NUMBER})(?! or equal)"
+    rf"(?:>|(?:more|greater|higher|larger) than|over|in excess of|exceeding|above"
+    rf"|upwards of) ?(?P<n>{NUMBER})(?! or equal)"
 )
 _AT_LEAST = compile_folded(
-    rf"(?:>=|=>|\u2265|\u2a7e|(?:more|greater) than or equal to|at least|no fewer than|no less than|not fewer than|not less than|(?:a )?minimum(?: of)?) ?(?P<n>{NUMBER})"
+    rf"(?:>=|=>|\u2265|\u2a7e|(?:more|greater) than or equal to|at least|no fewer than"
+    rf"|no less than|not fewer than|not less than|(?:a )?minimum(?: of)?) ?(?P<n>{NUMBER})"
 )
 _BETWEEN = compile_folded(
     rf"(?:(?:of )?between|from|in the range(?: of)?) (?P<n>{NUMBER})(?: ?- ?| (?:and|to) )(?P<m>{NUMBER})"
 )
 _ABOUT = compile_folded(
-    rf"(?:around(?: about)?|about|approx(?:imately)?\.?|circa|ca\.?|c\.?(?= ?\d)|roughly|some|nearly|almost|in the region of|in the order of|(?:an )?estimated(?: total of)?|just (?:over|under)|close to|~|\u2248) ?(?:a )?(?P<n>{NUMBER})(?! of (?:the|these|those|them|our|its)\b)"
+    rf"(?:around(?: about)?|about|approx(?:imately)?\.?|circa|ca\.?|c\.?(?= ?\d)|roughly|some"
+    rf"|nearly|almost|in the region of|in the order of|(?:an )?estimated(?: total of)?"
+    rf"|just (?:over|under)|close to|~|\u2248) ?(?:a )?(?P<n>{NUMBER})(?! of (?:the|these|those"
+    rf"|them|our|its)\b)"
 )
 _PLAIN = compile_folded(rf"{_FILLER}(?P<n>{NUMBER})|(?P<single>(?:just |only )?a single(?: one)?)(?![a-z])")
 _THROUGH = compile_folded(rf"(?: ?- ?| (?:to|or) )(?P<m>{NUMBER})")

@@ -60,6 +60,8 @@ class SymbolKey:
     suppression: SymbolEntry | None = None
     rounding: int | None = None
     rounding_quote: str = ""
+    zero_quote: str = ""
+    """The words that say zeros are shown as such ("A nought would have been shown as 0"), if any do."""
 
     def entry(self, text: str) -> SymbolEntry | None:
         """The meaning of a whole cell's text, None where the key does not say."""

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 _PEOPLE = (
-    r"staff(?: members?)?|members? of (?:the )?(?:[a-z]+ )?(?:staff|personnel|workforce)|members?|employees?|officers?|people|persons?|individuals?|workers?|personnel|colleagues?|teachers?"
-    r"|constables?|sergeants?|inspectors?|superintendents?|specials|pcsos?|pcs?|psos?|civil servants?|servants?|nurses?|doctors?|midwives|consultants?|firefighters?|paramedics?|lecturers?|academics?"
-    r"|contractors?|volunteers?|managers?|staff-members?|headteachers?|assistants?|men|man|women|woman|males?|females?|civilians?|soldiers?|councillors?|apprentices?|prison officers?|professionals?|clinicians?"
+    r"staff(?: members?)?|members? of (?:the )?(?:[a-z]+ )?(?:staff|personnel|workforce)|members?"
+    r"|employees?|officers?|people|persons?|individuals?|workers?|personnel|colleagues?|teachers?"
+    r"|constables?|sergeants?|inspectors?|superintendents?|specials|pcsos?|pcs?|psos?"
+    r"|civil servants?|servants?|nurses?|doctors?|midwives|consultants?|firefighters?|paramedics?"
+    r"|lecturers?|academics?"
+    r"|contractors?|volunteers?|managers?|staff-members?|headteachers?|assistants?|men|man|women"
+    r"|woman|males?|females?|civilians?|soldiers?|councillors?|apprentices?|prison officers?"
+    r"|professionals?|clinicians?"
 )
 _MATTERS = (
-    r"cases?|incidents?|allegations?|complaints?|investigations?|hearings?|proceedings?|charges?|matters?|referrals?|instances?|occurrences?|occasions?|outcomes?|breach(?:es)?|appeals?|convictions?|grievances?"
-    r"|disciplinar(?:y|ies)|suspensions?|dismissals?|sackings?|terminations?|warnings?|fww|resignations?|demotions?|sanctions?|reprimands?|cautions?|fines?|penalt(?:y|ies)|leavers?|exclusions?|removals?|reductions? in rank"
+    r"cases?|incidents?|allegations?|complaints?|investigations?|hearings?|proceedings?|charges?"
+    r"|matters?|referrals?|instances?|occurrences?|occasions?|outcomes?|breach(?:es)?|appeals?"
+    r"|convictions?|grievances?"
+    r"|disciplinar(?:y|ies)|suspensions?|dismissals?|sackings?|terminations?|warnings?|fww"
+    r"|resignations?|demotions?|sanctions?|reprimands?|cautions?|fines?|penalt(?:y|ies)|leavers?"
+    r"|exclusions?|removals?|reductions? in rank"
     r"|actions?|notices?|reports?|counts?|redundanc(?:y|ies)|departures?|exits?|transfers?"
 )
-_DONE = r"dismissed|suspended|sacked|resigned|warned|disciplined|demoted|investigated|fired|excluded|sanctioned|terminated|convicted|charged|cautioned|reprimanded|fined|upheld|substantiated|proven|retired|transferred|redeployed|pending|ongoing|outstanding|live|open|closed|reported|recorded"
+_DONE = (
+    r"dismissed|suspended|sacked|resigned|warned|disciplined|demoted|investigated|fired|excluded"
+    r"|sanctioned|terminated|convicted|charged|cautioned|reprimanded|fined|upheld|substantiated"
+    r"|proven|retired|transferred|redeployed|pending|ongoing|outstanding|live|open|closed"
+    r"|reported|recorded"
+)
 NOUN = rf"(?:{_PEOPLE}|{_MATTERS})(?![a-z])"
 """What is counted, people first."""
 
@@ -20,10 +34,18 @@ DONE = rf"(?:{_DONE})(?![a-z])"
 """What was done to those counted ("3 dismissed")."""
 
 MEASURE = (
-    r"(?:(?:calendar |working |financial |academic |clear |full |complete |consecutive |further |more |additional |school |business )*"
-    r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|quarters?|decades?)(?:'|'s)?(?![a-z])"
-    r"|(?:per ?cent|percent(?:age)?|pence|pounds?|million|billion|thousand|miles?|km|metres?|kg|gb|mb|kb|pages?|questions?|paragraphs?|sections?|parts?|points?|requests?|copies|documents?|attachments?"
-    r"|files?|spreadsheets?|annex(?:es)?|o'?clock|years? old|fte|ftes|wte|f\.t\.e|times|forms?|tables?|sheets?|items?|categories|types?|levels?|stages?|grades?|bands?|tiers?|exemptions?|principles|reasons|steps|ways"
-    r"|thirds?|quarters?|halves|half|fifths?|tenths?|million|boxes|sites?|platforms?|directorates?|departments?|schools?|hospitals?|buildings?|offices?|systems?|databases?|different|separate systems)(?![a-z]))"
+    r"(?:(?:calendar |working |financial |academic |clear |full |complete |consecutive |further "
+    r"|more |additional |school |business )*"
+    r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?"
+    r"|quarters?|decades?)(?:'|'s)?(?![a-z])"
+    r"|(?:per ?cent|percent(?:age)?|pence|pounds?|million|billion|thousand|miles?|km|metres?|kg"
+    r"|gb|mb|kb|pages?|questions?|paragraphs?|sections?|parts?|points?|requests?|copies"
+    r"|documents?|attachments?"
+    r"|files?|spreadsheets?|annex(?:es)?|o'?clock|years? old|fte|ftes|wte|f\.t\.e|times|forms?"
+    r"|tables?|sheets?|items?|categories|types?|levels?|stages?|grades?|bands?|tiers?|exemptions?"
+    r"|principles|reasons|steps|ways"
+    r"|thirds?|quarters?|halves|half|fifths?|tenths?|million|boxes|sites?|platforms?"
+    r"|directorates?|departments?|schools?|hospitals?|buildings?|offices?|systems?|databases?"
+    r"|different|separate systems)(?![a-z]))"
 )
 """Words after a number that make it no count of people or cases ("18 hours", "two parts")."""

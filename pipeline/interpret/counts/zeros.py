@@ -13,8 +13,10 @@ _NO_KEY = SymbolKey()
 
 
 def zeros_shown(cells: Iterable[str], key: SymbolKey = _NO_KEY) -> bool:
-    """True where any cell or answer states a real zero ("0", "nil", "none", a dash that the key calls nil)."""
-    return any(_is_zero(parse_count(cell, key, False)) for cell in cells)
+    """True where any cell or answer states a real zero ("0", "nil", "none", a dash that the key calls nil), or the
+    document says that zeros are shown.
+    """
+    return bool(key.zero_quote) or any(_is_zero(parse_count(cell, key, False)) for cell in cells)
 
 
 def apply_zero_floor(count: Count) -> Count:

@@ -7,11 +7,13 @@ from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.model.period import PeriodKind
 
 _STATED = compile_folded(
-    r"(?<![a-z])(?:(?P<f>(?:financial|fiscal|tax|accounting|budget)[ -]years?|f/?ys?(?![a-z/])|fye)|(?P<a>(?:academic|school)[ -]years?)|(?P<c>calendar[ -]years?))(?![a-z])"
+    r"(?<![a-z])(?:(?P<f>(?:financial|fiscal|tax|accounting|budget)[ -]years?|f/?ys?(?![a-z/])"
+    r"|fye)|(?P<a>(?:academic|school)[ -]years?)|(?P<c>calendar[ -]years?))(?![a-z])"
     r"(?! (?:end|ending|ended) \d)"
 )
 _YEAR_BOUNDS = compile_folded(
-    r"(?<![a-z\d])(?:(?:1(?:st)? )?(?P<a>january|april|august|september)|1(?:st)? (?P<b>jan|apr|aug|sept?))(?: each year)? ?(?:to|-|until) ?(?:the )?(?:end of )?"
+    r"(?<![a-z\d])(?:(?:1(?:st)? )?(?P<a>january|april|august|september)|1(?:st)? (?P<b>jan|apr"
+    r"|aug|sept?))(?: each year)? ?(?:to|-|until) ?(?:the )?(?:end of )?"
     r"(?:3[01](?:st)? )?(?P<z>dec(?:ember)?|mar(?:ch)?|july?|aug(?:ust)?)(?! ?,? ?\d{2,4})(?![a-z])"
 )
 _KINDS = {

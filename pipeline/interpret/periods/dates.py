@@ -31,10 +31,14 @@ _NUMERIC_DAY = compile_folded(
 )
 _DAY_FORMS = (_ISO_DAY, _DAY_MONTH_YEAR, _DAY_MONTH_SHORT, _MONTH_DAY_YEAR, _NUMERIC_DAY)
 _DAY_ANCHOR = compile_folded(
-    r"(?<![\w£$€#])(?<!\d[/.])(?:\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+    r"(?<![\w£$€#])(?<!\d[/.])(?:\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul"
+    r"|aug|sep|oct|nov|dec)[a-z]*)"
 )
 _MONTH_NUMBERS = {
-    name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
 }
 
 

@@ -20,12 +20,14 @@ from pipeline.interpret.periods.year_terms import read_year_term
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 
 _BETWEEN = compile_folded(
-    r"(?:in )?(?:the )?(?:period )?(?P<o>between|from|covering)(?: the)?(?: period| years?)?(?: of)? (?:the )?(?:start of |beginning of )?(?=[\da-z'])"
+    r"(?:in )?(?:the )?(?:period )?(?P<o>between|from|covering)(?: the)?(?: period"
+    r"| years?)?(?: of)? (?:the )?(?:start of |beginning of )?(?=[\da-z'])"
 )
 _SINCE = compile_folded(r"since(?: the)?(?: start of| beginning of)?(?: of)? (?=[\da-z'])")
 _AS_AT = compile_folded(r"(?:as (?:at|of|on)|position at|snapshot at|at)(?: the)?(?: (?P<e>end of))? (?=[\da-z'])")
 _TO = compile_folded(
-    r"[ ,]{0,2}(?:(?:up )?to(?: and including)?|-+|until|till|through(?: to)?|and ending(?: on)?)[ ]?(?:the )?(?:end of |end |financial year )?"
+    r"[ ,]{0,2}(?:(?:up )?to(?: and including)?|-+|until|till|through(?: to)?"
+    r"|and ending(?: on)?)[ ]?(?:the )?(?:end of |end |financial year )?"
 )
 _AND = compile_folded(r" (?:and|&)(?: the)?(?: end of)? ")
 _LIST = compile_folded(r"(?:[,;]| ?&|,? (?:and|or|plus))(?: (?:also )?(?:in|for|during))?(?: the)? ?(?=[\da-z'(])")
@@ -112,7 +114,7 @@ def _read_range(folded: str, first: Term, context: PeriodContext, *, is_opened: 
 def _read_between(
     text: str, folded: str, position: int, start: int, context: PeriodContext, word: str
 ) -> PeriodMatch | None:
-    """As in "between January 2012 and June 2016", "from 1 April 2008 to the date of this letter", "from 2009 onwards"."""
+    """As in "between January 2012 and June 2016", "from 1 April 2008 to the date of this letter"."""
     plain = replace(context, convention=context.convention or PeriodKind.CALENDAR)
     term = _first_term(folded, position, plain if _starts_long_pair(folded, position) else context)
     if term is None:

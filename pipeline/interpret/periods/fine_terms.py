@@ -13,13 +13,14 @@ from pipeline.interpret.periods.years import add_months, full_year, month_days
 from pipeline.model.period import PeriodKind, PeriodPrecision
 
 _MONTH_YEAR = compile_folded(
-    rf"(?:the )?(?:month of )?(?P<m>{MONTH})(?: ?\(?(?P<p>{YEAR4})(?![/]\d)(?!-\d\d(?!\d))\)?|(?:[ ,/'-]|of){{1,4}}(?P<y>{YEAR4})(?!/\d)(?!-\d\d(?!\d))"
+    rf"(?:the )?(?:month of )?(?P<m>{MONTH})(?: ?\(?(?P<p>{YEAR4})(?![/]\d)(?!-\d\d(?!\d))\)?"
+    rf"|(?:[ ,/'-]|of){{1,4}}(?P<y>{YEAR4})(?!/\d)(?!-\d\d(?!\d))"
     r"|(?:[/-]'?| ?')(?P<s>\d\d)(?![\w/])(?!-\d))"
 )
 _MONTH_LOOSE_YEAR = compile_folded(rf"(?P<m>{MONTH}) (?P<s>\d\d)(?=$|[),;:]| ?(?:to|-) ?[a-z])")
 _YEAR_MONTH = compile_folded(rf"(?P<y>{YEAR4})[ ,/-]{{1,3}}(?P<m>{MONTH})(?!\w)(?! ?-? ?\d)")
 _NUMERIC_MONTH = compile_folded(rf"(?P<n>0?[1-9]|1[0-2]) ?[/.-] ?(?P<y>{YEAR4})(?![\w/])(?!-\d)")
-_BARE_MONTH = compile_folded(rf"(?P<m>{MONTH})(?!\w)(?! ?-? ?\d)")
+_BARE_MONTH = compile_folded(rf"(?P<m>{MONTH})(?!\w)(?! ?-? ?\d(?!\d?(?: ?(?:st|nd|rd|th))? [a-z]))")
 _DAY_AND_MONTH = compile_folded(rf"(?P<d>[0-3]?\d)(?: ?(?:st|nd|rd|th))?[ /-]{{0,2}}(?:of )?(?P<m>{MONTH})(?!\w)")
 _MONTH_AND_DAY = compile_folded(rf"(?P<m>{MONTH}) (?P<d>[0-3]?\d)(?:st|nd|rd|th)(?!\w)")
 _WEEK = compile_folded(r"(?:w/?c|w/?b|week (?:commencing|beginning|starting|of))(?: on)?[ :.]*(?:the )?")

@@ -12,12 +12,16 @@ from pipeline.interpret.periods.undated import UNDATED
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 
 _LEAD = compile_folded(
-    r"[\s(\[:*-]*(?:(?:for|in|during|over|throughout|within|date|dates|period|time period|reporting period|timeframe)(?: the)?[ :]+)*(?:the )?(?:(?:period|year)s?(?: of| from)?[ :]+(?=[a-z]*[\d ]))?"
+    r"[\s(\[:*-]*(?:(?:for|in|during|over|throughout|within|date|dates|period|time period"
+    r"|reporting period|timeframe)(?: the)?[ :]+)*(?:the )?(?:(?:period|year)s?(?: of"
+    r"| from)?[ :]+(?=[a-z]*[\d ]))?"
 )
 _MARKS = compile_folded(
-    r"(?:\s|[*†‡#^:;,.)\]]|[\u00b9\u00b2\u00b3\u2070-\u2079]|\[(?:[a-z]|\d{1,2}|note ?\d{1,2})\]|\((?:[pre]|note ?\d{1,2}|provisional|revised|inclusive|approx)\)"
+    r"(?:\s|[*†‡#^:;,.)\]]|[\u00b9\u00b2\u00b3\u2070-\u2079]|\[(?:[a-z]|\d{1,2}|note ?\d{1,2})\]"
+    r"|\((?:[pre]|note ?\d{1,2}|provisional|revised|inclusive|approx)\)"
     r"|(?<!\w)(?:figures|data|only|inclusive|provisional))*"
 )
+_BRACKET = compile_folded(r" ?\((?:fy |financial year )?([^()]+)\)[ :*]*$")
 
 
 def parse_period(text: str, context: PeriodContext) -> Period | None:
@@ -48,9 +52,18 @@ def _read_whole(text: str, context: PeriodContext) -> PeriodMatch | None:
     folded = fold(text).replace("\n", " ")
     for start in sorted({_start(folded), len(folded) - len(folded.lstrip())}, reverse=True):
         match = read_expression(text, folded, start, context)
-        if match and _is_end(folded, match.end):
+        if match and (_is_end(folded, match.end) or _says_it_again(text, folded, match, context)):
             return match
     return None
+
+
+def _says_it_again(text: str, folded: str, match: PeriodMatch, context: PeriodContext) -> bool:
+    """True for "April 2012 - March 2013 (2012/13)": the bracket names the same days."""
+    bracket = _BRACKET.match(folded, match.end)
+    again = read_expression(text, folded, bracket.start(1), context) if bracket else None
+    if again is None or bracket is None or again.end != bracket.end(1) or not again.period or not match.period:
+        return False
+    return (again.period.start, again.period.end) == (match.period.start, match.period.end)
 
 
 def _start(folded: str) -> int:

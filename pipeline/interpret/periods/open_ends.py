@@ -8,8 +8,11 @@ from pipeline.interpret.periods.context import PeriodContext
 from pipeline.interpret.periods.folding import compile_folded
 
 OPEN_END = compile_folded(
-    r"[ ,]{0,2}(?:(?:up )?(?:to|until|till|through to|-)[ ]?(?:the )?(?P<r>(?:date|time|day|receipt) of (?:receipt of )?(?:your|the|this|receiving your) (?:[a-z]+ )?request)"
-    r"|(?:up )?(?:to|until|till|through to)(?: and including)?[ ]?(?:the )?(?:present(?: (?:day|time|date))?|date(?: of (?:this|our) (?:letter|response|reply|answer|email|e-mail|request))?|now|today|current (?:date|day))"
+    r"[ ,]{0,2}(?:(?:up )?(?:to|until|till|through to|-)[ ]?(?:the )?(?P<r>(?:date|time|day"
+    r"|receipt) of (?:receipt of )?(?:your|the|this|receiving your) (?:[a-z]+ )?request)"
+    r"|(?:up )?(?:to|until|till|through to)(?: and including)?[ ]?(?:the )?(?:present(?: (?:day"
+    r"|time|date))?|date(?: of (?:this|our) (?:letter|response|reply|answer|email|e-mail"
+    r"|request))?|now|today|current (?:date|day))"
     r"|- ?(?:present|date|to date|now|current|today)|onwards?|ytd|year to date|so far)(?![a-z])"
 )
 

@@ -17,15 +17,26 @@ from pipeline.model.period import Period, PeriodKind
 
 _SENTENCE = compile_folded(r"[^\n.;]+(?:\.(?=\d)[^\n.;]+)*")
 _SUBJECT = compile_folded(
-    r"(?P<m>^\s*\(?(?:[*†‡#^~]+|\[?(?:note )?\d\]?(?=[ :)]))\)?[ :=-]{0,3})|(?P<c>current (?:financial |calendar )?year|this (?:financial |calendar )?year|latest year|final year)|(?<![\w/.-])(?=\d{4}|fy|f/y|financial|calendar|academic|'?\d\d/\d\d)"
+    r"(?P<m>^\s*\(?(?:[*†‡#^~]+|\[?(?:note )?\d\]?(?=[ :)]))\)?[ :=-]{0,3})"
+    r"|(?P<c>current (?:financial |calendar )?year|this (?:financial |calendar )?year|latest year"
+    r"|final year)|(?<![\w/.-])(?=\d{4}|fy|f/y|financial|calendar|academic|'?\d\d/\d\d)"
 )
 _WORD = (
-    r"(?:figures?|data|numbers?|statistics|totals?|column|results|the|these|this|is|are|was|were|only|for|period|periods|part|partial|partially|year|years|a|an|runs?|running|goes|go"
-    r"|covers?|covering|covered|relates?|relating|available|recorded|reported|shown|given|provided|supplied|calculated|correct|complete|accurate|includes?|including|included|not|and|but|full|incomplete"
-    r"|so far|to date|financial|calendar|from|as|which|that|extends?|up|of|in|on|with|counts?|cases|dismissals|taken|we|have|hold|held|been|stops?|finish(?:es)?|row|reads?|means?|denotes?|represents?|indicates?|1st|1|january|april|august|september|jan|apr)"
+    r"(?:figures?|data|numbers?|statistics|totals?|column|results|the|these|this|is|are|was|were"
+    r"|only|for|period|periods|part|partial|partially|year|years|a|an|runs?|running|goes|go"
+    r"|covers?|covering|covered|relates?|relating|available|recorded|reported|shown|given"
+    r"|provided|supplied|calculated|correct|complete|accurate|includes?|including|included|not"
+    r"|and|but|full|incomplete"
+    r"|so far|to date|financial|calendar|from|as|which|that|extends?|up|of|in|on|with|counts?"
+    r"|cases|dismissals|taken|we|have|hold|held|been|stops?|finish(?:es)?|row|reads?|means?"
+    r"|denotes?|represents?|indicates?|1st|1|january|april|august|september|jan|apr)"
 )
 _GAP = re.compile(
-    rf"(?:[ ,:()\[\]*=\"'-]|{_WORD}(?![a-z\d]))*?(?P<x>(?:(?:up )?(?:to|until|till|through)|upto|as (?:at|of|on)|ends?(?: on| in| at)?|ending|ended|stops? (?:at|on|in)|-)(?: and including)? ?(?:the )?(?:end (?:of )?)?)(?=[\da-z])",
+    (
+        rf"(?:[ ,:()\[\]*=\"'-]|{_WORD}(?![a-z\d]))*?(?P<x>(?:(?:up )?(?:to|until|till|through)|upto"
+        rf"|as (?:at|of|on)|ends?(?: on| in| at)?|ending|ended|stops? (?:at|on|in)"
+        rf"|-)(?: and including)? ?(?:the )?(?:end (?:of )?)?)(?=[\da-z])"
+    ),
     re.ASCII,
 )
 

@@ -17,11 +17,13 @@ from pipeline.interpret.periods.years import Days, add_months
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 
 _OPEN = compile_folded(
-    r"[ ,:-]{0,3}(?P<b>[(\[])? ?(?:(?P<p>(?:part|partial|incomplete)(?:[ -]?(?:year|period))?)|year|figures?|data|only|provisional|covers)?"
+    r"[ ,:-]{0,3}(?P<b>[(\[])? ?(?:(?P<p>(?:part|partial|incomplete)(?:[ -]?(?:year|period))?)"
+    r"|year|figures?|data|only|provisional|covers)?"
     r"(?: (?:only|figures?|data))?[ ,:-]{0,3}"
 )
 _UP_TO = compile_folded(
-    r"(?:(?:for )?(?:the )?(?:year |period )?(?:up ?)?(?:to|until|till|through|ending|as at|as of|at)|<)(?: and including)?"
+    r"(?:(?:for )?(?:the )?(?:year |period )?(?:up ?)?(?:to|until|till|through|ending|as at|as of"
+    r"|at)|<)(?: and including)?"
     r" ?(?:the )?(?P<e>end (?:of )?|close of )?(?=[\da-z])"
 )
 _FROM = compile_folded(r"(?:from|since|after)(?: and including)? (?:the )?")
@@ -33,7 +35,12 @@ _QUARTERS = compile_folded(
     r"q(?P<a>[1-4])(?: ?(?:-|to|and|&|,) ?q?(?P<b>[1-4]))?(?:,? ?(?:and |& )?q(?P<c>[1-4]))?(?: only)?(?!\w)"
 )
 _CLOSE = compile_folded(r"(?:,? ?(?:only|inclusive|incl\.?))?")
-_NUMBERS = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=1)}
+_NUMBERS = {
+    w: i
+    for i, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=1
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,7 @@ def _read_quarters(folded: str, position: int, year: Term, context: PeriodContex
 
 
 def _unsaid_end(position: int, year: Term, context: PeriodContext) -> _Found | None:
-    """As in "2012 (part year)": ends where a note says, else on the day the figures were taken, if that lies in the year."""
+    """As in "2012 (part year)": ends where a note says, else when the figures were taken, if in that year."""
     last = context.until or today(context)
     if last is None or not year.first <= last <= year.last:
         return None

@@ -11,21 +11,28 @@ from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.interpret.periods.references import find_references, overlaps
 
 _ANCHOR = compile_folded(
-    r"(?<![\w£$€#])(?<!\d[/.])(?:\d|'\d\d/|(?:between|from|covering|since|as|at|before|prior|pre|up|until|till|earlier|by|position|snapshot)(?= |-)"
-    r"|(?:financial|fiscal|budget|tax|academic|school|calendar|years?|twelve|f/?ye?|cy|ay|y/?e|q[1-4]|qtr|quarter|half|h[12]"
-    r"|first|second|third|fourth|last|past|previous|preceding|latest|most recent|recent|final|this|that|these|those|the|current|a|over|for|in|during|within|each|to date|ytd"
+    r"(?<![\w£$€#])(?<!\d[/.])(?:\d|'\d\d/|(?:between|from|covering|since|as|at|before|prior|pre"
+    r"|up|until|till|earlier|by|position|snapshot)(?= |-)"
+    r"|(?:financial|fiscal|budget|tax|academic|school|calendar|years?|twelve|f/?ye?|cy|ay|y/?e"
+    r"|q[1-4]|qtr|quarter|half|h[12]"
+    r"|first|second|third|fourth|last|past|previous|preceding|latest|most recent|recent|final"
+    r"|this|that|these|those|the|current|a|over|for|in|during|within|each|to date|ytd"
     r"|w/|week|month|three|six|nine|two|four|five|seven|eight|ten|eleven"
     r"|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _CORRESPONDENCE = compile_folded(
-    r"(?:\b(?:letter|e-?mail|request|dated|date|received|receipt|correspondence|response|replied|reply|wrote|written to us|asked|acknowledged|responded|contacted"
-    r"|clarification|clarified|submitted|sent)(?:,| on| of| at| in| dated| was| was received| received| your [a-z]+| to us| us| we| from you| the| by us){0,4}[ :]{1,2})$"
+    r"(?:\b(?:letter|e-?mail|request|dated|date|received|receipt|correspondence|response|replied"
+    r"|reply|wrote|written to us|asked|acknowledged|responded|contacted"
+    r"|clarification|clarified|submitted|sent)(?:,| on| of| at| in| dated| was| was received"
+    r"| received| your [a-z]+| to us| us| we| from you| the| by us){0,4}[ :]{1,2})$"
 )
 _DISTRIBUTIVE = compile_folded(
-    r"\b(?:each|every|per|in any)(?: single)?(?: (?:of the|calendar|financial|academic|full))*(?: (?:year|month|quarter)s?)?(?:,| of| in| during| for| over| to)?(?: the)? ?$"
+    r"\b(?:each|every|per|in any)(?: single)?(?: (?:of the|calendar|financial|academic"
+    r"|full))*(?: (?:year|month|quarter)s?)?(?:,| of| in| during| for| over| to)?(?: the)? ?$"
 )
 _COUNTED_AFTER = compile_folded(
-    r" (?:members?|staff|employees?|officers?|people|persons|individuals?|cases?|allegations?|complaints?|warnings|dismissals|workers|civil)(?![a-z])"
+    r" (?:members?|staff|employees?|officers?|people|persons|individuals?|cases?|allegations?"
+    r"|complaints?|warnings|dismissals|workers|civil)(?![a-z])"
 )
 _PREPOSITION_BEFORE = compile_folded(
     r"\b(?:in|for|during|of|since|from|to|by|until|and|or|year|between|throughout|over)(?: the)? ?$"

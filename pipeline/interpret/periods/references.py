@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.interpret.periods.dates import MONTH, YEAR4
 from pipeline.interpret.periods.folding import compile_folded
@@ -17,7 +18,8 @@ _TOKEN = compile_folded(
     r"(?<![\w/._@-])(?:[a-z][a-z/._@-]*)?\d[\w/._@-]*|(?<![\w/._@-])[\w.-]+@[\w.-]+|(?:https?://|www\.)\S+"
 )
 _MONTH_TOKEN = compile_folded(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}})?[/.-]?(?<![a-z]){MONTH}[/.-]?\d{{0,4}}(?:-\d{{0,2}}[/.-]?{MONTH}[/.-]?\d{{0,4}})?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{4}})?[/.-]?(?<![a-z]){MONTH}[/.-]?\d{{0,4}}(?:-\d{{0,2}}[/.-]?{MONTH}[/.-]?\d{{0,4}})?"
 )
 _PLAIN_TOKEN = compile_folded(
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?:-\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?"
@@ -27,18 +29,22 @@ _PLAIN_TOKEN = compile_folded(
     r"|\d{1,4}(?:-[a-z]+)+|\d+[a-z]|[a-z]{1,4}\.?\d{1,3}|[a-z]+/\d{1,4}"
 )
 _LABELLED = compile_folded(
-    r"(?<![a-z])(?:(?:(?:our |your )?ref(?:erence)?|(?:foia?|eir|rfi|sar|atisn)(?: (?:request|case|response|reply|ref|reference))?|(?:case|request|ticket|enquiry|log|complaint)"
+    r"(?<![a-z])(?:(?:(?:our |your )?ref(?:erence)?|(?:foia?|eir|rfi|sar|atisn)(?: (?:request"
+    r"|case|response|reply|ref|reference))?|(?:case|request|ticket|enquiry|log|complaint)"
     r"(?= (?:ref|no|num|id|#)))(?: (?:ref(?:erence)?|no|number|id))*)[.:# -]{1,4}(?=[\w/._-]*\d)[\w/._-]+"
 )
 _LAW = compile_folded(
-    r"(?<![a-z])(?:acts?|regulations?|regs|order|rules|directive|bill|convention|policy|procedures?|code|handbook|guidance|charter|gdpr|eir|\u00a9|copyright)"
-    rf"(?: \([a-z ]+\))?,? (?:\(?(?:of )?{YEAR4}\)?(?:(?:,| and| or) {YEAR4})*|\d{{4}}/\d+)(?! ?[-/] ?\d)|\[{YEAR4}\] (?:[a-z]{{3,}} )?\d+"
+    r"(?<![a-z])(?:acts?|regulations?|regs|order|rules|directive|bill|convention|policy"
+    r"|procedures?|code|handbook|guidance|charter|gdpr|eir|\u00a9|copyright)"
+    rf"(?: \([a-z ]+\))?,? (?:\(?(?:of )?{YEAR4}\)?(?:(?:,| and| or) {YEAR4})*"
+    rf"|\d{{4}}/\d+)(?! ?[-/] ?\d)|\[{YEAR4}\] (?:[a-z]{{3,}} )?\d+"
 )
 _TELEPHONE = compile_folded(
     r"(?<![\w.,/-])(?:\+44|\(?0\d{2,4}\)?)[ -]?\(?\d{2,4}\)?[ -]?\d{3,4}(?:[ -]?\d{3,4})?(?!\w)"
 )
 
 
+@lru_cache(maxsize=64)
 def find_references(text: str) -> Spans:
     """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2000 Act" apart),
     telephone numbers and addresses: nothing there is a period or a count.

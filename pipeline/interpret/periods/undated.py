@@ -5,10 +5,14 @@ from __future__ import annotations
 from pipeline.interpret.periods.folding import compile_folded
 
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of)"
-_YEARS = r"(?:(?:complete|full|consecutive|whole) )?(?:(?:financial|calendar|academic|fiscal|tax|school) )?(?:years?|months?|weeks?|quarters?|decade)(?![a-z])"
+_YEARS = (
+    r"(?:(?:complete|full|consecutive|whole) )?(?:(?:financial|calendar|academic|fiscal|tax"
+    r"|school) )?(?:years?|months?|weeks?|quarters?|decade)(?![a-z])"
+)
 
 UNDATED = compile_folded(
-    rf"(?:the |each of the |these |those )?(?:last|past|previous|preceding|prior|latest|most recent|recent)(?: \(?{_NUMBER}\)?(?: \(\d{{1,2}}\))?)? {_YEARS}"
+    rf"(?:the |each of the |these |those )?(?:last|past|previous|preceding|prior|latest"
+    rf"|most recent|recent)(?: \(?{_NUMBER}\)?(?: \(\d{{1,2}}\))?)? {_YEARS}"
     rf"|(?:this|the current|current|the same|that) {_YEARS}"
     rf"|(?:a|the|this|that) \(?{_NUMBER}\)?[ -](?:year|month)(?: period)?"
     rf"|(?:over|for|in|during|within) (?:the |these |those |all )?{_NUMBER} {_YEARS}"
@@ -17,6 +21,7 @@ UNDATED = compile_folded(
 """Periods whose days the words do not give: they stay empty."""
 
 OPEN_START = compile_folded(
-    r"(?:before|prior to|pre[- ]|up to(?: and including)?|until|till|earlier than|by)(?: the)?(?: end of)? ?(?=[\da-z'])"
+    r"(?:before|prior to|pre[- ]|up to(?: and including)?|until|till|earlier than"
+    r"|by)(?: the)?(?: end of)? ?(?=[\da-z'])"
 )
 """A period without a beginning: with no first day it has no days at all."""

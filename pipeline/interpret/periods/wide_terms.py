@@ -19,7 +19,9 @@ Reader = Callable[[str, int, PeriodContext], Term | None]
 
 _SMALL_NUMBERS = {
     word: number
-    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
 }
 _SMALL = rf"(?:[1-9]\d?|{'|'.join(_SMALL_NUMBERS)})"
 _CONVENTIONS = {
@@ -31,7 +33,8 @@ _CONVENTIONS = {
     "c": PeriodKind.CALENDAR,
 }
 _CONVENTION_PREFIX = compile_folded(
-    r"(?P<k>financial|fiscal|budget|tax|academic|school|calendar) ?years?(?! ?end)[ ,:.]{0,2}(?:\(?(?:of|in|for) )?(?=['\da-z(])"
+    r"(?P<k>financial|fiscal|budget|tax|academic|school"
+    r"|calendar) ?years?(?! ?end)[ ,:.]{0,2}(?:\(?(?:of|in|for) )?(?=['\da-z(])"
     rf"|(?P<s>f/?y|cy|ay)s?[ .:'-]{{0,2}}(?={YEAR4} ?[/-] ?\d|\d\d ?[/-] ?\d\d)|(?P<c>cy|ay)[ .:-]{{0,2}}(?={YEAR4})"
     r"|(?P<y>years?)[ :]{1,2}(?=\d{4})"
 )
@@ -40,7 +43,8 @@ _CONVENTION_SUFFIX = compile_folded(
 )
 _SHORT_FINANCIAL = compile_folded(rf"f/?ye?[ .:'-]{{0,2}}({YEAR4}|\d\d)(?![\w/])(?!-\d)")
 _QUARTER = compile_folded(
-    r"(?:q(?:tr|uarter)?\.? ?(?P<n>[1-4])|(?P<w>first|second|third|fourth|last|final|1st|2nd|3rd|4th) (?:quarter|qtr))(?![a-z\d])"
+    r"(?:q(?:tr|uarter)?\.? ?(?P<n>[1-4])|(?P<w>first|second|third|fourth|last|final|1st|2nd|3rd"
+    r"|4th) (?:quarter|qtr))(?![a-z\d])"
 )
 _HALF = compile_folded(r"(?:h(?P<n>[12])|(?P<w>first|second|1st|2nd) (?:half|six months|6 months))(?![a-z\d])")
 _BRACKETED_MONTHS = compile_folded(
@@ -50,11 +54,14 @@ _PART_JOIN = compile_folded(r"[ ,:/-]{0,3}(?:(?:of|in|for) )?(?:the )?")
 _PART_AFTER = compile_folded(r"[ ,/:-]{0,3}\(?(?=q|h[12]|qtr|first|second|third|fourth|1st|2nd|3rd|4th)")
 _NUMBER_OF_PART = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _YEAR_ENDING = compile_folded(
-    r"(?P<k>financial |fiscal |academic |calendar |reporting )?(?:years?|y/?e|fye|f/y/e|year end|12[- ]months?(?: period)?|twelve[- ]months?(?: period)?)"
-    r"(?:(?<=y/e)|(?<=ye)|(?<=year end)|[ -]end(?:ing|ed|s)?|,? (?:up )?to|,? until)(?: on| in)?[ :.]{0,2}(?:the )?(?:end of )?(?=[\da-z'])"
+    r"(?P<k>financial |fiscal |academic |calendar |reporting )?(?:years?|y/?e|fye|f/y/e|year end"
+    r"|12[- ]months?(?: period)?|twelve[- ]months?(?: period)?)"
+    r"(?:(?<=y/e)|(?<=ye)|(?<=year end)|[ -]end(?:ing|ed|s)?|,? (?:up )?to|,? until)(?: on"
+    r"| in)?[ :.]{0,2}(?:the )?(?:end of )?(?=[\da-z'])"
 )
 _MONTHS_ENDING = compile_folded(
-    rf"(?:(?:the )?(?:last|past|previous|preceding) )?(?:(?P<n>{_SMALL}) (?:(?:financial|calendar|full|complete) )?(?P<u>months?|years?)|(?P<q>quarter|half[- ]year))"
+    rf"(?:(?:the )?(?:last|past|previous|preceding) )?(?:(?P<n>{_SMALL}) (?:(?:financial|calendar"
+    rf"|full|complete) )?(?P<u>months?|years?)|(?P<q>quarter|half[- ]year))"
     r"(?: period)?(?: end(?:ing|ed)?|,? (?:up )?to|,? until)(?: on)?[ :]{1,2}(?:the )?(?:end of )?(?=[\da-z])"
 )
 

@@ -63,7 +63,7 @@ def _read_pair(folded: str, position: int, context: PeriodContext) -> Term | Non
 
 
 def _is_spaced_pair(folded: str, match: re.Match[str]) -> bool:
-    """True where "2012 - 13" is a pair: as a whole label or after "in"; in "2012 - 13; 2013 - 4" thirteen is a count."""
+    """True where "2012 - 13" is a pair: whole, or after "in"; in "2012 - 13; 2013 - 4" 13 is a count."""
     is_whole = not folded[: match.start()].strip() and not folded[match.end() :].strip(" *:")
     follows = int(match[3].lstrip("'")) == (int(match[1]) + 1) % 100
     return follows and (is_whole or _BEFORE_PAIR.search(folded[max(0, match.start() - 12) : match.start()]) is not None)
@@ -131,7 +131,7 @@ def _iso_month(start: int, end: int, year: int, digits: str) -> Term | None:
 
 
 def _read_short_pair(folded: str, position: int, context: PeriodContext) -> Term | None:
-    """As in "13/14": a financial year where nothing else is possible, siblings chain ("12/13", "13/14") or the text says so."""
+    """As in "13/14": a financial year where no month fits, siblings chain ("12/13", "13/14") or the text says so."""
     match = _SHORT_PAIR.match(folded, position)
     if not match:
         return None
@@ -142,7 +142,7 @@ def _read_short_pair(folded: str, position: int, context: PeriodContext) -> Term
         precision = PeriodPrecision.DERIVED
     elif context.convention in (PeriodKind.FINANCIAL, PeriodKind.ACADEMIC):
         precision = PeriodPrecision.STATED
-    elif int(match[1]) > 12:
+    elif int(match[1]) > 12 or match[0].startswith("'"):
         precision = PeriodPrecision.ASSUMED
     else:
         return None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.interpret.context import BACK_REFERENCE
 from pipeline.interpret.dimensions import INPUTS, choose
+from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.lists import LabelledCount
 from pipeline.interpret.prose.mentions import Mentions
@@ -76,7 +78,8 @@ def _box(lines: tuple[object, ...], quote: str) -> BoundingBox | None:
 
 def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[ReportedObservation, ...]:
     """The figure of a list line, where its label or the words before the list say what is counted."""
-    facets = analyse_label(found.label, setting.lexicon, setting.periods)
+    asked = sub_question(place.passage.surroundings.question, found.label)
+    facets = analyse_label(asked or found.label, setting.lexicon, setting.periods)
     outcome = setting.context.outcome
     if facets.is_not_counted(is_ground=outcome is not None and outcome.code == "dismissal"):
         return ()
@@ -103,6 +106,22 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
     )
 
 
+SUB_LABEL = re.compile(r"^\(?([a-z]|[ivx]{1,4})\)?[.):]?$", re.IGNORECASE)
+
+
+def sub_question(question: str, label: str) -> str:
+    """What "(a)" stands for in "How many (a) police officers and (b) police staff were disciplined?"; "" otherwise."""
+    match = SUB_LABEL.match(label.strip())
+    if match is None:
+        return ""
+    asked = re.search(
+        rf"\({re.escape(match[1])}\)\s*([^()?;,]+?)(?:,|;|\band\b|\bor\b|\bwere\b|\bhave\b|\?|$|\()",
+        question,
+        re.IGNORECASE,
+    )
+    return asked[1].strip() if asked else ""
+
+
 def from_pairing(
     pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
@@ -123,7 +142,7 @@ def from_pairing(
             outcome_label=pairing.outcome.text,
             outcome_code=pairing.outcome.term.code,
             platform_code=platform,
-            category_labels=_category(pairing),
+            category_labels=_category(pairing, mentions, setting),
             unit=pairing.count.unit,
             is_total=is_total,
             reasons=(
@@ -150,9 +169,12 @@ def _period(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:
     if dated:
         first, last = min(dated, key=lambda one: one.start), max(dated, key=lambda one: one.end)
         return replace(first, end=max(last.end, first.end)), Reason("period-in-sentence", first.label)
+    context = setting.context
+    if pairing.periods and BACK_REFERENCE.search(pairing.periods[0].text):
+        pointed = context.period or setting.table_span
+        return pointed, Reason("period-pointed-back", pairing.periods[0].text)
     if pairing.periods:
         return None, Reason("period-undated", pairing.periods[0].text)
-    context = setting.context
     if context.period is None:
         return None, Reason("period-not-said")
     return context.period, Reason(f"period-from-{context.period_from}", context.period.label)
@@ -168,10 +190,12 @@ def _platform(pairing: Pairing, setting: Setting) -> str:
     return named.pop() if len(named) == 1 else "multiple"
 
 
-def _category(pairing: Pairing) -> tuple[str, ...]:
+def _category(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[str, ...]:
+    """The people counted where they are some of the staff ("police officers"), and the ground."""
     unit = pairing.count.unit.strip()
     labels = [] if GENERIC_UNITS.match(unit) else [unit]
-    labels.extend(ground.text for ground in pairing.grounds)
+    phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
+    labels.extend([phrase] if phrase else [ground.text for ground in pairing.grounds])
     return tuple(dict.fromkeys(label for label in labels if label))
 
 

@@ -19,6 +19,8 @@ SEPARATED = re.compile(
 BARE_LAST = re.compile(
     r"^(?P<label>.{3,160}?)\s+(?P<value>(?:<\s?)?\d{1,3}(?:,\d{3})*|none|nil|zero)\.?$", re.IGNORECASE
 )
+POINTER = re.compile(r"\b(?:questions?|sections?|annex|tables?|pages?|parts?|paragraphs?|appendix|regulation|article)\s*$", re.IGNORECASE)
+"""The number behind these words points somewhere and counts nothing ("As question 1")."""
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
 LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?![=:–-])|[•·▪*–-]\s+)", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
 def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledCount | None:
     text = REMARK.sub("", value).rstrip(" .;,")
     count = parse_count(text, setting.key, setting.zeros_shown) or _leading_count(text, setting)
-    if count is None or not re.search(r"\w", label):
+    if count is None or not re.search(r"\w", label) or POINTER.search(label):
         return None
     return LabelledCount(label.strip(" :–-"), count, quote)
 

@@ -39,6 +39,8 @@ class Pairing:
     periods: tuple[PeriodMention, ...]
     platforms: tuple[PlatformMention, ...]
     grounds: tuple[Mention, ...]
+    words: tuple[int, int]
+    """The span of the sentence that speaks of this count: from it to the next."""
 
 
 def pair(mentions: Mentions) -> tuple[Pairing, ...]:
@@ -57,6 +59,7 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
                 _shared(mentions, index, mentions.periods),
                 _shared(mentions, index, mentions.platforms),
                 _own(mentions, index, mentions.grounds),
+                _span(mentions, index),
             )
         )
     return tuple(pairings)

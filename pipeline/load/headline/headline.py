@@ -34,13 +34,12 @@ def headline(figures: Sequence[Figure]) -> Headline:
     breakdowns = breakdowns_of(statements)
     interval, has_several, has_conflict = join_breakdowns(breakdowns)
     spoken = [statement.figure for statement in statements]
-    statuses = {figure.status for figure in spoken}
-    nobody_said = statuses <= {"withheld", "not_held"}
+    nobody_said = all(figure.is_unknown for figure in figures)
     starts, ends = [f.period_start for f in spoken], [f.period_end for f in spoken]
     return Headline(
         low=None if nobody_said else interval.low,
         high=interval.high,
-        status=_status(statuses, interval),
+        status=_status({figure.status for figure in (figures if nobody_said else spoken)}, interval, nobody_said),
         basis=_basis(spoken),
         period_start=min((day for day in starts if day), default=None) if None not in starts else None,
         period_end=max((day for day in ends if day), default=None) if None not in ends else None,
@@ -53,11 +52,9 @@ def headline(figures: Sequence[Figure]) -> Headline:
     )
 
 
-def _status(statuses: set[str], interval: Interval) -> str:
-    if statuses <= {"not_held"}:
-        return "not_held"
-    if statuses <= {"withheld", "not_held"}:
-        return "withheld"
+def _status(statuses: set[str], interval: Interval, nobody_said: bool) -> str:
+    if nobody_said:
+        return "not_held" if statuses == {"not_held"} else "withheld"
     if interval.low != interval.high:
         return "range"
     return "approximate" if "approximate" in statuses else "exact"

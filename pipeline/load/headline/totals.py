@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pipeline.load.headline.intervals import Figure, Interval, add_up
@@ -35,7 +36,7 @@ def statements_of(figures: Sequence[Figure]) -> list[Statement]:
     statements: list[Statement] = []
     spoken_for: set[int] = set()
     for total, covered in totals_with_parts:
-        if (total.is_unknown and covered) or covered & spoken_for:
+        if covered & spoken_for:
             continue
         rivals = [s.figure for s in statements if _overlap(s.figure, total, known_labels)]
         if any(_are_nested(_labels(rival), _labels(total)) for rival in rivals):
@@ -51,7 +52,12 @@ def _covered(total: Figure, parts: Sequence[Figure], known_labels: frozenset[str
 
     A total in prose without parts in prose speaks for the tables, as long as they hold no more than it says.
     """
-    covered = [n for n, part in enumerate(parts) if _covers(total, part, known_labels)]
+    covered = [
+        n
+        for n, part in enumerate(parts)
+        if (total.table_number is None or part.table_number == total.table_number)
+        and _covers(total, part, known_labels)
+    ]
     own = frozenset(n for n in covered if parts[n].table_number == total.table_number)
     if own or total.table_number is not None:
         return own
@@ -120,6 +126,11 @@ def _platform_includes(wide: str, narrow: str) -> bool:
 
 
 def _labels(figure: Figure) -> frozenset[str]:
-    """A figure's labels without the words of totals: "Directorate A - total / HEO" is {"directorate a", "heo"}."""
-    plain = (_WORDS_OF_TOTALS.sub(" ", label) for label in figure.category.casefold().split(" / "))
+    return _labels_in(figure.category)
+
+
+@lru_cache(maxsize=4096)
+def _labels_in(category: str) -> frozenset[str]:
+    """Labels without the words of totals: "Directorate A - total / HEO" is {"directorate a", "heo"}."""
+    plain = (_WORDS_OF_TOTALS.sub(" ", label) for label in category.casefold().split(" / "))
     return frozenset(label for label in (" ".join(text.split()).strip(" -–:,()") for text in plain) if label)

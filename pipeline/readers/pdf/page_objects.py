@@ -49,7 +49,7 @@ def read_page(page: Any) -> ReadPage:
         height=bottom - top,
         words=tuple(words),
         rulings=tuple(
-            Ruling(r.x0 - left, r.top - top, r.x1 - left, r.bottom - top)
+            Ruling(r.x0 - left, r.top - top, r.x1 - left, r.bottom - top, r.is_shading)
             for r in rulings_of(drawn.shapes, drawn.height, area)
         ),
         fills=tuple(Fill(f.x0 - left, f.top - top, f.x1 - left, f.bottom - top, f.lightness) for f in fills),
@@ -169,7 +169,7 @@ def turned_objects(objects: PageObjects, degrees: int) -> PageObjects:
         width=objects.height if sideways else objects.width,
         height=objects.width if sideways else objects.height,
         words=tuple(_turned_word(w, place(w.x0, w.top, w.x1, w.bottom), degrees) for w in objects.words),
-        rulings=tuple(Ruling(*place(r.x0, r.top, r.x1, r.bottom)) for r in objects.rulings),
+        rulings=tuple(Ruling(*place(r.x0, r.top, r.x1, r.bottom), r.is_shading) for r in objects.rulings),
         fills=tuple(Fill(*place(f.x0, f.top, f.x1, f.bottom), f.lightness) for f in objects.fills),
         has_image=objects.has_image,
     )

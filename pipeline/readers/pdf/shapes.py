@@ -64,7 +64,7 @@ def _sides(shape: LTCurve, height: float, page_area: float) -> Iterator[Ruling]:
     if isinstance(shape, LTLine):
         yield from _line(box)
     elif isinstance(shape, LTRect):
-        yield from _rectangle(box, page_area)
+        yield from _rectangle(box, page_area, is_shading=not shape.stroke)
     else:
         points = [(x, height - y) for x, y in shape.pts]
         for (xa, ya), (xb, yb) in pairwise(points):
@@ -83,15 +83,15 @@ def _line(box: _Points) -> Iterator[Ruling]:
         yield Ruling(x, top, x, bottom)
 
 
-def _rectangle(box: _Points, page_area: float) -> Iterator[Ruling]:
+def _rectangle(box: _Points, page_area: float, *, is_shading: bool) -> Iterator[Ruling]:
     x0, top, x1, bottom = box
     if bottom - top <= THIN and x1 - x0 > bottom - top:
         yield Ruling(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
     elif x1 - x0 <= THIN:
         yield Ruling((x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
     elif (x1 - x0) * (bottom - top) < BACKGROUND * page_area:
-        yield from (Ruling(x0, top, x1, top), Ruling(x0, bottom, x1, bottom))
-        yield from (Ruling(x0, top, x0, bottom), Ruling(x1, top, x1, bottom))
+        yield from (Ruling(x0, top, x1, top, is_shading), Ruling(x0, bottom, x1, bottom, is_shading))
+        yield from (Ruling(x0, top, x0, bottom, is_shading), Ruling(x1, top, x1, bottom, is_shading))
 
 
 def _placed(shape: LTCurve, height: float) -> _Points:

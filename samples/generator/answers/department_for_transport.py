@@ -50,7 +50,10 @@ LETTER = Letter(
 GOLD = (
     said("About 25 incidents", about(25), Meaning("investigation", WHOLE, "social_media"), None),
     said(
-        "Up to 20 members of staff", between(0, 20), Meaning("disciplinary_action", WHOLE, "social_media", "", True), None
+        "Up to 20 members of staff",
+        between(0, 20),
+        Meaning("disciplinary_action", WHOLE, "social_media", "", True),
+        None,
     ),
     said("up to five were dismissed", between(0, 5), Meaning("dismissal", WHOLE, "social_media"), None),
 )

@@ -79,7 +79,14 @@ SAMPLE = Sample(
     disposition="granted",
     letter=LETTER,
     gold=GOLD,
-    tags=("letterhead-in-page-header", "crosstab", "total-row", "total-column", "sickness-distractor", "year-in-caption"),
+    tags=(
+        "letterhead-in-page-header",
+        "crosstab",
+        "total-row",
+        "total-column",
+        "sickness-distractor",
+        "year-in-caption",
+    ),
     exercises="totals in both directions flagged, and a table about sickness that gives no row",
     facts="invented",
 )

@@ -12,7 +12,9 @@ DISREPUTE = "bringing the Department into disrepute"
 LETTER = Letter(
     Letterhead("Home Office", ("Information Access Team", "2 Marsham Street", "London SW1P 4DF", "www.gov.uk")),
     (
-        *opening("Our ref: 26418", "8 February 2013", "Freedom of Information request: staff and social networking sites"),
+        *opening(
+            "Our ref: 26418", "8 February 2013", "Freedom of Information request: staff and social networking sites"
+        ),
         Paragraph(
             "Thank you for your message of 9 January 2013, which we have handled under the Freedom of Information "
             "Act 2000. You asked:"

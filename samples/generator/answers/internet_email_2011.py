@@ -32,7 +32,9 @@ LETTER = Letter(
         Paragraph("2010 - 175", Look.BULLET),
         Paragraph("2011 (up to 7 June) - 74", Look.BULLET),
         Paragraph(
-            "Numbers below five are not shown, so that nobody can be identified (section 40 of the Act).", space_before=8
+            "Numbers below five are not shown, so that nobody can be identified (section 40(2) of the Freedom of "
+            "Information Act 2000).",
+            space_before=8,
         ),
         *review("plain"),
     ),
@@ -70,7 +72,7 @@ SAMPLE = Sample(
     reference="2011/0612",
     date=dt.date(2011, 6, 8),
     disposition="partial",
-    exemptions="s40",
+    exemptions="s40(2)",
     letter=LETTER,
     gold=GOLD,
     tags=("release", "headings-carry-outcome", "dash-list", "part-year", "fewer-than", "all-reasons"),

@@ -10,7 +10,11 @@ from samples.generator.wording import opening, review, sign_off
 
 BODY = "Royal Berkshire NHS Foundation Trust"
 LETTER = Letter(
-    Letterhead(BODY, ("Freedom of Information Office", "Royal Berkshire Hospital", "London Road", "Reading RG1 5AN"), Heading.SPLIT),
+    Letterhead(
+        BODY,
+        ("Freedom of Information Office", "Royal Berkshire Hospital", "London Road", "Reading RG1 5AN"),
+        Heading.SPLIT,
+    ),
     (
         *opening("FOI 4912", "3 May 2018", "Disciplinary action over messaging and social media"),
         Paragraph("We received your request on 9 April 2018. For ease of reference we repeat it."),

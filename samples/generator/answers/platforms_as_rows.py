@@ -67,7 +67,14 @@ SAMPLE = Sample(
     disposition="granted",
     letter=LETTER,
     gold=GOLD,
-    tags=("shaded-header", "platforms-as-rows", "outcomes-as-columns", "year-in-caption", "two-sites-one-figure", "total-row"),
+    tags=(
+        "shaded-header",
+        "platforms-as-rows",
+        "outcomes-as-columns",
+        "year-in-caption",
+        "two-sites-one-figure",
+        "total-row",
+    ),
     exercises="platforms as labels, one line for two sites together, and a question that names sites without figures",
     facts="invented",
 )

@@ -11,10 +11,28 @@ from samples.generator.wording import opening, review, sign_off
 BODY = "Eastmarch Constabulary"
 CASES = (
     ("Jan 2018", "Police constable", "Discreditable conduct: comment on an open group", "Facebook", "Written warning"),
-    ("Feb 2018", "Police staff", "Confidentiality: picture of a scene sent to a friend", "WhatsApp", "Dismissed without notice"),
+    (
+        "Feb 2018",
+        "Police staff",
+        "Confidentiality: picture of a scene sent to a friend",
+        "WhatsApp",
+        "Dismissed without notice",
+    ),
     ("May 2018", "PCSO", "Orders and instructions: posted while on duty", "Twitter", "Management advice"),
-    ("May 2018", "Police constable", "Authority, respect and courtesy: offensive remark", "Facebook", "Final written warning"),
-    ("Sep 2018", "Special constable", "Discreditable conduct: offensive picture shared", "Instagram", "Resigned before the hearing"),
+    (
+        "May 2018",
+        "Police constable",
+        "Authority, respect and courtesy: offensive remark",
+        "Facebook",
+        "Final written warning",
+    ),
+    (
+        "Sep 2018",
+        "Special constable",
+        "Discreditable conduct: offensive picture shared",
+        "Instagram",
+        "Resigned before the hearing",
+    ),
     ("Nov 2018", "Police sergeant", "Confidentiality: name of a witness mentioned", "Snapchat", "No case to answer"),
 )
 LETTER = Letter(
@@ -30,7 +48,7 @@ LETTER = Letter(
         Paragraph("A search of our professional standards system found the cases listed below."),
         Grid(
             (("Month", "Role", "Breach and allegation", "Platform", "Outcome"), *CASES),
-            (52, 82, 178, 62, 92),
+            (52, 82, 170, 60, 92),
             GridLook.RULED,
             figures_from=5,
         ),

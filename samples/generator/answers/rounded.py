@@ -65,7 +65,14 @@ SAMPLE = Sample(
     exemptions="s40(2)",
     letter=LETTER,
     gold=GOLD,
-    tags=("nested-letterhead-table", "banded-table", "rounded-to-five", "bracket-shorthand", "withheld-cell", "not-held-cell"),
+    tags=(
+        "nested-letterhead-table",
+        "banded-table",
+        "rounded-to-five",
+        "bracket-shorthand",
+        "withheld-cell",
+        "not-held-cell",
+    ),
     exercises="approximate counts, a cell that is withheld and two that are not held, in one table",
     facts="invented",
 )

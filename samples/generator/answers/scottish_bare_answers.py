@@ -12,7 +12,9 @@ BODY = "Moray Council"
 LETTER = Letter(
     Letterhead(BODY, ("Council Headquarters", "High Street", "Elgin IV30 1BX"), Heading.LEFT),
     (
-        *opening("Request 101000258114", "11 July 2014", "Freedom of Information (Scotland) Act 2002: use of social media"),
+        *opening(
+            "Request 101000258114", "11 July 2014", "Freedom of Information (Scotland) Act 2002: use of social media"
+        ),
         Paragraph("Your request, which reached us on 17 June 2014, asked:"),
         Items(
             (

@@ -20,7 +20,11 @@ OUTCOME_LABELS = ("Written warning", "Final written warning", "Dismissed")
 LETTER = Letter(
     Letterhead(BODY, ("Information Rights", "Civic Centre", "Station Road", "Kelderby"), Heading.RIGHT),
     (
-        *opening("Our reference: KMBC/FOI/5519\nYour reference: none given", "20 February 2013", "Disciplinary outcomes by service"),
+        *opening(
+            "Our reference: KMBC/FOI/5519\nYour reference: none given",
+            "20 February 2013",
+            "Disciplinary outcomes by service",
+        ),
         Paragraph("Thank you for your request of 24 January 2013. You asked us to provide:"),
         Paragraph(
             "the number of written warnings, final written warnings and dismissals in the last financial year and in "

@@ -69,6 +69,6 @@ SAMPLE = Sample(
     letter=LETTER,
     gold=GOLD,
     tags=("prose", "number-words", "of-whom", "nobody-is-zero", "headcount-distractor"),
-    exercises="sums in words with their parts, nobody as zero, and numbers about offices and headcount that are no data",
+    exercises="sums in words with their parts, nobody as zero, and other numbers that are no data",
     facts="invented",
 )

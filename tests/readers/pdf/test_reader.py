@@ -15,11 +15,12 @@ from pipeline.readers.pdf.reader import READER
 from pipeline.readers.pdf.tables import tables_json
 
 Make = Callable[[Canvas], None]
+DEFAULT = Limits()
 
 
 @pytest.fixture
 def read(tmp_path: Path) -> Callable[..., Document]:
-    def reader(draw: Make, size: tuple[float, float] = (595, 842), limits: Limits = Limits()) -> Document:
+    def reader(draw: Make, size: tuple[float, float] = (595, 842), limits: Limits = DEFAULT) -> Document:
         path = tmp_path / "made.pdf"
         canvas = Canvas(str(path), pagesize=size, invariant=1)
         draw(canvas)
@@ -202,8 +203,8 @@ def test_two_columns_of_prose_are_read_one_after_the_other(read: Callable[..., D
         canvas.setFont("Helvetica", 8)
         for row in range(12):
             for column in range(2):
-                start = (row * 5 + column * 60) % (len(words) - 8)
-                canvas.drawString(60 + 250 * column, 700 - 14 * row, " ".join(words[start : start + 7]))
+                start = (row * 5 + column * 60) % (len(words) - 12)
+                canvas.drawString(60 + 250 * column, 700 - 14 * row, " ".join(words[start : start + 11]))
         canvas.drawString(60, 720, "LEFT")
         canvas.drawString(310, 720, "RIGHT")
 

@@ -1,0 +1,35 @@
+"""What it was for: the phrase behind "for", "over" or "relating to" that says why.
+
+"No staff were disciplined for drug-related incidents."     -> "drug-related incidents"
+"13 people were disciplined over telecommunications and …"  -> "telecommunications"
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.vocabulary.platforms import platform_of
+
+GROUND = re.compile(
+    r"\b(?:for(?: reasons of)?|over|due to|because of|on (?:the )?grounds? of|relating to|related to|in relation to|concerning|following|"
+    r"as a result of|in connection with|arising from|involving)\s+(?:the |their |his or her |a |an )?(?P<ground>[A-Za-z][^,;:.()\d]*?)"
+    r"(?=\s+(?:in|during|between|from|since|after|before|while|who|which|that|under|by|at|within|across|and|but|with|of whom|of which|of these)\b|[,;:.()]|\d|$)",
+    re.IGNORECASE,
+)
+NO_GROUND = re.compile(
+    r"^(?:each|any|all|this|that|these|those|it|them|us|you|example|instance|more|which|whom|period|year|years|same|reasons?)\b",
+    re.IGNORECASE,
+)
+
+
+def ground_of(words: str, lexicon: Lexicon) -> str:
+    """The ground that the words behind a count give; "" where they give none or only say on which platform."""
+    for match in GROUND.finditer(words):
+        ground = match["ground"].strip()
+        if not ground or NO_GROUND.match(ground) or len(ground.split()) > 9:
+            continue
+        if platform_of(ground, lexicon.controlled.platforms) is not None or lexicon.controlled.outcomes.match(ground):
+            continue
+        return ground
+    return ""
