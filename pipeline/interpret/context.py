@@ -27,7 +27,8 @@ class Context:
     platform_from: str = ""
     is_undated: bool = False
     """The words nearest say "the last five years" and no more: wider contexts must not date the figure."""
-    is_not_staff: bool = False
+    is_off_subject: bool = False
+    """The words nearest speak of something else (students, sickness, grievances): nothing there is a figure of ours."""
 
 
 def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Context:
@@ -35,7 +36,7 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
     context = Context()
     for name, text in (("questions", " ".join(candidates.questions)), ("subject", candidates.subject)):
         context = narrowed(context, text, name, lexicon, periods)
-    return replace(context, is_not_staff=False)
+    return replace(context, is_off_subject=False)
 
 
 def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
@@ -66,12 +67,12 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     if term is not None:
         result = replace(result, outcome=term, outcome_from=name)
     elif facets.is_not_counted() and name == "caption":
-        result = replace(result, outcome=None, outcome_from=name)
+        result = replace(result, outcome=None, outcome_from=name, is_off_subject=True)
     if platform is not None and platform[0] != "":
         result = replace(result, platform_code=platform[0], platform_from=name)
     if period is not None or is_undated:
         result = replace(result, period=period, period_from=name, is_undated=is_undated)
-    return replace(result, is_not_staff=result.is_not_staff or _is_not_staff(text, name, lexicon))
+    return replace(result, is_off_subject=result.is_off_subject or _is_not_staff(text, name, lexicon))
 
 
 def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[object, ...]]:

@@ -15,16 +15,16 @@ from types import MappingProxyType
 from pipeline.vocabulary.folding import fold
 
 ENTRY = re.compile(
-    r"(?:^|[;:,.]\s+|\bkey:?\s*|\bcodes?:?\s*|\band\s+)"
-    r"(?P<short>[A-Z][A-Za-z&/+]{0,7}|stage \w+|level \w+)\s*(?:=|\s[–—-]\s|\b(?:is|means|denotes|stands for|was)\b)\s*"
-    r"(?P<meaning>[a-zA-Z][^;:.=\n]{2,70}?)(?=\s*(?:[;.\n]|$|,\s+[A-Z]{1,6}\s*[=–-]|\band stage\b|\band level\b))",
+    r"(?:^|[;:,.]\s+|\btables,? |\bkey:?\s*|\bcodes?:?\s*|\band\s+)"
+    r"(?P<short>[A-Z][A-Za-z&/+]{0,7}|stage \w+|level \w+|year \d|period \d)\s*(?:=|\s[–—-]\s|\b(?:is|means|denotes|stands for|was)\b)\s*"
+    r"(?P<meaning>[a-zA-Z][^;:.=\n]{2,70}?)(?=\s*(?:[;.\n]|$|,\s+[A-Z]{1,6}\s*[=–-]|,? (?:and )?(?:stage|level|year|period) \w+ (?:is|means|=)))",
     re.IGNORECASE,
 )
 STAGE_AFTER = re.compile(
     r"\band (?P<short>(?:stage|level) \w+)\s+(?:is |was )?(?P<meaning>an? [a-z][^;:.=\n]{2,60})", re.IGNORECASE
 )
 KEYED = re.compile(
-    r"\bkey\b|\bcodes?\b|\babbreviations?\b|=|\bstage \w+ (?:is|means)\b|\bstands? for\b|\bdenotes\b", re.IGNORECASE
+    r"\bkey\b|\bcodes?\b|\babbreviations?\b|=|\b(?:stage|level|year|period) \w+ (?:is|means)\b|\bstands? for\b|\bdenotes\b", re.IGNORECASE
 )
 QUESTION = re.compile(r"^\W*(?P<short>\d{1,2}\s?\(\w{1,3}\)|[QA]?\d{1,2}|\([a-z]\))[.):]*\s+(?P<meaning>\D.{8,})$")
 
@@ -49,7 +49,7 @@ def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
 
 def _is_short_form(short: str, text: str) -> bool:
     """Capitals, a single letter or a stage: not any word that happens to stand before "is"."""
-    return short.isupper() or re.match(r"(?:stage|level) ", short, re.IGNORECASE) is not None
+    return short.isupper() or re.match(r"(?:stage|level|year|period) ", short, re.IGNORECASE) is not None
 
 
 def expanded(label: str, glossary: Glossary) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.layout.lattice import Crossings, Edge, crossings_of
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
@@ -10,19 +11,36 @@ from pipeline.layout.settings import DEFAULTS, LayoutSettings
 
 def closed_sides(
     horizontal: Sequence[Edge], vertical: Sequence[Edge], settings: LayoutSettings = DEFAULTS
-) -> list[Edge]:
-    """The verticals and one more at each open side, sorted by position.
+) -> tuple[list[Edge], list[Edge]]:
+    """Horizontals and verticals with one more at each open side, sorted by position.
 
-    A side is open where two or more horizontals that share a drawn vertical end at one x with no vertical there.
+    A side is open where two or more horizontals that share a drawn vertical end at one x with no vertical there; top
+    or bottom is open where verticals stand out beyond the last horizontal by no more than a row.
     """
     crossings = crossings_of(list(horizontal), list(vertical), settings.cross)
-    added: list[Edge] = []
+    across, down = list(horizontal), list(vertical)
     for members, uprights in _meshes(crossings):
         edges = [horizontal[index] for index in members]
-        drawn = [vertical[index].position for index in uprights]
-        added.extend(_side(edges, min(edge.start for edge in edges), drawn, settings, is_left=True))
-        added.extend(_side(edges, max(edge.end for edge in edges), drawn, settings, is_left=False))
-    return sorted([*vertical, *added], key=lambda edge: edge.position)
+        drawn = [vertical[index] for index in uprights]
+        positions = [edge.position for edge in drawn]
+        ends = _open_ends(edges, drawn, settings)
+        across.extend(ends)
+        rows = [*edges, *ends]
+        down.extend(_side(rows, min(edge.start for edge in edges), positions, settings, is_left=True))
+        down.extend(_side(rows, max(edge.end for edge in edges), positions, settings, is_left=False))
+    return sorted(across, key=lambda edge: edge.position), sorted(down, key=lambda edge: edge.position)
+
+
+def _open_ends(edges: Sequence[Edge], drawn: Sequence[Edge], settings: LayoutSettings) -> list[Edge]:
+    """A horizontal where verticals stand out at the top or bottom by up to the height of the highest row."""
+    if len(edges) < 2:
+        return []
+    positions = sorted(edge.position for edge in edges)
+    highest = 1.2 * max(below - above for above, below in pairwise(positions))
+    left, right = min(edge.start for edge in edges), max(edge.end for edge in edges)
+    top, bottom = min(edge.start for edge in drawn), max(edge.end for edge in drawn)
+    ends = [(top, positions[0] - top), (bottom, bottom - positions[-1])]
+    return [Edge(y, left, right) for y, out in ends if 2 * settings.snap < out <= highest]
 
 
 def _side(

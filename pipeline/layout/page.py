@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.layout.assemble import table_of
 from pipeline.layout.blocks import block_of, body_size, paragraphs
 from pipeline.layout.drafts import Draft
+from pipeline.layout.footnotes import with_footnotes
 from pipeline.layout.lines import PrintedLine, line_of, printed_lines
 from pipeline.layout.objects import PageObjects, Word
 from pipeline.layout.raised import mark_raised
@@ -37,7 +38,9 @@ def items_of(page: PageObjects, settings: LayoutSettings = DEFAULTS) -> tuple[Bl
     left = min((line.x0 for line in lines), default=0.0)
     items: list[Block | Table] = []
     for zone in zones:
-        blocks = [block_of(group, body, left) for group in paragraphs(zone.lines)]
+        groups = paragraphs(zone.lines)
+        blocks = [block_of(group, body, left) for group in groups]
+        blocks = with_footnotes(blocks, [group[0].size for group in groups], body, page.height)
         tables = [table_of(draft, page.number, page.fills) for draft in zone.drafts]
         items.extend(in_reading_order([*blocks, *tables]))
     return tuple(items)

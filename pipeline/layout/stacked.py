@@ -72,7 +72,7 @@ def _matches(lines: Sequence[PrintedLine], anchors: Sequence[float]) -> int:
 def _parts(cell: DraftCell, lines: Sequence[PrintedLine], anchors: Sequence[float], row: int) -> list[DraftCell]:
     """The cell cut at the middles between anchors; with one line or none it spans or repeats as empty."""
     borders = [cell.top, *((a + b) / 2 for a, b in pairwise(anchors)), cell.bottom]
-    if len(lines) == 1 and _matches(lines, anchors) < 1:
+    if len(lines) == 1 and all(abs(lines[0].baseline - anchor) > _SAME_EM * lines[0].size for anchor in anchors):
         return [replace(cell, row=row, row_span=len(anchors))]
     held: list[list[PrintedLine]] = [[] for _ in anchors]
     for line in lines:

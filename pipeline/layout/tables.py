@@ -20,6 +20,8 @@ from pipeline.layout.unruled import find_unruled
 _BETTER_COVER = 0.7
 """Share of a ruled table's words that white space must put into a table to take over from it."""
 _GRID_CELLS = 4
+_INSET = (2.0, 12.0)
+"""Points by which shading of print stays inside its cell."""
 _CROWDED_SHARE = 0.3
 """Share of lines with a wide gap inside a cell from which on a ruled table lacks columns."""
 
@@ -38,7 +40,7 @@ def drawn_tables(words: Sequence[Word], page: PageObjects, settings: LayoutSetti
     """The ruled tables of a page, each looked at again for columns and rows that are not drawn."""
     rulings = page.rulings if len(page.rulings) <= settings.most_rulings else ()
     horizontal, vertical = edges_of(without_inner_shading(rulings, settings), settings)
-    vertical = closed_sides(horizontal, vertical, settings)
+    horizontal, vertical = closed_sides(horizontal, vertical, settings)
     frames = cells_of(crossings_of(horizontal, vertical, settings.cross))
     drafts, free = drafts_of(groups_of(frames), words)
     kept: list[Draft] = []
@@ -61,11 +63,18 @@ def without_inner_shading(rulings: Sequence[Ruling], settings: LayoutSettings = 
 
 
 def _lies_inside(ruling: Ruling, cells: Sequence[Frame]) -> bool:
-    """True where the ruling does not leave one of the cells."""
+    """True for a side set in from both sides of a cell by a few points: marked print, not a smaller cell."""
     return any(
-        x0 - 1 <= ruling.x0 and ruling.x1 <= x1 + 1 and top - 1 <= ruling.top and ruling.bottom <= bottom + 1
+        top - 1 <= ruling.top and ruling.bottom <= bottom + 1 and _is_set_in(ruling, x0, x1)
         for x0, top, x1, bottom in cells
     )
+
+
+def _is_set_in(ruling: Ruling, x0: float, x1: float) -> bool:
+    nearest, farthest = _INSET
+    if ruling.is_horizontal:
+        return nearest <= ruling.x0 - x0 <= farthest and nearest <= x1 - ruling.x1 <= farthest
+    return nearest <= ruling.x0 - x0 <= farthest or nearest <= x1 - ruling.x0 <= farthest
 
 
 def white_space_tables(words: Sequence[Word], drawn: Drawn, settings: LayoutSettings = DEFAULTS) -> list[Draft]:

@@ -34,10 +34,11 @@ def refresh_all_headlines(db: Database) -> None:
 
 
 def _headlines(outcomes: dict[str, list[Figure]]) -> Iterator[tuple[str, str, Headline]]:
+    of_document = [figure for figures in outcomes.values() for figure in figures]
     for outcome_code, figures in outcomes.items():
-        yield "document", outcome_code, headline(figures)
+        yield "document", outcome_code, headline(figures, of_document)
         for of_period in _by_period(figures):
-            yield "period", outcome_code, headline(of_period)
+            yield "period", outcome_code, headline(of_period, of_document)
 
 
 def _by_period(figures: Iterable[Figure]) -> Iterator[list[Figure]]:

@@ -76,7 +76,7 @@ def step_001_source_files_and_runs(db: Database) -> None:
 
 @MIGRATIONS()
 def step_002_documents(db: Database) -> None:
-    """What the reader made of a file, as printed: text blocks, tables, cells; and what the letter says of itself."""
+    """Files that were read: what the letter says of itself, and what its reader did not read."""
     _create(db, "authorities", "authority_name TEXT PRIMARY KEY, slug TEXT NOT NULL")
     _create(
         db,
@@ -108,6 +108,11 @@ def step_002_documents(db: Database) -> None:
         page_number INTEGER, PRIMARY KEY (content_hash, shortfall_number)
         """,
     )
+
+
+@MIGRATIONS()
+def step_003_contents(db: Database) -> None:
+    """Everything a document holds, as printed and with its place: text blocks, tables, cells."""
     _create(
         db,
         "blocks",
@@ -140,7 +145,7 @@ def step_002_documents(db: Database) -> None:
 
 
 @MIGRATIONS()
-def step_003_figures(db: Database) -> None:
+def step_004_figures(db: Database) -> None:
     """Observations, what checks found, and the sums that readers want without adding totals to parts."""
     _create(
         db,
@@ -181,7 +186,7 @@ def step_003_figures(db: Database) -> None:
 
 
 @MIGRATIONS()
-def step_004_decisions(db: Database) -> None:
+def step_005_decisions(db: Database) -> None:
     """The ledger of what people decided. It hangs on no observation, so reading a file again cannot touch it."""
     _create(
         db,
@@ -201,7 +206,7 @@ def step_004_decisions(db: Database) -> None:
 
 
 @MIGRATIONS()
-def step_005_search(db: Database) -> None:
+def step_006_search(db: Database) -> None:
     """Full-text search over the text of documents, the cells of tables and the words around figures."""
     for name in ("blocks", "document_cells"):
         db.table(name).enable_fts(["text"], create_triggers=True, tokenize="porter unicode61")

@@ -25,6 +25,11 @@ from pipeline.vocabulary.organisation_names import council_key, council_kinds, i
 
 ACRONYM = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]{1,6}\b")
 SHORTEST_ACRONYM = 3
+HOST_PADDING = frozenset(
+    ["www", "uk", "pnn", "cjsm", "gsi", "gov", "foi", "mail", "nhs", "police", "ac", "org", "com", "net"]
+)
+HOST_KINDS = {"nhs": frozenset(["nhs"]), "police": frozenset(["police"]), "ac": frozenset(["university"])}
+"""What kind of body alone may own a host under such a name."""
 
 
 @dataclass(frozen=True, slots=True)

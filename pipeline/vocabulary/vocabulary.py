@@ -17,7 +17,8 @@ from pipeline.vocabulary.matching import Matcher
 from pipeline.vocabulary.terms import Labelled, Term, read_cell_only, read_terms
 
 LEADING = re.compile(
-    r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\([a-z]{1,4}\)\s*|(?:total |the )?(?:number|no\.?|nos\.?|#) (?:of )?|[-•*]\s+)"
+    r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\([a-z]{1,4}\)\s*|[-•*]\s+|"
+    r"(?:total |the )?(?:number of|number|no\.? of|nos\.? of|no\.|nos\.|#) +)"
 )
 TRAILING = re.compile(r"[\s:;.,*†‡#]+$")
 PART = re.compile(r"[^,/;|\n]+(?:\s-\s)?")
@@ -37,7 +38,7 @@ class Vocabulary:
     """A list of terms, compiled once for matching."""
 
     def __init__(self, terms: Iterable[Labelled], cell_only: frozenset[str], blocked: Iterable[Labelled] = ()) -> None:
-        """``blocked`` are phrases that look like a term and are none ("appeal dismissed"): they hide what is in them."""
+        """``blocked``: phrases that look like a term and are none ("appeal dismissed"); they hide what is in them."""
         self._terms: dict[str, Term] = {}
         self._labels: dict[str, str] = {}
         for labelled in terms:

@@ -36,13 +36,14 @@ DOCUMENT_COLUMNS = (
     "layout_tags",
 )
 README = """# Sample answers
+
 {count} answers to Freedom of Information requests in `documents/`, the figures that a careful reader takes from them
 in `gold.csv`, and what the answers say about themselves in `documents.csv`. All of it is written by
 `make samples` (`python -m samples.generator`), which always gives the same bytes. To change or add a sample, edit
 `generator/answers/` and run that again; never edit the files themselves.
 
-The letters are made for this project. Where a real authority is named, its figures were published and only what
-the last column says was invented; all other authorities do not exist. Nobody is named.
+The letters and all their wording are made for this project. Where a real authority is named, its figures were
+published and the last column says what else was invented; all other authorities do not exist. Nobody is named.
 
 `python -m samples.generator.odd FOLDER` makes files that no reader can read: damaged, locked, empty, or not what
 their name says.

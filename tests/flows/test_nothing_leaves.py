@@ -31,12 +31,14 @@ from pipeline.settings import Settings, find_project
 project = find_project(pathlib.Path(sys.argv[1]))
 prepare_prefect(project.root)
 from prefect import flow
+from prefect.settings import get_current_settings
 from flows.ingest_flow import ingest_documents
 
 @flow
 def longer():
     ingest_documents.fn(project, Settings())
     time.sleep(4)
+    print("analytics", get_current_settings().server.analytics_enabled)
 
 longer()
 """
@@ -62,6 +64,7 @@ def test_a_whole_run_looks_up_no_outside_host(tmp_path: Path) -> None:
         command = [sys.executable, *arguments]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300)
         assert done.returncode == 0, done.stderr
+    assert "analytics False" in done.stdout
     hosts = set(log.read_text(encoding="utf-8").split())
     assert "127.0.0.1" in hosts, "the hook was not at work"
     assert hosts <= {"127.0.0.1", "localhost", "::1", "None"}

@@ -120,6 +120,20 @@ def test_totals_that_may_or_may_not_overlap_give_an_interval():
     assert bounds(figure(5, total=True, category="North"), figure(7, total=True, category="South")) == (7, 12)
 
 
+def test_totals_of_groups_that_other_outcomes_tell_apart_are_added():
+    """A column "all sanctions", a total, beside columns for each sanction, with a line for each directorate."""
+    totals = [figure(5, total=True, category="North"), figure(7, total=True, category="South")]
+    warnings = [figure(2, category="North"), figure(3, category="South")]
+    made = headline(totals, [*totals, *warnings])
+    assert (made.low, made.high, made.has_conflict) == (12, 12, False)
+
+
+def test_totals_along_two_dimensions_are_not_added_for_all_that():
+    totals = [figure(5, total=True, category="North"), figure(7, total=True, category="HEO")]
+    made = headline(totals, [*totals, figure(2, category="North / HEO")])
+    assert (made.low, made.high) == (7, 12)
+
+
 def test_two_breakdowns_of_one_set_are_one_set():
     by_grade = [figure(9, table=1, category="HEO"), figure(8, table=1, category="SEO")]
     by_ground = [

@@ -51,7 +51,11 @@ def correct_axis(labels: Sequence[str], periods: Sequence[Period | None], notes:
 def _spoken_of(note: PartYear, labels: Sequence[str], periods: Sequence[Period | None]) -> list[int]:
     if note.period:
         days = note.period.start, note.period.end
-        return [index for index, period in enumerate(periods) if period and (period.start, period.end) == days]
+        return [
+            index
+            for index, period in enumerate(periods)
+            if period and period.start == days[0] and (period.end == days[1] or period.kind is PeriodKind.TO_DATE)
+        ]
     if note.label:
         return [index for index, label in enumerate(labels) if label.strip().endswith(note.label)]
     return _newest(periods)

@@ -24,7 +24,7 @@ Found = ReportedObservation | Finding
 def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
     """Every figure that a passage states: as a bare answer, as lines of a list, or in sentences."""
     context = local_context(wide.context, passage.surroundings, wide.lexicon, wide.periods)
-    if context.is_not_staff:
+    if context.is_off_subject:
         return
     setting = replace(wide, context=context)
     answer = bare_answer(passage, setting)

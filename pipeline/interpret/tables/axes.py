@@ -106,7 +106,8 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     if not distinct:
         return [None] * len(level)
     marked = [marks.get(text, text) for text in distinct]
-    periods = correct_axis(marked, parse_axis(distinct, setting.periods), setting.part_years)
+    meant = [expanded(text, setting.glossary) for text in distinct]
+    periods = correct_axis(marked, parse_axis(meant, setting.periods), setting.part_years)
     parsed = dict(zip(distinct, periods, strict=True))
     return [parsed.get(text) for text in level]
 

@@ -34,7 +34,7 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
         context=_titled(shape, wide),
         zeros_shown=wide.zeros_shown or zeros_shown(cell.text for cell in candidate.table.cells),
     )
-    if setting.context.is_not_staff or is_policy(shape, setting):
+    if setting.context.is_off_subject or is_policy(shape, setting):
         return
     columns = question_columns(shape)
     if columns is not None:

@@ -11,6 +11,7 @@ from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import facts_in
 from pipeline.model.document import Cell, Table
+from pipeline.vocabulary.folding import fold
 
 Grid = list[list[Cell | None]]
 
@@ -69,6 +70,8 @@ def kind_of(text: str, setting: Setting) -> CellKind:
     stripped = " ".join(text.split())
     if not stripped:
         return CellKind.BLANK
+    if fold(stripped) in setting.glossary:
+        return CellKind.LABEL
     if DECIMAL.match(stripped):
         return CellKind.MEASURE
     if parse_period(stripped, setting.periods) is not None:

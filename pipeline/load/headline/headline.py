@@ -28,9 +28,12 @@ class Headline:
     needs_review: bool
 
 
-def headline(figures: Sequence[Figure]) -> Headline:
-    """How many the figures of one document and one outcome make in all; there is at least one figure."""
-    statements = statements_of(figures)
+def headline(figures: Sequence[Figure], of_document: Sequence[Figure] = ()) -> Headline:
+    """How many the figures of one document and one outcome make in all; there is at least one figure.
+
+    ``of_document`` are the figures of all its outcomes, whose labels tell groups apart.
+    """
+    statements = statements_of(figures, of_document)
     breakdowns = breakdowns_of(statements)
     interval, has_several, has_conflict = join_breakdowns(breakdowns)
     spoken = [statement.figure for statement in statements]

@@ -26,11 +26,16 @@ class Statement:
     has_conflict: bool = False
 
 
-def statements_of(figures: Sequence[Figure]) -> list[Statement]:
-    """The figures that count: the widest totals that do not overlap, and every part that none of them covers."""
+def statements_of(figures: Sequence[Figure], of_document: Sequence[Figure] = ()) -> list[Statement]:
+    """The figures that count: the widest totals that do not overlap, and every part that none of them covers.
+
+    ``of_document`` are the document's figures of all outcomes: their labels tell which totals are of different groups
+    (a column "all sanctions" beside one column for each sanction, with a line for each directorate).
+    """
     parts = [figure for figure in figures if not figure.is_total]
     totals = [figure for figure in figures if figure.is_total]
     known_labels = frozenset(label for part in parts for label in _labels(part))
+    labels_of_parts = frozenset(_labels(figure) for figure in (*figures, *of_document) if not figure.is_total)
     totals_with_parts = [(total, _covered(total, parts, known_labels)) for total in totals]
     totals_with_parts.sort(key=lambda pair: _breadth(pair[0], pair[1], known_labels), reverse=True)
     statements: list[Statement] = []
@@ -38,7 +43,7 @@ def statements_of(figures: Sequence[Figure]) -> list[Statement]:
     for total, covered in totals_with_parts:
         if covered & spoken_for:
             continue
-        rivals = [s.figure for s in statements if _overlap(s.figure, total, known_labels)]
+        rivals = [s.figure for s in statements if _overlap(s.figure, total, labels_of_parts)]
         if any(_are_nested(_labels(rival), _labels(total)) for rival in rivals):
             continue
         rivalry = len(statements) if rivals else 0
@@ -99,7 +104,7 @@ def _covers(total: Figure, part: Figure, known_labels: frozenset[str]) -> bool:
     return same_days and same_labels and _platform_includes(total.platform, part.platform)
 
 
-def _overlap(first: Figure, second: Figure, known_labels: frozenset[str]) -> bool:
+def _overlap(first: Figure, second: Figure, labels_of_parts: frozenset[frozenset[str]]) -> bool:
     """True where two totals may share members, so that they must not be added."""
     places = {first.table_number, second.table_number}
     platforms = _platform_includes(first.platform, second.platform) or _platform_includes(
@@ -109,8 +114,21 @@ def _overlap(first: Figure, second: Figure, known_labels: frozenset[str]) -> boo
         (len(places) == 1 or None in places)
         and platforms
         and _days_meet(first.days, second.days)
-        and _are_nested(_labels(first) & known_labels, _labels(second) & known_labels)
+        and not _are_apart(_labels(first), _labels(second), labels_of_parts)
     )
+
+
+def _are_apart(first: frozenset[str], second: frozenset[str], labels_of_parts: frozenset[frozenset[str]]) -> bool:
+    """True for two groups that no part belongs to both of: "North" and "South", but not "North" and "HEO"."""
+    known = _all_labels(labels_of_parts)
+    first, second = first & known, second & known
+    both = first | second
+    return not _are_nested(first, second) and not any(both <= labels for labels in labels_of_parts)
+
+
+@lru_cache(maxsize=8)
+def _all_labels(labels_of_parts: frozenset[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*labels_of_parts)
 
 
 def _are_nested(first: frozenset[str], second: frozenset[str]) -> bool:

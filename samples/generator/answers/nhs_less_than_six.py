@@ -63,5 +63,5 @@ SAMPLE = Sample(
     gold=GOLD,
     tags=("lettered-answers", "less-than-six", "one-figure-for-all-years", "rest-withheld"),
     exercises="a bound with its own threshold (six, not five) for a whole period",
-    facts="published answer of 2018; reference and days invented",
+    facts="published answer of 2018; reference and day of reply invented",
 )

@@ -14,8 +14,8 @@ LETTER = Letter(
     (
         *opening("Our ref: 593/20", "27 April 2020", "Misconduct and social media, 1 January 2016 to 10 April 2020"),
         Paragraph(
-            "Thank you for your e-mail of 10 April 2020. For the period from 1 January 2016 to that day we can reply "
-            "to your questions about officers and social media as follows."
+            "Thank you for your e-mail of 14 April 2020. For the period from 1 January 2016 to 10 April 2020 we can "
+            "reply to your questions about officers and social media as follows."
         ),
         Grid(
             (

@@ -1,0 +1,93 @@
+"""The days a letter states about itself: of the reply, of the request, of its receipt, of the data's extraction."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from pipeline.find.anatomy import Role
+from pipeline.interpret.letter.parts import Parts
+from pipeline.interpret.periods import find_dates, parse_date
+from pipeline.model.period import DocumentDates
+
+RECEIVED = re.compile(
+    r"\b(?:received|reached (?:us|this office|the \w+)|arrived|receipt of your \w+)(?: (?:by|"
+    r"in) [\w ]{1,30}?)?(?: by us)?,? (?:on|dated)? ?(?:the )?$",
+    re.IGNORECASE,
+)
+REQUESTED = re.compile(
+    r"(?:\b(?:request|enquiry|inquiry|e-?mail|letter|message|correspondence|application|"
+    r"submission)(?: for information)?(?: to us)?(?: \([^)]*\))?,?"
+    r"(?: (?:which|that) (?:you )?(?:was )?)?(?: (?:of|dated|sent|made|submitted|from|on|sent on|made on|"
+    r"submitted on|dated the))?"
+    r"|\b(?:you )?(?:wrote|writing|written|contacted us|contacting us|asked|made|e-?mailed|"
+    r"submitted)(?: to (?:us|this office|the \w+))?,? on|\bthe day on which you wrote)"
+    r" ?(?:the )?$",
+    re.IGNORECASE,
+)
+EXTRACTED = re.compile(
+    r"\b(?:extracted|run|compiled|downloaded|produced|generated|drawn|retrieved|correct|accurate|up to date|"
+    r"collated|searched)"
+    r"(?: from [\w' -]{1,40}?)?,? (?:on|as at|as of|at)(?: the)? ?$",
+    re.IGNORECASE,
+)
+RECITAL_ROLES = frozenset({Role.RECITAL, Role.BODY})
+
+
+def dates_of(parts: Parts) -> DocumentDates:
+    """All four, each None where the document does not state it."""
+    texts = [line.text for line in parts.voice if line.role in RECITAL_ROLES]
+    received = _before(texts, RECEIVED)
+    return DocumentDates(
+        response=_response(parts),
+        request=_field_date(parts, "request") if received is None and not texts else _before(texts, REQUESTED),
+        received=received or _field_date(parts, "request"),
+        extraction=_before(texts, EXTRACTED),
+    )
+
+
+def _response(parts: Parts) -> dt.date | None:
+    """A labelled date, else a line of head or close that is only a date, else a date at the end of a head line."""
+    labelled = _field_date(parts, "date")
+    if labelled is not None:
+        return labelled
+    for lines in (parts.head, parts.closing):
+        for line in lines:
+            day = parse_date(_without_place(line.text))
+            if day is not None:
+                return day
+    return _trailing(line.text for line in parts.head if line.role in {Role.LETTERHEAD, Role.REFERENCE})
+
+
+def _without_place(text: str) -> str:
+    """The date in "London, 3 May 2013" and "Response 11 July 2014", which have a word before it."""
+    return re.sub(
+        r"^(?:[A-Z][a-z]+,|response|reply|dated?|published|issued)[:\s]+", "", text.strip(), flags=re.IGNORECASE
+    )
+
+
+def _trailing(texts: Iterable[str]) -> dt.date | None:
+    """A merged head line may end in the date: "Our ref: AV/14/0093  18 March 2014"."""
+    for text in texts:
+        found = find_dates(text)
+        if found and not text[found[-1].end :].strip(" .,") and not REQUESTED.search(text[: found[-1].start]):
+            return found[-1].day
+    return None
+
+
+def _field_date(parts: Parts, kind: str) -> dt.date | None:
+    for value in parts.field_values(kind):
+        found = find_dates(value)
+        if found:
+            return found[0].day
+    return None
+
+
+def _before(texts: Iterable[str], words: re.Pattern[str]) -> dt.date | None:
+    """The first day that stands right after the given words."""
+    for text in texts:
+        for match in find_dates(text):
+            if words.search(text[max(match.start - 80, 0) : match.start]):
+                return match.day
+    return None

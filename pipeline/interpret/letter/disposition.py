@@ -1,0 +1,135 @@
+"""What the authority did with the request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.find.anatomy import Role
+from pipeline.interpret.counts import find_counts
+from pipeline.interpret.letter.parts import Parts
+from pipeline.model.document import Cell, Table
+from pipeline.model.letter import Disposition, Exemption
+from pipeline.vocabulary.vocabulary import Vocabulary
+
+_I = re.IGNORECASE
+COST = re.compile(
+    r"\b(?:exceeds?|exceeded|go(?:es)? (?:beyond|over)|in excess of|over|above|within) the (?:appropriate |"
+    r"cost |fees? |statutory |time )+(?:limit|threshold)|"
+    r"\bappropriate limit\b|\bcost (?:limit|ceiling|threshold)\b|\b(?:18|24|40) (?:hours|hour limit)\b|"
+    r"\bexcessive costs?\b",
+    _I,
+)
+NOT_OBLIGED = re.compile(
+    r"\bnot (?:obliged|required|able|in a position)\b|\brefus(?:e|al|ed|ing)\b|\bunable to (?:comply|answer|"
+    r"provide|process)|\bcannot (?:answer|comply|provide|be answered)|"
+    r"\bdeclin(?:e|ing|ed)\b|\bdoes not allow us\b|\bdo not have to\b",
+    _I,
+)
+NOT_HELD = re.compile(
+    r"\b(?:do(?:es)? not|don't|doesn't) (?:hold|record|keep|have)\b(?! to)|\bholds? no\b|"
+    r"\bno (?:recorded )?(?:data|information|records?)\b[^.]{0,40}\b(?:held|exists?)|"
+    r"\b(?:is|are) not (?:held|recorded)\b|\bnot hold\b|\binformation not held\b|\bnid yw['’ \w]{0,40}\bcadw\b",
+    _I,
+)
+NCND = re.compile(r"\bneither (?:to )?confirm(?:s|ed|ing)? n?or (?:to )?den(?:y|ies|ied|ying)\b", _I)
+NCND_DENIED = re.compile(r"\b(?:may|if|could|entitled to) neither\b", _I)
+VEXATIOUS = re.compile(
+    r"\bvexatious\b|\brepeated request\b|\bsubstantially similar request\b|\bmanifestly unreasonable\b", _I
+)
+TRANSFERRED = re.compile(
+    r"\b(?:have|has|been|we) (?:been )?(?:transferred|passed|forwarded|redirected) (?:your|the|this) (?:request|"
+    r"enquiry|letter|e-?mail)|"
+    r"\b(?:request|enquiry|e-?mail) (?:has been|was|is being) (?:transferred|forwarded|redirected|passed) to\b",
+    _I,
+)
+ACKNOWLEDGED = re.compile(
+    r"\b(?:acknowledge(?:s|ment)?|confirm) (?:the )?receipt\b|\bwill (?:be (?:dealt with|answered|processed)|"
+    r"respond|reply|receive (?:a|our) (?:response|reply))\b[^.]{0,60}\b(?:by|within|no later)\b",
+    _I,
+)
+WITHHELD = re.compile(
+    r"\b(?:is|are|been|being|was|were|and|therefore) (?:\w+ )?(?:exempt|withheld|refused|redacted)\b|"
+    r"\bwe (?:\w+ ){0,2}(?:withhold|refuse)\b",
+    _I,
+)
+NOT_WITHHELD = re.compile(
+    r"\b(?:not|nothing|no information|never) (?:\w+ ){0,3}(?:exempt|withheld|refused|redacted)\b", _I
+)
+COSTING = re.compile(r"£|\b(?:hours?|minutes|files|limit|section|records)\b", _I)
+NUMBER = re.compile(
+    r"^\W*(?:\d[\d,]*|nil|none|zero|one|two|three|four|five)\W*(?:\(.*\))?$|^[<>≤≥]\s?\d|^(?:fewer|less|more|"
+    r"up to|under)\b.*\d",
+    _I,
+)
+BAND = re.compile(
+    r"^(?:[<≤]\s?\d+|(?:fewer|less) than \w+|(?:up to|under|below) \w+|\w+ or (?:fewer|less)|1\s?(?:-|–|to)\s?[45])$",
+    _I,
+)
+YEAR = re.compile(r"^(?:19|20)\d\d$")
+SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+
+
+def disposition_of(parts: Parts, exemptions: Sequence[Exemption], outcomes: Vocabulary) -> Disposition:
+    """One result for the whole letter: where something is given and something refused it is partial."""
+    sentences = [one for line in parts.voice for one in SENTENCE.split(line.text)]
+    if has_figures(parts, sentences, outcomes):
+        is_partial = exemptions or _is_withheld(sentences) or _has_bands(parts)
+        return Disposition.PARTIAL if is_partial else Disposition.GRANTED
+    return _without_figures(sentences, {one.section for one in exemptions}) or _rest(parts, sentences, exemptions)
+
+
+def _without_figures(sentences: Sequence[str], sections: set[str]) -> Disposition | None:
+    text = " ".join(sentences)
+    if any(NCND.search(one) and not NCND_DENIED.search(one) for one in sentences):
+        return Disposition.NEITHER_CONFIRM_NOR_DENY
+    if COST.search(text) and (NOT_OBLIGED.search(text) or "s12" in sections):
+        return Disposition.COST_LIMIT
+    if VEXATIOUS.search(text) and (NOT_OBLIGED.search(text) or any(one.startswith("s14") for one in sections)):
+        return Disposition.VEXATIOUS
+    if any(TRANSFERRED.search(one) for one in sentences):
+        return Disposition.TRANSFERRED
+    return None
+
+
+def _rest(parts: Parts, sentences: Sequence[str], exemptions: Sequence[Exemption]) -> Disposition:
+    if {one.section for one in exemptions} - {"s17", "s17(1)"} or _is_withheld(sentences):
+        return Disposition.REFUSED
+    if exemptions or any(NOT_HELD.search(one) for one in sentences):
+        return Disposition.NOT_HELD
+    if any(ACKNOWLEDGED.search(one) for one in sentences) and not parts.tables:
+        return Disposition.ACKNOWLEDGEMENT
+    answered = parts.tables or any(line.role is Role.BODY for line in parts.voice)
+    return Disposition.GRANTED if answered else Disposition.UNKNOWN
+
+
+def _is_withheld(sentences: Sequence[str]) -> bool:
+    return any(WITHHELD.search(one) and not NOT_WITHHELD.search(one) for one in sentences)
+
+
+def has_figures(parts: Parts, sentences: Sequence[str], outcomes: Vocabulary) -> bool:
+    """True where a table about discipline holds a number, or a sentence counts people and names an outcome."""
+    if any(_has_numbers(one.table) and outcomes.find(f"{_words(one.table)} {one.above}") for one in parts.tables):
+        return True
+    return any(
+        find_counts(one) and outcomes.find(one) and not COSTING.search(one) and "?" not in one for one in sentences
+    )
+
+
+def _words(table: Table) -> str:
+    return " ; ".join(cell.text for cell in table.cells)
+
+
+def _has_numbers(table: Table) -> bool:
+    return any(_is_figure(cell) and NUMBER.match(cell.text.strip()) for cell in table.cells)
+
+
+def _has_bands(parts: Parts) -> bool:
+    """Small numbers given as "<5" or "1 to 4" in a table: the exact ones are kept back."""
+    cells = (cell for one in parts.tables for cell in one.table.cells)
+    return any(_is_figure(cell) and BAND.match(cell.text.strip()) for cell in cells)
+
+
+def _is_figure(cell: Cell) -> bool:
+    """Not a row's or column's label, and no year."""
+    return cell.column_index > 0 and cell.row_index > 0 and YEAR.match(cell.text.strip()) is None
