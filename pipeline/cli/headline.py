@@ -9,7 +9,7 @@ from pipeline.cli.render import table
 from pipeline.cli.words import code_text, period_text
 from pipeline.publish.intervals import interval_text
 
-MOST_ROWS = 60
+MOST_ROWS = 200
 """More than that nobody reads on a screen; the rest is a query away."""
 ALL_ROWS = 'foi query "SELECT * FROM out_headline"'
 

@@ -32,8 +32,11 @@ class _Walk:
     """The last sentence that introduces a list ("The answer is as follows.")."""
 
 
-def find_candidates(document: Document, roles: Sequence[Role]) -> Candidates:
-    """Tables and passages of a document with their surroundings. ``roles`` is one per item of ``document.items()``."""
+def find_candidates(document: Document, roles: Sequence[Role], subject: str = "") -> Candidates:
+    """Tables and passages of a document with their surroundings.
+
+    ``roles`` is one per item of ``document.items()``; ``subject`` is the letter's, where its particulars give one.
+    """
     items = [item for _, item in document.items()]
     pages = [page.number for page, _ in document.items()]
     joined = {placed.item_index: placed for placed in joined_tables(document)}
@@ -53,7 +56,7 @@ def find_candidates(document: Document, roles: Sequence[Role]) -> Candidates:
     return Candidates(
         tuple(tables),
         tuple(passages),
-        subject=_joined(items, roles, {Role.SUBJECT}),
+        subject=subject or _joined(items, roles, {Role.SUBJECT}),
         questions=tuple(
             item.text
             for item, role in zip(items, roles, strict=True)

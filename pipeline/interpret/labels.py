@@ -219,7 +219,7 @@ def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
         return whole.code
     if "%" in text or "£" in text:
         return "percentage" if "%" in text else "money"
-    found = [match.term.code for match in lexicon.measures.find(text)]
+    found = [match.term.code for match in lexicon.measures.find(text) if match.term.code != "devices"]
     if term is not None:
         found = [code for code in found if code in {"percentage", "money", "duration", "average", "policy"}]
     return found[0] if found else ""

@@ -48,7 +48,7 @@ def interpret_document(document: Document, receipt: Receipt) -> Reading:
     lexicon = load_lexicon()
     parts = roles(document)
     letter, letter_findings = read_letter(document, receipt.file_name, receipt.inbox_folder, load_register())
-    candidates = find_candidates(document, parts)
+    candidates = find_candidates(document, parts, letter.subject)
     reported, findings = interpret(candidates, letter.dates, lexicon)
     observations, unknown = normalise(document.content_hash, reported, lexicon.controlled)
     checked, found = check(observations, candidates.tables, (*letter_findings, *findings, *unknown))

@@ -18,7 +18,7 @@ _SECONDARY = compile_folded(
 _ZERO = compile_folded(
     r"(?<!not )(?<!non-)(?<![a-z])(?:nil|none|zero(?:es|s)?|0(?![\d.])"
     r"|no (?:[a-z-]+ ){0,3}(?:cases?|staff|employees?|officers?|incidents?|dismissals?|warnings?"
-    r"|occurrences?|instances?|one|individuals?|people|figures? to report|activity|action"
+    r"|occurrences?|instances?|one|individuals?|people|figures? to report"
     r"|allegations?|investigations?|complaints?))(?![a-z])"
 )
 _NOT_ZERO = compile_folded(

@@ -166,9 +166,9 @@ def _read_count(folded: str, position: int, year: Term, context: PeriodContext, 
 
 def _read_quarters(folded: str, position: int, year: Term, context: PeriodContext, in_brackets: bool) -> _Found | None:
     """As in "2012/13 (Q1-Q3)", "2012/13 (Q1, Q2 and Q3)"."""
-    del context
+    del context, in_brackets
     match = _QUARTERS.match(folded, position)
-    if not match or not in_brackets:
+    if not match:
         return None
     first, last = int(match["a"]), int(match["c"] or match["b"] or match["a"])
     if last < first:

@@ -52,6 +52,7 @@ _BRACKETED_MONTHS = compile_folded(
 )
 _PART_JOIN = compile_folded(r"[ ,:/-]{0,3}(?:(?:of|in|for) )?(?:the )?")
 _PART_AFTER = compile_folded(r"[ ,/:-]{0,3}\(?(?=q|h[12]|qtr|first|second|third|fourth|1st|2nd|3rd|4th)")
+_MORE_PARTS = compile_folded(r" ?(?:-|to|and|&|,) ?(?:q|h)\d")
 _NUMBER_OF_PART = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _YEAR_ENDING = compile_folded(
     r"(?P<k>financial |fiscal |academic |calendar |reporting )?(?:years?|y/?e|fye|f/y/e|year end"
@@ -234,8 +235,10 @@ def _part_after(folded: str, year: Term) -> Term | None:
         return None
     months = _BRACKETED_MONTHS.match(folded, match.end())
     end = (months or match).end()
-    if folded[join.start() : join.end()].endswith("(") and folded[end : end + 1] == ")":
-        end += 1
+    is_bracketed = join[0].endswith("(")
+    if _MORE_PARTS.match(folded, end) or (is_bracketed and folded[end : end + 1] != ")"):
+        return None
+    end += is_bracketed
     named_months = (month_number(months["a"]), month_number(months["b"])) if months else None
     return _part_term(year.start, replace(year, end=end), _part_number(match["n"] or match["w"]), parts, named_months)
 

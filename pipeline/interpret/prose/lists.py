@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.interpret.counts import parse_count
+from pipeline.interpret.labels import outcome_in
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count
@@ -41,9 +42,16 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     if match is not None:
         return _labelled(stripped, match["label"], match["value"], setting)
     bare = BARE_LAST.match(stripped)
-    if bare is not None and (parse_period(bare["label"], setting.periods) or len(bare["label"].split()) <= 8):
+    if bare is not None and _heads_count(bare["label"], bare["value"], setting):
         return _labelled(stripped, bare["label"], bare["value"], setting)
     return None
+
+
+def _heads_count(label: str, value: str, setting: Setting) -> bool:
+    """"2013 none", "Dismissed 2": without a mark between, a word for nothing needs a year or an outcome before it."""
+    if parse_period(label, setting.periods) is not None:
+        return True
+    return len(label.split()) <= 8 and (value[:1].isdigit() or outcome_in(label, setting.lexicon)[0] is not None)
 
 
 def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledCount | None:

@@ -82,7 +82,7 @@ def test_the_day_of_a_letter_is_a_point_marked_as_correspondence():
         "the Data Protection Act 1998 and the 12/13 rota",
         "Freedom of Information (Scotland) Act 2002",
         "call 020 7035 2014 or 0117 9012 2013",
-        "£2012 and 2012 staff",
+        "£2012 for some 2012 staff",
         "1. 3. 2. None",
         "[2018] UKUT 229",
         "see www.example.org/2013/foi or foi2014@example.org",
