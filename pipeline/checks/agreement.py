@@ -9,6 +9,8 @@ from pipeline.model.count import CountStatus
 from pipeline.model.observation import Observation, Reason, Source
 
 Key = tuple[object, ...]
+SMALLEST_REPEAT = 4
+"""Figures that must agree, all of them, before two tables are taken for one printed twice."""
 
 
 def reconciled(observations: Sequence[Observation]) -> tuple[Observation, ...]:
@@ -17,6 +19,7 @@ def reconciled(observations: Sequence[Observation]) -> tuple[Observation, ...]:
     A sentence repeats a table's figure when period, outcome, platform and count agree; two sentences repeat each other
     only where their categories agree too.
     """
+    observations = _without_repeated_tables(observations)
     in_tables = {_key(one) for one in observations if one.source is Source.TABLE}
     said: set[Key] = set()
     repeated: set[Key] = set()
@@ -32,6 +35,22 @@ def reconciled(observations: Sequence[Observation]) -> tuple[Observation, ...]:
             said.add((*key, one.category))
         kept.append(one)
     return tuple(_with_reason(one) if _key(one) in repeated and one.source is Source.TABLE else one for one in kept)
+
+
+def _without_repeated_tables(observations: Sequence[Observation]) -> Sequence[Observation]:
+    """A table printed twice (once in each language, or in letter and annex) gives its figures once."""
+    tables: dict[int, list[Observation]] = {}
+    for one in observations:
+        if one.provenance.table_number is not None:
+            tables.setdefault(one.provenance.table_number, []).append(one)
+    seen: set[tuple[Key, ...]] = set()
+    dropped: set[int] = set()
+    for number, figures in tables.items():
+        printed = tuple(sorted((_key(one) for one in figures), key=str))
+        if len(printed) >= SMALLEST_REPEAT and printed in seen:
+            dropped.add(number)
+        seen.add(printed)
+    return [one for one in observations if one.provenance.table_number not in dropped]
 
 
 def _key(one: Observation) -> Key:

@@ -26,8 +26,7 @@ class _Walk:
     """What has been seen on the way through the document."""
 
     questions: Questions = field(default_factory=Questions)
-    headings: list[tuple[int, str]] = field(default_factory=list)
-    before: list[Block] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
     lead_in: str = ""
     """The last sentence that introduces a list ("The answer is as follows.")."""
 
@@ -52,7 +51,6 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             _enter(item, walk)
         if role in SPEAKING:
             passages.append(_passage(item, index, pages[index], walk))
-            walk.before.append(item)
     return Candidates(
         tuple(tables),
         tuple(passages),
@@ -74,21 +72,21 @@ def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[R
 def _ask(block: Block, role: Role, walk: _Walk) -> None:
     if role is Role.QUESTION:
         walk.questions.ask(block)
-    walk.lead_in = block.text
-    walk.before.append(block)
+    else:
+        walk.lead_in = block.text
 
 
 def _enter(block: Block, walk: _Walk) -> None:
-    walk.headings = [(1, block.text)]
-    walk.before.append(block)
+    walk.headings = [block.text]
     walk.lead_in = ""
+    walk.questions.leave()
 
 
 def _passage(block: Block, index: int, page: int | None, walk: _Walk) -> Passage:
     question, label = walk.questions.answered_by(block)
-    around = Surroundings(lead_in=walk.lead_in, question=question, headings=tuple(text for _, text in walk.headings))
-    if block.text.rstrip().endswith(":") or block.text.rstrip().endswith("as follows."):
-        walk.lead_in = f"{walk.lead_in} {block.text}".strip()
+    around = Surroundings(lead_in=walk.lead_in, question=question, headings=tuple(walk.headings))
+    if block.text.rstrip().endswith((":", "as follows.", "set out below.")):
+        walk.lead_in = block.text
     return Passage(block, index, page, around, label)
 
 
@@ -98,7 +96,7 @@ def _table(placed: PlacedTable, items: Sequence[Block | Table], roles: Sequence[
         caption=caption,
         lead_in=lead_in,
         question=walk.questions.answered_by(Block(BlockKind.PARAGRAPH, (), ""))[0],
-        headings=tuple(text for _, text in walk.headings),
+        headings=tuple(walk.headings),
         notes=_below(placed.covers[-1], items),
     )
     return TableCandidate(placed.table, placed.item_index, around)

@@ -27,6 +27,8 @@ class Context:
     platform_from: str = ""
     is_undated: bool = False
     """The words nearest say "the last five years" and no more: wider contexts must not date the figure."""
+    is_overall: bool = False
+    """The words nearest say "for all reasons": a total over more than the subject."""
     is_off_subject: bool = False
     """The words nearest speak of something else (students, sickness, grievances): nothing there is a figure of ours."""
 
@@ -34,9 +36,18 @@ class Context:
 def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Context:
     """What holds for the whole answer: its subject, then the request as it recounts it."""
     context = Context()
-    for name, text in (("questions", " ".join(candidates.questions)), ("subject", candidates.subject)):
-        context = narrowed(context, text, name, lexicon, periods)
+    context = narrowed(context, " ".join(candidates.questions), "questions", lexicon, periods)
+    context = replace(context, platform_code=_asked_platform(candidates.questions, lexicon))
+    context = narrowed(context, candidates.subject, "subject", lexicon, periods)
     return replace(context, is_off_subject=False)
+
+
+def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
+    """The platform that the first question for a number names: later ones point back to it, others stand apart."""
+    counting = [text for text in questions if COUNTING.search(text) and lexicon.controlled.outcomes.find(text)]
+    first = (counting or list(questions))[:1]
+    found = platform_of(first[0], lexicon.controlled.platforms) if first else None
+    return found[0] if found else ""
 
 
 def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
@@ -68,7 +79,9 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
         result = replace(result, outcome=term, outcome_from=name)
     elif facets.is_not_counted() and name == "caption":
         result = replace(result, outcome=None, outcome_from=name, is_off_subject=True)
-    if platform is not None and platform[0] != "":
+    if ALL_REASONS.search(text) and name not in {"subject", "questions"}:
+        result = replace(result, platform_code="", platform_from=name, is_overall=True)
+    elif platform is not None:
         result = replace(result, platform_code=platform[0], platform_from=name)
     if period is not None or is_undated:
         result = replace(result, period=period, period_from=name, is_undated=is_undated)
@@ -86,6 +99,11 @@ def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[obj
     return None, ()
 
 
+COUNTING = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b|\btotal\b", re.IGNORECASE)
+ALL_REASONS = re.compile(
+    r"\b(?:for|on) (?:all|any|every|whatever) (?:other )?(?:reasons?|grounds?|causes?)\b|\bwhatever the reason\b|\ball reasons\b", re.IGNORECASE
+)
+"""The figures are over more than the subject: no platform holds, and they are totals of what it asks for."""
 EACH_CASE = re.compile(r"\b(?:for|in|of) each (?:incident|case|allegation|complaint|investigation)\b", re.IGNORECASE)
 BACK_REFERENCE = re.compile(
     r"\b(?:same|that|those|these|this|above|whole|entire|all|both|together|each of the)\b|^(?:over |in |during |across |for )?the (?:\w+ )?(?:\w+ )?years?\b",

@@ -12,6 +12,7 @@ from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_academic_start, find_convention, find_part_year
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
+from pipeline.interpret.prose.antecedents import with_totals
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.read import read_table
@@ -51,8 +52,13 @@ def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedOb
                 periods.append(found.period)
             yield found
     spanned = replace(setting, table_span=covering(periods))
-    for passage in candidates.passages:
-        yield from read_passage(passage, spanned)
+    yield from _prose(candidates, spanned)
+
+
+def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
+    found = [one for passage in candidates.passages for one in read_passage(passage, setting)]
+    yield from (one for one in found if isinstance(one, Finding))
+    yield from with_totals([one for one in found if isinstance(one, ReportedObservation)], setting.lexicon)
 
 
 def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> Setting:

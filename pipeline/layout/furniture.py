@@ -16,6 +16,8 @@ _PAGE_OF = re.compile(
 _CLASSIFICATION = re.compile(
     r"(?:official|unclassified|restricted|protect|not protectively marked)(?:[\s:–-]+[a-z ]{0,30})?", re.IGNORECASE
 )
+_TRAIL = re.compile(r"(?:home|you are here)\b[^.?]{0,40}[>›»]", re.IGNORECASE)
+_TOP_QUARTER = 0.3
 _MARGIN = 0.1
 """Share of the page's height at top and bottom where furniture stands."""
 _DIGITS = re.compile(r"\d+")
@@ -39,6 +41,8 @@ def _marked(page: Page, repeated: set[tuple[str, int]]) -> Page:
 
 
 def _is_furniture(block: Block, page: Page, repeated: set[tuple[str, int]]) -> bool:
+    if is_navigation(block, page):
+        return True
     if not _is_in_margin(block, page):
         return False
     if _CLASSIFICATION.fullmatch(block.text) and block.text.isupper():
@@ -46,6 +50,30 @@ def _is_furniture(block: Block, page: Page, repeated: set[tuple[str, int]]) -> b
     if any(key in repeated for key in _keys(block)):
         return True
     return _is_at_edge(block, page) and bool(_PAGE_NUMBER.fullmatch(block.text) or _PAGE_OF.fullmatch(block.text))
+
+
+def is_navigation(block: Block, page: Page) -> bool:
+    """True for a web page's menu ("Report | Contact us | Help") or trail ("Home > About us > Disclosure log").
+
+    A menu stands at the top or ends the page; a header of figures set with bars has lines of figures set likewise.
+    """
+    if _TRAIL.match(block.text):
+        return True
+    entries = [entry.strip() for entry in block.text.split("|")]
+    if len(entries) < 3 or any(len(entry.split()) > 4 for entry in entries) or _DIGITS.search(block.text):
+        return False
+    others = [item for item in page.items if isinstance(item, Block) and "|" in item.text]
+    return _is_at_rim(block, page) and not any(_DIGITS.search(other.text) for other in others)
+
+
+def _is_at_rim(block: Block, page: Page) -> bool:
+    is_last = not any(_is_lower(item, block) for item in page.items)
+    return is_last or (block.box is not None and block.box.bottom < _TOP_QUARTER * (page.height or 0.0))
+
+
+def _is_lower(item: Block | Table, block: Block) -> bool:
+    """True where the item begins below the block's end."""
+    return item.box is not None and block.box is not None and item.box.top >= block.box.bottom
 
 
 def _is_in_margin(block: Block, page: Page) -> bool:

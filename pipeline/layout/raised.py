@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from pipeline.layout.objects import Word
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b[.,;:)]*", re.IGNORECASE)
 _SMALLER = 0.82
 _REACH = 0.35
+_HIGHEST = 0.8
+"""Share of the neighbour's size up to which a mark is raised."""
 
 
 def mark_raised(words: Iterable[Word]) -> list[Word]:
@@ -18,12 +21,18 @@ def mark_raised(words: Iterable[Word]) -> list[Word]:
 
     A raised "th" is part of a date ("12th May") and is joined to its number instead.
     """
-    ordered = sorted(words, key=lambda word: (word.x0, word.top))
-    hosts = [word for word in ordered if not word.direction]
+    every = list(words)
+    hosts = sorted((word for word in every if not word.direction), key=lambda word: word.baseline)
+    baselines = [word.baseline for word in hosts]
+    largest = max((word.size for word in hosts), default=0.0)
     marked: list[Word] = []
     joined: dict[int, Word] = {}
-    for word in ordered:
-        host = _host(word, hosts) if not word.direction else None
+    for word in every:
+        host = None
+        if not word.direction and word.size < _SMALLER * largest:
+            first = bisect_right(baselines, word.baseline)
+            last = bisect_right(baselines, word.baseline + _HIGHEST * largest)
+            host = _host(word, hosts[first:last])
         if host is None:
             marked.append(word)
         elif _ORDINAL.fullmatch(word.text) and host.text[-1:].isdigit():
@@ -33,12 +42,10 @@ def mark_raised(words: Iterable[Word]) -> list[Word]:
     return [joined.get(id(word), word) for word in marked]
 
 
-def _host(word: Word, candidates: list[Word]) -> Word | None:
+def _host(word: Word, candidates: Iterable[Word]) -> Word | None:
     """The larger word that this one is set beside and above the baseline of, the one on its left preferred."""
     best: Word | None = None
     for other in candidates:
-        if other.x0 > word.x1 + _REACH * other.size:
-            break
         if word.size < _SMALLER * other.size and _is_beside(word, other) and _is_above(word, other):
             best = other if best is None or other.x1 <= word.x0 + 1 else best
     return best
@@ -51,4 +58,4 @@ def _is_beside(word: Word, host: Word) -> bool:
 
 def _is_above(word: Word, host: Word) -> bool:
     lift = host.baseline - word.baseline
-    return 0.12 * host.size < lift < 0.8 * host.size
+    return 0.12 * host.size < lift < _HIGHEST * host.size

@@ -16,13 +16,14 @@ EXAMPLES = re.compile(
     r"[(\[,;–-]?\s*\b(?:for example|for instance|such as|e\.\s?g\.?|eg|including|includes|like)\b[^.;)\]]*[)\]]?",
     re.IGNORECASE,
 )
-GENERAL = frozenset({"social_media"})
+MULTIPLE = "multiple"
 
 
 def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]] | None:
     """(code, members) of the platform a text names; None where it names none.
 
-    Several named sites are ``multiple``. A general term beside one named site yields to it, beside several to them.
+    Several named sites are ``multiple``. A general term beside sites it holds yields to them ("Facebook and other social
+    media"); beside others it counts ("social media or e-mail" is ``multiple``).
     """
     whole = platforms.match(text)
     found = [match.term.code for match in platforms.find(EXAMPLES.sub(" ", text))]
@@ -31,7 +32,10 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     members = tuple(dict.fromkeys(found))
     if not members:
         return None
-    named = tuple(code for code in members if code not in GENERAL)
-    if not named:
-        return members[0], members
-    return (named[0], named) if len(named) == 1 else ("multiple", named)
+    named = tuple(code for code in members if not _holds_another(code, members, platforms))
+    return (named[0], named) if len(named) == 1 else (MULTIPLE, named)
+
+
+def _holds_another(code: str, members: tuple[str, ...], platforms: Vocabulary) -> bool:
+    """True for the general term beside a network it holds ("Facebook and other social media")."""
+    return any(code in platforms.ancestors(other) for other in members if other != MULTIPLE)

@@ -15,13 +15,11 @@ from pathlib import Path
 from pipeline.vocabulary.folding import fold, fold_with_origins
 from pipeline.vocabulary.matching import Matcher
 from pipeline.vocabulary.terms import Labelled, Term, read_cell_only, read_terms
+from pipeline.vocabulary.variants import joined, variants
+from pipeline.vocabulary.wording import bare_label, core_words, ended
 
-LEADING = re.compile(
-    r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\([a-z]{1,4}\)\s*|[-•*]\s+|"
-    r"(?:total |the )?(?:number of|number|no\.? of|nos\.? of|no\.|nos\.|#) +)"
-)
-TRAILING = re.compile(r"[\s:;.,*†‡#]+$")
-PART = re.compile(r"[^,/;|\n]+(?:\s-\s)?")
+PART = re.compile(r"(?:[^,/;|\n\s]|\s(?!\s*[-–—]\s))(?:[^,/;|\n\s]|[^\S\n](?!\s*[-–—]\s))*")
+"""What stands between commas, slashes, line ends and dashes with spaces around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +36,31 @@ class Vocabulary:
     """A list of terms, compiled once for matching."""
 
     def __init__(self, terms: Iterable[Labelled], cell_only: frozenset[str], blocked: Iterable[Labelled] = ()) -> None:
-        """``blocked``: phrases that look like a term and are none ("appeal dismissed"); they hide what is in them."""
+        """``blocked``: phrases that look like a term and are none ("unfair dismissal"); they hide what is in them."""
         self._terms: dict[str, Term] = {}
         self._labels: dict[str, str] = {}
         for labelled in terms:
             self._terms[labelled.term.code] = labelled.term
             for label in labelled.labels:
-                self._labels[label] = labelled.term.code
-        self._cell_only = cell_only
-        self._blocked = frozenset(label for labelled in blocked for label in labelled.labels)
-        running = {label: code for label, code in self._labels.items() if label not in cell_only}
-        self._matcher = Matcher(running | dict.fromkeys(self._blocked, ""))
+                self._labels.setdefault(joined(label), labelled.term.code)
+        self._cell_only = frozenset(joined(label) for label in cell_only)
+        self._blocked = frozenset(
+            form
+            for labelled in blocked
+            for label in labelled.labels
+            for form in (joined(label), *variants(joined(label)))
+        )
+        self._running = self._running_labels()
+        self._matcher = Matcher(self._running | dict.fromkeys(self._blocked, ""))
+
+    def _running_labels(self) -> dict[str, str]:
+        """Labels for running text, each also in its other printed forms where no other label is printed so."""
+        running = {label: code for label, code in self._labels.items() if label not in self._cell_only}
+        for label, code in list(running.items()):
+            for form in variants(label):
+                if form not in self._labels:
+                    running.setdefault(form, code)
+        return running
 
     def term(self, code: str) -> Term:
         """The term of a code.
@@ -66,36 +78,43 @@ class Vocabulary:
         return dict(self._labels)
 
     def match(self, label: str) -> Term | None:
-        """The term that a whole label means; list labels, "number of", end marks and plurals aside."""
-        folded = TRAILING.sub("", LEADING.sub("", fold(label)))
-        for form in _forms(folded):
+        """The term that a whole label means; list labels, "number of", end marks, plurals and padding aside."""
+        folded = joined(fold(label))
+        bare = bare_label(folded)
+        for form in dict.fromkeys((*_forms(ended(folded)), *_forms(bare))):
             if form in self._blocked:
                 return None
-            code = self._labels.get(form)
+            code = self._labels.get(form) or self._running.get(form)
             if code is not None:
                 return self._terms[code]
-        return None
+        code = self._running.get(core_words(bare))
+        return self._terms[code] if code is not None else None
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Every term in running text, longest first, none overlapping; cell-only labels are left out."""
         folded = fold_with_origins(text)
         found = []
-        for start, end, code in self._matcher.find(folded.text):
+        for start, end, code in self._matcher.find(joined(folded.text)):
             if code:
                 first, last = folded.span(start, end)
                 found.append(TermMatch(self._terms[code], first, last, text[first:last]))
         return tuple(found)
 
     def find_in_label(self, text: str) -> tuple[TermMatch, ...]:
-        """As ``find``, but a part between commas or slashes may also be a cell-only label ("Advice / training")."""
+        """As ``find``, but a part between commas, slashes or dashes may also be a cell-only label ("Advice / training").
+
+        Such a part counts only where the first part is understood: "Children, learning" names no outcome.
+        """
         found = list(self.find(text))
-        for part in PART.finditer(text):
+        for number, part in enumerate(PART.finditer(text)):
             start, end = part.start() + len(part[0]) - len(part[0].lstrip()), part.end()
             if any(one.start < end and start < one.end for one in found):
                 continue
             term = self.match(part[0])
             if term is not None:
                 found.append(TermMatch(term, start, end, text[start:end]))
+            elif number == 0:
+                break
         return tuple(sorted(found, key=lambda one: one.start))
 
     def ancestors(self, code: str) -> tuple[str, ...]:

@@ -67,3 +67,21 @@ def test_text_between_makes_another_table() -> None:
     ]
     tables = [item for one in numbered(pages) for item in one.items if isinstance(item, Table)]
     assert not tables[1].continues_previous
+
+
+@pytest.mark.parametrize(
+    ("text", "top"),
+    [
+        ("Report | About us | Contact us", 90),
+        ("Home > About us > Disclosure log", 110),
+        ("Accessibility | Privacy | Copyright", 700),
+    ],
+)
+def test_menus_and_trails_of_web_pages_are_furniture(text: str, top: float) -> None:
+    (marked,) = with_furniture([page(1, block(text, top), block("We hold the information.", 400))])
+    assert kinds(marked) == [BlockKind.FURNITURE, BlockKind.PARAGRAPH]
+
+
+def test_a_header_set_with_bars_is_no_menu() -> None:
+    (marked,) = with_furniture([page(1, block("Year | Warned | Dismissed", 100), block("2012 | 3 | 4", 114))])
+    assert kinds(marked) == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]

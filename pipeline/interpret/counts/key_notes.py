@@ -66,10 +66,8 @@ _WORD_FIRST = re.compile(
 _COMMON = frozenset(("-", "--", ":", ".", "+", "x", "c", "s", "z", "u"))
 _DASH_KEY = compile_folded(r"-+ ?(?:nil|zero|not (?:held|available|applicable|known|recorded)|no data(?: held)?)[ .]*")
 _LEGEND = compile_folded(
-
-        r"\W*(?:symbols?(?: used)?|key(?: to symbols)?|legend|notation|conventions"
-        r"|markers?)(?: used)? ?:"
-
+    r"\W*(?:symbols?(?: used)?|key(?: to symbols)?|legend|notation|conventions"
+    r"|markers?)(?: used)? ?:"
 )
 _LEGEND_MARK = compile_folded(rf"(?<=\s){_BARE}(?=\s)(?: ?[=:-] )?")
 _BRACKETED_LAST = compile_folded(r"[(\[]? ?[\"']?(?P<bare>\*{1,3}|~|#|\^|\.\.)[\"']? ?[)\]]\s*$")

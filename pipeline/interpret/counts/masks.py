@@ -12,7 +12,7 @@ from pipeline.interpret.periods.folding import compile_folded
 from pipeline.interpret.periods.references import Spans, find_references, merge
 
 _LABEL_WORDS = (
-    r"(?:sections?|ss?\.|s(?=\d)|sec|paragraphs?|paras?|articles?|regulations?|reg|schedules?"
+    r"(?:tel(?:ephone)?|phone|fax|sections?|ss?\.|s(?=\d)|sec|paragraphs?|paras?|articles?|regulations?|reg|schedules?"
     r"|parts?|chapters?|rules?|clauses?|annex(?:es)?|appendix|appendices|tables?|fig(?:ure)?\.?"
     r"|pages?|pp?\.?"
     r"|questions?|q|answers?|items?|notes?|footnotes?|points?|bands?|grades?|stages?|levels?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.interpret.counts.masks import masked_spans
-from pipeline.interpret.counts.quantities import Form, Quantity, read_quantity, to_count
+from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count, value_of
 from pipeline.interpret.counts.units import DONE, MEASURE, NOUN
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.interpret.periods.folding import compile_folded, fold
@@ -51,8 +51,9 @@ _UNIT = compile_folded(
     rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to"
     rf"|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as"
     rf"|that|received|given|resulted|got|faced|attended|led|under|during|after"
-    rf"|before)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: of staff)?)"
+    rf"|before)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?:[ -]{NOUN})*(?: of staff)?)"
 )
+_SAME_AGAIN = compile_folded(rf" ?\((?P<n>{NUMBER})\)")
 _DONE = compile_folded(rf" ?({DONE})")
 _YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")
 _LOOK_BACK = 24
@@ -103,8 +104,27 @@ def _read(text: str, folded: str, start: int, number_start: int, masked: Spans, 
     if quantity is None or overlaps(masked, start, quantity.end) or not _is_counting(folded, start, quantity):
         return None
     count = to_count(quantity, text[start : quantity.end], is_zero_shown=zeros_shown)
-    other = _ONE_OTHER.match(folded, quantity.end) if quantity.form is Form.PLAIN else None
-    return _made(text, folded, start, other.end() if other else quantity.end, count)
+    return _made(text, folded, start, _end_of(folded, quantity), count)
+
+
+def _end_of(folded: str, quantity: Quantity) -> int:
+    """Past "other" in "one other" and past the same number again in "three (3)", which are one count."""
+    if quantity.form is Form.PLAIN:
+        other = _ONE_OTHER.match(folded, quantity.end)
+        if other:
+            return other.end()
+    again = _SAME_AGAIN.match(folded, quantity.end)
+    is_same = again and value_of(again["n"]) in (quantity.maximum, quantity.minimum, _bound_of(quantity))
+    return again.end() if again and is_same else quantity.end
+
+
+def _bound_of(quantity: Quantity) -> int | None:
+    """The number printed: five in "fewer than five (5)"."""
+    if quantity.form is Form.BELOW and quantity.maximum is not None:
+        return quantity.maximum + 1
+    if quantity.form is Form.ABOVE and quantity.minimum is not None:
+        return quantity.minimum - 1
+    return quantity.maximum
 
 
 def _made(text: str, folded: str, start: int, end: int, count: Count) -> CountMatch:

@@ -79,7 +79,7 @@ _PLAIN = compile_folded(rf"{_FILLER}(?P<n>{NUMBER})|(?P<single>(?:just |only )?a
 _THROUGH = compile_folded(rf"(?: ?- ?| (?:to|or) )(?P<m>{NUMBER})")
 _OR_LESS = compile_folded(r",? (?:or|and) (?:fewer|less|under|below|lower)(?! than)(?![a-z])")
 _OR_MORE = compile_folded(
-    r"(?:,? (?:or|and) (?:more|over|above|greater|higher)(?! than)(?![a-z])| ?\+(?!\w)| plus(?= |$))"
+    r"(?:,? (?:or|and) (?:more|over|above|greater|higher)(?! than)(?![a-z])| ?\+(?! ?\w)| plus(?= |$))"
 )
 _PREFIXED = (
     (_AT_MOST, Form.AT_MOST),

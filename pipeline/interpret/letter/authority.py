@@ -46,7 +46,7 @@ WORD_BREAK = re.compile(r"[_+\-.]+|(?<=[a-z])(?=[A-Z])")
 
 
 def authority_of(parts: Parts, file_name: str, inbox_folder: str, register: Register, on: dt.date | None) -> Authority:
-    """The body that answers: as printed, without slug, where the register lacks it; without name where none is found."""
+    """The body that answers: as printed, without slug, where the register lacks it; no name where none is found."""
     ways: tuple[Callable[[], Iterator[Authority]], ...] = (
         lambda: _registered(parts.head, register, on, "letterhead"),
         lambda: _hosts((*parts.head, *parts.furniture, *parts.voice, *parts.closing), register, on),

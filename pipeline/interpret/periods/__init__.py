@@ -7,9 +7,11 @@ from pipeline.interpret.periods.dates import DateMatch, find_dates, parse_date
 from pipeline.interpret.periods.labels import is_undated, parse_period
 from pipeline.interpret.periods.part_year_notes import find_part_year
 from pipeline.interpret.periods.prose import find_periods
+from pipeline.interpret.periods.reasons import REASONS, period_reasons
 from pipeline.interpret.periods.references import find_references
 
 __all__ = [
+    "REASONS",
     "DateMatch",
     "PartYear",
     "PeriodContext",
@@ -25,4 +27,5 @@ __all__ = [
     "parse_axis",
     "parse_date",
     "parse_period",
+    "period_reasons",
 ]

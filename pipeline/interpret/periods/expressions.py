@@ -17,6 +17,7 @@ from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.undated import OPEN_START, UNDATED
 from pipeline.interpret.periods.wide_terms import read_term
 from pipeline.interpret.periods.year_terms import read_year_term
+from pipeline.interpret.periods.years import add_months
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 
 _BETWEEN = compile_folded(
@@ -32,6 +33,7 @@ _TO = compile_folded(
 _AND = compile_folded(r" (?:and|&)(?: the)?(?: end of)? ")
 _LIST = compile_folded(r"(?:[,;]| ?&|,? (?:and|or|plus))(?: (?:also )?(?:in|for|during))?(?: the)? ?(?=[\da-z'(])")
 _DAY_TO_DAY = compile_folded(r"(?:the )?(?P<d>[0-3]?\d)(?: ?(?:st|nd|rd|th))? ?(?:-|to|and|until) ?(?:the )?(?=\d)")
+_QUARTERS_OF_YEAR = compile_folded(r"q(?P<a>[1-3]) ?(?:-|to|and|&|,) ?(?P<b>q[2-4])(?= )")
 _MONTHS_OF_YEAR = compile_folded(rf"(?P<a>{MONTH}) ?(?:-|to|/|until) ?(?P<b>{MONTH})[ ,(/-]{{0,3}}(?=[\d'fy])")
 _INCLUSIVE = compile_folded(r",? ?\(?(?:both (?:dates )?)?inclusive\)?")
 
@@ -45,9 +47,9 @@ def read_expression(text: str, folded: str, position: int, context: PeriodContex
     if since:
         return _read_since(text, folded, since.end(), position, context)
     open_start = OPEN_START.match(folded, position)
-    if open_start and read_term(folded, open_start.end(), context):
-        end = read_term(folded, open_start.end(), context).end  # type: ignore[union-attr]
-        return PeriodMatch(position, end, None, is_undated=True)
+    last = read_term(folded, open_start.end(), context) if open_start else None
+    if last:
+        return PeriodMatch(position, last.end, None, is_undated=True)
     as_at = _AS_AT.match(folded, position)
     if as_at:
         return _read_as_at(text, folded, as_at.end(), position, context)
@@ -88,6 +90,11 @@ def _first_term(folded: str, position: int, context: PeriodContext) -> Term | No
     last = read_term(folded, days.end(), context) if days else None
     if days and last and last.shape is Shape.DAY and last.days and int(days["d"]) <= last.first.day:
         first = last.first.replace(day=max(1, int(days["d"])))
+        return replace(last, start=position, shape=Shape.SPAN, days=(first, last.last), kind=PeriodKind.SPAN)
+    quarters = _QUARTERS_OF_YEAR.match(folded, position)
+    last = read_term(folded, quarters.start("b"), context) if quarters else None
+    if quarters and last and last.shape is Shape.QUARTER and last.days:
+        first = add_months(last.first, 3 * (int(quarters["a"]) - int(quarters["b"][1])))
         return replace(last, start=position, shape=Shape.SPAN, days=(first, last.last), kind=PeriodKind.SPAN)
     months = _MONTHS_OF_YEAR.match(folded, position)
     year = _year_pair_at(folded, months.end(), context) if months else None

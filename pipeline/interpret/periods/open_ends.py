@@ -13,6 +13,7 @@ OPEN_END = compile_folded(
     r"|(?:up )?(?:to|until|till|through to)(?: and including)?[ ]?(?:the )?(?:present(?: (?:day"
     r"|time|date))?|date(?: of (?:this|our) (?:letter|response|reply|answer|email|e-mail"
     r"|request))?|now|today|current (?:date|day))"
+    r"| and (?:the )?(?:present(?: (?:day|time|date))?|now|today|date of (?:this|our) (?:letter|response|reply))"
     r"|- ?(?:present|date|to date|now|current|today)|onwards?|ytd|year to date|so far)(?![a-z])"
 )
 

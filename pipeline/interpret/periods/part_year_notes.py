@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -31,13 +30,12 @@ _WORD = (
     r"|cases|dismissals|taken|we|have|hold|held|been|stops?|finish(?:es)?|row|reads?|means?"
     r"|denotes?|represents?|indicates?|1st|1|january|april|august|september|jan|apr)"
 )
-_GAP = re.compile(
+_GAP = compile_folded(
     (
         rf"(?:[ ,:()\[\]*=\"'-]|{_WORD}(?![a-z\d]))*?(?P<x>(?:(?:up )?(?:to|until|till|through)|upto"
         rf"|as (?:at|of|on)|ends?(?: on| in| at)?|ending|ended|stops? (?:at|on|in)"
         rf"|-)(?: and including)? ?(?:the )?(?:end (?:of )?)?)(?=[\da-z])"
     ),
-    re.ASCII,
 )
 
 
@@ -58,8 +56,7 @@ def find_part_year(text: str, context: PeriodContext) -> tuple[PartYear, ...]:
 
 def _notes_in(text: str, folded: str, start: int, end: int, context: PeriodContext) -> Iterator[PartYear]:
     sentence = folded[:end]
-    subjects = re.compile(_SUBJECT.pattern, re.ASCII).finditer(folded[start:end])
-    for subject in subjects:
+    for subject in _SUBJECT.finditer(folded[start:end]):
         position = start + subject.start()
         year = None if subject["m"] or subject["c"] else _year_at(sentence, position, context)
         after = year.end if year else start + subject.end()

@@ -64,7 +64,8 @@ def read_part_year(folded: str, year: Term, context: PeriodContext) -> Term | No
         found = _unsaid_end(opening.end(), year, context)
     if found is None:
         return None
-    end = _CLOSE.match(folded, found.end).end()  # type: ignore[union-attr]
+    close = _CLOSE.match(folded, found.end)
+    end = close.end() if close else found.end
     if in_brackets:
         if folded[end : end + 1] not in (")", "]"):
             return None

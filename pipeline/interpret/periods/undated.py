@@ -15,7 +15,7 @@ UNDATED = compile_folded(
     rf"|most recent|recent)(?: \(?{_NUMBER}\)?(?: \(\d{{1,2}}\))?)? {_YEARS}"
     rf"|(?:this|the current|current|the same|that) {_YEARS}"
     rf"|(?:a|the|this|that) \(?{_NUMBER}\)?[ -](?:year|month)(?: period)?"
-    rf"|(?:over|for|in|during|within) (?:the |these |those |all )?{_NUMBER} {_YEARS}"
+    rf"|(?:over|for|in|during) (?:(?:the|these|those|all) {_NUMBER} {_YEARS}|{_NUMBER} (?:financial |calendar )?years)"
     r"|to date(?![a-z])|ytd(?![a-z])|year to date(?![a-z])"
 )
 """Periods whose days the words do not give: they stay empty."""

@@ -15,12 +15,14 @@ from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
-from pipeline.model.count import Count
+from pipeline.model.count import Count, CountStatus
 from pipeline.model.geometry import BoundingBox, union
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period
 from pipeline.model.provenance import Provenance
 
+PART_OF_BEFORE = "part-of-before"
+"""The reason code of a figure whose whole stands in an earlier sentence."""
 ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
 GENERIC_UNITS = re.compile(
     r"^(?:(?:other|more|further|such|of the|the|our|these|those|unique|different|individual)\s+)*"
@@ -100,7 +102,7 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
             platform_code=chosen.platform_code,
             category_labels=chosen.category_labels,
             unit=chosen.unit,
-            is_total=facets.is_total,
+            is_total=facets.is_total or setting.context.is_overall,
             reasons=(Reason("labelled-line"), *chosen.reasons),
         ),
     )
@@ -131,7 +133,7 @@ def from_pairing(
             continue
         period, reason = _period(pairing, setting)
         platform = _platform(pairing, setting)
-        is_total = _has_parts(pairings, index, mentions)
+        is_total = _has_parts(pairings, index, mentions) or _adds_up(pairings, index)
         yield ReportedObservation(
             count=pairing.count.count,
             quote=_quote(pairing, mentions),
@@ -151,6 +153,7 @@ def from_pairing(
                     pairing.outcome.text,
                 ),
                 reason,
+                *_part_of(pairings, mentions),
             ),
         )
 
@@ -193,7 +196,8 @@ def _platform(pairing: Pairing, setting: Setting) -> str:
 def _category(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[str, ...]:
     """The people counted where they are some of the staff ("police officers"), and the ground."""
     unit = pairing.count.unit.strip()
-    labels = [] if GENERIC_UNITS.match(unit) else [unit]
+    is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None
+    labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
     phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
     labels.extend([phrase] if phrase else [ground.text for ground in pairing.grounds])
     return tuple(dict.fromkeys(label for label in labels if label))
@@ -214,3 +218,19 @@ def _has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) ->
         return False
     here, after = pairings[index].count.end, pairings[index + 1].count.start
     return any(here <= partitive <= after for partitive in mentions.partitives)
+
+
+def _adds_up(pairings: tuple[Pairing, ...], index: int) -> bool:
+    """"Three were dismissed: one on MySpace, one on Facebook and one on Bebo": what follows adds up to this count."""
+    rest = [one.count.count for one in pairings[index + 1 :]]
+    own = pairings[index].count.count
+    if len(rest) < 2 or any(count.status is not CountStatus.EXACT for count in (own, *rest)):
+        return False
+    return bool(own.minimum) and own.minimum == sum(count.minimum or 0 for count in rest)
+
+
+def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
+    """"Of these, three …": the figures of this sentence are parts of one before it."""
+    if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
+        return ()
+    return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)

@@ -20,6 +20,8 @@ SEPARATED = re.compile(
 BARE_LAST = re.compile(
     r"^(?P<label>.{3,160}?)\s+(?P<value>(?:<\s?)?\d{1,3}(?:,\d{3})*|none|nil|zero)\.?$", re.IGNORECASE
 )
+KEY_LINE = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|\[\w{1,3}\])\s*(?:=|:|\s[–—-]\s|\s)?\s*(?=[a-z<\d])", re.IGNORECASE)
+"""A line that explains a symbol ("* fewer than 5") states no figure."""
 POINTER = re.compile(r"\b(?:questions?|sections?|annex|tables?|pages?|parts?|paragraphs?|appendix|regulation|article)\s*$", re.IGNORECASE)
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
@@ -38,6 +40,8 @@ class LabelledCount:
 def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     """Take a line apart; None where it is not a label with a count."""
     stripped = LEADING.sub("", " ".join(line.split()), count=1).strip()
+    if KEY_LINE.match(stripped) or parse_count(stripped.rstrip("."), setting.key, setting.zeros_shown) is not None:
+        return None
     match = SEPARATED.match(stripped)
     if match is not None:
         return _labelled(stripped, match["label"], match["value"], setting)

@@ -13,7 +13,7 @@ from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
 
 PARTITIVE = re.compile(
-    r"\bof (?:whom|which|these|those|them|the(?:se|m)?)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
+    r"\bof (?:whom|which|these|those|them)\b|\bof the (?=\d)|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
 )
 
 

@@ -9,7 +9,7 @@ from pipeline.interpret.context import local_context
 from pipeline.interpret.prose.answers import bare_answer
 from pipeline.interpret.prose.figures import Place, from_label, from_pairing
 from pipeline.interpret.prose.guards import states_nothing
-from pipeline.interpret.prose.lists import labelled_count
+from pipeline.interpret.prose.lists import KEY_LINE, labelled_count
 from pipeline.interpret.prose.mentions import Mentions, mentions_in
 from pipeline.interpret.prose.pairing import Pairing, pair
 from pipeline.interpret.prose.sentences import sentences_of
@@ -53,12 +53,21 @@ def _units(passage: Passage) -> list[str]:
 def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
     before: tuple[Pairing, ...] = ()
     for sentence in sentences_of(text):
-        if states_nothing(sentence.text):
+        if states_nothing(sentence.text) or KEY_LINE.match(sentence.text):
             continue
         mentions = mentions_in(sentence.text, setting)
+        setting = _with_period(mentions, setting)
         pairings = _with_antecedent(pair(mentions), mentions, before)
         yield from from_pairing(pairings, mentions, replace(place, offset=place.offset + sentence.offset), setting)
         before = pairings or before
+
+
+def _with_period(mentions: Mentions, setting: Setting) -> Setting:
+    """A sentence that names one period sets it for those after it in the paragraph: "In 2015-16 nobody … Three …"."""
+    dated = {mention.period for mention in mentions.periods if mention.period is not None}
+    if len(dated) != 1 or len(mentions.periods) != 1 or not mentions.outcomes:
+        return setting
+    return replace(setting, context=replace(setting.context, period=dated.pop(), period_from="sentence-before"))
 
 
 def _with_antecedent(

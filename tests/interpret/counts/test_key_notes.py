@@ -31,7 +31,13 @@ from pipeline.interpret.counts import find_symbol_key
         ("Numbers under five, but greater than zero, are shown as *", "*", 1, 4, "range"),
         ("Cells marked with an asterisk contain fewer than 5 individuals", "*", 0, 4, "range"),
         ("~ = 2 or fewer, or larger and hidden", "~", None, None, "withheld"),
-        ("~ Denotes two or fewer, or a higher number withheld to prevent a small number being derived.", "~", None, None, "withheld"),
+        (
+            "~ Denotes two or fewer, or a higher number withheld to prevent a small number being derived.",
+            "~",
+            None,
+            None,
+            "withheld",
+        ),
         ("[c] = confidential", "[C]", None, None, "withheld"),
         ("“*” indicates that the information has been withheld under section 40(2)", "*", None, None, "withheld"),
         ("x: not held", "x", None, None, "not_held"),
@@ -40,7 +46,7 @@ from pipeline.interpret.counts import find_symbol_key
         ("Symbols used: - nil .. not held c withheld as personal data", "c", None, None, "withheld"),
         ("* = fewer than 5, - = nil, x = not held", "-", 0, 0, "exact"),
     ],
-)  # fmt: skip
+)
 def test_a_note_gives_a_mark_its_meaning(note, symbol, low, high, status):
     entry = find_symbol_key([note]).entry(symbol)
     assert (entry.minimum, entry.maximum, entry.status.value) == (low, high, status)

@@ -4,11 +4,29 @@ from hypothesis import strategies as st
 
 from pipeline.interpret.counts import parse_number_words
 
-SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def in_words(number):
@@ -30,7 +48,13 @@ def test_a_number_survives_being_written_out(number):
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("Twenty one", 21), ("a hundred", 100), ("a dozen", 12), ("half a dozen", 6), ("one thousand, two hundred and four", 1204)],
+    [
+        ("Twenty one", 21),
+        ("a hundred", 100),
+        ("a dozen", 12),
+        ("half a dozen", 6),
+        ("one thousand, two hundred and four", 1204),
+    ],
 )
 def test_other_spellings(text, number):
     assert parse_number_words(text) == number

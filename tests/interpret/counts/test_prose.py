@@ -19,23 +19,41 @@ def found(text):
         ("Three officers attended hearings of which two received final warnings", [(3, 3, "officers"), (2, 2, "")]),
         ("In 2012 there were 3 dismissals and no verbal warnings.", [(3, 3, "dismissals"), (0, 0, "verbal warnings")]),
         ("a total of 116 members of staff: 11 dismissed", [(116, 116, "members of staff"), (11, 11, "dismissed")]),
-        ("one hundred and sixteen members of staff; twenty-one cases", [(116, 116, "members of staff"), (21, 21, "cases")]),
+        (
+            "one hundred and sixteen members of staff; twenty-one cases",
+            [(116, 116, "members of staff"), (21, 21, "cases")],
+        ),
         ("fewer than five employees were dismissed", [(0, 4, "employees")]),
         ("around 25 incidents, up to 20 disciplined", [(25, 25, "incidents"), (0, 20, "disciplined")]),
-        ("between two and four dismissals, 5-10 warnings, one or two resignations", [(2, 4, "dismissals"), (5, 10, "warnings"), (1, 2, "resignations")]),
+        (
+            "between two and four dismissals, 5-10 warnings, one or two resignations",
+            [(2, 4, "dismissals"), (5, 10, "warnings"), (1, 2, "resignations")],
+        ),
         ("More than 10 suspended.", [(11, None, "suspended")]),
         ("Both members of staff were dismissed", [(2, 2, "members of staff")]),
-        ("a further two resigned; all three PCs; a single officer; one other employee", [(2, 2, "resigned"), (3, 3, "PCs"), (1, 1, "officer"), (1, 1, "employee")]),
-        ("2 x final written warnings, 1x written warning", [(2, 2, "final written warnings"), (1, 1, "written warning")]),
+        (
+            "a further two resigned; all three PCs; a single officer; one other employee",
+            [(2, 2, "resigned"), (3, 3, "PCs"), (1, 1, "officer"), (1, 1, "employee")],
+        ),
+        (
+            "2 x final written warnings, 1x written warning",
+            [(2, 2, "final written warnings"), (1, 1, "written warning")],
+        ),
         ("1. 3. 2. None. 3. Facebook", [(3, 3, ""), (0, 0, "")]),
-        ("3. 2011 - one formally reported / 2012 - none / 2013 none / 4. None", [(1, 1, ""), (0, 0, ""), (0, 0, ""), (0, 0, "")]),
+        (
+            "3. 2011 - one formally reported / 2012 - none / 2013 none / 4. None",
+            [(1, 1, ""), (0, 0, ""), (0, 0, ""), (0, 0, "")],
+        ),
         ("2012 - 4; 2013 - 0; 2014 – 12", [(4, 4, ""), (0, 0, ""), (12, 12, "")]),
         ("Dismissed: 3\nResigned: 1", [(3, 3, ""), (1, 1, "")]),
         ("not one member of staff; no one was dismissed", [(0, 0, "member of staff"), (0, 0, "")]),
+        ("Twenty-three (23) employees and fewer than five (5) officers", [(23, 23, "employees"), (0, 4, "officers")]),
+        ("116: 11 + 34 + 35 + 36", [(116, 116, ""), (11, 11, ""), (34, 34, ""), (35, 35, ""), (36, 36, "")]),
+        ("12 disciplinary cases", [(12, 12, "disciplinary cases")]),
         ("none of the staff", [(0, 0, "staff")]),
         ("A1. 3 staff. Q2) 4", [(3, 3, "staff"), (4, 4, "")]),
     ],
-)  # fmt: skip
+)
 def test_a_sentence_states_counts(text, expected):
     assert found(text) == expected
 

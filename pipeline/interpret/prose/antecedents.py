@@ -1,0 +1,45 @@
+"""Find the whole that "of these" speaks of, in the sentences before, and mark it as a total.
+
+    "Eleven warnings were given in all. Of these, three were for misusing Twitter."   -> the eleven
+    "2. Up to 20 members of staff were disciplined. 3. Of those disciplined, up to five were dismissed."  -> the 20
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.prose.figures import PART_OF_BEFORE
+from pipeline.model.observation import Reason, ReportedObservation
+
+
+def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tuple[ReportedObservation, ...]:
+    """The figures of all prose in reading order, each whole of later parts marked as a total."""
+    marked = list(figures)
+    for index, figure in enumerate(figures):
+        words = next((reason.detail for reason in figure.reasons if reason.code == PART_OF_BEFORE), None)
+        if words is None:
+            continue
+        whole = _whole(figures, index, words, lexicon)
+        if whole is not None and not marked[whole].is_total:
+            marked[whole] = replace(marked[whole], is_total=True, reasons=(*marked[whole].reasons, Reason("parts-follow")))
+    return tuple(marked)
+
+
+def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexicon: Lexicon) -> int | None:
+    """The nearest figure before that is no part itself, is large enough, and is of the outcome the words name."""
+    named = {match.term.code for match in lexicon.controlled.outcomes.find(words)}
+    for position in range(index - 1, -1, -1):
+        candidate = figures[position]
+        if any(reason.code == PART_OF_BEFORE and reason.detail == words for reason in candidate.reasons):
+            continue
+        if named and candidate.outcome_code not in named:
+            continue
+        return position if _may_hold(candidate, figures[index]) else None
+    return None
+
+
+def _may_hold(whole: ReportedObservation, part: ReportedObservation) -> bool:
+    top = whole.count.maximum
+    return top is None or part.count.minimum is None or part.count.minimum <= top
