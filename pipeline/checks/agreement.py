@@ -89,7 +89,22 @@ def _is_sum(one: Observation, observations: Sequence[Observation]) -> bool:
         number = other.provenance.table_number
         if number is not None and not other.is_total and _may_be_part(other, one):
             tables.setdefault(number, []).append(other)
-    return any(len(parts) >= 2 and _sums(parts) == (one.count.minimum, one.count.maximum) for parts in tables.values())
+    return any(_add_up(one, _of_outcome(parts, one.outcome_code)) for parts in tables.values())
+
+
+def _of_outcome(parts: Sequence[Observation], code: str) -> Sequence[Observation]:
+    """The parts of the very same outcome where there are such, else all."""
+    same = [part for part in parts if part.outcome_code == code]
+    return same or parts
+
+
+def _add_up(whole: Observation, parts: Sequence[Observation]) -> bool:
+    if len(parts) < 2:
+        return False
+    low, high = _sums(parts)
+    if whole.count.status is CountStatus.APPROXIMATE and whole.count.minimum is not None:
+        return low <= whole.count.minimum and (high is None or whole.count.minimum <= high)
+    return (low, high) == (whole.count.minimum, whole.count.maximum)
 
 
 def _sums(parts: Sequence[Observation]) -> tuple[int, int | None]:

@@ -36,7 +36,7 @@ def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
     entries: dict[str, str] = {}
     for text in questions:
         match = QUESTION.match(" ".join(text.split()))
-        if match is not None:
+        if match is not None and not match["short"].isdigit():
             entries.setdefault(fold(match["short"]), match["meaning"])
     for text in notes:
         if not KEYED.search(text):

@@ -17,25 +17,38 @@ EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 MULTIPLE = "multiple"
+SOCIAL_MEDIA = "social_media"
+GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
+"""Kinds of platform; beside a network that they hold they say nothing more."""
+AND_OTHERS = re.compile(
+    r"\b(?:and|or|&) (?:any |all )?other (?:forms of |kinds of )?(?:social|such|sites|networks|networking|platforms)",
+    re.I,
+)
 
 
 def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]] | None:
     """(code, members) of the platform a text names; None where it names none.
 
-    Several named sites are ``multiple``. A general term beside sites it holds yields to them ("Facebook and other social
-    media"); beside others it counts ("social media or e-mail" is ``multiple``).
+    Several named sites are ``multiple``. A kind of platform beside sites of that kind yields to them; beside others it
+    counts ("social media or e-mail" is ``multiple``). "Facebook and other social media" is all of social media.
     """
     whole = platforms.match(text)
-    found = [match.term.code for match in platforms.find(EXAMPLES.sub(" ", text))]
-    if whole is not None and len(set(found)) <= 1:
+    found = tuple(dict.fromkeys(match.term.code for match in platforms.find(EXAMPLES.sub(" ", text))))
+    if whole is not None and len(found) <= 1:
         return whole.code, (whole.code,)
-    members = tuple(dict.fromkeys(found))
-    if not members:
+    if not found:
         return None
-    named = tuple(code for code in members if not _holds_another(code, members, platforms))
-    return (named[0], named) if len(named) == 1 else (MULTIPLE, named)
+    members = _without_kinds(found, platforms)
+    if len(members) == 1 and AND_OTHERS.search(text) and SOCIAL_MEDIA in found:
+        return SOCIAL_MEDIA, found
+    return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
 
 
-def _holds_another(code: str, members: tuple[str, ...], platforms: Vocabulary) -> bool:
-    """True for the general term beside a network it holds ("Facebook and other social media")."""
-    return any(code in platforms.ancestors(other) for other in members if other != MULTIPLE)
+def _without_kinds(found: tuple[str, ...], platforms: Vocabulary) -> tuple[str, ...]:
+    """The named sites, or the widest kind where only kinds are named ("messaging and social media")."""
+    named = tuple(code for code in found if code not in GENERAL)
+    held = {parent for code in named for parent in platforms.ancestors(code) if code != MULTIPLE}
+    kinds = tuple(code for code in found if code in GENERAL and not (held & {code, *platforms.ancestors(code)}))
+    if SOCIAL_MEDIA in kinds:
+        kinds = (SOCIAL_MEDIA,)
+    return (*named, *kinds)

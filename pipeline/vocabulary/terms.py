@@ -77,7 +77,14 @@ def _checked(name: str, merged: dict[str, Labelled]) -> tuple[Labelled, ...]:
     return tuple(merged.values())
 
 
-def read_cell_only(name: str) -> frozenset[str]:
-    """Labels too short or too common for running text ("other", "live"): they count as a whole cell alone."""
-    text = (resources.files(__package__) / "data" / "cell_only.csv").read_text(encoding="utf-8")
-    return frozenset(fold(row["term"]) for row in csv.DictReader(text.splitlines()) if row["file"] == f"{name}.csv")
+def read_cell_only(name: str, extra: Path | None = None) -> frozenset[str]:
+    """Labels too short or too common for running text ("other", "live"): they count as a whole cell alone.
+
+    A project's own ``cell_only.csv`` adds to the product's.
+    """
+    texts = [(resources.files(__package__) / "data" / "cell_only.csv").read_text(encoding="utf-8")]
+    own = extra / "cell_only.csv" if extra is not None else None
+    if own is not None and own.is_file():
+        texts.append(own.read_text(encoding="utf-8-sig"))
+    rows = (row for text in texts for row in csv.DictReader(text.splitlines()))
+    return frozenset(fold(row["term"]) for row in rows if row["file"] == f"{name}.csv")

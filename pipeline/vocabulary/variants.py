@@ -29,6 +29,11 @@ def joined(folded: str) -> str:
     return HYPHEN.sub(" ", folded)
 
 
+def spaced_out(folded: str) -> str:
+    """Folded text with room around the hyphens inside its words, as wrapped table heads have it ("Whats - App")."""
+    return HYPHEN.sub(" - ", folded)
+
+
 def variants(label: str) -> Iterator[str]:
     """Other printed forms of a folded label; the label itself is not among them."""
     yield from _ordinals(label)

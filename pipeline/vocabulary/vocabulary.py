@@ -15,7 +15,7 @@ from pathlib import Path
 from pipeline.vocabulary.folding import fold, fold_with_origins
 from pipeline.vocabulary.matching import Matcher
 from pipeline.vocabulary.terms import Labelled, Term, read_cell_only, read_terms
-from pipeline.vocabulary.variants import joined, variants
+from pipeline.vocabulary.variants import joined, spaced_out, variants
 from pipeline.vocabulary.wording import bare_label, core_words, ended
 
 PART = re.compile(r"(?:[^,/;|\n\s]|\s(?!\s*[-–—]\s))(?:[^,/;|\n\s]|[^\S\n](?!\s*[-–—]\s))*")
@@ -39,10 +39,13 @@ class Vocabulary:
         """``blocked``: phrases that look like a term and are none ("unfair dismissal"); they hide what is in them."""
         self._terms: dict[str, Term] = {}
         self._labels: dict[str, str] = {}
+        self._hyphenated: list[str] = []
         for labelled in terms:
             self._terms[labelled.term.code] = labelled.term
             for label in labelled.labels:
                 self._labels.setdefault(joined(label), labelled.term.code)
+                if joined(label) != label and label not in cell_only:
+                    self._hyphenated.append(label)
         self._cell_only = frozenset(joined(label) for label in cell_only)
         self._blocked = frozenset(
             form
@@ -60,6 +63,8 @@ class Vocabulary:
             for form in variants(label):
                 if form not in self._labels:
                     running.setdefault(form, code)
+        for label in self._hyphenated:
+            running.setdefault(spaced_out(label), self._labels[joined(label)])
         return running
 
     def term(self, code: str) -> Term:
@@ -101,7 +106,7 @@ class Vocabulary:
         return tuple(found)
 
     def find_in_label(self, text: str) -> tuple[TermMatch, ...]:
-        """As ``find``, but a part between commas, slashes or dashes may also be a cell-only label ("Advice / training").
+        """As ``find``, but a part between commas, slashes, dashes may be a cell-only label too ("Advice / training").
 
         Such a part counts only where the first part is understood: "Children, learning" names no outcome.
         """
@@ -170,7 +175,7 @@ def load_vocabulary(name: str, extra: Path | None = None) -> Vocabulary:
         VocabularyError: the file contradicts itself.
     """
     blocked = read_terms(f"not_{name}", extra) if name in BLOCKED else ()
-    return Vocabulary(read_terms(name, extra), read_cell_only(name), blocked)
+    return Vocabulary(read_terms(name, extra), read_cell_only(name, extra), blocked)
 
 
 def load_vocabularies(extra: Path | None = None) -> Vocabularies:

@@ -12,9 +12,9 @@ TRAILING = re.compile(r"(?:[\s:;.,*†‡#§]|\(s\)|\((?:no\.?|number|n|total|co
 PADDING = frozenset(
     re.findall(
         r"\w+",
-        "number of total the a an staff employee employees people person persons officer officers member members individual "
-        "individuals who that were was received receiving receive given issued awarded imposed resulting resulted in to with "
-        "by been have has had being subject cases case count formally all",
+        "number of total the a an staff employee employees people person persons officer officers member members "
+        "individual individuals who that were was received receiving receive given issued awarded imposed resulting "
+        "resulted in to with by been have has had being subject cases case count formally all",
     )
 )
 

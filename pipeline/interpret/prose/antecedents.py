@@ -22,9 +22,24 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
         if words is None:
             continue
         whole = _whole(figures, index, words, lexicon)
-        if whole is not None and not marked[whole].is_total:
+        if whole is None:
+            continue
+        marked[index] = _as_part(marked[index], marked[whole])
+        if not marked[whole].is_total:
             marked[whole] = replace(marked[whole], is_total=True, reasons=(*marked[whole].reasons, Reason("parts-follow")))
     return tuple(marked)
+
+
+def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedObservation:
+    """A part lies in its whole's period and group; what the part says of itself goes before."""
+    says_period = any(reason.code == "period-in-sentence" for reason in part.reasons)
+    return replace(
+        part,
+        period=part.period if says_period else whole.period,
+        period_label=part.period_label if says_period else whole.period_label,
+        platform_code=part.platform_code or whole.platform_code,
+        category_labels=tuple(dict.fromkeys((*whole.category_labels, *part.category_labels))),
+    )
 
 
 def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexicon: Lexicon) -> int | None:

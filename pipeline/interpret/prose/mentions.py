@@ -73,15 +73,21 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         PlatformMention(m.start, m.end, m.text, m.term.code) for m in controlled.platforms.find(_without_examples(text))
     )
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
+    partitives = tuple(PARTITIVE.finditer(text))
     return Mentions(
         text,
-        tuple(one for one in counts if not _inside(one, outcomes)),
+        tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives)),
         outcomes,
         tuple(PeriodMention(m.start, m.end, text[m.start : m.end], m.period) for m in periods),
         platforms,
         tuple(ground for ground in grounds if not _inside(ground, outcomes)),
-        tuple(match.start() for match in PARTITIVE.finditer(text)),
+        tuple(match.start() for match in partitives),
     )
+
+
+def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str], ...]) -> bool:
+    """In "Of those 19, eight were dismissed" the 19 is the figure of before, said again."""
+    return any(0 <= count.start - match.end() <= 2 and not text[: match.start()].strip(" ,") for match in partitives)
 
 
 def _count(match: CountMatch, text: str) -> CountMention:

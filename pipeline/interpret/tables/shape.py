@@ -91,7 +91,8 @@ def shape_of(table: Table, setting: Setting) -> Shape:
     kinds = [[kind_of(cell.text if cell else "", setting) for cell in row] for row in grid]
     first = _title_rows(grid)
     title = " ".join(grid[row][0].text for row in range(first) if grid[row][0] is not None)  # type: ignore[union-attr]
-    header = _without_sections(grid, first, _header_rows(kinds, first))
+    heads = len(grid) > first + 1 and _names_units(grid[first], setting)
+    header = _without_sections(grid, first, _header_rows(kinds, first, heads))
     stub = _stub_columns(grid, kinds, header, setting)
     return Shape(
         tuple(tuple(row) for row in grid),
@@ -119,10 +120,21 @@ def _title_rows(grid: Grid) -> int:
     return count
 
 
-def _header_rows(kinds: list[list[CellKind]], first: int) -> int:
-    """Index of the first row with a figure beyond its first column; rows of periods alone are headers."""
+def _names_units(row: list[Cell | None], setting: Setting) -> bool:
+    """"Outcome | No Cases" heads a column, though "No Cases" in a cell below would be a zero."""
+    texts = [cell.text for cell in row[1:] if cell is not None and cell.text.strip()]
+    return bool(texts) and all(setting.lexicon.units.match(text) is not None for text in texts)
+
+
+def _header_rows(kinds: list[list[CellKind]], first: int, heads: bool) -> int:
+    """Index of the first row with a figure beyond its first column; rows of periods alone are headers.
+
+    ``heads``: the first row is known to head the columns, whatever its cells look like.
+    """
     for index in range(first, len(kinds)):
         beyond = kinds[index][1:]
+        if index == first and heads:
+            continue
         if any(kind in FIGURES for kind in beyond):
             return index
     return min(first + 1, len(kinds))
