@@ -15,10 +15,11 @@ from pipeline.model.document import Block, BlockKind, Document, Table
 
 SPEAKING = frozenset({Role.BODY, Role.ANNEX, Role.EXEMPTION})
 """Roles in which the authority speaks for itself."""
+INTRODUCING = SPEAKING | {Role.HEADING, Role.SUBJECT, Role.RECITAL}
 CAPTION = re.compile(r"^(?:table|annex|appendix|figure|chart)\s+[\w.]+", re.IGNORECASE)
-BARE = re.compile(r"^\W*(?:\d|none\b|nil\b|zero\b|yes\b|no\b)", re.IGNORECASE)
+BARE = re.compile(r"^\W*(?:\d[\d,]*(?![.)]\s+[A-Za-z])|none|nil|zero|yes|no)\b", re.IGNORECASE)
 """A bare answer to the question before is no caption."""
-NOTE = re.compile(r"^(?:[*†‡~#^]|note|notes|key|source|\(?\d\)?\s+[A-Z]|\[\w\])", re.IGNORECASE)
+NOTE = re.compile(r"^(?:[*†‡~#^]\s?\w|(?i:notes?|key|source)\b|\(?\d\)?\s+[A-Z]|\[\w\])")
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     pages = [page.number for page, _ in document.items()]
     joined = {placed.item_index: placed for placed in joined_tables(document)}
     walk, tables, passages = _Walk(), [], []
+    notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
     for index, (item, role) in enumerate(zip(items, roles, strict=True)):
         if isinstance(item, Table):
             if index in joined:
@@ -49,7 +51,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             _ask(item, role, walk)
         elif role is Role.HEADING or item.kind is BlockKind.HEADING:
             _enter(item, walk)
-        if role in SPEAKING:
+        if role in SPEAKING and index not in notes:
             passages.append(_passage(item, index, pages[index], walk))
     return Candidates(
         tuple(tables),
@@ -109,7 +111,7 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
         item = items[position]
         if isinstance(item, Table):
             break
-        if roles[position] not in SPEAKING and roles[position] not in {Role.HEADING, Role.SUBJECT, Role.RECITAL}:
+        if not _may_introduce(item, roles[position]):
             continue
         if not caption and not lead_in and _is_caption(item):
             caption = item.text
@@ -117,6 +119,11 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
             lead_in = item.text
             break
     return caption, lead_in
+
+
+def _may_introduce(block: Block, role: Role) -> bool:
+    """The authority's words, a recital or a heading; a heading in the letter's head may stand over a table too."""
+    return role in INTRODUCING or (role is Role.LETTERHEAD and block.kind is BlockKind.HEADING)
 
 
 def _is_caption(block: Block) -> bool:
@@ -127,10 +134,18 @@ def _is_caption(block: Block) -> bool:
 
 
 def _below(index: int, items: Sequence[Block | Table]) -> tuple[str, ...]:
+    """The notes set right below a table."""
+    found = (items[position] for position in _notes_below(index, items))
+    return tuple(item.text for item in found if isinstance(item, Block))
+
+
+def _notes_below(index: int, items: Sequence[Block | Table]) -> list[int]:
     notes = []
-    for item in items[index + 1 : index + 6]:
+    for position, item in enumerate(items[index + 1 : index + 8], start=index + 1):
         if isinstance(item, Table):
             break
         if NOTE.match(item.text) or item.kind is BlockKind.FOOTNOTE:
-            notes.append(item.text)
-    return tuple(notes)
+            notes.append(position)
+        elif item.kind is not BlockKind.FURNITURE:
+            break
+    return notes

@@ -73,7 +73,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     period, is_undated = _span(text, periods)
     facets = analyse_label(text, lexicon, periods) if len(text) < 120 else Facets(text)
     result = wide
-    if term is None and EACH_CASE.search(text):
+    if term is None and (EACH_CASE.search(text) or HOW_MANY_CASES.search(text)):
         term = lexicon.controlled.outcomes.term("investigation")
     if term is not None:
         result = replace(result, outcome=term, outcome_from=name)
@@ -105,6 +105,9 @@ ALL_REASONS = re.compile(
 )
 """The figures are over more than the subject: no platform holds, and they are totals of what it asks for."""
 EACH_CASE = re.compile(r"\b(?:for|in|of) each (?:incident|case|allegation|complaint|investigation)\b", re.IGNORECASE)
+HOW_MANY_CASES = re.compile(
+    r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b", re.IGNORECASE
+)
 BACK_REFERENCE = re.compile(
     r"\b(?:same|that|those|these|this|above|whole|entire|all|both|together|each of the)\b|^(?:over |in |during |across |for )?the (?:\w+ )?(?:\w+ )?years?\b",
     re.IGNORECASE,

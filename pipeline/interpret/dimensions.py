@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from pipeline.model.observation import Reason
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
 
+UNSAID = re.compile(r"^\W*(?:(?:outcome |level |type |reason )?not (?:recorded|known|specified|stated)|un(?:known|specified|recorded)|n/k)\W*$", re.IGNORECASE)
 INPUTS = frozenset({"investigation", "disciplinary_action", "other"})
 
 
@@ -59,7 +61,7 @@ def _outcome(
 
 def _says_nothing(facets: Facets) -> bool:
     """ "Not recorded" under "Level of warning" is a warning still."""
-    return facets.outcome is not None and facets.outcome.code == "other"
+    return facets.outcome is not None and facets.outcome.code == "other" and UNSAID.match(facets.text) is not None
 
 
 def _period(labels: Sequence[Facets], period: Period | None, context: Context) -> tuple[Period | None, Reason | None]:

@@ -15,14 +15,17 @@ from types import MappingProxyType
 from pipeline.vocabulary.folding import fold
 
 ENTRY = re.compile(
-    r"(?:^|[;:,.]\s+|\btables,? |\bkey:?\s*|\bcodes?:?\s*|\band\s+)"
-    r"(?P<short>[A-Z][A-Za-z&/+]{0,7}|stage \w+|level \w+|year \d|period \d)\s*(?:=|\s[–—-]\s|\b(?:is|means|denotes|stands for|was)\b)\s*"
-    r"(?P<meaning>[a-zA-Z][^;:.=\n]{2,70}?)(?=\s*(?:[;.\n]|$|,\s+[A-Z]{1,6}\s*[=–-]|,? (?:and )?(?:stage|level|year|period) \w+ (?:is|means|=)))",
+    r"(?:^|[;:,.]\s+|\bkey:?\s*|\bcodes?:?\s*|\band\s+)"
+    r"(?P<short>[A-Z][A-Za-z&/+]{0,7})\s*(?:=|\s[–—-]\s|\b(?:is|means|denotes|stands for|was)\b)\s*"
+    r"(?P<meaning>[a-zA-Z][^;:.=\n]{2,70}?)(?=\s*(?:[;.\n]|$|,\s+[A-Z]{1,6}\s*[=–-]))",
     re.IGNORECASE,
 )
-STAGE_AFTER = re.compile(
-    r"\band (?P<short>(?:stage|level) \w+)\s+(?:is |was )?(?P<meaning>an? [a-z][^;:.=\n]{2,60})", re.IGNORECASE
+NUMBERED = re.compile(
+    r"\b(?P<short>(?:stage|level|year|period) \w+)\s+(?:is |was |means |= ?|denotes )?(?P<meaning>(?:an? |the )[^,;.:]{3,60}?)"
+    r"(?=,|;|\.|$|\s+and (?:stage|level|year|period) \w)",
+    re.IGNORECASE,
 )
+"""Numbered short forms, the verb said once: "Stage 1 is a first written warning and stage 2 a final written warning."."""
 KEYED = re.compile(
     r"\bkey\b|\bcodes?\b|\babbreviations?\b|=|\b(?:stage|level|year|period) \w+ (?:is|means)\b|\bstands? for\b|\bdenotes\b", re.IGNORECASE
 )
@@ -41,7 +44,7 @@ def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
     for text in notes:
         if not KEYED.search(text):
             continue
-        for match in (*ENTRY.finditer(text), *STAGE_AFTER.finditer(text)):
+        for match in (*ENTRY.finditer(text), *NUMBERED.finditer(text)):
             if _is_short_form(match["short"], text):
                 entries[fold(match["short"])] = match["meaning"].strip()
     return MappingProxyType(entries)

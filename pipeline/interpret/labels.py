@@ -222,7 +222,20 @@ def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
     found = [match.term.code for match in lexicon.measures.find(text) if match.term.code != "devices"]
     if term is not None:
         found = [code for code in found if code in {"percentage", "money", "duration", "average", "policy"}]
+        if _is_other_exit(text, lexicon):
+            return "other_exits"
     return found[0] if found else ""
+
+
+def _is_other_exit(text: str, lexicon: Lexicon) -> bool:
+    """"Voluntary Resignation - Work Life Balance": the words of the outcome lie within those of an ordinary exit."""
+    exits = [match for match in lexicon.measures.find(text) if match.term.code == "other_exits"]
+    outcomes = lexicon.controlled.outcomes.find(text)
+    return any(
+        exit_.start <= outcome.start and outcome.end <= exit_.end and (exit_.end - exit_.start) > (outcome.end - outcome.start)
+        for exit_ in exits
+        for outcome in outcomes
+    )
 
 
 def _unit(text: str, lexicon: Lexicon) -> str:

@@ -108,15 +108,13 @@ class Register:
 
         "brentwood.gov.uk" -> Brentwood Borough Council; "northumbria.police.uk", "royalberkshire.nhs.uk" likewise.
         """
-        labels = [
-            label for label in host.casefold().split(".") if label not in {"www", "uk", "pnn", "cjsm", "gsi", "foi"}
-        ]
-        for label in labels:
-            found = self._by_host.get(label)
-            if found:
-                chosen = _choice(found, "", on)
-                if chosen is not None:
-                    return chosen
+        parts = host.casefold().split(".")
+        kinds = next((HOST_KINDS[part] for part in parts if part in HOST_KINDS), frozenset())
+        for label in (part.replace("-", "") for part in parts if part not in HOST_PADDING):
+            found = [one for one in self._by_host.get(label, ()) if not kinds or one.kind in kinds]
+            chosen = _choice(found, "", on)
+            if chosen is not None:
+                return chosen
         return None
 
     def _acronyms_in(

@@ -47,9 +47,9 @@ def read_terms(name: str, extra: Path | None) -> tuple[Labelled, ...]:
 
 def _rows(text: str, name: str) -> Iterator[Labelled]:
     reader = csv.DictReader(text.splitlines())
-    missing = set(COLUMNS) - set(reader.fieldnames or ())
+    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
-        raise VocabularyError(f"{name}: the column {sorted(missing)[0]!r} is missing.")
+        raise VocabularyError(f"{name}: the column {missing[0]!r} is missing.")
     for row in reader:
         term = Term(row["canonical"].strip(), row["label"].strip(), row["parent"].strip(), row["notes"].strip())
         labels = (row["label"], *row["synonyms"].split("|"))

@@ -17,7 +17,7 @@ LINK = re.compile(r"^(?P<head>[a-z]{3,})(?P<rest> (?:of|for|in|from|to|at|on|und
 PASSIVE = re.compile(
     r"^(?P<noun>[a-z]{4,}(?<!ly)(?<!ed)) (?P<participle>[a-z]+ed|upheld|proven|withdrawn|given|held|found)$"
 )
-NO_PLURAL = re.compile(r"(?:s|ed|ing|ly|al(?:so)?|en|ive|ful|ous|ary|able|ible|ic)$")
+NO_PLURAL = re.compile(r"(?:(?<!s)s|ed|ing|ly|al(?:so)?|en|ive|ful|ous|ary|able|ible|ic)$")
 PLURAL_AFTER_ALL = re.compile(
     r"(?:warning|sacking|meeting|hearing|finding|downgrading|regrading|proceeding|dismissal|referral|appeal|reprimand)$"
 )

@@ -86,7 +86,7 @@ class Vocabulary:
         """The term that a whole label means; list labels, "number of", end marks, plurals and padding aside."""
         folded = joined(fold(label))
         bare = bare_label(folded)
-        for form in dict.fromkeys((*_forms(ended(folded)), *_forms(bare))):
+        for form in dict.fromkeys((folded, *_forms(ended(folded)), *_forms(bare))):
             if form in self._blocked:
                 return None
             code = self._labels.get(form) or self._running.get(form)
@@ -167,13 +167,17 @@ BLOCKED = frozenset({"outcomes", "platforms"})
 """Vocabularies with a file of phrases that look like a term and are none (``not_outcomes.csv``)."""
 
 
-@lru_cache(maxsize=64)
 def load_vocabulary(name: str, extra: Path | None = None) -> Vocabulary:
-    """One vocabulary by the name of its file.
+    """One vocabulary by the name of its file, compiled once in a process; ``extra`` is a project's own folder of words.
 
     Raises:
         VocabularyError: the file contradicts itself.
     """
+    return _load(name, extra)
+
+
+@lru_cache(maxsize=64)
+def _load(name: str, extra: Path | None) -> Vocabulary:
     blocked = read_terms(f"not_{name}", extra) if name in BLOCKED else ()
     return Vocabulary(read_terms(name, extra), read_cell_only(name, extra), blocked)
 

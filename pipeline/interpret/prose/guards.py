@@ -25,6 +25,7 @@ REQUEST = re.compile(
     r"please (?:provide|state|give|confirm|supply|tell|let|break)|how many\b|what (?:is|was|were|are)\b|could you|can you)",
     re.IGNORECASE,
 )
+ROUNDING = re.compile(r"\brounded to\b|\bnearest (?:5|five|10|ten)\b", re.IGNORECASE)
 STANDING = re.compile(
     r"\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b",
     re.IGNORECASE,
@@ -45,6 +46,8 @@ def states_nothing(sentence: str) -> str:
         return "reported"
     if CONDITIONAL.search(sentence) and not re.search(r"\b(?:was|were|have been|has been)\b", sentence):
         return "conditional"
+    if ROUNDING.search(sentence):
+        return "rounding"
     if STANDING.search(sentence):
         return "policy"
     if ESTIMATE_OF_WORK.search(sentence):

@@ -100,7 +100,10 @@ def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], 
     if not _codes(heading):
         chosen = _with_outcome(chosen, parts, setting)
     periods = [part.period for part in parts if part.period is not None]
-    if heading.period is None and periods and len(periods) == len(parts):
+    own = next((label.period for label in heading.labels if label.period is not None), None)
+    if own is not None and heading.period is None:
+        chosen = replace(chosen, period=own)
+    elif heading.period is None and periods and len(periods) == len(parts):
         first, last = min(periods, key=lambda one: one.start), max(periods, key=lambda one: one.end)
         chosen = replace(chosen, period=replace(first, label=heading.text or first.label, end=last.end))
     platforms = [label.platform_code for part in parts for label in part.labels if label.platform_code]

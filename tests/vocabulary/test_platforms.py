@@ -1,0 +1,42 @@
+import pytest
+
+from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.vocabulary import load_vocabulary
+
+PLATFORMS = load_vocabulary("platforms")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Facebook", "facebook"),
+        ("Whats-App", "whatsapp"),
+        ("Whats - App", "whatsapp"),
+        ("E-mail", "email"),
+        ("X (formerly Twitter)", "twitter"),
+        ("Twitter/X", "twitter"),
+        ("Facebook, Twitter and Bebo", "multiple"),
+        ("internet or e-mail", "multiple"),
+        ("Social media or e-mail", "multiple"),
+        ("social media (for example Facebook or Instagram)", "social_media"),
+        ("social networking sites such as Facebook and Twitter", "social_media"),
+        ("Facebook and other social media", "social_media"),
+        ("messaging apps and social media", "social_media"),
+        ("Facebook, Twitter and other social media", "multiple"),
+    ],
+)
+def test_platforms(text: str, code: str) -> None:
+    found = platform_of(text, PLATFORMS)
+    assert found is not None and found[0] == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["X", "1 x written warning", "misuse of the PNC", "computer misuse", "Thank you for your e-mail of 3 May", ""],
+)
+def test_no_platform(text: str) -> None:
+    assert platform_of(text, PLATFORMS) is None
+
+
+def test_several_platforms_are_listed() -> None:
+    assert platform_of("Facebook, Myspace & Bebo pages", PLATFORMS) == ("multiple", ("facebook", "myspace", "bebo"))
