@@ -84,12 +84,12 @@ def _marked(one: Observation, observations: Sequence[Observation]) -> Observatio
 def _is_sum(one: Observation, observations: Sequence[Observation]) -> bool:
     if one.count.minimum is None or not one.count.maximum or one.count.maximum < 2:
         return False
-    tables: dict[int, list[Observation]] = {}
+    groups: dict[tuple[int, bool], list[Observation]] = {}
     for other in observations:
         number = other.provenance.table_number
-        if number is not None and not other.is_total and _may_be_part(other, one):
-            tables.setdefault(number, []).append(other)
-    return any(_add_up(one, _of_outcome(parts, one.outcome_code)) for parts in tables.values())
+        if number is not None and _may_be_part(other, one):
+            groups.setdefault((number, other.is_total), []).append(other)
+    return any(_add_up(one, _of_outcome(parts, one.outcome_code)) for parts in groups.values())
 
 
 def _of_outcome(parts: Sequence[Observation], code: str) -> Sequence[Observation]:

@@ -32,6 +32,7 @@ WEIGHTS = {
     "line-per-case": 0.0,
     "stated-twice": 0.1,
     "is-total": 0.0,
+    "marker-unexplained": -0.4,
 }
 PROSE = -0.1
 FINDINGS = {Severity.ERROR: -0.6, Severity.WARNING: -0.3, Severity.NOTE: 0.0}

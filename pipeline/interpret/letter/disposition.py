@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.find.anatomy import Role
 from pipeline.interpret.counts import find_counts
-from pipeline.interpret.letter.parts import Parts
+from pipeline.interpret.letter.parts import LetterTable, Parts
 from pipeline.model.document import Cell, Table
 from pipeline.model.letter import Disposition, Exemption
 from pipeline.vocabulary.vocabulary import Vocabulary
@@ -109,15 +109,17 @@ def _is_withheld(sentences: Sequence[str]) -> bool:
 
 def has_figures(parts: Parts, sentences: Sequence[str], outcomes: Vocabulary) -> bool:
     """True where a table about discipline holds a number, or a sentence counts people and names an outcome."""
-    if any(_has_numbers(one.table) and outcomes.find(f"{_words(one.table)} {one.above}") for one in parts.tables):
+    if any(_has_numbers(one.table) and outcomes.find(_words(one)) for one in parts.tables):
         return True
     return any(
         find_counts(one) and outcomes.find(one) and not COSTING.search(one) and "?" not in one for one in sentences
     )
 
 
-def _words(table: Table) -> str:
-    return " ; ".join(cell.text for cell in table.cells)
+def _words(placed: LetterTable) -> str:
+    """A table's words and those above it, unless these say that something is not held ("no record of dismissals")."""
+    above = "" if NOT_HELD.search(placed.above) else placed.above
+    return " ; ".join((above, *(cell.text for cell in placed.table.cells)))
 
 
 def _has_numbers(table: Table) -> bool:

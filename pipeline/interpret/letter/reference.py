@@ -18,6 +18,7 @@ EMBEDDED = re.compile(
     r"(?P<bare>[A-Z]{0,6}[-/ ]?\d[\w/.\-]*\d)|\b(?P<named>(?:FOI|FOISA|FOIA|EIR|RFI|ATISN)[ :/\-_]?\d[\w/.\-]*\d)",
     re.IGNORECASE,
 )
+YOURS = re.compile(r"\b(?:your|eich) (?:ref|cyf)\w*\W+\S+", re.IGNORECASE)
 REQUESTER = re.compile(r"(?<=\d)[/ -](?!(?:FOI|EIR|SAR|FOIA|FOISA|REV|IR|DPA)$)[A-Z][A-Za-z'-]{3,}$")
 """Some references end in the requester's surname ("FOI/101/20/CHAPMAN"): that is nobody's business here."""
 
@@ -52,9 +53,9 @@ def clean_reference(value: str) -> str:
 
 
 def _embedded(text: str) -> str:
-    match = EMBEDDED.search(text)
+    match = EMBEDDED.search(YOURS.sub("", text))
     if match is None:
         return ""
     found = (match["bare"] or match["named"]).strip()
-    is_year = re.fullmatch(r"(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?", found) is not None
+    is_year = re.fullmatch(r"(?:19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?", found) is not None
     return "" if is_year or parse_date(found) is not None else clean_reference(found)

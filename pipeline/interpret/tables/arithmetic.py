@@ -25,6 +25,22 @@ def sum_rows(matrix: Matrix) -> frozenset[int]:
     return frozenset(found)
 
 
+def heads_of_groups(matrix: Matrix, is_part: Sequence[bool]) -> dict[int, range]:
+    """Rows that equal the sum of the run of parts right below them, each with that run (a pivot table's groups).
+
+    ``is_part`` says which rows may be parts (their labels name outcomes); a group has two parts or more.
+    """
+    groups: dict[int, range] = {}
+    for index in range(len(matrix)):
+        end = index + 1
+        while end < len(matrix) and is_part[end]:
+            end += 1
+        parts = range(index + 1, end)
+        if not is_part[index] and len(parts) >= 2 and _is_sum(matrix, index, parts):
+            groups[index] = parts
+    return groups
+
+
 def covering_rows(matrix: Matrix) -> frozenset[int]:
     """Indices of rows that may be the sum of all others, suppressed parts taken as intervals: evidence with a label only."""
     return frozenset(index for index in range(len(matrix)) if len(matrix) > 2 and _may_be_sum(matrix, index))
@@ -61,6 +77,7 @@ def _is_sum(matrix: Matrix, total: int, parts: Sequence[int]) -> bool:
         addends = [matrix[part][column] for part in parts]
         if count is None and all(addend is None for addend in addends):
             continue
+        addends = [addend for addend in addends if addend is not None]
         if count is None or count.status is not CountStatus.EXACT:
             return False
         values = [addend.minimum for addend in addends if addend is not None and addend.status is CountStatus.EXACT]

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.dimensions import Dimensions, choose
 from pipeline.interpret.labels import Facets
+from pipeline.interpret.periods import parse_date
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.arithmetic import covering_rows, sum_rows, transpose
+from pipeline.interpret.tables.arithmetic import covering_rows, heads_of_groups, sum_rows, transpose
 from pipeline.interpret.tables.axes import Heading, column_headings, row_headings, sections_of
 from pipeline.interpret.tables.facts import facts_in
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape, spans_width
 from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts, total_dimensions
 from pipeline.model.candidate import TableCandidate
-from pipeline.model.count import Count
+from pipeline.model.count import Count, CountStatus
 from pipeline.model.document import Cell
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.model.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,9 @@ class Body:
 
 
 Found = ReportedObservation | Finding
+UNTIL = re.compile(r"^(?:up )?(?:to|until)(?: the end of)? (.{4,25})$", re.IGNORECASE)
+HIDDEN = re.compile(r"^[*~#]{1,3}$")
+"""Marks that by wide convention hide a number, even where a document forgets to say so. A dash or blank does not."""
 
 
 def read_crosstab(candidate: TableCandidate, shape: Shape, setting: Setting) -> Iterator[Found]:
@@ -86,13 +92,14 @@ def _count(shape: Shape, row: int, column: int, setting: Setting) -> Count | Non
 def _figures(candidate: TableCandidate, shape: Shape, body: Body, setting: Setting) -> Iterator[Found]:
     totals = _totals(body)
     parents = parents_of_parts(body.row_headings)
+    group_of = {part: head for head, parts in _groups(body).items() for part in parts}
     for r, row in enumerate(body.rows):
         for c, column in enumerate(body.columns):
             if shape.kinds[row][column] is CellKind.BLANK and body.counts[r][c] is None:
                 continue
             if shape.grid[row][column] is not None and _is_repeated(shape, row, column):
                 continue
-            yield from _figure(candidate, shape, body, (r, c), totals, parents, setting)
+            yield from _figure(candidate, shape, body, (r, c), totals, parents, group_of, setting)
 
 
 def _is_repeated(shape: Shape, row: int, column: int) -> bool:
@@ -103,9 +110,15 @@ def _is_repeated(shape: Shape, row: int, column: int) -> bool:
 
 def _totals(body: Body) -> Totals:
     columns = transpose(body.counts)
-    by_row = marked_totals(body.row_headings, sum_rows(body.counts), covering_rows(body.counts))
+    by_row = marked_totals(body.row_headings, sum_rows(body.counts), covering_rows(body.counts)) | _groups(body).keys()
     by_column = marked_totals(body.column_headings, sum_rows(columns), covering_rows(columns))
     return Totals(by_row, by_column)
+
+
+def _groups(body: Body) -> dict[int, range]:
+    """A pivot table's groups: "Engineering 12" over "Dismissed 1", "Final warning 5" …"""
+    is_part = [any(label.outcome is not None for label in heading.labels) for heading in body.row_headings]
+    return heads_of_groups(body.counts, is_part) if any(is_part) else {}
 
 
 def _figure(
@@ -115,14 +128,15 @@ def _figure(
     at: tuple[int, int],
     totals: Totals,
     parents: dict[int, int],
+    group_of: dict[int, int],
     setting: Setting,
 ) -> Iterator[Found]:
     r, c = at
     row_heading, column_heading = body.row_headings[r], body.column_headings[c]
     if row_heading.is_not_counted(body.is_by_ground) or column_heading.is_not_counted(body.is_by_ground):
         return
-    row_labels = _with_parent(body.row_headings, r, parents)
-    period = row_heading.period or column_heading.period
+    row_labels = _with_parent(body.row_headings, r, parents | group_of)
+    period = _cut_by_remark(row_heading.period or column_heading.period, shape, body, r, setting)
     if row_heading.period is not None and column_heading.period is not None:
         period = min((row_heading.period, column_heading.period), key=lambda one: one.end - one.start)
     chosen = choose(row_labels, column_heading.labels, period, setting.context)
@@ -132,6 +146,20 @@ def _figure(
     yield from _reported(
         candidate, shape, (body.rows[r], body.columns[c]), body.counts[r][c], chosen, is_total, setting
     )
+
+
+def _cut_by_remark(period: Period | None, shape: Shape, body: Body, r: int, setting: Setting) -> Period | None:
+    """A remark in the row ("To 31 August 2011") ends its year early."""
+    if period is None:
+        return None
+    for column in body.columns:
+        if shape.kinds[body.rows[r]][column] is not CellKind.LABEL:
+            continue
+        remark = UNTIL.match(shape.text(body.rows[r], column))
+        until = parse_date(remark[1]) if remark is not None else None
+        if until is not None and period.start <= until <= period.end:
+            return replace(period, end=until)
+    return period
 
 
 def _with_parent(headings: Sequence[Heading], index: int, parents: dict[int, int]) -> tuple[Facets, ...]:
@@ -183,6 +211,9 @@ def _reported(
                 reasons=(Reason("outcome-in-cell", fact.label), *base.reasons[1:]),
             )
     elif kind in FIGURES - {CellKind.MEASURE} and chosen.outcome is not None:
+        if HIDDEN.match(cell.text.strip()):
+            hidden = Count(cell.text.strip(), None, None, CountStatus.WITHHELD)
+            yield replace(base, count=hidden, reasons=(*base.reasons, Reason("marker-unexplained", cell.text.strip())))
         message = (
             f"The cell “{cell.text.strip()}” stands where a figure should, and the document does not say what it means."
         )

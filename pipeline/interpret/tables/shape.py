@@ -94,6 +94,7 @@ def shape_of(table: Table, setting: Setting) -> Shape:
     heads = len(grid) > first + 1 and _names_units(grid[first], setting)
     header = _without_sections(grid, first, _header_rows(kinds, first, heads))
     stub = _stub_columns(grid, kinds, header, setting)
+    grid = spread(grid, first, header, stub)
     return Shape(
         tuple(tuple(row) for row in grid),
         tuple(tuple(row) for row in kinds),
@@ -102,6 +103,29 @@ def shape_of(table: Table, setting: Setting) -> Shape:
         header,
         stub,
     )
+
+
+def spread(grid: Grid, first: int, header: int, stub: int) -> Grid:
+    """Header labels printed over the middle of equal groups of columns, with nothing drawn, made to cover their groups.
+
+    "      2013              2014       " over "Officers | PCSOs | Staff | Officers | PCSOs | Staff": three columns each.
+    """
+    spread_rows = [list(row) for row in grid]
+    for index in range(first, header - 1):
+        width = len(grid[index]) - stub
+        placed = [column for column in range(stub, len(grid[index])) if _has_text(grid[index][column])]
+        groups = len(placed)
+        if groups < 2 or width % groups or width == groups:
+            continue
+        size = width // groups
+        if all((column - stub) // size == group for group, column in enumerate(placed)):
+            for column in range(stub, len(grid[index])):
+                spread_rows[index][column] = grid[index][placed[(column - stub) // size]]
+    return spread_rows
+
+
+def _has_text(cell: Cell | None) -> bool:
+    return cell is not None and bool(cell.text.strip())
 
 
 def spans_width(row: list[Cell | None] | tuple[Cell | None, ...]) -> bool:

@@ -1,0 +1,78 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.interpret.letter.authority import authority_of
+from pipeline.interpret.letter.parts import parts_of
+from pipeline.model.document import Document
+from pipeline.model.letter import Authority
+from pipeline.vocabulary.organisations import load_register
+
+Make = Callable[..., Document]
+ICO = "You may complain to the Information Commissioner's Office, Wycliffe House, Wilmslow, www.ico.org.uk."
+
+
+def authority(document: Document, file_name: str = "", folder: str = "") -> Authority:
+    return authority_of(parts_of(document), file_name, folder, load_register(), None)
+
+
+def test_the_letterhead_beats_all(make_document: Make) -> None:
+    document = make_document(
+        "# Home Office",
+        "Dear requester",
+        "We also asked the Ministry of Defence.",
+        ICO,
+        "Yours sincerely",
+        "Cabinet Office",
+    )
+    assert authority(document, "hmrc.pdf", "HM Treasury") == Authority("Home Office", "home-office", "letterhead")
+
+
+def test_a_body_that_the_register_lacks_stands_as_printed(make_document: Make) -> None:
+    found = authority(
+        make_document("# Wexmoor District Council", "Human Resources", "Dear requester", "Here it is.", ICO)
+    )
+    assert found == Authority("Wexmoor District Council", "", "letterhead")
+
+
+def test_part_of_a_longer_name_is_not_the_body(make_document: Make) -> None:
+    found = authority(make_document("# Isle of Kent Police and Fire Authority", "Dear requester", "Here it is."))
+    assert found.name == "Isle of Kent Police and Fire Authority" and found.slug == ""
+
+
+def test_a_name_without_a_word_for_a_body_is_taken_when_it_stands_at_both_ends(make_document: Make) -> None:
+    document = make_document(
+        "Mint Yard", "Castle Mint", "Dear requester", "Here it is.", "Yours sincerely", "Castle Mint"
+    )
+    assert authority(document).name == "Castle Mint"
+
+
+def test_the_mail_address(make_document: Make) -> None:
+    document = make_document("Information Unit", "foi@northumbria.pnn.police.uk", "Dear requester", "Here it is.", ICO)
+    assert authority(document) == Authority("Northumbria Police", "northumbria-police", "email-domain")
+
+
+def test_the_sign_off(make_document: Make) -> None:
+    document = make_document(
+        "Dear requester", "Here it is.", ICO, "Yours sincerely", "Disclosure Officer", "Kent Police"
+    )
+    assert (authority(document).name, authority(document).evidence) == ("Kent Police", "sign-off")
+
+
+@pytest.mark.parametrize(
+    ("file_name", "folder", "name", "evidence"),
+    [
+        ("brentwood_borough_council-foi-11953.pdf", "", "Brentwood Borough Council", "file-name"),
+        ("HomeOffice response.pdf", "", "Home Office", "file-name"),
+        ("scan0001.pdf", "Round 2/Home Office", "Home Office", "inbox-folder"),
+        ("scan0001.pdf", "Round 2", "", ""),
+    ],
+)
+def test_hints(make_document: Make, file_name: str, folder: str, name: str, evidence: str) -> None:
+    found = authority(make_document("Dear requester", "Here it is.", ICO), file_name, folder)
+    assert (found.name, found.evidence) == (name, evidence)
+
+
+def test_the_regulators_are_never_taken(make_document: Make) -> None:
+    document = make_document("Dear requester", "Here it is.", ICO, "Scottish Information Commissioner, Kinburn Castle")
+    assert authority(document) == Authority("")
