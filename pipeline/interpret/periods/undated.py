@@ -16,6 +16,7 @@ UNDATED = compile_folded(
     rf"|(?:this|the current|current|the same|that) {_YEARS}"
     rf"|(?:a|the|this|that) \(?{_NUMBER}\)?[ -](?:year|month)(?: period)?"
     rf"|(?:over|for|in|during) (?:(?:the|these|those|all) {_NUMBER} {_YEARS}|{_NUMBER} (?:financial |calendar )?years)"
+    rf"|(?:over|for|in|during|across) (?:these|those|both|all|the same)(?: {_NUMBER})? {_YEARS}"
     r"|to date(?![a-z])|ytd(?![a-z])|year to date(?![a-z])"
 )
 """Periods whose days the words do not give: they stay empty."""

@@ -57,7 +57,7 @@ _NUMBER_OF_PART = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, 
 _YEAR_ENDING = compile_folded(
     r"(?P<k>financial |fiscal |academic |calendar |reporting )?(?:years?|y/?e|fye|f/y/e|year end"
     r"|12[- ]months?(?: period)?|twelve[- ]months?(?: period)?)"
-    r"(?:(?<=y/e)|(?<=ye)|(?<=year end)|[ -]end(?:ing|ed|s)?|,? (?:up )?to|,? until)(?: on"
+    r"(?:(?<=y/e)|(?<=ye)|(?<=year end)|(?: that| which)?[ -]end(?:ing|ed|s)?|,? (?:up )?to|,? until)(?: on"
     r"| in)?[ :.]{0,2}(?:the )?(?:end of )?(?=[\da-z'])"
 )
 _MONTHS_ENDING = compile_folded(

@@ -36,7 +36,7 @@ def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
         place = Place(passage, start)
-        labelled = labelled_count(line, setting)
+        labelled = labelled_count(line, setting) if states_nothing(line) in {"", "request"} else None
         figure = from_label(labelled, place, setting) if labelled is not None else ()
         if figure:
             yield from figure
