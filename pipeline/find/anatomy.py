@@ -1,7 +1,8 @@
 """Which part of the letter is which: the requester's words are told from the authority's, the answer from its frame.
 
-A letter runs: letterhead, date and reference, salutation, recital ("Thank you for your request of 12 December …"), the questions
-as quoted, the answers, exemptions, review and complaint, sign-off, annexes. Nothing in the requester's words is ever data.
+A letter runs: letterhead, date and reference, salutation, recital ("Thank you for your request of 12 December …"),
+the questions as quoted, the answers, exemptions, review and complaint, sign-off, annexes. Nothing in the requester's
+words is ever data.
 """
 
 from __future__ import annotations
@@ -79,12 +80,7 @@ def _is_body(block: Block) -> bool:
         return True
     if FRAME.match(text) or block.kind in (BlockKind.FURNITURE, BlockKind.HEADING):
         return False
-    return bool(
-        len(text.split()) > 14
-        or ASKING.match(_bare(block))
-        or RECITAL.match(text)
-        or RECOUNTED.search(text)
-    )
+    return bool(len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text) or RECOUNTED.search(text))
 
 
 class _Reader:
@@ -105,7 +101,7 @@ class _Reader:
             return Role.FURNITURE
         if index < self._body_from:
             return self._head(block, text)
-        return self._section(block, text) or self._body(block, text)
+        return self._section(text) or self._body(block, text)
 
     def _head(self, block: Block, text: str) -> Role:
         if SALUTATION.match(text):
@@ -125,7 +121,7 @@ class _Reader:
         """A second heading above the salutation, or the first after the name, is the subject."""
         return self._has_name and not self._has_subject and len(block.text.split()) > 2
 
-    def _section(self, block: Block, text: str) -> Role | None:
+    def _section(self, text: str) -> Role | None:
         """A heading or line that opens another part of the letter."""
         if ANNEX.match(text) and len(text.split()) <= 14:
             self._in_annex, self._after_sign_off, self._in_questions = True, False, False
@@ -198,7 +194,8 @@ def _is_answer_like(text: str) -> bool:
     """A section headed "Questions" may hold the answers too: "We hold …", "13", "None."."""
     return (
         re.match(
-            r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|we (?:hold|can|do|have)\b|answer|response|the (?:trust|council|force|department) )",
+            r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|we (?:hold|can|do|have)\b|answer|response|the (?:trust|"
+            r"council|force|department) )",
             text,
             re.IGNORECASE,
         )

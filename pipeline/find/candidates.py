@@ -61,7 +61,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             item.text
             for item, role in zip(items, roles, strict=True)
             if isinstance(item, Block) and role in {Role.QUESTION, Role.RECITAL}
-        ),  # fmt: skip
+        ),
         notes=tuple(item.text for item in items if isinstance(item, Block)),
     )
 

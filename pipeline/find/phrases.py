@@ -8,7 +8,8 @@ _I = re.IGNORECASE
 
 SALUTATION = re.compile(r"^(?:dear\b|annwyl\b|good (?:morning|afternoon)\b|to whom it may concern)", _I)
 REFERENCE = re.compile(
-    r"^(?:our ref|your ref|ref(?:erence)?\b|foi (?:ref|reference|request|no)|request (?:id|ref|reference|number)|case (?:ref|no)|"
+    r"^(?:our ref|your ref|ref(?:erence)?\b|foi (?:ref|reference|request|no)|request (?:id|ref|"
+    r"reference|number)|case (?:ref|no)|"
     r"date\b|dated\b|date (?:of|responded|published|sent|answered)|response date|published|released on|answered on|"
     r"response \d|e-?mail:|tel(?:ephone)?:)",
     _I,
@@ -19,49 +20,68 @@ ANSWERED = re.compile(
 )
 """Ends with a count: "Of those charged, how many appealed = 35" is an answer, though it asks."""
 SIGN_OFF = re.compile(
-    r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|regards\b|best wishes|with best wishes|yn gywir|many thanks$|thank you$)",
+    r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|regards\b|best wishes|with best wishes|"
+    r"yn gywir|many thanks$|thank you$)",
     _I,
 )
 RECITAL = re.compile(
-    r"^(?:thank you for (?:your|writing|contacting|the)|further to your|i (?:am writing|write) (?:in response|further|with reference|with regard|to)|"
-    r"i refer to|i am responding to|in response to your|with reference to your|we (?:received|refer)|your (?:request|enquiry|e-?mail|letter|question)\b|"
+    r"^(?:thank you for (?:your|writing|contacting|the)|further to your|i (?:am writing|"
+    r"write) (?:in response|further|with reference|with regard|to)|"
+    r"i refer to|i am responding to|in response to your|with reference to your|we (?:received|refer)|"
+    r"your (?:request|enquiry|e-?mail|letter|question)\b|"
     r"you (?:wrote|asked|requested|wanted|narrowed|sought|also asked|have asked)|under the freedom of information act|"
     r"(?:the )?(?:request|enquiry) (?:which|that|was|you))",
     _I,
 )
 RECOUNTED = re.compile(
-    r"\byou (?:(?:also|have|had|specifically|further) )?(?:asked|requested|sought|wanted to know|wished to know|wrote to ask)\b|"
-    r"\byour (?:request|question|questions|enquiry) (?:was|is|were|read|reads|asked|for)\b|in which you (?:asked|requested)",
+    r"\byou (?:(?:also|have|had|specifically|further) )?(?:asked|requested|sought|wanted to know|"
+    r"wished to know|wrote to ask)\b|"
+    r"\byour (?:request|question|questions|enquiry) (?:was|is|were|read|reads|asked|for)\b|"
+    r"in which you (?:asked|requested)",
     _I,
 )
 ASKING = re.compile(
-    r"^(?:how many\b|how often\b|please (?:could you |can you |would you )?(?:provide|state|give|confirm|supply|tell|let|break|list|detail|specify|indicate|advise|"
-    r"disclose|send|include|also)\b|what (?:is|was|were|are|action|sanction|outcome|number|proportion|disciplinary)\b|which (?:of|site|platform|department)\b|"
-    r"(?:could|can|would|will) you\b|(?:i|we) (?:would|should) (?:like|be grateful)\b|i (?:am|wish|want|request)\b.{0,40}\b(?:request|know|information)|"
+    r"^(?:how many\b|how often\b|please (?:could you |can you |would you )?(?:provide|state|give|"
+    r"confirm|supply|tell|let|break|list|detail|specify|indicate|advise|"
+    r"disclose|send|include|also)\b|what (?:is|was|were|are|action|sanction|outcome|number|proportion"
+    r"|disciplinary)\b|which (?:of|site|platform|department)\b|"
+    r"(?:could|can|would|will) you\b|(?:i|we) (?:would|should) (?:like|be grateful)\b|i (?:am|wish|"
+    r"want|request)\b.{0,40}\b(?:request|know|information)|"
     r"(?:of|for) (?:these|those|each(?: (?:case|incident|of))?)\b[^.]{0,80},? (?:how many|please|what|which)|"
-    r"if (?:so|yes|possible|any)\b.{0,40}\b(?:please|how|what)|do(?:es)? (?:you|the)\b.*\?|has (?:the|any|your)\b.*\?|have (?:you|any|there)\b.*\?|"
+    r"if (?:so|yes|possible|any)\b.{0,40}\b(?:please|how|what)|do(?:es)? (?:you|the)\b.*\?|has (?:the"
+    r"|any|your)\b.*\?|have (?:you|any|there)\b.*\?|"
     r"were (?:any|there)\b.*\?|in (?:each|the|how many|what)\b[^.]*\?)",
     _I,
 )
 QUESTION_SECTION = re.compile(
-    r"^(?:(?:your |the |original |foi )?(?:request|question|questions|information requested|information request|you asked(?: for| us)?|you requested|what you asked|"
+    r"^(?:(?:your |the |original |foi )?(?:request|question|questions|information requested|"
+    r"information request|you asked(?: for| us)?|you requested|what you asked|"
     r"query|details of (?:the )?request|your request)(?: \d{1,2})?)\s*(?::|$)",
     _I,
 )
 ANSWER_SECTION = re.compile(
-    r"^(?:(?:our |the |foi )?(?:response|responses|reply|answer|answers|we (?:said|answered)|in response|decision|information (?:provided|released|disclosed)|result of (?:our )?search(?:es)?|"
-    r"disclosure|findings|our answers are|our answer is)(?: to (?:your|the) (?:request|questions?))?(?: \d{1,2})?)\s*(?::|$)",
+    r"^(?:(?:our |the |foi )?(?:response|responses|reply|answer|answers|we (?:said|answered)|"
+    r"in response|decision|information (?:provided|released|disclosed)|"
+    r"result of (?:our )?search(?:es)?|"
+    r"disclosure|findings|our answers are|our answer is)(?: to (?:your|the) (?:request|"
+    r"questions?))?(?: \d{1,2})?)\s*(?::|$)",
     _I,
 )
 COMPLAINT = re.compile(
-    r"internal review|information commissioner|wilmslow|scottish information commissioner|\bcomplain(?:t|ts|ed)? (?:about|to|procedure)|(?:wish|want|entitled|right) to (?:complain|appeal|ask (?:us|for) (?:to|a) review)|"
-    r"dissatisfied with|unhappy with (?:the|this|our)|not (?:content|satisfied|happy) with|complaints? (?:about|should|procedure|team)|kinburn castle|wycliffe house|review of (?:this|our|the) (?:decision|response|handling)|"
+    r"internal review|information commissioner|wilmslow|scottish information commissioner|"
+    r"\bcomplain(?:t|ts|ed)? (?:about|to|procedure)|(?:wish|want|entitled|right) to (?:complain|"
+    r"appeal|ask (?:us|for) (?:to|a) review)|"
+    r"dissatisfied with|unhappy with (?:the|this|our)|not (?:content|satisfied|happy) with|"
+    r"complaints? (?:about|should|procedure|team)|kinburn castle|wycliffe house|review of (?:this|our"
+    r"|the) (?:decision|response|handling)|"
     r"concern about this response|open government licence|re-?use of (?:public sector )?information|crown copyright",
     _I,
 )
 ANNEX = re.compile(r"^(?:annex|appendix|attachment|schedule|enclosure)\s+[\dA-Z]{1,3}\b", _I)
 FRAME = re.compile(
-    r"^(?:page \d+(?: of \d+)?|\d+\s?/\s?\d+|-\s?\d+\s?-|official(?:[- ]sensitive)?|not protectively marked|unclassified|restricted|"
-    r"skip to (?:main )?content\b.*|you are here\b.*|home\s*[>›/»].*|accessibility\b.*\|.*|this site (?:stores|uses)\b.*|.*\|.*\|.*\|.*)$",
+    r"^(?:page \d+(?: of \d+)?|\d+\s?/\s?\d+|-\s?\d+\s?-|official(?:[- ]sensitive)?|"
+    r"not protectively marked|unclassified|restricted|"
+    r"skip to (?:main )?content\b.*|you are here\b.*|home\s*[>›/»].*|accessibility\b.*\|.*|"
+    r"this site (?:stores|uses)\b.*|.*\|.*\|.*\|.*)$",
     _I,
 )

@@ -101,15 +101,19 @@ def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[obj
 
 COUNTING = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b|\btotal\b", re.IGNORECASE)
 ALL_REASONS = re.compile(
-    r"\b(?:for|on) (?:all|any|every|whatever) (?:other )?(?:reasons?|grounds?|causes?)\b|\bwhatever the reason\b|\ball reasons\b", re.IGNORECASE
+    r"\b(?:for|on) (?:all|any|every|whatever) (?:other )?(?:reasons?|grounds?|causes?)\b|"
+    r"\bwhatever the reason\b|\ball reasons\b",
+    re.IGNORECASE,
 )
 """The figures are over more than the subject: no platform holds, and they are totals of what it asks for."""
 EACH_CASE = re.compile(r"\b(?:for|in|of) each (?:incident|case|allegation|complaint|investigation)\b", re.IGNORECASE)
 HOW_MANY_CASES = re.compile(
-    r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b", re.IGNORECASE
+    r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
+    re.IGNORECASE,
 )
 BACK_REFERENCE = re.compile(
-    r"\b(?:same|that|those|these|this|above|whole|entire|all|both|together|each of the)\b|^(?:over |in |during |across |for )?the (?:\w+ )?(?:\w+ )?years?\b",
+    r"\b(?:same|that|those|these|this|above|whole|entire|all|both|together|each of the)\b|^(?:over |"
+    r"in |during |across |for )?the (?:\w+ )?(?:\w+ )?years?\b",
     re.IGNORECASE,
 )
 """Words of time that point back ("in the same year"): they leave the period as it was."""

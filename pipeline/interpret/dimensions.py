@@ -12,7 +12,11 @@ from pipeline.model.observation import Reason
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
 
-UNSAID = re.compile(r"^\W*(?:(?:outcome |level |type |reason )?not (?:recorded|known|specified|stated)|un(?:known|specified|recorded)|n/k)\W*$", re.IGNORECASE)
+UNSAID = re.compile(
+    r"^\W*(?:(?:outcome |level |type |reason )?not (?:recorded|known|specified|stated)|un(?:known|"
+    r"specified|recorded)|n/k)\W*$",
+    re.IGNORECASE,
+)
 INPUTS = frozenset({"investigation", "disciplinary_action", "other"})
 
 

@@ -21,13 +21,16 @@ ENTRY = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"\b(?P<short>(?:stage|level|year|period) \w+)\s+(?:is |was |means |= ?|denotes )?(?P<meaning>(?:an? |the )[^,;.:]{3,60}?)"
+    r"\b(?P<short>(?:stage|level|year|period) \w+)\s+(?:is |was |means |= ?|"
+    r"denotes )?(?P<meaning>(?:an? |the )[^,;.:]{3,60}?)"
     r"(?=,|;|\.|$|\s+and (?:stage|level|year|period) \w)",
     re.IGNORECASE,
 )
-"""Numbered short forms, the verb said once: "Stage 1 is a first written warning and stage 2 a final written warning."."""
+"""Numbered short forms, the verb said once: "Stage 1 is a first written warning and stage 2 a final one."."""
 KEYED = re.compile(
-    r"\bkey\b|\bcodes?\b|\babbreviations?\b|=|\b(?:stage|level|year|period) \w+ (?:is|means)\b|\bstands? for\b|\bdenotes\b", re.IGNORECASE
+    r"\bkey\b|\bcodes?\b|\babbreviations?\b|=|\b(?:stage|level|year|period) \w+ (?:is|means)\b|"
+    r"\bstands? for\b|\bdenotes\b",
+    re.IGNORECASE,
 )
 QUESTION = re.compile(r"^\W*(?P<short>\d{1,2}\s?\(\w{1,3}\)|[QA]?\d{1,2}|\([a-z]\))[.):]*\s+(?P<meaning>\D.{8,})$")
 
@@ -45,12 +48,12 @@ def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
         if not KEYED.search(text):
             continue
         for match in (*ENTRY.finditer(text), *NUMBERED.finditer(text)):
-            if _is_short_form(match["short"], text):
+            if _is_short_form(match["short"]):
                 entries[fold(match["short"])] = match["meaning"].strip()
     return MappingProxyType(entries)
 
 
-def _is_short_form(short: str, text: str) -> bool:
+def _is_short_form(short: str) -> bool:
     """Capitals, a single letter or a stage: not any word that happens to stand before "is"."""
     return short.isupper() or re.match(r"(?:stage|level|year|period) ", short, re.IGNORECASE) is not None
 

@@ -228,11 +228,13 @@ def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
 
 
 def _is_other_exit(text: str, lexicon: Lexicon) -> bool:
-    """"Voluntary Resignation - Work Life Balance": the words of the outcome lie within those of an ordinary exit."""
+    """ "Voluntary Resignation - Work Life Balance": the words of the outcome lie within those of an ordinary exit."""
     exits = [match for match in lexicon.measures.find(text) if match.term.code == "other_exits"]
     outcomes = lexicon.controlled.outcomes.find(text)
     return any(
-        exit_.start <= outcome.start and outcome.end <= exit_.end and (exit_.end - exit_.start) > (outcome.end - outcome.start)
+        exit_.start <= outcome.start
+        and outcome.end <= exit_.end
+        and (exit_.end - exit_.start) > (outcome.end - outcome.start)
         for exit_ in exits
         for outcome in outcomes
     )

@@ -22,7 +22,8 @@ from pipeline.model.observation import ReportedObservation
 from pipeline.model.period import DocumentDates
 
 ZEROS_STATED = re.compile(
-    r"\b(?:nought|true zeros?|zeros?|nil (?:return|value)s?|none)\b[^.;]{0,60}\b(?:shown|given|printed|recorded|appear\w*|entered|reported)\b",
+    r"\b(?:nought|true zeros?|zeros?|nil (?:return|value)s?|none)\b[^.;]{0,60}\b(?:shown|given|"
+    r"printed|recorded|appear\w*|entered|reported)\b",
     re.IGNORECASE,
 )
 """The document says that it prints zeros: "A nought would have been shown as 0."."""

@@ -16,7 +16,7 @@ class Ending(enum.StrEnum):
 
     READ = "read"
     READ_IN_PART = "read_in_part"
-    NEEDS_PASSWORD = "needs_password"
+    NEEDS_PASSWORD = "needs_password"  # noqa: S105 - an ending, no secret
     NEEDS_OCR = "needs_ocr"
     DAMAGED = "damaged"
     EMPTY = "empty"

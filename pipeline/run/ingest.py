@@ -1,7 +1,8 @@
 """Ingest an inbox: the whole way from dropped files to rows, safe to stop and start at any point.
 
-Every step may be done again. A file is claimed by a rename, written to the database as a failure, moved to the archive, read,
-and loaded in one transaction that makes it a success; whatever a crash interrupts, the next run takes up.
+Every step may be done again. A file is claimed by a rename, written to the database as a failure, moved to the
+archive, read, and loaded in one transaction that makes it a success; whatever a crash interrupts, the next run takes
+up.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ def ingest(
 ) -> RunReport:
     """Take everything that has settled in the inbox, and whatever an earlier run left unfinished, and load its figures.
 
-    ``mapper`` applies the reading to batches (plain Python, Prefect, a cluster); this process alone writes the database.
+    ``mapper`` applies the reading to batches (plain Python, Prefect, a cluster); this process alone writes the
+    database.
 
     Raises:
         ProjectBusyError: another run is at work in this project.

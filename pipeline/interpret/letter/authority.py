@@ -48,6 +48,7 @@ WORD_BREAK = re.compile(r"[_+\-.]+|(?<=[a-z])(?=[A-Z])")
 def authority_of(parts: Parts, file_name: str, inbox_folder: str, register: Register, on: dt.date | None) -> Authority:
     """The body that answers: as printed, without slug, where the register lacks it; no name where none is found."""
     ways: tuple[Callable[[], Iterator[Authority]], ...] = (
+        lambda: _named(parts, register, on),
         lambda: _registered(parts.head, register, on, "letterhead"),
         lambda: _hosts((*parts.head, *parts.furniture, *parts.voice, *parts.closing), register, on),
         lambda: _registered(parts.closing, register, on, "sign-off"),
@@ -68,6 +69,14 @@ def authority_of(parts: Parts, file_name: str, inbox_folder: str, register: Regi
 
 def _as_authority(organisation: Organisation, evidence: str) -> Authority:
     return Authority(organisation.name, organisation.slug, evidence)
+
+
+def _named(parts: Parts, register: Register, on: dt.date | None) -> Iterator[Authority]:
+    """A body named in a labelled field, or on the very first line, where a regulator too may answer for itself."""
+    for name in (*parts.field_values("authority"), *(line.text for line in parts.head[:1])):
+        organisation = register.match(name, on)
+        if organisation is not None:
+            yield _as_authority(organisation, "letterhead")
 
 
 def _registered(lines: Iterable[Line], register: Register, on: dt.date | None, evidence: str) -> Iterator[Authority]:

@@ -18,7 +18,7 @@ RECEIVED = re.compile(
 )
 REQUESTED = re.compile(
     r"(?:\b(?:request|enquiry|inquiry|e-?mail|letter|message|correspondence|application|"
-    r"submission)(?: for information)?(?: to us)?(?: \([^)]*\))?,?"
+    r"submission)(?: for information)?(?: to (?:us|[A-Z][\w' ]{1,40}?))?(?: \([^)]*\))?,?"
     r"(?: (?:which|that) (?:you )?(?:was )?)?(?: (?:of|dated|sent|made|submitted|from|on|sent on|made on|"
     r"submitted on|dated the))?"
     r"|\b(?:you )?(?:wrote|writing|written|contacted us|contacting us|asked|made|e-?mailed|"

@@ -28,11 +28,12 @@ FIELD = re.compile(
     r"(?:response|reply|issue|release|decision|publication|disclosure) date"
     r"|date (?:responded|replied|sent|answered|published|released|issued|disclosed|completed|closed)|dated|"
     r"published(?: on)?|released(?: on)?|answered(?: on)?|responded(?: on)?|sent|dyddiad)"
+    r"|(?P<authority>(?:public )?authority|public body|organisation)"
     r"|(?P<subject>subject|re|title|request title|topic|pwnc)"
     r")\s*(?P<mark>[:：]|\s[-–]\s|(?=\s))",
     re.IGNORECASE,
 )
-KINDS = ("yours", "request", "due", "ours", "reference", "date", "subject")
+KINDS = ("yours", "request", "due", "ours", "reference", "date", "authority", "subject")
 
 
 @dataclass(frozen=True, slots=True)

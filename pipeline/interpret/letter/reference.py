@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.letter.parts import Parts
-from pipeline.interpret.periods import parse_date
+from pipeline.interpret.periods import find_dates, parse_date
 
 VALUE = re.compile(
     r"^(?P<reference>(?:(?:FOI|FOIA|FOISA|EIR|RFI|IR|ATISN|VTR|"
@@ -18,6 +18,8 @@ EMBEDDED = re.compile(
     r"(?P<bare>[A-Z]{0,6}[-/ ]?\d[\w/.\-]*\d)|\b(?P<named>(?:FOI|FOISA|FOIA|EIR|RFI|ATISN)[ :/\-_]?\d[\w/.\-]*\d)",
     re.IGNORECASE,
 )
+BARE = re.compile(r"[A-Z]{0,4}[1-9]\d{5,14}")
+"""A line that is nothing but a long number ("190605003"); telephone numbers begin with 0."""
 YOURS = re.compile(r"\b(?:your|eich) (?:ref|cyf)\w*\W+\S+", re.IGNORECASE)
 REQUESTER = re.compile(r"(?<=\d)[/ -](?!(?:FOI|EIR|SAR|FOIA|FOISA|REV|IR|DPA)$)[A-Z][A-Za-z'-]{3,}$")
 """Some references end in the requester's surname ("FOI/101/20/CHAPMAN"): that is nobody's business here."""
@@ -34,7 +36,8 @@ def reference_of(parts: Parts) -> str:
         *(line.text for line in parts.head),
         *(line.text for line in parts.furniture),
     ]
-    return next((found for found in map(_embedded, texts) if found), "")
+    found = next((found for found in map(_embedded, texts) if found), "")
+    return found or next((line.text for line in parts.head if BARE.fullmatch(line.text)), "")
 
 
 def clean_reference(value: str) -> str:
@@ -42,7 +45,7 @@ def clean_reference(value: str) -> str:
 
     "FOI 11953" stays, "RFI/2011/287 (please quote)" loses its remark, "3 May 2013" and "as above" are none.
     """
-    match = VALUE.match(value.strip())
+    match = VALUE.match(_before_date(value.strip()))
     if (
         match is None
         or not any(character.isdigit() for character in match["reference"])
@@ -50,6 +53,12 @@ def clean_reference(value: str) -> str:
     ):
         return ""
     return REQUESTER.sub("", match["reference"].rstrip(".-/"))
+
+
+def _before_date(value: str) -> str:
+    """Of "FOI/2013/123 12 June 2013", two fields run together, the reference alone."""
+    starts = [found.start for found in find_dates(value) if value[: found.start].endswith(" ")]
+    return value[: starts[0]].strip() if starts else value
 
 
 def _embedded(text: str) -> str:

@@ -1,7 +1,7 @@
 """Find the whole that "of these" speaks of, in the sentences before, and mark it as a total.
 
-    "Eleven warnings were given in all. Of these, three were for misusing Twitter."   -> the eleven
-    "2. Up to 20 members of staff were disciplined. 3. Of those disciplined, up to five were dismissed."  -> the 20
+"Eleven warnings were given in all. Of these, three were for misusing Twitter."   -> the eleven
+"2. Up to 20 members of staff were disciplined. 3. Of those disciplined, up to five were dismissed."  -> the 20
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
             continue
         marked[index] = _as_part(marked[index], marked[whole])
         if not marked[whole].is_total:
-            marked[whole] = replace(marked[whole], is_total=True, reasons=(*marked[whole].reasons, Reason("parts-follow")))
+            marked[whole] = replace(
+                marked[whole], is_total=True, reasons=(*marked[whole].reasons, Reason("parts-follow"))
+            )
     return tuple(marked)
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.interpret.context import BACK_REFERENCE
 from pipeline.interpret.dimensions import INPUTS, choose
-from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.labels import analyse_label
+from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.prose.lists import LabelledCount
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
@@ -221,7 +221,7 @@ def _has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) ->
 
 
 def _adds_up(pairings: tuple[Pairing, ...], index: int) -> bool:
-    """"Three were dismissed: one on MySpace, one on Facebook and one on Bebo": what follows adds up to this count."""
+    """ "Three were dismissed: one on MySpace, one on Facebook and one on Bebo": what follows adds up to this count."""
     rest = [one.count.count for one in pairings[index + 1 :]]
     own = pairings[index].count.count
     if len(rest) < 2 or any(count.status is not CountStatus.EXACT for count in (own, *rest)):
@@ -230,7 +230,7 @@ def _adds_up(pairings: tuple[Pairing, ...], index: int) -> bool:
 
 
 def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
-    """"Of these, three …": the figures of this sentence are parts of one before it."""
+    """ "Of these, three …": the figures of this sentence are parts of one before it."""
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return ()
     return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)

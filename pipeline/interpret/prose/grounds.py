@@ -12,9 +12,12 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.vocabulary.platforms import platform_of
 
 GROUND = re.compile(
-    r"\b(?:for(?: reasons of)?|over|due to|because of|on (?:the )?grounds? of|relating to|related to|in relation to|concerning|following|"
-    r"as a result of|in connection with|arising from|involving)\s+(?:the |their |his or her |a |an )?(?P<ground>[A-Za-z][^,;:.()\d]*?)"
-    r"(?=\s+(?:in|during|between|from|since|after|before|while|who|which|that|under|by|at|within|across|and|but|with|of whom|of which|of these)\b|[,;:.()]|\d|$)",
+    r"\b(?:for(?: reasons of)?|over|due to|because of|on (?:the )?grounds? of|relating to|related to|"
+    r"in relation to|concerning|following|"
+    r"as a result of|in connection with|arising from|involving)\s+(?:the |their |his or her |a |"
+    r"an )?(?P<ground>[A-Za-z][^,;:.()\d]*?)"
+    r"(?=\s+(?:in|during|between|from|since|after|before|while|who|which|that|under|by|at|within|"
+    r"across|and|but|with|of whom|of which|of these)\b|[,;:.()]|\d|$)",
     re.IGNORECASE,
 )
 NO_GROUND = re.compile(

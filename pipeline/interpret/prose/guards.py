@@ -7,11 +7,13 @@ import re
 CONDITIONAL = re.compile(
     r"\b(?:may|might|can|could|would|should|must|shall|will)\s+(?:also\s+|only\s+|normally\s+|usually\s+)?"
     r"(?:be|result|lead|face|receive|give|issue|dismiss|include|range|consider|have|stay|remain|decide|impose)\b|"
-    r"\bif (?:an?|the|you|any|it|we)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|the) (?:employee|member|case)\b",
+    r"\bif (?:an?|the|you|any|it|we)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|"
+    r"the) (?:employee|member|case)\b",
     re.IGNORECASE,
 )
 ESTIMATE_OF_WORK = re.compile(
-    r"\b(?:minutes|hours?|hourly|£\s?\d+|appropriate limit|cost limit|fees regulations|would need to be (?:opened|read)|"
+    r"\b(?:minutes|hours?|hourly|£\s?\d+|appropriate limit|cost limit|fees regulations|"
+    r"would need to be (?:opened|read)|"
     r"working days|calendar days)\b",
     re.IGNORECASE,
 )
@@ -21,8 +23,10 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 REQUEST = re.compile(
-    r"^(?:you (?:asked|requested|wanted|also asked|wrote|have asked)|your (?:request|question|enquiry)|in your (?:request|e-?mail|letter)|"
-    r"please (?:provide|state|give|confirm|supply|tell|let|break)|how many\b|what (?:is|was|were|are)\b|could you|can you)",
+    r"^(?:you (?:asked|requested|wanted|also asked|wrote|have asked)|your (?:request|question|"
+    r"enquiry)|in your (?:request|e-?mail|letter)|"
+    r"please (?:provide|state|give|confirm|supply|tell|let|break)|how many\b|what (?:is|was|were|"
+    r"are)\b|could you|can you)",
     re.IGNORECASE,
 )
 ROUNDING = re.compile(r"\brounded to\b|\bnearest (?:5|five|10|ten)\b", re.IGNORECASE)
@@ -32,7 +36,8 @@ STANDING = re.compile(
 )
 AVERAGE = re.compile(r"\b(?:on average|average of|an average|per cent|percentage|ratio)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
-    r"\b(?:(?:is|are|was|were) not (?:held|recorded)|(?:do|does|did) not hold|holds? no|no (?:information|record|data) (?:is|are|was) held|"
+    r"\b(?:(?:is|are|was|were) not (?:held|recorded)|(?:do|does|did) not hold|holds? no|"
+    r"no (?:information|record|data) (?:is|are|was) held|"
     r"not held)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,9 @@ BARE_LAST = re.compile(
 )
 KEY_LINE = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|\[\w{1,3}\])\s*(?:=|:|\s[–—-]\s|\s)?\s*(?=[a-z<\d])", re.IGNORECASE)
 """A line that explains a symbol ("* fewer than 5") states no figure."""
-POINTER = re.compile(r"\b(?:questions?|sections?|annex|tables?|pages?|parts?|paragraphs?|appendix|regulation|article)\s*$", re.IGNORECASE)
+POINTER = re.compile(
+    r"\b(?:questions?|sections?|annex|tables?|pages?|parts?|paragraphs?|appendix|regulation|article)\s*$", re.IGNORECASE
+)
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
 LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?![=:–-])|[•·▪*–-]\s+)", re.IGNORECASE)
@@ -52,7 +54,7 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
 
 
 def _heads_count(label: str, value: str, setting: Setting) -> bool:
-    """"2013 none", "Dismissed 2": without a mark between, a word for nothing needs a year or an outcome before it."""
+    """ "2013 none", "Dismissed 2": without a mark between, a word for nothing needs a year or an outcome before it."""
     if parse_period(label, setting.periods) is not None:
         return True
     return len(label.split()) <= 8 and (value[:1].isdigit() or outcome_in(label, setting.lexicon)[0] is not None)

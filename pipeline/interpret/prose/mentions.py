@@ -28,22 +28,30 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class CountMention(Mention):
+    """A count, with the noun it counts."""
+
     count: Count
     unit: str
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeMention(Mention):
+    """A word for an outcome."""
+
     term: Term
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention(Mention):
+    """A time; without a period where the words give no days."""
+
     period: Period | None
 
 
 @dataclass(frozen=True, slots=True)
 class PlatformMention(Mention):
+    """A platform by name."""
+
     code: str
 
 

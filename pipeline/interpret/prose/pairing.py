@@ -67,14 +67,14 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
 
 def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
     chosen: list[OutcomeMention | None] = []
-    for index, count in enumerate(mentions.counts):
-        costs = [(_cost(mentions, index, count, outcome), outcome) for outcome in mentions.outcomes]
+    for count in mentions.counts:
+        costs = [(_cost(mentions, count, outcome), outcome) for outcome in mentions.outcomes]
         near = [(cost, outcome) for cost, outcome in costs if cost is not None]
         chosen.append(min(near, key=lambda pair: pair[0])[1] if near else None)
     return chosen
 
 
-def _cost(mentions: Mentions, index: int, count: CountMention, outcome: OutcomeMention) -> float | None:
+def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> float | None:
     """Words between, plus what they cross; None where another count stands between or they are too far apart."""
     follows = outcome.start >= count.start
     between = mentions.text[count.end : outcome.start] if follows else mentions.text[outcome.end : count.start]
@@ -108,7 +108,7 @@ def _own(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
 
 
 def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
-    """A count's own mentions; else those before the first count, which hold for the whole sentence; else a trailing one.
+    """A count's own mentions; else those before the first count, which hold for all; else a trailing one.
 
     "In 2012 three were dismissed and two warned": both in 2012. "One in 2012 and two in 2013, all over Facebook": the
     years are each count's own, Facebook is everyone's. "Three were dismissed and two warned in 2012": 2012 is for both.

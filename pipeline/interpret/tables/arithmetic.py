@@ -42,7 +42,7 @@ def heads_of_groups(matrix: Matrix, is_part: Sequence[bool]) -> dict[int, range]
 
 
 def covering_rows(matrix: Matrix) -> frozenset[int]:
-    """Indices of rows that may be the sum of all others, suppressed parts taken as intervals: evidence with a label only."""
+    """Indices of rows that may be the sum of all others, hidden parts taken as intervals: proof with a label only."""
     return frozenset(index for index in range(len(matrix)) if len(matrix) > 2 and _may_be_sum(matrix, index))
 
 

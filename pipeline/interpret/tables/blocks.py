@@ -5,6 +5,7 @@ Site | FY2013 | FY2014 | Site | FY2013 | FY2014
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ def side_by_side(candidate: TableCandidate, setting: Setting) -> Iterator[TableC
         yield candidate
         return
     bounds = [*starts, candidate.table.column_count]
-    for first, end in zip(bounds, bounds[1:], strict=False):
+    for first, end in itertools.pairwise(bounds):
         table = _columns(candidate.table, first, end)
         yield replace(candidate, table=table, column_offset=candidate.column_offset + first)
 

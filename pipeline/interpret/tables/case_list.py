@@ -6,6 +6,7 @@ Apr-19 | Police staff | viewed a record      | Final written warning
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,7 +35,7 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
     in nearly all. A table with a column of counts is no list of cases, running numbers aside.
     """
     rows, _, _ = sections_of(shape, shape.header_rows)
-    if not rows or shape.header_rows == shape.first_row or _has_counts(shape, rows, setting):
+    if not rows or shape.header_rows == shape.first_row or _has_counts(shape, rows):
         return None
     best, best_share = None, 0.0
     for column in range(shape.column_count):
@@ -47,22 +48,18 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
     return best
 
 
-def _has_counts(shape: Shape, rows: tuple[int, ...], setting: Setting) -> bool:
+def _has_counts(shape: Shape, rows: tuple[int, ...]) -> bool:
     for column in range(shape.column_count):
         figures = [row for row in rows if shape.kinds[row][column] in {CellKind.COUNT, CellKind.FACTS}]
-        if len(figures) * 2 >= len(rows) and not _is_running_number(shape, rows, column, setting):
+        if len(figures) * 2 >= len(rows) and not _is_running_number(shape, rows, column):
             return True
     return False
 
 
-def _is_running_number(shape: Shape, rows: tuple[int, ...], column: int, setting: Setting) -> bool:
+def _is_running_number(shape: Shape, rows: tuple[int, ...], column: int) -> bool:
     texts = [shape.text(row, column).rstrip(".") for row in rows]
     digits = [int(text) for text in texts if text.isdigit()]
-    return (
-        len(digits) == len(texts)
-        and len(digits) > 1
-        and all(b - a == 1 for a, b in zip(digits, digits[1:], strict=False))
-    )
+    return len(digits) == len(texts) and len(digits) > 1 and all(b - a == 1 for a, b in itertools.pairwise(digits))
 
 
 def _role(shape: Shape, row: int, column: int, setting: Setting) -> str:

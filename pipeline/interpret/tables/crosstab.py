@@ -136,7 +136,7 @@ def _figure(
     if row_heading.is_not_counted(body.is_by_ground) or column_heading.is_not_counted(body.is_by_ground):
         return
     row_labels = _with_parent(body.row_headings, r, parents | group_of)
-    period = _cut_by_remark(row_heading.period or column_heading.period, shape, body, r, setting)
+    period = _cut_by_remark(row_heading.period or column_heading.period, shape, body, r)
     if row_heading.period is not None and column_heading.period is not None:
         period = min((row_heading.period, column_heading.period), key=lambda one: one.end - one.start)
     chosen = choose(row_labels, column_heading.labels, period, setting.context)
@@ -148,7 +148,7 @@ def _figure(
     )
 
 
-def _cut_by_remark(period: Period | None, shape: Shape, body: Body, r: int, setting: Setting) -> Period | None:
+def _cut_by_remark(period: Period | None, shape: Shape, body: Body, r: int) -> Period | None:
     """A remark in the row ("To 31 August 2011") ends its year early."""
     if period is None:
         return None

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ def _parts(text: str) -> list[str]:
     starts = [match.start() for match in TIMES.finditer(text)]
     if len(starts) > 1:
         bounds = [*starts, len(text)]
-        return [text[a:b].strip(" ,;\n") for a, b in zip(bounds, bounds[1:], strict=False)]
+        return [text[a:b].strip(" ,;\n") for a, b in itertools.pairwise(bounds)]
     return [part for part in PARTING.split(text.strip()) if part]
 
 

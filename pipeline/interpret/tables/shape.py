@@ -108,7 +108,7 @@ def shape_of(table: Table, setting: Setting) -> Shape:
 def spread(grid: Grid, first: int, header: int, stub: int) -> Grid:
     """Header labels printed over the middle of equal groups of columns, with nothing drawn, made to cover their groups.
 
-    "      2013              2014       " over "Officers | PCSOs | Staff | Officers | PCSOs | Staff": three columns each.
+    "    2013      2014    " over "Officers | PCSOs | Officers | PCSOs": two columns each.
     """
     spread_rows = [list(row) for row in grid]
     for index in range(first, header - 1):
@@ -145,7 +145,7 @@ def _title_rows(grid: Grid) -> int:
 
 
 def _names_units(row: list[Cell | None], setting: Setting) -> bool:
-    """"Outcome | No Cases" heads a column, though "No Cases" in a cell below would be a zero."""
+    """ "Outcome | No Cases" heads a column, though "No Cases" in a cell below would be a zero."""
     texts = [cell.text for cell in row[1:] if cell is not None and cell.text.strip()]
     return bool(texts) and all(setting.lexicon.units.match(text) is not None for text in texts)
 

@@ -89,7 +89,7 @@ def tidy(text: str) -> str:
 
 
 def plural(count: int, noun: str) -> str:
-    """"1 row", "3 rows"."""
+    """ "1 row", "3 rows"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 

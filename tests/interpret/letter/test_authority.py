@@ -76,3 +76,15 @@ def test_hints(make_document: Make, file_name: str, folder: str, name: str, evid
 def test_the_regulators_are_never_taken(make_document: Make) -> None:
     document = make_document("Dear requester", "Here it is.", ICO, "Scottish Information Commissioner, Kinburn Castle")
     assert authority(document) == Authority("")
+
+
+def test_a_regulator_answers_for_itself_under_its_own_letterhead(make_document: Make) -> None:
+    document = make_document("# Information Commissioner's Office", "Dear requester", "We dismissed two people.")
+    assert authority(document).name == "Information Commissioner's Office"
+
+
+def test_a_labelled_field(make_document: Make) -> None:
+    document = make_document(
+        "# Response to request", [["Public authority", "Kent Police"], ["Ref", "FOI 5"]], "Here it is."
+    )
+    assert authority(document).name == "Kent Police"

@@ -18,6 +18,7 @@ from pipeline.model.document import Document
         ("RFI/2011/287 (please quote)", "RFI/2011/287"),
         ("FOI/101/20/CHAPMAN", "FOI/101/20"),
         ("101000258114.", "101000258114"),
+        ("FOI/2013/123 12 June 2013", "FOI/2013/123"),
         ("3 May 2013", ""),
         ("as above", ""),
     ],
@@ -44,6 +45,8 @@ def test_two_fields_on_one_line() -> None:
         (("# Social media 2012/13",), ""),
         (("~ Penhallow Borough Council - request 2012-0619",), "2012-0619"),
         (("Ein cyf: CT/1402",), "CT/1402"),
+        (("190605003",), "190605003"),
+        (("01182345678",), ""),
     ],
 )
 def test_where_it_stands(make_document: Callable[..., Document], lines: tuple[str, ...], reference: str) -> None:
