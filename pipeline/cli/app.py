@@ -16,6 +16,7 @@ COMMANDS = (
     "status",
     "runs",
     "show",
+    "tables",
     "query",
     "export",
     "settings",

@@ -54,7 +54,9 @@ def roles(document: Document) -> tuple[Role, ...]:
     found: list[Role] = []
     reader = _Reader(_first_body(items))
     for index, item in enumerate(items):
-        found.append(Role.TABLE if isinstance(item, Table) else reader.role(index, item))
+        role = Role.TABLE if isinstance(item, Table) else reader.role(index, item)
+        is_heading = role is Role.BODY and isinstance(item, Block) and _heads(item, items[index + 1 : index + 2])
+        found.append(Role.HEADING if is_heading else role)
     return tuple(found)
 
 
@@ -81,6 +83,16 @@ def _is_body(block: Block) -> bool:
     if FRAME.match(text) or block.kind in (BlockKind.FURNITURE, BlockKind.HEADING):
         return False
     return bool(len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text) or RECOUNTED.search(text))
+
+
+def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
+    """A short line without an end mark over a longer paragraph or a table: "Financial year 2020-21"."""
+    text = block.text.strip()
+    if len(text.split()) > 8 or text[-1:] in ".;:,?" or not text[:1].isalnum() or text[:1].islower() or "\n" in text:
+        return False
+    if ANSWERED.search(text) or re.match(r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", _bare(block), re.IGNORECASE):
+        return False
+    return any(isinstance(item, Table) or len(item.text.split()) > 8 for item in following)
 
 
 class _Reader:

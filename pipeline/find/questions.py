@@ -12,7 +12,7 @@ from pipeline.find.anatomy import Role
 from pipeline.model.document import Block
 
 LABEL = re.compile(
-    r"^\(?(?:(?:question|answer|q|a|part|point|request|response)\s*)?"
+    r"^\(?(?:(?:question|answer|q|a|part|point|request|response)\s*(?:to\s*)?(?:(?:question|part|point)\s*)?)?"
     r"(?P<label>\d{1,2}(?:\s?\(?[a-z]{1,3}\)?|\.\d{1,2})?|[a-z]|[ivx]{1,4})\s*[).:\]-]+(?=\s|$|=)",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ class Context:
     platform_from: str = ""
     is_undated: bool = False
     """The words nearest say "the last five years" and no more: wider contexts must not date the figure."""
+    whole_period: Period | None = None
+    """What the document covers from its first day to its last: "both years together" is this."""
     is_overall: bool = False
     """The words nearest say "for all reasons": a total over more than the subject."""
     is_off_subject: bool = False
@@ -39,7 +41,14 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
     context = narrowed(context, " ".join(candidates.questions), "questions", lexicon, periods)
     context = replace(context, platform_code=_asked_platform(candidates.questions, lexicon))
     context = narrowed(context, candidates.subject, "subject", lexicon, periods)
-    return replace(context, is_off_subject=False)
+    return replace(context, is_off_subject=False, whole_period=context.period or _headed_span(candidates, periods))
+
+
+def _headed_span(candidates: Candidates, periods: PeriodContext) -> Period | None:
+    """The span over the periods that headings name, where the request and subject name none."""
+    headings = dict.fromkeys(heading for passage in candidates.passages for heading in passage.surroundings.headings)
+    spans = [_span(heading, periods)[0] for heading in headings]
+    return covering([span for span in spans if span is not None])
 
 
 def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
@@ -83,7 +92,9 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
         result = replace(result, platform_code="", platform_from=name, is_overall=True)
     elif platform is not None:
         result = replace(result, platform_code=platform[0], platform_from=name)
-    if period is not None or is_undated:
+    if period is None and TOGETHER.search(text):
+        result = replace(result, period=result.whole_period, period_from=name, is_undated=False)
+    elif period is not None or is_undated:
         result = replace(result, period=period, period_from=name, is_undated=is_undated)
     return replace(result, is_off_subject=result.is_off_subject or _is_not_staff(text, name, lexicon))
 
@@ -99,6 +110,12 @@ def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[obj
     return None, ()
 
 
+TOGETHER = re.compile(
+    r"\b(?:taking|over|across|for|in) (?:the |all |both |these |those )*(?:two |three |four |five |"
+    r"six |ten )?(?:years|periods) "
+    r"(?:taken )?together\b|\bboth years\b|\b(?:whole|entire) period\b|\ball (?:the |of the )?years\b",
+    re.IGNORECASE,
+)
 COUNTING = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b|\btotal\b", re.IGNORECASE)
 ALL_REASONS = re.compile(
     r"\b(?:for|on) (?:all|any|every|whatever) (?:other )?(?:reasons?|grounds?|causes?)\b|"
@@ -108,6 +125,7 @@ ALL_REASONS = re.compile(
 """The figures are over more than the subject: no platform holds, and they are totals of what it asks for."""
 EACH_CASE = re.compile(r"\b(?:for|in|of) each (?:incident|case|allegation|complaint|investigation)\b", re.IGNORECASE)
 HOW_MANY_CASES = re.compile(
+    r"\bhow many (?:\w+ ){0,4}(?:was|were|had been|have been|has been) reported\b|"
     r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,
 )

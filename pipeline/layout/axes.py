@@ -15,9 +15,9 @@ _EMPTY_SHARE = 0.6
 
 
 def has_axis(draft: Draft) -> bool:
-    """True where a row, or a column of a hardly filled grid, holds five or more numbers at equal steps but one.
+    """True where a row is five or more numbers at equal steps, or a column of a hardly filled grid holds such a run.
 
-    Years and row numbers go by ones and are no scale.
+    Years and row numbers go by ones and are no scale. A chart's column holds its legend and its months as well.
     """
     numbers = {id(cell): number_of(text_of(cell.words)) for cell in draft.cells if cell.words}
     filled = len(numbers) / max(1, draft.row_count * draft.column_count)
@@ -25,7 +25,7 @@ def has_axis(draft: Draft) -> bool:
         if is_scale([numbers[id(cell)] for cell in draft.cells if cell.row == row and id(cell) in numbers]):
             return True
     return filled < _EMPTY_SHARE and any(
-        is_scale([numbers[id(cell)] for cell in draft.cells if cell.column == column and id(cell) in numbers])
+        holds_scale([numbers[id(cell)] for cell in draft.cells if cell.column == column and id(cell) in numbers])
         for column in range(draft.column_count)
     )
 
@@ -45,3 +45,9 @@ def is_scale(numbers: Sequence[float | None]) -> bool:
         return False
     steps = {round(right - left, 6) for left, right in pairwise(known)}
     return len(steps) == 1 and not steps & {0.0, 1.0, -1.0}
+
+
+def holds_scale(numbers: Sequence[float | None]) -> bool:
+    """True where numbers at equal steps that are neither nought nor one, five or more, come one after the other."""
+    known = [number for number in numbers if number is not None]
+    return any(is_scale(known[start : start + _FEWEST]) for start in range(len(known) - _FEWEST + 1))

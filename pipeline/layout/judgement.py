@@ -9,14 +9,9 @@ from pipeline.layout.axes import has_axis
 from pipeline.layout.cell_text import text_and_notes
 from pipeline.layout.drafts import Draft, DraftCell
 from pipeline.layout.figures import is_figure
+from pipeline.layout.sides import LETTER_LABEL
 
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
-_LETTER_LABEL = re.compile(
-    r"(?:our|your|my)?\s*(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|e-?mail|contact|direct (?:line|dial)"
-    r"|web(?:site)?|switchboard|extension|to|from|subject|cc|sent|dear .*|please ask for|enquiries(?: to)?"
-    r"|request (?:ref|id).*)\b.{0,12}:?",
-    re.IGNORECASE,
-)
 _FRAMED_RULES = 2
 
 
@@ -49,7 +44,7 @@ def _has_leaders(texts: Sequence[str]) -> bool:
 
 def _is_label_list(draft: Draft, texts: dict[int, str]) -> bool:
     labels = [texts[id(cell)] for cell in draft.cells if cell.column == 0 and cell.words]
-    typical = sum(1 for label in labels if label.endswith(":") or _LETTER_LABEL.fullmatch(label))
+    typical = sum(1 for label in labels if label.endswith(":") or LETTER_LABEL.fullmatch(label))
     return 2 * typical >= len(labels)
 
 

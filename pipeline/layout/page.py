@@ -12,8 +12,10 @@ from pipeline.layout.drafts import Draft
 from pipeline.layout.footnotes import with_footnotes
 from pipeline.layout.lines import PrintedLine, line_of, printed_lines
 from pipeline.layout.objects import PageObjects, Word
+from pipeline.layout.order import in_reading_order
 from pipeline.layout.raised import mark_raised
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
+from pipeline.layout.sides import with_sides_apart
 from pipeline.layout.tables import drawn_tables, white_space_tables
 from pipeline.layout.zones import zones_of
 from pipeline.model.document import Block, Table
@@ -38,7 +40,7 @@ def items_of(page: PageObjects, settings: LayoutSettings = DEFAULTS) -> tuple[Bl
     left = min((line.x0 for line in lines), default=0.0)
     items: list[Block | Table] = []
     for zone in zones:
-        groups = paragraphs(zone.lines)
+        groups = paragraphs(with_sides_apart(zone.lines, settings))
         blocks = [block_of(group, body, left) for group in groups]
         blocks = with_footnotes(blocks, [group[0].size for group in groups], body, page.height)
         tables = [table_of(draft, page.number, page.fills) for draft in zone.drafts]
@@ -62,11 +64,6 @@ def _zones(page: PageObjects, settings: LayoutSettings) -> list[_Zone]:
         parted = [part for line in lines for part in _over_tables(line, [*mine, *found])]
         zones.append(_Zone((*mine, *found), tuple(parted)))
     return zones
-
-
-def in_reading_order(items: Sequence[Block | Table]) -> list[Block | Table]:
-    """By their tops, then from left to right."""
-    return sorted(items, key=lambda item: (item.box.top, item.box.x0) if item.box else (float("inf"), 0.0))
 
 
 def _is_among(draft: Draft, group: Sequence[Word]) -> bool:

@@ -31,6 +31,10 @@ class LayoutSettings:
     """The same between two numbers."""
     aligned_gap_em: float = 0.5
     """The same where lines nearby leave the same place white."""
+    side_gap_em: float = 3.0
+    """A gap in a line of no table that may part print standing side by side (name and address)."""
+    side_step_em: float = 2.2
+    """Baselines of one column of such print are no farther apart."""
     line_gap_em: float = 3.0
     """A table without rulings ends where the white below a line is higher."""
     full_line_share: float = 0.6

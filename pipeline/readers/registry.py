@@ -9,6 +9,7 @@ from importlib import import_module
 from pipeline.errors import UnsupportedFormat
 from pipeline.readers.base import Reader
 from pipeline.readers.docx.media_types import ALL as WORD_MEDIA_TYPES
+from pipeline.readers.sheets import media_types as sheet_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry("PDF", frozenset({"application/pdf"}), "pipeline.readers.pdf.reader"),
     Entry("Word", WORD_MEDIA_TYPES, "pipeline.readers.docx.reader"),
+    Entry("Excel", sheet_types.WORKBOOKS, "pipeline.readers.sheets.xlsx"),
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.model.letter import Letter
 from pipeline.model.reading import Reading
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.settings import Settings
@@ -20,6 +21,8 @@ class Received:
 
     source_file: SourceFile
     receipt: Receipt
+    covering: Letter | None = None
+    """The letter it came with, where it is an attachment or lies in a bundle."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from pipeline.model.document import Document
 from pipeline.model.reading import Ending
 
-PARTIAL = frozenset({"page-needs-ocr", "pages-missing", "page-unreadable", "text-missing"})
+MEMBER_NOT_UNPACKED = "member-not-unpacked"
+"""A file inside the file that was not taken out: too deep, too big, locked or damaged."""
+
+PARTIAL = frozenset(
+    {
+        "attachment-too-big",
+        "attachments-left-out",
+        MEMBER_NOT_UNPACKED,
+        "page-needs-ocr",
+        "page-unreadable",
+        "pages-missing",
+        "text-missing",
+    }
+)
 """Shortfall codes that mean figures may be missing; others (hidden text left out) are told and no more."""
 
 

@@ -11,46 +11,26 @@ import datetime as dt
 import secrets
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from importlib import metadata
-from pathlib import Path
 
 from pipeline import __version__
+from pipeline.load.families import covering_letter, file_name_of
 from pipeline.load.loader import load_reading
-from pipeline.load.pending import ending_of, pending
-from pipeline.load.received import receive_source_file
-from pipeline.load.runs import RunFile, end_run, record_run_file, start_run
+from pipeline.load.pending import pending
+from pipeline.load.runs import end_run, start_run
 from pipeline.load.store import Store, open_store
 from pipeline.model.reading import Ending, Reading
-from pipeline.model.source_file import Receipt, SourceFile
-from pipeline.receive.archive import ChangedWhileReceivedError, source_file_for, store
 from pipeline.receive.attention import clear, set_aside
-from pipeline.receive.claim import Claim, claim, finish, receipt_for, unfinished_claims
-from pipeline.receive.identify import identify
-from pipeline.receive.inbox import settled_files
 from pipeline.receive.lock import run_lock
+from pipeline.run.arrivals import receive_all
+from pipeline.run.attachments import receive_attachments
 from pipeline.run.batches import BatchMapper, Received, batches_of, one_after_another, read_batch
 from pipeline.run.report import FileOutcome, Progress, RunReport
+from pipeline.run.state import Run, note
 from pipeline.settings import Project, Settings
 
 GOOD = frozenset({Ending.READ})
-
-
-@dataclass(slots=True)
-class _Run:
-    """A run in progress."""
-
-    project: Project
-    settings: Settings
-    db: Store
-    run_id: str
-    started_at: dt.datetime
-    files: list[FileOutcome] = field(default_factory=list)
-    waiting: list[tuple[str, str]] = field(default_factory=list)
-    ignored: list[tuple[str, str]] = field(default_factory=list)
-    good: set[str] = field(default_factory=set)
-    """Content hashes that read well in this run: what lies in attention/ for them is settled."""
 
 
 def ingest(
@@ -73,20 +53,16 @@ def ingest(
     """
     with run_lock(project), open_store(project.database_path) as db:
         run = _begin(project, settings, db, runner)
-        _receive_all(run, wait)
-        unread = [Received(source_file, receipt) for source_file, receipt in pending(db)]
-        for done, (received, reading) in enumerate(_read_all(run, unread, mapper), start=1):
-            run.files.append(_load(run, received, reading))
-            if progress is not None:
-                progress(done, len(unread), received.receipt.file_name)
+        receive_all(run, wait)
+        _read_in_waves(run, mapper, progress)
         return _end(run)
 
 
-def _begin(project: Project, settings: Settings, db: Store, runner: str) -> _Run:
+def _begin(project: Project, settings: Settings, db: Store, runner: str) -> Run:
     now = dt.datetime.now(dt.UTC)
     run_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
     start_run(db, run_id, "ingest", runner, _versions(), now)
-    return _Run(project, settings, db, run_id, now)
+    return Run(project, settings, db, run_id, now)
 
 
 def _versions() -> dict[str, str]:
@@ -99,63 +75,35 @@ def _versions() -> dict[str, str]:
     }
 
 
-def _receive_all(run: _Run, wait: bool) -> None:
-    """Finish what an earlier run claimed, then claim what has settled."""
-    for claimed in unfinished_claims(run.project):
-        _receive(run, claimed)
-    scan = settled_files(run.project, run.settings, wait=wait)
-    run.waiting.extend((left.name, left.reason) for left in scan.waiting)
-    run.ignored.extend((left.name, left.reason) for left in scan.ignored)
-    for path in scan.ready:
-        _claim(run, path)
+def _read_in_waves(run: Run, mapper: BatchMapper, progress: Progress | None) -> None:
+    """Read what waits, then what came out of that (attachments, members of a bundle), until nothing is left."""
+    tried: set[str] = set()
+    while unread := _unread(run, tried):
+        done, tried = len(tried), tried | {received.source_file.content_hash for received in unread}
+        for number, (received, reading) in enumerate(_read_all(run, unread, mapper), start=done + 1):
+            _load(run, received, receive_attachments(run, received, reading))
+            if progress is not None:
+                progress(number, len(tried), received.receipt.file_name)
 
 
-def _claim(run: _Run, path: Path) -> None:
-    claimed = claim(run.project, path)
-    if isinstance(claimed, Claim):
-        _receive(run, claimed)
-    else:
-        run.waiting.append((claimed.name, claimed.reason))
+def _unread(run: Run, tried: set[str]) -> list[Received]:
+    """What waits and is not still inside a file that waits too: its covering letter is to be read first."""
+    waiting = [both for both in pending(run.db) if both[0].content_hash not in tried]
+    unread = {source_file.content_hash for source_file, _ in waiting}
+    return [
+        Received(source_file, receipt, covering_letter(run.db, receipt.parent_hash))
+        for source_file, receipt in waiting
+        if receipt.parent_hash not in unread
+    ]
 
 
-def _receive(run: _Run, claimed: Claim) -> None:
-    """Record an arrival and put its bytes into the archive. Safe to do again at any point.
-
-    A file that another program changes or holds meanwhile keeps its claim and holds nobody up.
-    """
-    try:
-        _store(run, claimed)
-    except (ChangedWhileReceivedError, OSError) as problem:
-        run.waiting.append((claimed.file_name, f"it could not be received yet: {problem}"))
-
-
-def _store(run: _Run, claimed: Claim) -> None:
-    identity = identify(claimed.path)
-    source_file = source_file_for(run.project, identity)
-    receipt = receipt_for(claimed, identity.content_hash)
-    is_new = receive_source_file(run.db, source_file, receipt, run.run_id)
-    store(run.project, claimed, identity)
-    finish(run.project, claimed)
-    if not is_new:
-        _note_duplicate(run, source_file, receipt)
-
-
-def _note_duplicate(run: _Run, source_file: SourceFile, receipt: Receipt) -> None:
-    ending = ending_of(run.db, source_file.content_hash)
-    outcome = FileOutcome(
-        receipt.file_name, source_file.content_hash, "duplicate", ending, "The same bytes came in before."
-    )
-    run.files.append(outcome)
-    _record(run, outcome, receipt, 0.0)
-
-
-def _read_all(run: _Run, files: list[Received], mapper: BatchMapper) -> Iterator[tuple[Received, Reading]]:
+def _read_all(run: Run, files: list[Received], mapper: BatchMapper) -> Iterator[tuple[Received, Reading]]:
     reader = partial(read_batch, run.project.root, run.settings)
     for batch, readings in mapper(reader, batches_of(files, run.settings.batch_size)):
         yield from zip(batch.files, readings, strict=True)
 
 
-def _load(run: _Run, received: Received, reading: Reading) -> FileOutcome:
+def _load(run: Run, received: Received, reading: Reading) -> None:
     """Put a file that needs a person where one looks for it, then load its reading.
 
     In this order a crash between the two leaves the file unread, so that the next run does both again.
@@ -174,25 +122,17 @@ def _load(run: _Run, received: Received, reading: Reading) -> FileOutcome:
         reading.advice,
         len(reading.observations),
         len(reading.findings),
+        came_inside=_name_of_parent(run, received),
     )
-    _record(run, outcome, received.receipt, 0.0)
-    return outcome
+    note(run, outcome, received.receipt, 0.0)
 
 
-def _record(run: _Run, outcome: FileOutcome, receipt: Receipt, seconds: float) -> None:
-    line = RunFile(
-        outcome.content_hash,
-        outcome.outcome,
-        outcome.ending.value,
-        receipt.receipt_id,
-        outcome.observation_count,
-        outcome.finding_count,
-        seconds,
-    )
-    record_run_file(run.db, run.run_id, line)
+def _name_of_parent(run: Run, received: Received) -> str:
+    parent_hash = received.receipt.parent_hash
+    return file_name_of(run.db, parent_hash) if parent_hash is not None else ""
 
 
-def _end(run: _Run) -> RunReport:
+def _end(run: Run) -> RunReport:
     if run.good:
         clear(run.project, run.good)
     ended_at = dt.datetime.now(dt.UTC)

@@ -9,9 +9,12 @@ from pipeline.errors import DocumentError
 from pipeline.find.anatomy import roles
 from pipeline.find.candidates import find_candidates
 from pipeline.interpret.letter import read_letter
+from pipeline.interpret.letter.findings import findings_of
 from pipeline.interpret.lexicon import load_lexicon
 from pipeline.interpret.read import INTERPRETATION_VERSION, interpret
 from pipeline.model.document import Document
+from pipeline.model.finding import Finding
+from pipeline.model.letter import Letter
 from pipeline.model.reading import Reading
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.normalise.observations import normalise
@@ -20,6 +23,7 @@ from pipeline.readers.registry import reader_for
 from pipeline.receive.identify import Identity, require_readable
 from pipeline.receive.media_types import MEDIA_TYPES
 from pipeline.run.batches import Received
+from pipeline.run.covering import with_covering
 from pipeline.run.endings import partly_read
 from pipeline.settings import Settings
 from pipeline.vocabulary.organisations import load_register
@@ -35,7 +39,7 @@ def read_source_file(project_root: Path, settings: Settings, received: Received)
         document = reader.read(project_root / source_file.archive_path, source_file.content_hash, limits)
     except DocumentError as error:
         return Reading(source_file.content_hash, error.ending, error.reason, error.advice)
-    return interpret_document(document, received.receipt)
+    return interpret_document(document, received.receipt, received.covering)
 
 
 def _identity(source_file: SourceFile) -> Identity:
@@ -43,11 +47,11 @@ def _identity(source_file: SourceFile) -> Identity:
     return Identity(source_file.content_hash, source_file.byte_count, source_file.media_type, name)
 
 
-def interpret_document(document: Document, receipt: Receipt) -> Reading:
-    """The figures of a document that a reader has read."""
+def interpret_document(document: Document, receipt: Receipt, covering: Letter | None = None) -> Reading:
+    """The figures of a document that a reader has read; ``covering`` is the letter it came with, if any."""
     lexicon = load_lexicon()
     parts = roles(document)
-    letter, letter_findings = read_letter(document, receipt.file_name, receipt.inbox_folder, load_register())
+    letter, letter_findings = _letter(document, receipt, covering)
     candidates = find_candidates(document, parts, letter.subject)
     reported, findings = interpret(candidates, letter.dates, lexicon)
     observations, unknown = normalise(document.content_hash, reported, lexicon.controlled)
@@ -65,3 +69,12 @@ def interpret_document(document: Document, receipt: Receipt) -> Reading:
         document.attachments,
         INTERPRETATION_VERSION,
     )
+
+
+def _letter(document: Document, receipt: Receipt, covering: Letter | None) -> tuple[Letter, tuple[Finding, ...]]:
+    """The document's particulars, and what is amiss with them; a bundle has no words in which to say anything."""
+    letter, findings = read_letter(document, receipt.file_name, receipt.inbox_folder, load_register())
+    if covering is not None:
+        letter = with_covering(letter, covering)
+        findings = tuple(findings_of(letter))
+    return letter, findings if document.pages else ()

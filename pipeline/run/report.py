@@ -21,6 +21,13 @@ class FileOutcome:
     advice: str = ""
     observation_count: int = 0
     finding_count: int = 0
+    came_inside: str = ""
+    """Name of the file it was attached to or packed in; empty where it was dropped by itself."""
+
+    @property
+    def shown_name(self) -> str:
+        """The name for people: "figures.xlsx (in covering.eml)"."""
+        return f"{self.file_name} (in {self.came_inside})" if self.came_inside else self.file_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ STYLE = frozenset(
 COUNCIL = re.compile(r"\b(?:council|borough|corporation|[bd]c|mbc|cbc|lb)\b")
 BODY = re.compile(
     r"\b(?:academy|administration|agency|archives?|assembly|authority|board|bureau|college|colleges|commission|commissioner|"
-    r"committee|constabulary|corporation|council|court|courts|department|directorate|executive|fire|force|foundation|"
+    r"commissioners|commissioning group|"
+    r"committee|constabulary|corporation|council|courts|department|directorate|executive|fire|force|foundation|"
     r"government|healthcare|hospitals?|inspectorate|institute|laboratory|library|ministry|museums?|nhs|office|ombudsman|"
     r"parliament|police|probation|register|registry|regulator|school|secretariat|service|services|transport|treasury|"
     r"tribunals?|trust|university|borough|customs|companies house)\b"

@@ -38,8 +38,8 @@ NOT_A_NAME = re.compile(
 UNIT = re.compile(
     r"\b(?:team|unit|section|secretariat|human resources|hr|legal|governance|people|workforce|information|"
     r"corporate|customer|chief executive|"
-    r"house|street|road|lane|square|building|buildings|floor|headquarters|officer|manager|adviser|advisor|"
-    r"head of|director|partner)\b",
+    r"house|court|street|road|lane|square|building|buildings|floor|headquarters|officer|manager|adviser|advisor|"
+    r"head of|director|partner|directorates?|outcomes?|dismiss\w*|disciplin\w*|warnings?)\b",
     re.IGNORECASE,
 )
 WORD_BREAK = re.compile(r"[_+\-.]+|(?<=[a-z])(?=[A-Z])")
@@ -53,9 +53,10 @@ def authority_of(parts: Parts, file_name: str, inbox_folder: str, register: Regi
         lambda: _hosts((*parts.head, *parts.furniture, *parts.voice, *parts.closing), register, on),
         lambda: _registered(parts.closing, register, on, "sign-off"),
         lambda: _registered(parts.furniture, register, on, "letterhead"),
+        lambda: _confirmed(parts),
+        lambda: _printed(parts.furniture[:1], "letterhead"),
         lambda: _printed(parts.head, "letterhead"),
         lambda: _printed(parts.closing, "sign-off"),
-        lambda: _confirmed(parts),
         lambda: _printed(parts.furniture, "letterhead"),
         lambda: _hinted(PurePosixPath(file_name).stem, register, on, "file-name"),
         lambda: _hinted(inbox_folder, register, on, "inbox-folder"),
@@ -113,7 +114,9 @@ def _hosts(lines: Iterable[Line], register: Register, on: dt.date | None) -> Ite
 def _printed(lines: Iterable[Line], evidence: str) -> Iterator[Authority]:
     """A line whose own words say that it is a body, as printed."""
     for line in lines:
-        for part in (line.text, *re.split(r"\s[-–|/,]\s|,\s", line.text)):
+        if line.text.count("|") > 1:
+            continue
+        for part in (*re.split(r"\s[/|]\s", line.text), *re.split(r"\s[-–,]\s|,\s", line.text)):
             if _may_be_name(part) and is_body_name(part) and not UNIT.search(part):
                 yield Authority(part.strip(" .,"), "", evidence)
 
@@ -126,11 +129,12 @@ def _may_be_name(text: str) -> bool:
 
 
 def _confirmed(parts: Parts) -> Iterator[Authority]:
-    """A line of the head that stands again at the sign-off ("Castle Mint"): nothing else is printed at both ends."""
-    closing = {line.text.casefold().strip(" .,") for line in parts.closing}
-    for line in parts.head:
-        if line.text.casefold().strip(" .,") in closing and not REGULATOR.search(line.text):
-            yield Authority(line.text.strip(" .,"), "", "letterhead")
+    """A line of the sign-off that stands in the head too ("Castle Mint"): only the sender is printed at both ends."""
+    top = [f" {line.text.casefold()} " for line in (*parts.head, *parts.furniture) if not REGULATOR.search(line.text)]
+    for line in parts.closing:
+        name = line.text.strip(" .,")
+        if len(name.split()) > 1 and not UNIT.search(name) and any(f" {name.casefold()} " in text for text in top):
+            yield Authority(name, "", "letterhead")
 
 
 def _first_heading(parts: Parts) -> Iterator[Authority]:

@@ -56,7 +56,10 @@ WITHHELD = re.compile(
 NOT_WITHHELD = re.compile(
     r"\b(?:not|nothing|no information|never) (?:\w+ ){0,3}(?:exempt|withheld|refused|redacted)\b", _I
 )
-COSTING = re.compile(r"£|\b(?:hours?|minutes|files|limit|section|records)\b", _I)
+NOT_A_FIGURE = re.compile(
+    r"£|\?|\b(?:hours?|minutes|files|limit|section|records|may|might|can|could|would|policy|policies)\b", _I
+)
+"""Sentences that reckon a cost, quote a rule or suppose something count nobody."""
 NUMBER = re.compile(
     r"^\W*(?:\d[\d,]*|nil|none|zero|one|two|three|four|five)\W*(?:\(.*\))?$|^[<>≤≥]\s?\d|^(?:fewer|less|more|"
     r"up to|under)\b.*\d",
@@ -111,9 +114,7 @@ def has_figures(parts: Parts, sentences: Sequence[str], outcomes: Vocabulary) ->
     """True where a table about discipline holds a number, or a sentence counts people and names an outcome."""
     if any(_has_numbers(one.table) and outcomes.find(_words(one)) for one in parts.tables):
         return True
-    return any(
-        find_counts(one) and outcomes.find(one) and not COSTING.search(one) and "?" not in one for one in sentences
-    )
+    return any(find_counts(one) and outcomes.find(one) and not NOT_A_FIGURE.search(one) for one in sentences)
 
 
 def _words(placed: LetterTable) -> str:

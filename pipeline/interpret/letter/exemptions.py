@@ -33,8 +33,9 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(
-    r"\b(?:may (?:be|also|apply|still)|might|could (?:be|also|apply|still)|if (?:we|you|the|it|any|held)|"
-    r"would (?:be likely to )?(?:apply|engage|also)|even if|were (?:we|you) to)\b",
+    r"\b(?:may|might|could|would) (?:also |still |then |be likely to )*"
+    r"(?:apply|engage|be (?:engaged|exempt|relied|refused|withheld|applied))"
+    r"|\bif (?:we|you|the (?:information|request)|it|any|held)\b|\beven if\b|\bwere (?:we|you) to\b",
     re.IGNORECASE,
 )
 APPLIED = re.compile(

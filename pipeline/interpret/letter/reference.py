@@ -18,8 +18,8 @@ EMBEDDED = re.compile(
     r"(?P<bare>[A-Z]{0,6}[-/ ]?\d[\w/.\-]*\d)|\b(?P<named>(?:FOI|FOISA|FOIA|EIR|RFI|ATISN)[ :/\-_]?\d[\w/.\-]*\d)",
     re.IGNORECASE,
 )
-BARE = re.compile(r"[A-Z]{0,4}[1-9]\d{5,14}")
-"""A line that is nothing but a long number ("190605003"); telephone numbers begin with 0."""
+BARE = re.compile(r"[A-Z]{0,4}[1-9]\d{5,14}|(?:[A-Z]{1,5}[/-])*(?:[A-Z]{1,5}|[1-9][\dA-Z]*)(?:[/-][\dA-Z]*\d[\dA-Z]*)+")
+"""A line that is nothing but a reference ("190605003", "CRC/2016/041"); telephone numbers begin with 0."""
 YOURS = re.compile(r"\b(?:your|eich) (?:ref|cyf)\w*\W+\S+", re.IGNORECASE)
 REQUESTER = re.compile(r"(?<=\d)[/ -](?!(?:FOI|EIR|SAR|FOIA|FOISA|REV|IR|DPA)$)[A-Z][A-Za-z'-]{3,}$")
 """Some references end in the requester's surname ("FOI/101/20/CHAPMAN"): that is nobody's business here."""
@@ -37,7 +37,7 @@ def reference_of(parts: Parts) -> str:
         *(line.text for line in parts.furniture),
     ]
     found = next((found for found in map(_embedded, texts) if found), "")
-    return found or next((line.text for line in parts.head if BARE.fullmatch(line.text)), "")
+    return found or next((line.text for line in parts.head if _is_bare(line.text)), "")
 
 
 def clean_reference(value: str) -> str:
@@ -53,6 +53,10 @@ def clean_reference(value: str) -> str:
     ):
         return ""
     return REQUESTER.sub("", match["reference"].rstrip(".-/"))
+
+
+def _is_bare(text: str) -> bool:
+    return BARE.fullmatch(text) is not None and parse_date(text) is None
 
 
 def _before_date(value: str) -> str:

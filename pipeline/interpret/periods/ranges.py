@@ -47,8 +47,18 @@ def _with_years(first: Term, last: Term) -> tuple[Term, Term]:
     if first.days is None and last.days is not None and first.month:
         return _dated(first, last.first.year, before=last.first), last
     if last.days is None and first.days is not None and last.month:
-        return first, _dated(last, first.last.year, after=first.last)
+        inside = _within(last, first.days) if first.shape is Shape.YEAR or first.first.year != first.last.year else None
+        return first, inside or _dated(last, first.last.year, after=first.last)
     return first, last
+
+
+def _within(term: Term, year: tuple[dt.date, dt.date]) -> Term | None:
+    """The day in the year before it: "2012-13 to 31 December" ends in 2012."""
+    for number in sorted({year[0].year, year[1].year}):
+        days = _days_in(term, number)
+        if days and year[0] <= days[1] <= year[1]:
+            return replace(term, days=days)
+    return None
 
 
 def _dated(term: Term, year: int, *, before: dt.date | None = None, after: dt.date | None = None) -> Term:

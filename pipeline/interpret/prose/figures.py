@@ -23,6 +23,15 @@ from pipeline.model.provenance import Provenance
 
 PART_OF_BEFORE = "part-of-before"
 """The reason code of a figure whose whole stands in an earlier sentence."""
+THINGS = re.compile(
+    r"^\S+ (?:\w+ ){0,2}(?:laptops?|computers?|phones?|sticks?|devices?|documents?|records|files|"
+    r"vehicles?|letters|e-?mails"
+    r"|posts|messages|questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes|hours|days|weeks|months|years"
+    r"|policies)\b",
+    re.IGNORECASE,
+)
+GROUND = re.compile(r"^\W*(?:disciplinary|discipline|conduct|misconduct)\W*$", re.IGNORECASE)
+"""Under "dismissed, by category" these words are the ground, though elsewhere they name proceedings."""
 ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
 GENERIC_UNITS = re.compile(
     r"^(?:(?:other|more|further|such|of the|the|our|these|those|unique|different|individual)\s+)*"
@@ -85,6 +94,8 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
     outcome = setting.context.outcome
     if facets.is_not_counted(is_ground=outcome is not None and outcome.code == "dismissal"):
         return ()
+    if outcome is not None and outcome.code not in INPUTS and GROUND.match(facets.text):
+        facets = replace(facets, outcome=None, outcome_label="", rest=facets.text)
     chosen = choose((facets,), (), None, setting.context)
     if chosen.outcome is None:
         return ()
@@ -128,8 +139,9 @@ def from_pairing(
     pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
     """The figures of a sentence. A count that no outcome belongs to states no figure of discipline."""
+    pairings = _with_shared_platform(pairings)
     for index, pairing in enumerate(pairings):
-        if pairing.outcome is None or _points_back(pairing):
+        if pairing.outcome is None or _points_back(pairing) or _counts_others(pairing, mentions, setting):
             continue
         period, reason = _period(pairing, setting)
         platform = _platform(pairing, setting)
@@ -156,6 +168,13 @@ def from_pairing(
                 *_part_of(pairings, mentions),
             ),
         )
+
+
+def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
+    """ "two members of the public", "640 warnings to operators": people who are no staff, or things."""
+    start, end = pairing.count.start, min(pairing.words[1], pairing.count.end + 60)
+    words = mentions.text[start:end]
+    return bool(setting.lexicon.populations.find(words)) or bool(THINGS.match(words))
 
 
 def _points_back(pairing: Pairing) -> bool:
@@ -234,3 +253,10 @@ def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason,
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return ()
     return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)
+
+
+def _with_shared_platform(pairings: tuple[Pairing, ...]) -> tuple[Pairing, ...]:
+    """Parts that name no platform lie on their whole's: "three … on Twitter: one was sacked and two were warned"."""
+    if not pairings or not pairings[0].platforms or not _adds_up(pairings, 0):
+        return pairings
+    return tuple(one if one.platforms else replace(one, platforms=pairings[0].platforms) for one in pairings)

@@ -34,7 +34,24 @@ STANDING = re.compile(
     r"\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b",
     re.IGNORECASE,
 )
-AVERAGE = re.compile(r"\b(?:on average|average of|an average|per cent|percentage|ratio)\b", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"\b(?:cannot|can not|could not|unable to) (?:vouch|confirm|verify)\b|\bseparate (?:body|"
+    r"organisation|authority|employer)\b"
+    r"|\bannual report\b|\bwe understand (?:from|that)\b|\baccording to\b|\bpublished (?:accounts|report|figures)\b"
+    r"|\bsurvey\b|\bacross the (?:sector|country|service nationally)\b|\bnationally\b|"
+    r"\bnational (?:figure|figures|statistics|average)\b"
+    r"|\banother (?:council|force|trust|body|department|authority|employer)\b|\bnothing to do with\b|"
+    r"\bunconnected with\b"
+    r"|\breport by\b|\bpress report|\bwhich found\b|\bin the (?:press|media|news)\b|\breporting that\b|\bheadline",
+    re.IGNORECASE,
+)
+"""Another body's figures, the press's, or figures said to be beside the matter."""
+SEARCH = re.compile(
+    r"\b(?:search|searches|query|keyword)\b[^.;]*\b(?:returned|produced|gave|found|brought up)\b|"
+    r"\b\d[\d,]* (?:results|hits|matches|records|files)\b",
+    re.IGNORECASE,
+)
+AVERAGE = re.compile(r"\b(?:on average|average of|an average|the average)\b", re.IGNORECASE)
 NOT_HELD = re.compile(
     r"\b(?:(?:is|are|was|were) not (?:held|recorded)|(?:do|does|did) not hold|holds? no|"
     r"no (?:information|record|data) (?:is|are|was) held|"
@@ -53,6 +70,12 @@ def states_nothing(sentence: str) -> str:
         return "conditional"
     if ROUNDING.search(sentence):
         return "rounding"
+    if ELSEWHERE.search(sentence):
+        return "elsewhere"
+    if AVERAGE.search(sentence):
+        return "average"
+    if SEARCH.search(sentence):
+        return "search"
     if STANDING.search(sentence):
         return "policy"
     if ESTIMATE_OF_WORK.search(sentence):

@@ -95,7 +95,10 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
 
 def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str], ...]) -> bool:
     """In "Of those 19, eight were dismissed" the 19 is the figure of before, said again."""
-    return any(0 <= count.start - match.end() <= 2 and not text[: match.start()].strip(" ,") for match in partitives)
+    return any(
+        count.start >= match.end() and text[match.end() : count.start] == " " and not text[: match.start()].strip(" ,")
+        for match in partitives
+    )
 
 
 def _count(match: CountMatch, text: str) -> CountMention:

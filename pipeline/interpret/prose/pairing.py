@@ -24,7 +24,9 @@ from pipeline.interpret.prose.mentions import (
 M = TypeVar("M", bound=Mention)
 
 BREAK = re.compile(r"[;,:]|\band\b|\bwhile\b|\bwith\b|\bbut\b|\bof wh(?:om|ich)\b|\bor\b", re.IGNORECASE)
-STRONG_BREAK = re.compile(r"[;.]|\bwhile\b|\bwhereas\b", re.IGNORECASE)
+STRONG_BREAK = re.compile(r"[;.](?!\d)|\bwhile\b|\bwhereas\b", re.IGNORECASE)
+TAKEN = 5.0
+"""What it costs to take the outcome that stands before a count and already belongs to the count before that."""
 FAR = 14
 """Words between a count and its outcome beyond which they are not taken to belong together."""
 
@@ -46,7 +48,7 @@ class Pairing:
 def pair(mentions: Mentions) -> tuple[Pairing, ...]:
     """Give every count its outcome, periods, platforms and grounds; an outcome it lacks comes from the count before."""
     pairings: list[Pairing] = []
-    outcomes = _outcomes(mentions)
+    outcomes = _shared_backwards(mentions, _outcomes(mentions))
     for index, count in enumerate(mentions.counts):
         outcome, inherited = outcomes[index], False
         if outcome is None and pairings:
@@ -65,11 +67,31 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
     return tuple(pairings)
 
 
+def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -> list[OutcomeMention | None]:
+    """ "Three in 2016, two in 2017 and five in 2018 were disciplined": the outcome behind the last is everyone's."""
+    shared = list(chosen)
+    for index in range(len(shared) - 2, -1, -1):
+        after, count = shared[index + 1], mentions.counts[index]
+        if shared[index] is not None or after is None or after.start < mentions.counts[index + 1].start:
+            continue
+        between = mentions.text[count.end : mentions.counts[index + 1].start]
+        if not STRONG_BREAK.search(between) and not any(
+            count.end <= at for at in mentions.partitives if at < after.start
+        ):
+            shared[index] = after
+    return shared
+
+
 def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
     chosen: list[OutcomeMention | None] = []
     for count in mentions.counts:
         costs = [(_cost(mentions, count, outcome), outcome) for outcome in mentions.outcomes]
-        near = [(cost, outcome) for cost, outcome in costs if cost is not None]
+        taken = chosen[-1] if chosen else None
+        near = [
+            (cost + (TAKEN if outcome is taken and outcome.end <= count.start else 0.0), outcome)
+            for cost, outcome in costs
+            if cost is not None
+        ]
         chosen.append(min(near, key=lambda pair: pair[0])[1] if near else None)
     return chosen
 

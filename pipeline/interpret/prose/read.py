@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.interpret.context import local_context
 from pipeline.interpret.prose.answers import bare_answer
-from pipeline.interpret.prose.figures import Place, from_label, from_pairing
+from pipeline.interpret.prose.figures import PART_OF_BEFORE, Place, from_label, from_pairing
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import KEY_LINE, labelled_count
 from pipeline.interpret.prose.mentions import Mentions, mentions_in
@@ -16,8 +17,13 @@ from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.finding import Finding
-from pipeline.model.observation import ReportedObservation
+from pipeline.model.observation import Reason, ReportedObservation
 
+LEADS_PARTS = re.compile(
+    r"\b[Oo]f (?:these|those|them|the \d+)\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"
+    r"made up|broken down|as follows)\b[^.]*:\s*$"
+)
+"""A line that ends so before a list: what the list gives are parts of what came before."""
 Found = ReportedObservation | Finding
 
 
@@ -58,7 +64,11 @@ def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
         mentions = mentions_in(sentence.text, setting)
         setting = _with_period(mentions, setting)
         pairings = _with_antecedent(pair(mentions), mentions, before)
-        yield from from_pairing(pairings, mentions, replace(place, offset=place.offset + sentence.offset), setting)
+        led = LEADS_PARTS.search(place.passage.surroundings.lead_in)
+        at = replace(place, offset=place.offset + sentence.offset)
+        for figure in from_pairing(pairings, mentions, at, setting):
+            part = Reason(PART_OF_BEFORE, led[0]) if led else None
+            yield figure if part is None else replace(figure, reasons=(*figure.reasons, part))
         before = pairings or before
 
 

@@ -45,7 +45,7 @@ GOLD = (
 )
 SAMPLE = Sample(
     name="scottish-council-bare-answers.pdf",
-    authority="The Moray Council",
+    authority="Moray Council",
     reference="101000258114",
     date=dt.date(2014, 7, 11),
     disposition="granted",

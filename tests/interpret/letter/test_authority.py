@@ -88,3 +88,31 @@ def test_a_labelled_field(make_document: Make) -> None:
         "# Response to request", [["Public authority", "Kent Police"], ["Ref", "FOI 5"]], "Here it is."
     )
     assert authority(document).name == "Kent Police"
+
+
+def test_the_sign_off_cuts_the_name_out_of_a_head_run_together(make_document: Make) -> None:
+    document = make_document(
+        "# Lanmoor Valley Council Lanmoor", "Dear requester", "Here.", "Yours sincerely", "Lanmoor Valley Council"
+    )
+    assert authority(document).name == "Lanmoor Valley Council"
+
+
+def test_a_running_header_and_a_subject_about_directorates(make_document: Make) -> None:
+    document = make_document(
+        "~ Thaxbury District Council", "Dear requester", "# Outcomes by directorate", "Here it is."
+    )
+    assert authority(document).name == "Thaxbury District Council"
+
+
+def test_of_two_languages_the_english_name(make_document: Make) -> None:
+    document = make_document(
+        "# Cyngor Sir Dyffryn Celyn / Dyffryn Celyn County Council", "Dear requester", "Here it is."
+    )
+    assert authority(document).name == "Dyffryn Celyn County Council"
+
+
+def test_a_menu_of_a_web_page_is_no_name(make_document: Make) -> None:
+    document = make_document(
+        "# Lindenshaw City Council", "~ Pay | Apply | A to Z of services", "Dear requester", "Here."
+    )
+    assert authority(document).name == "Lindenshaw City Council"

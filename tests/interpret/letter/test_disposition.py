@@ -22,6 +22,10 @@ FIGURES = [["Outcome", "2012"], ["Dismissal", "3"]]
         (("The request is vexatious and we refuse it under section 14(1).",), Disposition.VEXATIOUS),
         (("We can neither confirm nor deny that we hold it.",), Disposition.NEITHER_CONFIRM_NOR_DENY),
         (("We do not hold this information.",), Disposition.NOT_HELD),
+        (
+            ("We do not hold it.", "Under our policy two breaches may be met with a written warning."),
+            Disposition.NOT_HELD,
+        ),
         (("The Department holds no record of staff sacked.", [["Year", "Spend"], ["2012", "4"]]), Disposition.NOT_HELD),
         (("They are exempt under section 40(2).",), Disposition.REFUSED),
         (("Your request has been transferred to Kent Police.",), Disposition.TRANSFERRED),

@@ -38,6 +38,7 @@ def test_the_same_number_belongs_to_different_laws() -> None:
     ("sentence", "sections"),
     [
         ("Names are withheld under section 40(2).", ["s40(2)"]),
+        ("It is withheld under section 40(2), as it could be used to identify someone.", ["s40(2)"]),
         ("We have not applied section 40(2) to the totals.", []),
         ("Had you asked for names, section 40(2) might apply.", []),
         ("If we held it, it would be exempt under section 31.", []),

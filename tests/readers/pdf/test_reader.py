@@ -12,7 +12,6 @@ from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded, NeedsOcr,
 from pipeline.model.document import BlockKind, Document, Table
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.reader import READER
-from pipeline.readers.pdf.tables import tables_json
 
 Make = Callable[[Canvas], None]
 DEFAULT = Limits()
@@ -249,21 +248,6 @@ def test_a_damaged_page_list_is_read_from_a_mended_copy(tmp_path: Path) -> None:
     document = READER.read(path, "hash", Limits())
     assert texts(document) == ["First page", "Second page"]
     assert codes(document) == ["mended-copy"]
-
-
-def test_tables_as_json(tmp_path: Path) -> None:
-    path = tmp_path / "letter.pdf"
-    canvas = Canvas(str(path), invariant=1)
-    draw_table(canvas)
-    canvas.save()
-    assert tables_json(path) == {
-        "tables": [
-            {
-                "page": 1,
-                "cells": [[0, 0, 0, 0, "Year"], [0, 0, 1, 1, "Dismissed"], [1, 1, 0, 0, "2012"], [1, 1, 1, 1, "<5"]],
-            }
-        ]
-    }
 
 
 def test_tables_are_numbered_through_the_document(read: Callable[..., Document]) -> None:

@@ -1,0 +1,1 @@
+"""Reader of bundles: a ZIP archive with answers in it."""

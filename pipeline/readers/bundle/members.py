@@ -1,0 +1,59 @@
+"""Open a ZIP archive and check its directory before a byte is unpacked."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from pipeline.errors import CorruptDocument, LimitExceeded
+
+MAX_ENTRIES = 10_000
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+"""All that ``zipfile`` raises on archives that are damaged, contradict themselves, or use methods it lacks."""
+
+_LOCAL_HEADER_BYTES = 30
+_SYSTEM_FOLDERS = frozenset({"__macosx", ".git", ".svn", "@eadir"})
+_SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
+
+
+def open_bundle(path: Path) -> zipfile.ZipFile:
+    """The archive at ``path``, to be closed by the caller.
+
+    Raises:
+        CorruptDocument: the directory at its end is missing or cannot be followed.
+        LimitExceeded: too many members, or members on top of each other, as in a ZIP bomb.
+    """
+    try:
+        archive = zipfile.ZipFile(path)
+    except DAMAGE as error:
+        raise CorruptDocument(f"The file is no whole ZIP archive: {error}") from error
+    try:
+        _check(archive.infolist())
+    except LimitExceeded:
+        archive.close()
+        raise
+    return archive
+
+
+def _check(infos: list[zipfile.ZipInfo]) -> None:
+    if len(infos) > MAX_ENTRIES:
+        raise LimitExceeded(f"The bundle has {len(infos):,} members, more than {MAX_ENTRIES:,}.")
+    end = 0
+    for info in sorted(infos, key=lambda each: each.header_offset):
+        if info.header_offset < end:
+            raise LimitExceeded("Members of the bundle lie on top of each other, as in a ZIP bomb.")
+        end = info.header_offset + _LOCAL_HEADER_BYTES + info.compress_size
+
+
+def base_name(info: zipfile.ZipInfo) -> str:
+    r"""The member's own name without its folders: "b.pdf" for "../a/b.pdf" and for "C:\a\b.pdf"."""
+    return PurePosixPath(info.filename.replace("\\", "/")).name
+
+
+def is_junk(info: zipfile.ZipInfo) -> bool:
+    """True for what operating systems leave in archives: nobody put it there to be read."""
+    parts = PurePosixPath(info.filename.replace("\\", "/").casefold()).parts
+    name = parts[-1] if parts else ""
+    is_system = name in _SYSTEM_FILES or name == ".ds_store" or name.startswith(("._", "~$"))
+    return is_system or any(part in _SYSTEM_FOLDERS for part in parts[:-1])

@@ -1,0 +1,1 @@
+"""Readers of mail: .eml, Outlook .msg, and Outlook's wrapper winmail.dat."""

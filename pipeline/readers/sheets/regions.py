@@ -1,0 +1,116 @@
+"""Cut a sheet into regions of one table each, with the lines of text above and below: first by rows, then by columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.readers.sheets.rows import Row, bands, first_column, last_column, rows_of
+from pipeline.readers.sheets.sheet import SheetCell
+from pipeline.readers.sheets.signs import is_figure, is_note, is_year
+
+_STUB_SHARE = 0.6
+_LEAST_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A row that is text and no part of a table: a title, a note, "Reference: FOI 12"."""
+
+    cells: Row
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRegion:
+    """The rows of one table, at least two columns wide."""
+
+    rows: tuple[Row, ...]
+
+
+def cut(cells: Sequence[SheetCell]) -> Iterator[TextLine | TableRegion]:
+    """The lines and tables of a sheet in reading order: top to bottom, and side by side from left to right."""
+    for band in bands(rows_of(cells)):
+        yield from _cut_band(band)
+
+
+def _cut_band(band: Sequence[Row]) -> Iterator[TextLine | TableRegion]:
+    titles, body, notes = _peel(band)
+    yield from map(TextLine, titles)
+    parts = _side_by_side(body) if body else []
+    if len(parts) > 1:
+        for part in parts:
+            yield from cut(part)
+    elif body:
+        yield from map(TextLine, body) if _is_labelled_text(body) else (TableRegion(tuple(body)),)
+    yield from map(TextLine, notes)
+
+
+def _peel(band: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row], Sequence[Row]]:
+    """Title rows above and note rows below, which have one cell at the left; what is between is the table."""
+    top = 0
+    while top < len(band) and _is_lone(band[top], band[top:]):
+        top += 1
+    bottom = len(band)
+    while bottom > top and _is_lone(band[bottom - 1], band[top:]) and _is_below(band[bottom - 1], band[top:bottom]):
+        bottom -= 1
+    return band[:top], band[top:bottom], band[bottom:]
+
+
+def _is_lone(row: Row, rows: Sequence[Row]) -> bool:
+    return len(row) == 1 and row[0].column_index <= first_column(rows)
+
+
+def _is_below(row: Row, rows: Sequence[Row]) -> bool:
+    """A row with a note; a short label alone ("Resigned") is a row of the table whose figures are blank."""
+    covers_table = row[0].column_span > 1 and row[0].column_index + row[0].column_span - 1 >= last_column(rows)
+    return covers_table or is_note(row[0].text)
+
+
+def _is_labelled_text(rows: Sequence[Row]) -> bool:
+    """Rows such as "Reference: | FOI 12", which are no table."""
+    return all(len(row) <= _LEAST_COLUMNS and row[0].text.endswith(":") for row in rows)
+
+
+def _side_by_side(rows: Sequence[Row]) -> list[list[SheetCell]]:
+    """The cells of each table where a blank column parts two; a blank column within one table parts nothing."""
+    edges = [edge for edge in _gaps(rows) if _parts_tables(rows, *edge)]
+    parts: list[list[SheetCell]] = [[] for _ in range(len(edges) + 1)]
+    for cell in (cell for row in rows for cell in row):
+        parts[sum(cell.column_index >= right for _, right in edges)].append(cell)
+    return [part for part in parts if part]
+
+
+def _gaps(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """(last column before, first column after) of each run of blank columns; rows of one cell do not count."""
+    used: set[int] = set()
+    for cell in (cell for row in rows if len(row) > 1 for cell in row):
+        used.update(range(cell.column_index, min(cell.column_index + cell.column_span, cell.column_index + 500)))
+    ordered = sorted(used)
+    return [(left, right) for left, right in zip(ordered, ordered[1:], strict=False) if right > left + 1]
+
+
+def _parts_tables(rows: Sequence[Row], left: int, right: int) -> bool:
+    """True where what follows the gap has row labels of its own beside its figures."""
+    cells = [cell for row in rows for cell in row]
+    after = [cell for cell in cells if cell.column_index >= right]
+    before = [cell for cell in cells if cell.column_index <= left]
+    if _width(before) < _LEAST_COLUMNS or _width(after) < _LEAST_COLUMNS:
+        return False
+    stub = [cell.text for cell in rows_of(after)[1:] for cell in cell if cell.column_index == right]
+    has_figures = any(is_figure(cell.text) for cell in after if cell.column_index > right)
+    labels = [text for text in stub if not is_figure(text) and (not is_year(text) or _repeats(before, stub))]
+    return bool(stub) and has_figures and len(labels) >= _STUB_SHARE * len(stub)
+
+
+def _repeats(before: Sequence[SheetCell], stub: Sequence[str]) -> bool:
+    """Years beside figures are row labels where the table before has them too."""
+    edge = min(cell.column_index for cell in before)
+    return set(stub) <= {cell.text for cell in before if cell.column_index == edge}
+
+
+def _width(cells: Sequence[SheetCell]) -> int:
+    return len({cell.column_index for cell in cells})

@@ -1,0 +1,42 @@
+"""What a file that came inside another takes over from the letter around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.model.letter import Authority, Letter
+from pipeline.model.period import DocumentDates
+
+EVIDENCE = "covering-letter"
+_WEAKER = frozenset({"inbox-folder"})
+"""Evidence for an authority that the covering letter's own word outweighs."""
+
+
+def with_covering(letter: Letter, covering: Letter) -> Letter:
+    """The letter with authority, reference, subject and dates of the covering one where it has none of its own.
+
+    A spreadsheet sent with a letter names no body and no day, so "2013 to date" in it ends on the day of the letter.
+    The day its data were extracted, the result and the exemptions are each document's own.
+    """
+    return replace(
+        letter,
+        authority=_authority(letter.authority, covering.authority),
+        reference=letter.reference or covering.reference,
+        subject=letter.subject or covering.subject,
+        dates=_dates(letter.dates, covering.dates),
+    )
+
+
+def _authority(own: Authority, covering: Authority) -> Authority:
+    if not covering.name or (own.name and own.evidence not in _WEAKER):
+        return own
+    return Authority(covering.name, covering.slug, EVIDENCE)
+
+
+def _dates(own: DocumentDates, covering: DocumentDates) -> DocumentDates:
+    return replace(
+        own,
+        response=own.response or covering.response,
+        request=own.request or covering.request,
+        received=own.received or covering.received,
+    )
