@@ -16,6 +16,7 @@ COMMANDS = (
     "status",
     "runs",
     "show",
+    "explain",
     "tables",
     "query",
     "export",

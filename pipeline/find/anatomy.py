@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pipeline.find.phrases import (
     ANNEX,
     ANSWER_SECTION,
+    PERIOD_LINE,
     ANSWERED,
     ASKING,
     COMPLAINT,
@@ -92,7 +93,10 @@ def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
         return False
     if ANSWERED.search(text) or re.match(r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", _bare(block), re.IGNORECASE):
         return False
-    return any(isinstance(item, Table) or len(item.text.split()) > 8 for item in following)
+    return any(
+        isinstance(item, Table) or len(item.text.split()) > 8 or ANSWERED.search(item.text) or PERIOD_LINE.match(text)
+        for item in following
+    )
 
 
 class _Reader:

@@ -79,7 +79,8 @@ def _ask(block: Block, role: Role, walk: _Walk) -> None:
 
 
 def _enter(block: Block, walk: _Walk) -> None:
-    walk.headings = [block.text]
+    """A heading set as such opens a section; a line that only reads like one stands below it."""
+    walk.headings = [block.text] if block.kind is BlockKind.HEADING else [*walk.headings[:1], block.text]
     walk.lead_in = ""
     walk.questions.leave()
 

@@ -19,6 +19,12 @@ ANSWERED = re.compile(
     r"(?:=|:|\s[–—-])\s*(?:\d[\d,]*|none|nil|zero|no|fewer than|less than|up to|<\s?\d+|not held|withheld)\b[^?]*$", _I
 )
 """Ends with a count: "Of those charged, how many appealed = 35" is an answer, though it asks."""
+PERIOD_LINE = re.compile(
+    r"^(?:(?:in|during|for|the|calendar|financial|academic|year|"
+    r"years) ){0,4}(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?|\d{2}\s?/\s?\d{2})$",
+    _I,
+)
+"""A line that is a year and no more heads what follows."""
 SIGN_OFF = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|regards\b|best wishes|with best wishes|"
     r"yn gywir|many thanks$|thank you$)",

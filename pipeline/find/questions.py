@@ -1,14 +1,13 @@
 """Which question does a passage answer?
 
 Questions and answers stand in turn ("1. How many …?  13  2. Which …?"), or all questions first and the answers after
-them under the same numbers, or in a table with a column of each.
+them under the same labels. A sub-question ("(b) dismissed") is read with the question above it.
 """
 
 from __future__ import annotations
 
 import re
 
-from pipeline.find.anatomy import Role
 from pipeline.model.document import Block
 
 LABEL = re.compile(
@@ -16,7 +15,7 @@ LABEL = re.compile(
     r"(?P<label>\d{1,2}(?:\s?\(?[a-z]{1,3}\)?|\.\d{1,2})?|[a-z]|[ivx]{1,4})\s*[).:\]-]+(?=\s|$|=)",
     re.IGNORECASE,
 )
-QUESTION_WORD = re.compile(r"^(?:question|answer|q|a|part|point|request|response)\s*", re.IGNORECASE)
+SUB_LABEL = re.compile(r"[a-z]+")
 
 
 def label_of(block: Block) -> str:
@@ -36,6 +35,7 @@ class Questions:
 
     def __init__(self) -> None:
         self._by_label: dict[str, str] = {}
+        self._main = ""
         self._last = ""
         self._run = 0
         self._since = 0
@@ -46,30 +46,34 @@ class Questions:
         """Note a question as asked."""
         text = block.text.strip()
         label = label_of(block)
-        if not label and self._since == 0 and self._last and not text.endswith("?") and not self._last.endswith("?"):
+        if self._main and SUB_LABEL.fullmatch(label):
+            text = f"{self._main} {text}"
+        elif not label and self._goes_on(text):
             text = f"{self._last} {text}"
+        if not SUB_LABEL.fullmatch(label):
+            self._main = text
         if label:
             self._by_label[label] = text
         self._run = self._run + 1 if self._since == 0 else 1
         self._last, self._since, self._current, self._current_label = text, 0, text, label
 
+    def _goes_on(self, text: str) -> bool:
+        """An unlabelled line right after a question without a question mark is more of it."""
+        return self._since == 0 and bool(self._last) and not text.endswith("?") and not self._last.endswith("?")
+
     def answered_by(self, block: Block) -> tuple[str, str]:
-        """The question a passage answers and the answer's own label; ("", "") where none can be told."""
+        """The question a passage answers and the answer's own label; ("", "") where none can be told.
+
+        After a run of questions an unlabelled passage answers them all, so that none can be named.
+        """
         label = label_of(block)
         self._since += 1
         if label and label in self._by_label:
             self._current, self._current_label, self._run = self._by_label[label], label, 1
         elif self._run > 1 and not label:
-            return self._several(), ""
+            return "", ""
         return self._current, self._current_label
-
-    def _several(self) -> str:
-        """After a run of questions an unlabelled passage answers them all."""
-        return ""
 
     def leave(self) -> None:
         """A new section begins: what was asked before is answered."""
         self._current, self._current_label, self._run = "", "", 0
-
-
-__all__ = ["LABEL", "Questions", "Role", "label_of"]

@@ -19,8 +19,8 @@ LETTER_LABEL = re.compile(
 )
 """What letters call their particulars: "Our ref:", "Date", "Please ask for:"."""
 _PARTICULAR = re.compile(
-    r"(?:our |your )?(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|e-?mail|contact|direct (?:line|dial)|web(?:site)?)\b"
-    r"[^:]{0,12}:\s?\S",
+    r"(?:our |your )?(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|e-?mail|contact|direct (?:line|dial)|web(?:site)?)"
+    r"\b[^:]{0,12}:\s?\S",
     re.IGNORECASE,
 )
 """A particular with its value: "Date: 3 May 2014", "Tel no: 0300 …"."""

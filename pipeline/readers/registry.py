@@ -8,7 +8,9 @@ from importlib import import_module
 
 from pipeline.errors import UnsupportedFormat
 from pipeline.readers.base import Reader
+from pipeline.readers.doc.media_types import DOC
 from pipeline.readers.docx.media_types import ALL as WORD_MEDIA_TYPES
+from pipeline.readers.external import media_types as external_types
 from pipeline.readers.sheets import media_types as sheet_types
 
 
@@ -24,7 +26,14 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry("PDF", frozenset({"application/pdf"}), "pipeline.readers.pdf.reader"),
     Entry("Word", WORD_MEDIA_TYPES, "pipeline.readers.docx.reader"),
+    Entry("Word 97-2003", frozenset({DOC}), "pipeline.readers.doc.reader"),
     Entry("Excel", sheet_types.WORKBOOKS, "pipeline.readers.sheets.xlsx"),
+    Entry("Excel 97-2003", frozenset({sheet_types.XLS}), "pipeline.readers.sheets.xls"),
+    Entry("OpenDocument spreadsheet", frozenset({sheet_types.ODS}), "pipeline.readers.sheets.ods"),
+    Entry("separated values", frozenset({sheet_types.CSV}), "pipeline.readers.sheets.csv_file"),
+    Entry("rich text", frozenset({external_types.RTF}), "pipeline.readers.external.rtf"),
+    Entry("OpenDocument text", frozenset({external_types.ODT}), "pipeline.readers.external.odt"),
+    Entry("binary Excel", frozenset({external_types.XLSB}), "pipeline.readers.external.xlsb"),
 )
 
 

@@ -2,16 +2,18 @@
 
 "4. How many of these cases led to dismissal? How many employees received written warnings?"  ...  "4. None"
 "1. How many operational officers have been dismissed since 1 March 2021?"                    ...  "13"
+"How many nurses were (a) investigated; (b) dismissed?"                        ...  "(a) 14  (b) exempt - section 40(2)"
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import parse_count
-from pipeline.interpret.prose.figures import Place, observation
+from pipeline.interpret.prose.figures import Place, observation, sub_question
 from pipeline.interpret.prose.lists import LEADING
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
@@ -21,6 +23,10 @@ from pipeline.vocabulary.terms import Term
 
 ASKS_COUNT = re.compile(r"\b(?:how many|number of|numbers of|total of|how often)\b", re.IGNORECASE)
 ASK = re.compile(r"[^?]*\?|[^?]+$")
+SUB_ANSWER = re.compile(
+    r"(?:^|(?<=\s))\(?(?P<label>[a-h]|"
+    r"[ivx]{1,4})\)\s*[=:–-]?\s*(?P<value>\S.*?)(?=\s*[;,.]?\s+\(?(?:[a-h]|[ivx]{1,4})\)\s|$)"
+)
 SHORT = 8
 """Words: a longer answer is a sentence and is read as one."""
 
@@ -28,25 +34,37 @@ SHORT = 8
 def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation, ...]:
     """The figures of a bare answer: one for each count that its question asks for."""
     question = passage.surroundings.question
-    count = _count(passage, setting)
-    if count is None or not ASKS_COUNT.search(question):
+    if not ASKS_COUNT.search(question):
+        return ()
+    parts = tuple(_sub_answers(passage, question, setting))
+    if parts:
+        return parts
+    count = _count(passage.block.text, setting)
+    if count is None:
         return ()
     asks = [ask for ask in ASK.findall(question) if ASKS_COUNT.search(ask)]
-    found = []
-    for ask in asks:
-        own = replace(setting, context=narrowed(setting.context, ask, "question", setting.lexicon, setting.periods))
-        outcomes = _asked_outcomes(own)
-        if not outcomes:
-            continue
-        for term in outcomes:
-            place = Place(passage, 0)
-            narrowed_setting = replace(own, context=replace(own.context, outcome=term, outcome_from="question"))
-            found.append(
-                observation(count, passage.block.text.strip(), place, narrowed_setting, (Reason("bare-answer"),))
-            )
+    found = [figure for ask in asks for figure in _asked(ask, count, passage.block.text.strip(), passage, setting)]
     if len(found) > 1 and count.maximum != 0:
         return ()
     return tuple(found)
+
+
+def _sub_answers(passage: Passage, question: str, setting: Setting) -> Iterator[ReportedObservation]:
+    """Each "(a) 14" with what "(a)" stands for in the question."""
+    for match in SUB_ANSWER.finditer(" ".join(passage.block.text.split())):
+        asked = sub_question(question, f"({match['label']})")
+        count = _count(match["value"], setting)
+        if asked and count is not None:
+            main = question[: question.find(f"({match['label']})")].split("(a)")[0]
+            yield from _asked(f"{main} {asked}", count, match[0].strip(), passage, setting)
+
+
+def _asked(ask: str, count: Count, quote: str, passage: Passage, setting: Setting) -> Iterator[ReportedObservation]:
+    context = narrowed(setting.context, ask, "question", setting.lexicon, setting.periods)
+    own = replace(setting, context=context)
+    for term in _asked_outcomes(own):
+        narrowed_setting = replace(own, context=replace(context, outcome=term, outcome_from="question"))
+        yield observation(count, quote, Place(passage, 0), narrowed_setting, (Reason("bare-answer"),))
 
 
 def _asked_outcomes(setting: Setting) -> list[Term]:
@@ -54,8 +72,8 @@ def _asked_outcomes(setting: Setting) -> list[Term]:
     return [term] if term is not None and setting.context.outcome_from == "question" else []
 
 
-def _count(passage: Passage, setting: Setting) -> Count | None:
-    text = LEADING.sub("", passage.block.text.strip(), count=1).strip().rstrip(".")
-    if len(text.split()) > SHORT:
+def _count(text: str, setting: Setting) -> Count | None:
+    bare = LEADING.sub("", text.strip(), count=1).strip().rstrip(".")
+    if len(bare.split()) > SHORT:
         return None
-    return parse_count(text, setting.key, setting.zeros_shown)
+    return parse_count(bare, setting.key, setting.zeros_shown)

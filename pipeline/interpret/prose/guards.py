@@ -46,6 +46,17 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Another body's figures, the press's, or figures said to be beside the matter."""
+LEGAL = re.compile(
+    r"\bfor the purposes of this (?:part|section|act|chapter)\b|\bsubsections?\b|"
+    r"\bsection \d+ (?:does not apply|applies)\b"
+    r"|\bit is for the employer to show\b|\bthe principal reason\b|\btribunal shall\b",
+    re.IGNORECASE,
+)
+CALLED_FOR = re.compile(
+    r"\b(?:asked|called|calling|calls|petition\w*|campaign\w*|demand\w*|press\w*) for\b|\bpetition\b|"
+    r"\bsignatures\b|\bto be (?:sacked|dismissed)\b",
+    re.IGNORECASE,
+)
 SEARCH = re.compile(
     r"\b(?:search|searches|query|keyword)\b[^.;]*\b(?:returned|produced|gave|found|brought up)\b|"
     r"\b\d[\d,]* (?:results|hits|matches|records|files)\b",
@@ -72,6 +83,10 @@ def states_nothing(sentence: str) -> str:
         return "rounding"
     if ELSEWHERE.search(sentence):
         return "elsewhere"
+    if LEGAL.search(sentence):
+        return "legislation"
+    if CALLED_FOR.search(sentence):
+        return "called-for"
     if AVERAGE.search(sentence):
         return "average"
     if SEARCH.search(sentence):

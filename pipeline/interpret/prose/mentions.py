@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.periods import PeriodMatch, find_periods
 from pipeline.interpret.setting import Setting
-from pipeline.model.count import Count
+from pipeline.model.count import Count, CountStatus
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
 
@@ -76,7 +76,11 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     found = tuple(find_periods(text, setting.periods))
     periods = tuple(match for match in found if not match.is_correspondence)
     outcomes = tuple(OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text))
-    counts = tuple(_count(match, text) for match in find_counts(text) if not _inside_period(match, found))
+    counts = tuple(
+        _count(match, text, setting)
+        for match in find_counts(text, setting.zeros_shown)
+        if not _inside_period(match, found) and not _is_superseded(match, text)
+    )
     platforms = tuple(
         PlatformMention(m.start, m.end, m.text, m.term.code) for m in controlled.platforms.find(_without_examples(text))
     )
@@ -101,8 +105,27 @@ def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str]
     )
 
 
-def _count(match: CountMatch, text: str) -> CountMention:
-    return CountMention(match.start, match.end, text[match.start : match.end], match.count, match.unit_text)
+def _count(match: CountMatch, text: str, setting: Setting) -> CountMention:
+    count = match.count
+    if setting.key.rounding and count.status is CountStatus.EXACT and count.minimum:
+        count = replace(count, status=CountStatus.APPROXIMATE)
+    return CountMention(match.start, match.end, text[match.start : match.end], count, match.unit_text)
+
+
+SUPERSEDED = re.compile(
+    r"\b(?:previously|originally|earlier|first|wrongly|incorrectly|mistakenly)\s+(?:we\s+)?(?:said|"
+    r"gave|stated|reported|shown|given(?: as)?|"
+    r"published|quoted|answered)\s+(?:as\s+|that\s+|it\s+was\s+)?$|\b(?:not|instead of|rather than|for)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_superseded(match: CountMatch, text: str) -> bool:
+    """ "The correct figure is 6, not 9", "for 21 read 12": the number that is taken back is no figure."""
+    before = SUPERSEDED.search(text[: match.start])
+    if before is None:
+        return False
+    return not before[0].lower().startswith("for") or re.match(r"\s*,?\s*read\b", text[match.end :]) is not None
 
 
 def _inside_period(match: CountMatch, periods: tuple[PeriodMatch, ...]) -> bool:

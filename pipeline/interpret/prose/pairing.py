@@ -135,6 +135,9 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     "In 2012 three were dismissed and two warned": both in 2012. "One in 2012 and two in 2013, all over Facebook": the
     years are each count's own, Facebook is everyone's. "Three were dismissed and two warned in 2012": 2012 is for both.
     """
+    ahead = _ahead(mentions, index, found)
+    if ahead:
+        return ahead
     own = _own(mentions, index, found)
     if own:
         return own
@@ -147,6 +150,15 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     if len(trailing) == len(found) and _holds_for_all(mentions, trailing):
         return trailing
     return ()
+
+
+def _ahead(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
+    """ "In 2018 there were 45 hearings, in 2019 there were 60": each count takes what stands right before it."""
+    if len(found) < 2 or len(found) != len(mentions.counts):
+        return ()
+    bounds = [0, *(count.start for count in mentions.counts)]
+    in_turn = all(bounds[at] <= one.start < bounds[at + 1] for at, one in enumerate(found))
+    return (found[index],) if in_turn else ()
 
 
 ALL = re.compile(r"\b(?:all|both|each|every one|in every case)\b[^.;]{0,40}$", re.IGNORECASE)

@@ -1,40 +1,47 @@
-"""The reader of formats that LibreOffice converts: .rtf and .odt by way of .docx, .xlsb by way of .xlsx."""
+"""Read a file through LibreOffice: what it saves is read by the reader of that format, and the document says so."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pipeline.errors import EncryptedDocument
 from pipeline.model.document import Document, ReaderVersion, Shortfall
-from pipeline.readers.base import Limits
-from pipeline.readers.external import media_types
+from pipeline.readers.base import Limits, Reader
 from pipeline.readers.external.office import converted
 
-if TYPE_CHECKING:
-    from pipeline.readers.base import Reader
-
 CONVERTED = Shortfall(
-    "converted", "the file was read through LibreOffice, which may flatten a table at the very end of a document"
+    "converted", "the file was read through LibreOffice; a table that ends the document may have lost its grid"
 )
-_VERSION = ReaderVersion("libreoffice", "1")
-_HEAD_BYTES = 4096
-_ENCRYPTED_ODT = b"encrypted-package"
+VERSION = ReaderVersion("libreoffice", "1")
 
 
 @dataclass(frozen=True, slots=True)
 class ExternalReader:
-    """Reads through LibreOffice where it is installed. Every such document says so in a shortfall."""
+    """Takes one media type: has LibreOffice save the file as ``target``, which ``inner`` reads."""
 
     media_type: str
     suffix: str
     target: str
-    version: ReaderVersion = _VERSION
+    inner: Reader
+    version: ReaderVersion = VERSION
 
     @property
     def media_types(self) -> frozenset[str]:
         return frozenset({self.media_type})
 
     def read(self, path: Path, content_hash: str, limits: Limits) -> Document:
-        raise NotImplementedError
+        """What ``inner`` reads of the converted file, under the original's own media type.
+
+        Raises:
+            UnsupportedFormat: LibreOffice is not installed.
+            DocumentError: it cannot open the file, or what it saves cannot be read.
+        """
+        with converted(path, self.suffix, self.target, limits.max_unpacked_bytes) as result:
+            document = self.inner.read(result, content_hash, limits)
+        return replace(
+            document,
+            media_type=self.media_type,
+            reader=self.version,
+            shortfalls=(CONVERTED, *document.shortfalls),
+            metadata=(),
+        )

@@ -17,9 +17,7 @@ _DEFAULT_NAME = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|chart)\s*\d*", r
 _MAX_HEADING = 100
 
 
-def compose(
-    sheets: Iterable[Sheet], budget: Budget, finder: str
-) -> tuple[Page, ...]:
+def compose(sheets: Iterable[Sheet], budget: Budget, finder: str) -> tuple[Page, ...]:
     """One page for each sheet that shows something: its name, then its lines and tables in reading order."""
     pages: list[Page] = []
     table_count = 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLSM = "application/vnd.ms-excel.sheet.macroenabled.12"
 XLTX = "application/vnd.openxmlformats-officedocument.spreadsheetml.template"
-XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 XLS = "application/vnd.ms-excel"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 CSV = "text/csv"

@@ -72,9 +72,7 @@ def _sheets(members: Members, budget: Budget, ledger: Ledger) -> Iterator[Sheet]
         ledger.tell("hidden-sheet", f"{plural(len(hidden), 'hidden sheet')} left out: {names_in_order(hidden)}")
 
 
-def _finished(
-    table: Element, draft: SheetDraft, hidden: list[str], budget: Budget, ledger: Ledger
-) -> Iterator[Sheet]:
+def _finished(table: Element, draft: SheetDraft, hidden: list[str], budget: Budget, ledger: Ledger) -> Iterator[Sheet]:
     name = next((value for key, value in table.attrib.items() if key.endswith("}name")), "")
     if draft.is_hidden(table):
         hidden.append(name)

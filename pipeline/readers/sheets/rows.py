@@ -58,7 +58,12 @@ def _goes_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
         return False
     same_left = first_column(wide_above) == first_column(wide_below)
     same_right = last_column(wide_above) == last_column(wide_below)
-    return same_left and same_right and _has_figures(wide_below[0]) and wide_below[0][0].column_index == first_column(wide_above)
+    return (
+        same_left
+        and same_right
+        and _has_figures(wide_below[0])
+        and wide_below[0][0].column_index == first_column(wide_above)
+    )
 
 
 def _wide(rows: Sequence[Row]) -> list[Row]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_FIGURE = re.compile(r"[<>≤≥~£$(+-]*\s*\d[\d,]*(?:\.\d+)?\s*[%)*]*|[*~#.–—-]{1,3}|\[[a-z]\]|nil|none|n/?a", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"[<>≤≥~£$(+-]*\s*\d[\d,]*(?:\.\d+)?\s*[%)*]*|[*~#.–—-]{1,3}|\[[a-z]\]|nil|none|n/?a", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d\d|(?:19|20)\d\d))?")
 _NOTE = re.compile(r"[*†‡~#^]|(?:notes?|key|source|nb|n\.b)\b|\(?\d\)\s|\[\w\]", re.IGNORECASE)
 _LONG = 60
 
 
 def is_year(text: str) -> bool:
-    """"2013", "2012/13", "2012-2013"."""
+    """ "2013", "2012/13", "2012-2013"."""
     return _YEAR.fullmatch(text) is not None
 
 

@@ -24,7 +24,7 @@ from pipeline.readers.sheets.visible import visible_cells
 _VERSION = ReaderVersion("xls", "1")
 _DAMAGE = (
     xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, AssertionError, IndexError, KeyError, ValueError, TypeError,
-    AttributeError, OverflowError, UnboundLocalError, ZeroDivisionError, EOFError, RecursionError, MemoryError,
+    AttributeError, OverflowError, UnboundLocalError, ZeroDivisionError, EOFError, RecursionError,
     NotImplementedError,
 )  # fmt: skip
 """All that xlrd raises on damaged files; its own error is the least common (measured on parsers' test files)."""
@@ -74,15 +74,15 @@ def _open(path: Path) -> Any:
 def _sheets(book: Any, budget: Budget, ledger: Ledger) -> Iterator[Sheet]:
     hidden: list[str] = []
     for index, name in enumerate(book.sheet_names()):
-        if book._sheet_visibility[index]:
-            hidden.append(name)
-            continue
-        budget.take_sheet()
         try:
             sheet = book.sheet_by_index(index)
         except _DAMAGE as error:
             raise CorruptDocument(f"the sheet {name!r} cannot be followed: {error or type(error).__name__}") from error
-        yield Sheet(name, _cells(book, sheet, budget, ledger))
+        if sheet.visibility:
+            hidden.append(name)
+        else:
+            budget.take_sheet()
+            yield Sheet(name, _cells(book, sheet, budget, ledger))
         book.unload_sheet(index)
     if hidden:
         ledger.tell("hidden-sheet", f"{plural(len(hidden), 'hidden sheet')} left out: {names_in_order(hidden)}")

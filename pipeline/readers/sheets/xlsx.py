@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import CorruptDocument
-from pipeline.model.document import Attachment, Document, ReaderVersion
+from pipeline.model.document import Attachment, Block, Document, ReaderVersion
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.docx.metadata import read_metadata
@@ -44,9 +44,7 @@ class XlsxReader:
         pages = compose(_sheets(members, main_name, budget, ledger), budget, "sheet")
         attachments = _attachments(members, limits, ledger)
         media_type = _media_type(members)
-        return document(
-            content_hash, media_type, self.version, pages, ledger, attachments, read_metadata(members)
-        )
+        return document(content_hash, media_type, self.version, pages, ledger, attachments, read_metadata(members))
 
 
 READER = XlsxReader()
@@ -103,7 +101,7 @@ def _relation_id(sheet: Element) -> str:
     return next((value for name, value in sheet.attrib.items() if name.endswith("}id")), "")
 
 
-def _boxes(members: Members, sheet_part: str, name: str, ledger: Ledger) -> Iterator:
+def _boxes(members: Members, sheet_part: str, name: str, ledger: Ledger) -> Iterator[Block]:
     for kind, target in relationships(members, sheet_part).values():
         if kind == "drawing":
             yield from text_boxes(members, target)

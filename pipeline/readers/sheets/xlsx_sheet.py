@@ -63,9 +63,7 @@ def read_sheet_cells(
         else:
             draft.rows_are_hidden = element.get("zeroHeight") in _TRUE
     _tell(draft, sheet_name, ledger)
-    return visible_cells(
-        draft.cells, draft.regions, draft.hidden_rows, draft.hidden_columns, sheet_name, ledger
-    )
+    return visible_cells(draft.cells, draft.regions, draft.hidden_rows, draft.hidden_columns, sheet_name, ledger)
 
 
 def place(reference: str) -> tuple[int, int]:
@@ -97,9 +95,7 @@ def _read_column(element: Element, draft: _Draft) -> None:
         draft.hidden_columns.update(range(max(first, 1) - 1, min(last, MAX_COLUMNS)))
 
 
-def _read_row(
-    element: Element, draft: _Draft, book: Book, budget: Budget, sheet_name: str, ledger: Ledger
-) -> None:
+def _read_row(element: Element, draft: _Draft, book: Book, budget: Budget, sheet_name: str, ledger: Ledger) -> None:
     row = _whole(element.get("r"), draft.next_row + 1) - 1
     draft.next_row = row + 1
     is_hidden = element.get("hidden") in _TRUE or _is_zero(element.get("ht"))
@@ -168,7 +164,9 @@ def _tell(draft: _Draft, sheet_name: str, ledger: Ledger) -> None:
         message = f'{plural(draft.without_value, "formula")} on sheet "{sheet_name}" without a stored result'
         ledger.tell("formula-without-value", f"{message}: open the file in a spreadsheet program and save it")
     if draft.with_error:
-        ledger.tell("cell-error", f'{plural(draft.with_error, "cell")} on sheet "{sheet_name}" with an error such as #REF!')
+        ledger.tell(
+            "cell-error", f'{plural(draft.with_error, "cell")} on sheet "{sheet_name}" with an error such as #REF!'
+        )
 
 
 def _whole(text: str | None, otherwise: int) -> int:
