@@ -18,6 +18,7 @@ COMMANDS = (
     "show",
     "explain",
     "tables",
+    "inspect",
     "query",
     "export",
     "settings",

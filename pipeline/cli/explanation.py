@@ -104,8 +104,8 @@ def _labels(told: Row) -> Iterator[tuple[str, str]]:
 
 
 def _reason(reason: Row) -> str:
-    detail = reason.get("detail", "")
-    return reason["code"].replace("-", " ") + (f": {detail}" if detail else "")
+    name, detail = str(reason["code"]).replace("-", " "), reason["detail"]
+    return f"{name}: {detail}" if detail else name
 
 
 def _decision(action: str) -> str:

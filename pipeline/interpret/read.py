@@ -17,8 +17,9 @@ from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.read import read_table
 from pipeline.model.candidate import Candidates
-from pipeline.model.finding import Finding
-from pipeline.model.observation import ReportedObservation
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.letter import Disposition, Letter
+from pipeline.model.observation import ReportedObservation, Source
 from pipeline.model.period import DocumentDates
 
 ZEROS_STATED = re.compile(
@@ -27,22 +28,41 @@ ZEROS_STATED = re.compile(
     re.IGNORECASE,
 )
 """The document says that it prints zeros: "A nought would have been shown as 0."."""
+SILENT = frozenset(
+    {
+        Disposition.COST_LIMIT,
+        Disposition.VEXATIOUS,
+        Disposition.NEITHER_CONFIRM_NOR_DENY,
+        Disposition.TRANSFERRED,
+        Disposition.ACKNOWLEDGEMENT,
+        Disposition.NOT_HELD,
+    }
+)
+"""What a letter that gives nothing says in numbers (files to search, other bodies' cases) is no figure."""
 INTERPRETATION_VERSION = "1"
 """Raise whenever the same document may give other figures."""
 
 
 def interpret(
-    candidates: Candidates, dates: DocumentDates, lexicon: Lexicon
+    candidates: Candidates, letter: Letter, lexicon: Lexicon
 ) -> tuple[tuple[ReportedObservation, ...], tuple[Finding, ...]]:
     """All figures of a document and what was not understood on the way."""
-    setting = _setting(candidates, dates, lexicon)
-    reported, findings = [], []
+    setting = _setting(candidates, letter.dates, lexicon)
+    reported: list[ReportedObservation] = []
+    findings: list[Finding] = []
     for found in _everything(candidates, setting):
         if isinstance(found, Finding):
             findings.append(found)
+        elif letter.disposition in SILENT and found.source is Source.PROSE:
+            findings.append(_refused(found))
         else:
             reported.append(found)
     return tuple(reported), tuple(findings)
+
+
+def _refused(figure: ReportedObservation) -> Finding:
+    message = f"The letter gives no figures by its own account, yet says “{figure.quote}”: not taken as one."
+    return Finding("figure-in-refusal", Severity.NOTE, message, figure.provenance)
 
 
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:

@@ -23,5 +23,7 @@ class Setting:
     zeros_shown: bool
     glossary: Glossary = field(default_factory=dict)
     part_years: tuple[PartYear, ...] = ()
+    around: tuple[str, ...] = ()
+    """The caption, lead-in and question of the table at hand, as printed."""
     table_span: Period | None = None
     """From the first to the last day of the periods that the document's tables name."""

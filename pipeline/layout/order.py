@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.model.document import Block, Table
 
@@ -15,12 +16,12 @@ def in_reading_order(items: Sequence[_Item]) -> list[_Item]:
     """By their tops, then from left to right; tables side by side one after the other, each with its caption."""
     ordered = sorted(items, key=_place)
     for row in _side_by_side([item for item in ordered if isinstance(item, Table)]):
-        columns = [[*_captions(table, row, ordered), table] for table in row]
+        columns: list[list[_Item]] = [[*_captions(table, row, ordered), table] for table in row]
         members = {id(item) for column in columns for item in column}
         first = next(index for index, item in enumerate(ordered) if id(item) in members)
         before = ordered[:first]
         behind = [item for item in ordered[first:] if id(item) not in members]
-        ordered = [*before, *(item for column in columns for item in column), *behind]
+        ordered = [*before, *chain.from_iterable(columns), *behind]
     return ordered
 
 

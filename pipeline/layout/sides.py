@@ -56,7 +56,7 @@ def _cut(line: PrintedLine, settings: LayoutSettings) -> _Sides | None:
 
 def _is_label(text: str) -> bool:
     """True for print that says what stands on its right: "Date", "Our ref:", "2.", not "Our ref: FOI 12"."""
-    if text.endswith((":", "=", "-", "–")) or is_labelled(text + " ") and len(text) < 5:
+    if text.endswith((":", "=", "-", "–")) or (is_labelled(text + " ") and len(text) < 5):
         return True
     return LETTER_LABEL.fullmatch(text) is not None and not any(character.isdigit() for character in text)
 

@@ -11,6 +11,9 @@ Row = dict[str, Any]
 _FEWEST_CHARACTERS = 4
 """An id shortened further would soon name several figures."""
 
+_FIGURES = """SELECT o.*, f.archive_path, f.media_type FROM decided_observations AS o
+        JOIN source_files AS f ON f.content_hash = o.content_hash"""
+
 
 def find_figures(store: Store, id_prefix: str, limit: int = 20) -> list[Row]:
     """Figures whose id begins so, also those that no outcome is known for; a whole id finds its figure alone.
@@ -23,12 +26,16 @@ def find_figures(store: Store, id_prefix: str, limit: int = 20) -> list[Row]:
     if len(id_prefix) < _FEWEST_CHARACTERS:
         raise ValueError(f"an id is shortened to no fewer than {_FEWEST_CHARACTERS} characters")
     rows = store.db.query(
-        """SELECT o.*, f.archive_path, f.media_type FROM decided_observations AS o
-        JOIN source_files AS f ON f.content_hash = o.content_hash
+        f"""{_FIGURES}
         WHERE substr(o.observation_id, 1, length(:id)) = :id ORDER BY o.content_hash, o.position LIMIT :limit""",
         {"id": id_prefix, "limit": limit},
     )
     return list(rows)
+
+
+def document_figures(store: Store, content_hash: str) -> list[Row]:
+    """A document's figures in reading order, rows as those of ``find_figures``."""
+    return list(store.db.query(f"{_FIGURES} WHERE o.content_hash = ? ORDER BY o.position", [content_hash]))
 
 
 def figure_cells(store: Store, figure: Row) -> list[Row]:
@@ -36,7 +43,7 @@ def figure_cells(store: Store, figure: Row) -> list[Row]:
     if figure["table_number"] is None:
         return []
     (part,) = store.db.query(
-        """SELECT coalesce(max(table_number), :table_number) AS table_number FROM cells
+        """SELECT coalesce(max(table_number), :table_number) AS table_number FROM document_cells
         WHERE content_hash = :content_hash AND table_number >= :table_number AND page_number IS :page_number
         AND box_x0 IS :box_x0 AND box_top IS :box_top AND box_x1 IS :box_x1 AND box_bottom IS :box_bottom
         AND :box_x0 IS NOT NULL""",
@@ -44,7 +51,8 @@ def figure_cells(store: Store, figure: Row) -> list[Row]:
     )
     return list(
         store.db.query(
-            "SELECT * FROM cells WHERE content_hash = ? AND table_number = ? ORDER BY row_number, column_number",
+            "SELECT * FROM document_cells WHERE content_hash = ? AND table_number = ? "
+            "ORDER BY row_number, column_number",
             [figure["content_hash"], part["table_number"]],
         )
     )
@@ -54,7 +62,7 @@ def first_row_cells(store: Store, figure: Row) -> list[Row]:
     """The first row of the table that a figure belongs to, where the table goes on overleaf without its header."""
     return list(
         store.db.query(
-            """SELECT * FROM cells WHERE content_hash = ? AND table_number = ? AND row_number = 1
+            """SELECT * FROM document_cells WHERE content_hash = ? AND table_number = ? AND row_number = 1
             ORDER BY column_number""",
             [figure["content_hash"], figure["table_number"]],
         )

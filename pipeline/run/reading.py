@@ -53,7 +53,7 @@ def interpret_document(document: Document, receipt: Receipt, covering: Letter | 
     parts = roles(document)
     letter, letter_findings = _letter(document, receipt, covering)
     candidates = find_candidates(document, parts, letter.subject)
-    reported, findings = interpret(candidates, letter.dates, lexicon)
+    reported, findings = interpret(candidates, letter, lexicon)
     observations, unknown = normalise(document.content_hash, reported, lexicon.controlled)
     checked, found = check(observations, candidates.tables, (*letter_findings, *findings, *unknown))
     ending, reason, advice = partly_read(document)

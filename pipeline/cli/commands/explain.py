@@ -11,7 +11,7 @@ from pipeline.cli.options import json_option, print_json, project_option
 if TYPE_CHECKING:
     from pipeline.settings import Project
 
-_WHERE_IDS_ARE = "The ids stand in out_observations: foi query \"SELECT document, quote, observation_id FROM out_observations\""
+_WHERE_IDS_ARE = 'This lists the ids: foi query "SELECT document, quote, observation_id FROM out_observations"'
 
 
 @click.command()

@@ -37,6 +37,17 @@ NCND_DENIED = re.compile(r"\b(?:may|if|could|entitled to) neither\b", _I)
 VEXATIOUS = re.compile(
     r"\bvexatious\b|\brepeated request\b|\bsubstantially similar request\b|\bmanifestly unreasonable\b", _I
 )
+CALLED_VEXATIOUS = re.compile(
+    r"\b(?:this|your|the) (?:latest )?requests? (?:is|are|was|to be|as) (?:\w+ )?vexatious\b|"
+    r"\bsatisfied that [^.]{0,40}\bvexatious\b"
+    r"|\brefus\w+ [^.]{0,60}\bvexatious\b",
+    _I,
+)
+REFUSED_WHOLE = re.compile(
+    r"\bnot (?:therefore )?(?:obliged|required) to comply with (?:the|your|this) (?:whole )?request\b"
+    r"|\brefuse (?:the|your) (?:whole )?request\b",
+    _I,
+)
 TRANSFERRED = re.compile(
     r"\b(?:have|has|been|we) (?:been )?(?:transferred|passed|forwarded|redirected) (?:your|the|this) (?:request|"
     r"enquiry|letter|e-?mail)|"
@@ -76,10 +87,25 @@ SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 def disposition_of(parts: Parts, exemptions: Sequence[Exemption], outcomes: Vocabulary) -> Disposition:
     """One result for the whole letter: where something is given and something refused it is partial."""
     sentences = [one for line in parts.voice for one in SENTENCE.split(line.text)]
+    declared = _declared(sentences, parts)
+    if declared is not None:
+        return declared
     if has_figures(parts, sentences, outcomes):
         is_partial = exemptions or _is_withheld(sentences) or _has_bands(parts)
         return Disposition.PARTIAL if is_partial else Disposition.GRANTED
     return _without_figures(sentences, {one.section for one in exemptions}) or _rest(parts, sentences, exemptions)
+
+
+def _declared(sentences: Sequence[str], parts: Parts) -> Disposition | None:
+    """A refusal of the whole request in so many words, whatever numbers the letter goes on to name."""
+    text = " ".join(sentences)
+    if any(_has_numbers(one.table) for one in parts.tables):
+        return None
+    if CALLED_VEXATIOUS.search(text):
+        return Disposition.VEXATIOUS
+    if REFUSED_WHOLE.search(text) and COST.search(text):
+        return Disposition.COST_LIMIT
+    return None
 
 
 def _without_figures(sentences: Sequence[str], sections: set[str]) -> Disposition | None:

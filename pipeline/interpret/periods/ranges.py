@@ -47,7 +47,7 @@ def _with_years(first: Term, last: Term) -> tuple[Term, Term]:
     if first.days is None and last.days is not None and first.month:
         return _dated(first, last.first.year, before=last.first), last
     if last.days is None and first.days is not None and last.month:
-        inside = _within(last, first.days) if first.shape is Shape.YEAR or first.first.year != first.last.year else None
+        inside = _within(last, first.days) if first.first.year != first.last.year else None
         return first, inside or _dated(last, first.last.year, after=first.last)
     return first, last
 

@@ -7,6 +7,7 @@ Apr-19 | Police staff | viewed a record      | Final written warning
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,7 +46,31 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
         )
         if share >= (0.5 if headed else 0.8) and share + headed > best_share:
             best, best_share = column, share + headed
-    return best
+    return best if best is not None and _lists_cases(shape, rows, best, setting) else None
+
+
+CASE_WORDS = re.compile(
+    r"\b(?:cases?|each (?:line|row|entry|incident)|incidents?|individuals?|listed|one line)\b", re.IGNORECASE
+)
+RULE_WORDS = re.compile(r"\bmay\b|\bup to\b|\bor\b|\bnormally\b|\bmaximum\b|\bpanel\b", re.IGNORECASE)
+
+
+def _lists_cases(shape: Shape, rows: tuple[int, ...], column: int, setting: Setting) -> bool:
+    """Told from a table of rules: a case has a date, a platform or a number of its own, or the words around say "cases"."""
+    others = [index for index in range(shape.column_count) if index != column]
+    dated = any(shape.kinds[row][index] in {CellKind.PERIOD, CellKind.TICK} for row in rows for index in others)
+    if dated or any(_is_running_number(shape, rows, index) for index in others):
+        return True
+    words = [shape.text(row, index) for row in rows for index in range(shape.column_count)]
+    if sum(RULE_WORDS.search(text) is not None for text in words) * 3 > len(rows):
+        return False
+    return any(CASE_WORDS.search(text) for text in (*setting.around, shape.title, *words)) or _repeats(words)
+
+
+def _repeats(words: list[str]) -> bool:
+    """Cases repeat themselves (two written warnings); a list of rules names each sanction once."""
+    named = [word for word in words if word]
+    return len(set(named)) < len(named)
 
 
 def _has_counts(shape: Shape, rows: tuple[int, ...]) -> bool:

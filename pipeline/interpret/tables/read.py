@@ -22,7 +22,8 @@ from pipeline.model.observation import ReportedObservation
 def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
     """Every figure of a table on staff discipline; nothing from a table on anything else."""
     context = local_context(wide.context, candidate.surroundings, wide.lexicon, wide.periods)
-    setting = replace(wide, context=context)
+    around = candidate.surroundings
+    setting = replace(wide, context=context, around=(around.caption, around.lead_in, around.question, *around.headings))
     for part in side_by_side(candidate, setting):
         yield from _read_part(part, setting)
 

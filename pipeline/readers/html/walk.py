@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,8 +19,7 @@ from pipeline.readers.html.visibility import NEVER_SHOWN, Visibility
 Element = Any
 
 BLOCKS = frozenset(
-    """address article aside blockquote body center dd details dialog div dt fieldset figcaption figure footer form
-    frameset h1 h2 h3 h4 h5 h6 header hr html legend li main nav p section summary td th tr""".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "p", "section", "summary", "td", "th", "tr"]
 )
 FRAMES = frozenset({"iframe", "frame", "object", "embed"})
 MAX_DEPTH = 150

@@ -23,12 +23,10 @@ def moment(value: float, has_1904_dates: bool = False) -> dt.datetime | None:
     if not 0 <= value <= _LAST_DAY:
         return None
     days, seconds = int(value), round((value - int(value)) * _SECONDS)
-    if has_1904_dates:
-        base = _EPOCH_1904
-    else:
-        base = _EPOCH + dt.timedelta(days=1 if days < _FALSE_LEAP_DAY else 0)
+    if not has_1904_dates and days < _FALSE_LEAP_DAY:
+        days += 1
     try:
-        return base + dt.timedelta(days=days, seconds=seconds)
+        return (_EPOCH_1904 if has_1904_dates else _EPOCH) + dt.timedelta(days=days, seconds=seconds)
     except OverflowError:
         return None
 

@@ -31,6 +31,7 @@ _TESTS: dict[str, Callable[[float, float], bool]] = {
     "<>": operator.ne,
 }
 _PLACEHOLDERS = frozenset("0#?")
+_PLAIN_PICTURE = _PLACEHOLDERS | {".", ","}
 _SIGNIFICANT_DIGITS = 10
 """What Excel shows of a number without a format, at most (11 characters with the point)."""
 
@@ -84,11 +85,11 @@ def general(value: float) -> str:
 @lru_cache(maxsize=2048)
 def _sections(code: str) -> tuple[Section, ...]:
     parts: list[list[str]] = [[]]
-    for token in _TOKENS.findall(code):
-        if token == ";":
+    for part in _TOKENS.findall(code):
+        if part == ";":
             parts.append([])
         else:
-            parts[-1].append(token)
+            parts[-1].append(part)
     return tuple(_section(part) for part in parts)
 
 
@@ -137,7 +138,7 @@ def _show_digits(value: float, tokens: tuple[str, ...]) -> str:
 
 
 def _picture(number: float, picture: tuple[str, ...]) -> str:
-    if any(token not in _PLACEHOLDERS and token not in ".," for token in picture):
+    if not set(picture) <= _PLAIN_PICTURE:
         return general(number)
     point = picture.index(".") if "." in picture else len(picture)
     decimals = [token for token in picture[point + 1 :] if token in _PLACEHOLDERS]

@@ -13,7 +13,7 @@ from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.docx.zip_members import Members
 from pipeline.readers.sheets import media_types
 from pipeline.readers.sheets.compose import compose, document
-from pipeline.readers.sheets.ods_sheet import Styles, SheetDraft
+from pipeline.readers.sheets.ods_sheet import SheetDraft, Styles
 from pipeline.readers.sheets.package import Element, open_workbook_members, release, stream
 from pipeline.readers.sheets.sheet import Budget, Sheet, names_in_order, plural
 

@@ -23,6 +23,9 @@ from pipeline.readers.sheets.visible import visible_cells
 _HIDDEN = ("collapse", "filter")
 _CELLS = ("table-cell", "covered-table-cell")
 _FIGURES_ONLY_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:\s+[\d:]+)?")
+_RAISED = re.compile(r"super|(?!0)\d")
+"""A text position such as "super 58%" or "33% 58%"; "sub" and "-33%" are below the line."""
+
 _BREAKS = {"tab": " ", "s": " ", "line-break": "\n"}
 
 
@@ -43,7 +46,7 @@ class Styles:
                 self.hidden_tables.add(name)
             if attribute(properties, "font-weight") == "bold":
                 self.bold.add(name)
-            if attribute(properties, "text-position").startswith("super"):
+            if _RAISED.match(attribute(properties, "text-position")):
                 self.raised.add(name)
             if attribute(properties, "background-color", "transparent") != "transparent":
                 self.shaded.add(name)
@@ -87,8 +90,8 @@ class SheetDraft:
         for row in range(self._next_row, self._next_row + count if filled else self._next_row):
             for cell, column_span, row_span in filled:
                 self._take_cell(row, cell, column_span, row_span)
-            if is_hidden:
-                self._hidden_rows.add(row)
+        if is_hidden:
+            self._hidden_rows.update(range(self._next_row, min(self._next_row + count, MAX_ROWS)))
         self._next_row += count
 
     def is_hidden(self, table: Element) -> bool:

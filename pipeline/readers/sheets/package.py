@@ -1,4 +1,4 @@
-"""The parts of a workbook that is a ZIP container (.xlsx, .ods): checked, unpacked and parsed with no entity resolved."""
+"""The parts of a workbook that is a ZIP container (.xlsx, .ods): checked, unpacked, parsed; no entity is resolved."""
 
 from __future__ import annotations
 

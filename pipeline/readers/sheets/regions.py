@@ -1,9 +1,10 @@
-"""Cut a sheet into regions of one table each, with the lines of text above and below: first by rows, then by columns."""
+"""Cut a sheet into tables and the lines of text above and below them: first by rows, then by columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.readers.sheets.rows import Row, bands, first_column, last_column, rows_of
 from pipeline.readers.sheets.sheet import SheetCell
@@ -38,6 +39,11 @@ def cut(cells: Sequence[SheetCell]) -> Iterator[TextLine | TableRegion]:
 
 
 def _cut_band(band: Sequence[Row]) -> Iterator[TextLine | TableRegion]:
+    for part in _at_repeated_headers(band):
+        yield from _cut_part(part)
+
+
+def _cut_part(band: Sequence[Row]) -> Iterator[TextLine | TableRegion]:
     titles, body, notes = _peel(band)
     yield from map(TextLine, titles)
     parts = _side_by_side(body) if body else []
@@ -47,6 +53,21 @@ def _cut_band(band: Sequence[Row]) -> Iterator[TextLine | TableRegion]:
     elif body:
         yield from map(TextLine, body) if _is_labelled_text(body) else (TableRegion(tuple(body)),)
     yield from map(TextLine, notes)
+
+
+def _at_repeated_headers(band: Sequence[Row]) -> list[Sequence[Row]]:
+    """The band parted where its first wide row comes again: a new table, with the title rows right above it."""
+    first = next((row for row in band if len(row) > 1 and not any(is_figure(cell.text) for cell in row[1:])), None)
+    if first is None:
+        return [band]
+    header = [(cell.column_index, cell.text) for cell in first]
+    starts = [0]
+    for index, row in enumerate(band):
+        if row is not first and [(cell.column_index, cell.text) for cell in row] == header:
+            while index > starts[-1] + 1 and _is_lone(band[index - 1], band):
+                index -= 1
+            starts.append(index)
+    return [band[start:end] for start, end in pairwise([*starts, len(band)])]
 
 
 def _peel(band: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row], Sequence[Row]]:
@@ -90,7 +111,7 @@ def _gaps(rows: Sequence[Row]) -> list[tuple[int, int]]:
     for cell in (cell for row in rows if len(row) > 1 for cell in row):
         used.update(range(cell.column_index, min(cell.column_index + cell.column_span, cell.column_index + 500)))
     ordered = sorted(used)
-    return [(left, right) for left, right in zip(ordered, ordered[1:], strict=False) if right > left + 1]
+    return [(left, right) for left, right in pairwise(ordered) if right > left + 1]
 
 
 def _parts_tables(rows: Sequence[Row], left: int, right: int) -> bool:
@@ -100,7 +121,7 @@ def _parts_tables(rows: Sequence[Row], left: int, right: int) -> bool:
     before = [cell for cell in cells if cell.column_index <= left]
     if _width(before) < _LEAST_COLUMNS or _width(after) < _LEAST_COLUMNS:
         return False
-    stub = [cell.text for cell in rows_of(after)[1:] for cell in cell if cell.column_index == right]
+    stub = [cell.text for row in rows_of(after)[1:] for cell in row if cell.column_index == right]
     has_figures = any(is_figure(cell.text) for cell in after if cell.column_index > right)
     labels = [text for text in stub if not is_figure(text) and (not is_year(text) or _repeats(before, stub))]
     return bool(stub) and has_figures and len(labels) >= _STUB_SHARE * len(stub)

@@ -56,14 +56,10 @@ def _goes_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
         return False
     if below[0][0].row_index - above[-1][0].row_index - 1 > _MOST_BLANK_ROWS:
         return False
-    same_left = first_column(wide_above) == first_column(wide_below)
-    same_right = last_column(wide_above) == last_column(wide_below)
-    return (
-        same_left
-        and same_right
-        and _has_figures(wide_below[0])
-        and wide_below[0][0].column_index == first_column(wide_above)
-    )
+    if len(below) > 1 and last_column(wide_above) != last_column(wide_below):
+        return False
+    left, right = first_column(wide_above), last_column(wide_above)
+    return _has_figures(wide_below[0]) and first_column(wide_below) == left and last_column(wide_below) <= right
 
 
 def _wide(rows: Sequence[Row]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -20,17 +21,29 @@ def visible_cells(
     sheet_name: str,
     ledger: Ledger,
 ) -> tuple[SheetCell, ...]:
-    """The cells that show, with their spans. Hidden rows and columns that hold text are told, never their words.
+    """The cells that show, with their spans, at the places where they are seen. Hidden rows and columns that hold text are told, never their words.
 
     Tells "hidden-rows" and "hidden-columns". A merged cell whose first row is hidden shows in its first open one.
     """
     merged = _merge(cells, regions, hidden_rows, hidden_columns)
     _tell(merged, hidden_rows, hidden_columns, sheet_name, ledger)
+    rows, columns = sorted(hidden_rows), sorted(hidden_columns)
     return tuple(
-        cell
+        _closed_up(cell, rows, columns)
         for cell in merged.values()
         if cell.row_index not in hidden_rows and cell.column_index not in hidden_columns
     )
+
+
+def _closed_up(cell: SheetCell, hidden_rows: Sequence[int], hidden_columns: Sequence[int]) -> SheetCell:
+    """The cell at the place where it is seen, hidden rows and columns not counted: they are no gap in a table."""
+    top, bottom = (_seen(place, hidden_rows) for place in (cell.row_index, cell.row_index + cell.row_span))
+    left, right = (_seen(place, hidden_columns) for place in (cell.column_index, cell.column_index + cell.column_span))
+    return replace(cell, row_index=top, column_index=left, row_span=bottom - top, column_span=right - left)
+
+
+def _seen(place: int, hidden: Sequence[int]) -> int:
+    return place - bisect_left(hidden, place)
 
 
 def _merge(

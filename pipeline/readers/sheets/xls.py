@@ -23,12 +23,13 @@ from pipeline.readers.sheets.visible import visible_cells
 
 _VERSION = ReaderVersion("xls", "1")
 _DAMAGE = (
-    xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, AssertionError, IndexError, KeyError, ValueError, TypeError,
-    AttributeError, OverflowError, UnboundLocalError, ZeroDivisionError, EOFError, RecursionError,
+    xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, AssertionError, IndexError, KeyError, ValueError,
+    TypeError, AttributeError, OverflowError, UnboundLocalError, ZeroDivisionError, EOFError, RecursionError,
     NotImplementedError,
 )  # fmt: skip
 """All that xlrd raises on damaged files; its own error is the least common (measured on parsers' test files)."""
 _SUPERSCRIPT = 1
+_BOLD_WEIGHT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _cells(book: Any, sheet: Any, budget: Budget, ledger: Ledger) -> tuple[Sheet
 
 def _cell(book: Any, sheet: Any, place: tuple[int, int], text: str, notes: tuple[str, ...]) -> SheetCell:
     look = _look(book, sheet, *place)
-    is_bold = look is not None and bool(book.font_list[look.font_index].bold)
+    is_bold = look is not None and book.font_list[look.font_index].weight >= _BOLD_WEIGHT
     is_shaded = look is not None and look.background.fill_pattern != 0
     return SheetCell(*place, text, is_bold=is_bold, is_shaded=is_shaded, notes=notes)
 

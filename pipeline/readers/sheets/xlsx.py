@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import CorruptDocument
+from pipeline.errors import CorruptDocument, NeedsOcr
 from pipeline.model.document import Attachment, Block, Document, ReaderVersion
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
@@ -19,7 +19,7 @@ from pipeline.readers.sheets.package import Element, open_workbook_members, pars
 from pipeline.readers.sheets.sheet import Budget, Sheet, names_in_order, plural
 from pipeline.readers.sheets.xlsx_look import read_looks
 from pipeline.readers.sheets.xlsx_sheet import Book, read_sheet_cells
-from pipeline.readers.sheets.xlsx_text import read_shared_strings, text_boxes
+from pipeline.readers.sheets.xlsx_text import has_pictures, read_shared_strings, text_boxes
 
 _VERSION = ReaderVersion("xlsx", "1")
 _EMBEDDED = "xl/embeddings/"
@@ -43,6 +43,8 @@ class XlsxReader:
         main_name = _main_name(members)
         pages = compose(_sheets(members, main_name, budget, ledger), budget, "sheet")
         attachments = _attachments(members, limits, ledger)
+        if not pages and not attachments and ledger.has_told("picture-not-read"):
+            raise NeedsOcr("the workbook holds pictures and no text")
         media_type = _media_type(members)
         return document(content_hash, media_type, self.version, pages, ledger, attachments, read_metadata(members))
 
@@ -105,6 +107,8 @@ def _boxes(members: Members, sheet_part: str, name: str, ledger: Ledger) -> Iter
     for kind, target in relationships(members, sheet_part).values():
         if kind == "drawing":
             yield from text_boxes(members, target)
+            if has_pictures(members, target):
+                ledger.tell("picture-not-read", f'pictures on sheet "{name}" were not read')
         elif kind == "comments" and target in members:
             ledger.tell("comments-left-out", f'comments on the cells of sheet "{name}" were not read')
 

@@ -18,7 +18,7 @@ BUILT_IN = {
     45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss", 49: "@",
     **dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy-mm-dd"),
 }  # fmt: skip
-"""Formats that files name by number only (ECMA-376 Part 1, 18.8.30; the dates of 27 to 36 and 50 to 58 are East Asian)."""
+"""Formats that files name by number only (ECMA-376 Part 1, 18.8.30); 27 to 36 and 50 to 58 are East Asian dates."""
 
 
 @dataclass(frozen=True, slots=True)

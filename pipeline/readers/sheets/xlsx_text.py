@@ -38,7 +38,9 @@ def rich_text(element: Element) -> RichText:
     runs = element.findall("{*}r")
     if not runs:
         return RichText(tidy(_text(element)))
-    shown, notes, struck = [], [], []
+    shown: list[str] = []
+    notes: list[str] = []
+    struck: list[str] = []
     for run in runs:
         text = _text(run)
         if _property(run, "vertAlign") == "superscript" and text.strip() and any(part.strip() for part in shown):
@@ -58,6 +60,12 @@ def text_boxes(members: Members, drawing_name: str) -> Iterator[Block]:
         text = tidy("\n".join(paragraphs))
         if text:
             yield text_block(BlockKind.TEXT_BOX, text)
+
+
+def has_pictures(members: Members, drawing_name: str) -> bool:
+    """True where a sheet's drawing holds pictures."""
+    root = parse(members, drawing_name)
+    return root is not None and next(root.iter("{*}pic"), None) is not None
 
 
 def _text(element: Element) -> str:
