@@ -16,10 +16,12 @@ from pipeline.vocabulary.folding import fold
 
 ENTRY = re.compile(
     r"(?:^|[;:,.]\s+|\bkey:?\s*|\bcodes?:?\s*|\band\s+)"
-    r"(?P<short>[A-Z][A-Za-z&/+]{0,7})\s*(?:=|\s[–—-]\s|\b(?:is|means|denotes|stands for|was)\b)\s*"
+    r"(?P<short>[A-Z][A-Za-z\d&/+]{0,7})\s*(?:=|\s[–—-]\s|\b(?:is|means|denotes|stands for|was)\b)\s*"
     r"(?P<meaning>[a-zA-Z][^;:.=\n]{2,70}?)(?=\s*(?:[;.\n]|$|,\s+[A-Z]{1,6}\s*[=–-]))",
     re.IGNORECASE,
 )
+LINE = re.compile(r"^(?P<short>[A-Z]{2,6}\d?|[A-Z]\d)\s*[:–-]\s+(?P<meaning>[a-z][^:;.=\n]{2,60})$")
+"""A line of a key by itself: "DIS: dismissed"."""
 NUMBERED = re.compile(
     r"\b(?P<short>(?:stage|level|year|period) \w+)\s+(?:is |was |means |= ?|"
     r"denotes )?(?P<meaning>(?:an? |the )[^,;.:]{3,60}?)"
@@ -45,6 +47,9 @@ def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
         if match is not None and not match["short"].isdigit():
             entries.setdefault(fold(match["short"]), match["meaning"])
     for text in notes:
+        line = LINE.match(text.strip())
+        if line is not None:
+            entries[fold(line["short"])] = line["meaning"].strip()
         if not KEYED.search(text):
             continue
         for match in (*ENTRY.finditer(text), *NUMBERED.finditer(text)):

@@ -217,6 +217,8 @@ def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
     whole = lexicon.measures.match(text)
     if whole is not None:
         return whole.code
+    if lexicon.controlled.reasons.match(text) is not None:
+        return ""
     if "%" in text or "£" in text:
         return "percentage" if "%" in text else "money"
     found = [match.term.code for match in lexicon.measures.find(text) if match.term.code != "devices"]

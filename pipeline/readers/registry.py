@@ -34,6 +34,11 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("rich text", frozenset({external_types.RTF}), "pipeline.readers.external.rtf"),
     Entry("OpenDocument text", frozenset({external_types.ODT}), "pipeline.readers.external.odt"),
     Entry("binary Excel", frozenset({external_types.XLSB}), "pipeline.readers.external.xlsb"),
+    Entry("e-mail", frozenset({"message/rfc822"}), "pipeline.readers.mail.eml"),
+    Entry("Outlook", frozenset({"application/vnd.ms-outlook"}), "pipeline.readers.mail.msg"),
+    Entry("winmail.dat", frozenset({"application/vnd.ms-tnef"}), "pipeline.readers.mail.tnef"),
+    Entry("web page", frozenset({"text/html", "multipart/related"}), "pipeline.readers.html.reader"),
+    Entry("ZIP bundle", frozenset({"application/zip"}), "pipeline.readers.bundle.reader"),
 )
 
 

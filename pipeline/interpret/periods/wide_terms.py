@@ -61,7 +61,8 @@ _YEAR_ENDING = compile_folded(
     r"| in)?[ :.]{0,2}(?:the )?(?:end of )?(?=[\da-z'])"
 )
 _MONTHS_ENDING = compile_folded(
-    rf"(?:(?:the )?(?:last|past|previous|preceding) )?(?:(?P<n>{_SMALL}) (?:(?:financial|calendar"
+    rf"(?:(?:over|for|in|during|covering) )?(?:the )?(?:(?:last|past|previous|preceding) )?"
+    rf"(?:(?P<n>{_SMALL})[ -](?:(?:financial|calendar"
     rf"|full|complete) )?(?P<u>months?|years?)|(?P<q>quarter|half[- ]year))"
     r"(?: period)?(?: end(?:ing|ed)?|,? (?:up )?to|,? until)(?: on)?[ :]{1,2}(?:the )?(?:end of )?(?=[\da-z])"
 )

@@ -49,6 +49,7 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
     return best if best is not None and _lists_cases(shape, rows, best, setting) else None
 
 
+FLAG = re.compile(r"^(?:y|yes|x|1|✓)$", re.IGNORECASE)
 CASE_WORDS = re.compile(
     r"\b(?:cases?|each (?:line|row|entry|incident)|incidents?|individuals?|listed|one line)\b", re.IGNORECASE
 )
@@ -56,7 +57,7 @@ RULE_WORDS = re.compile(r"\bmay\b|\bup to\b|\bor\b|\bnormally\b|\bmaximum\b|\bpa
 
 
 def _lists_cases(shape: Shape, rows: tuple[int, ...], column: int, setting: Setting) -> bool:
-    """Told from a table of rules: a case has a date, a platform or a number of its own, or the words around say "cases"."""
+    """Told from a table of rules: a case has a date, a tick or a number of its own, or the words around say "cases"."""
     others = [index for index in range(shape.column_count) if index != column]
     dated = any(shape.kinds[row][index] in {CellKind.PERIOD, CellKind.TICK} for row in rows for index in others)
     if dated or any(_is_running_number(shape, rows, index) for index in others):
@@ -172,13 +173,18 @@ def _other_labels(
         role = setting.lexicon.column_roles.match(headers[index])
         if role is not None and role.code == "identifier" and not text.isalpha():
             continue
-        if shape.kinds[row][index] is CellKind.TICK:
+        if shape.kinds[row][index] is CellKind.TICK or _is_flag(text, headers[index], setting):
             ticked.append(headers[index])
         else:
             labels.append(_label(text, setting))
     if ticked:
         labels.append(_label(" and ".join(ticked), setting))
     return labels
+
+
+def _is_flag(text: str, header: str, setting: Setting) -> bool:
+    """"Y" or "x" in a column headed by a platform says that it was this one."""
+    return FLAG.match(text) is not None and setting.lexicon.controlled.platforms.match(header) is not None
 
 
 def _label(text: str, setting: Setting) -> Facets:

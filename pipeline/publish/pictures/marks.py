@@ -24,12 +24,12 @@ class Layer(enum.StrEnum):
 
 MEANINGS: dict[Layer, str] = {
     Layer.FILLS: "shaded areas",
-    Layer.RULINGS: "rulings as drawn",
+    Layer.RULINGS: "as drawn",
     Layer.WORDS: "words",
     Layer.LINES: "printed lines",
-    Layer.BLOCKS: "blocks: kind and role",
-    Layer.TABLES: "tables: cells and spans",
-    Layer.FIGURES: "figures as read",
+    Layer.BLOCKS: "kind and role",
+    Layer.TABLES: "cells and spans",
+    Layer.FIGURES: "as read",
 }
 """In the order in which they are drawn, with what the legend says."""
 

@@ -1,7 +1,7 @@
 """Plain text as paragraphs: a mail's text, or what stands in ``<pre>``.
 
-Lines wrapped at a fixed width are joined, list items and lines of a table are kept apart. Columns set with blanks or
-bars become tabbed lines, of which the composer makes a table where they are one:
+Lines wrapped at a fixed width are joined; list items, short lines and lines of a table are kept apart. Columns set
+with blanks or bars become tabbed lines, of which the composer makes a table where they are one:
 
     Year      Written warnings   Dismissals
     2012/13   4                  1
@@ -13,54 +13,62 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.readers.docx.drafts import DraftParagraph, Piece
+from pipeline.readers.html.columns import tabbed
 
-_GAP = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
-_BARS = re.compile(r"\s*\|\s*")
+_BREAK = re.compile(r"\r\n|\r|\n|\f")
 _RULE = re.compile(r"[\s|+=_*-]{4,}")
-_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[qa]\d{1,2}[.):]?|\d{1,2}(?:\.\d{1,2})+\.?|[•·▪*–-])\s", re.I)
-_FIELD = re.compile(r"\s*[A-Z][\w ]{1,24}:\s")
-_QUOTE_MARK = re.compile(r"^(?:\s*>)+ ?")
-_WRAP_SHARE = 0.75
-_SENTENCE_END = (".", "?", "!", ":", ";")
+_ITEM = re.compile(
+    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[qa]\d{1,2}[.):]?|\d{1,2}(?:\.\d{1,2})+\.?|[•·▪*–-])\s", re.IGNORECASE
+)
+_FIELD = re.compile(r"\s*[A-Z][\w /]{1,24}:\s")
+_QUOTE_MARK = re.compile(r"^ ?>(?: ?>)* ?")
+_LONGEST_WRAPPED = 100
+_SHORTEST_WIDTH = 50
 
 
 def paragraphs_of(text: str) -> Iterator[DraftParagraph]:
-    """The paragraphs of a plain text; lines that begin with ">" are quoted."""
-    for is_quoted, lines in _runs(text.expandtabs(8) if _is_indented_by_tabs(text) else text):
-        width = max((len(line) for line in lines), default=0)
-        for block in _blocks(lines):
-            for joined in _joined(block, width):
-                yield DraftParagraph((Piece(joined),), is_quoted=is_quoted)
-
-
-def _is_indented_by_tabs(text: str) -> bool:
-    return False
+    """The paragraphs of a plain text, in order; lines that begin with ">" are quoted."""
+    for is_quoted, lines in _runs(text):
+        width = max((len(line) for line in lines if len(line) <= _LONGEST_WRAPPED), default=0)
+        for paragraph in _paragraphs(tabbed(lines), width):
+            yield DraftParagraph((Piece(paragraph),), is_quoted=is_quoted)
 
 
 def _runs(text: str) -> Iterator[tuple[bool, list[str]]]:
     """Consecutive lines that are quoted alike, without the marks of quotation."""
     lines: list[str] = []
     was_quoted = False
-    for line in re.split(r"\r\n|\r|\n|\f", text):
+    for line in _BREAK.split(text.replace("\xa0", " ")):
         mark = _QUOTE_MARK.match(line)
-        is_quoted = mark is not None
-        if lines and is_quoted != was_quoted:
+        if lines and (mark is not None) != was_quoted:
             yield was_quoted, lines
             lines = []
+        was_quoted = mark is not None
         lines.append(line[mark.end() :] if mark else line)
-        was_quoted = is_quoted
     if lines:
         yield was_quoted, lines
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
-    """Lines between blank lines and drawn rules."""
-    block: list[str] = []
+def _paragraphs(lines: Sequence[str], width: int) -> Iterator[str]:
+    """A line goes on in the next one where its wrapping shows that the next word had no room."""
+    paragraph, last = "", ""
     for line in lines:
-        if line.strip() and not (_RULE.fullmatch(line) and not line.strip().startswith("-----O")):
-            block.append(line.rstrip())
-        elif block and not _RULE.fullmatch(line or "x"):
-            yield block
-            block = []
-    if block:
-        yield block
+        if _RULE.fullmatch(line) or not line.strip():
+            yield from [paragraph] if paragraph else []
+            paragraph = last = ""
+        elif paragraph and _goes_on(last, line, width):
+            paragraph, last = f"{paragraph.rstrip()} {line.strip()}", line
+        else:
+            yield from [paragraph] if paragraph else []
+            paragraph, last = line.strip(" "), line
+    yield from [paragraph] if paragraph else []
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    if "\t" in line or "\t" in following or _ITEM.match(following) or _FIELD.match(following):
+        return False
+    if line.endswith(" ") and not line.startswith("--"):  # text/plain; format=flowed (RFC 3676)
+        return True
+    if width < _SHORTEST_WIDTH or len(line) > _LONGEST_WRAPPED:
+        return False
+    return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width

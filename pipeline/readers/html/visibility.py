@@ -13,10 +13,14 @@ NEVER_SHOWN = frozenset(
 CONTROLS = frozenset({"input", "button", "select", "option", "textarea", "datalist", "progress", "svg", "canvas"})
 HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.I)
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.S)
-_CONDITIONAL = re.compile(r"@(?:media|supports|print|font-face|page|keyframes|-\w+)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_CONDITIONAL = re.compile(
+    r"@(?:media|supports|print|font-face|page|keyframes|-\w+)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}"
+)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?([.#][\w-]+)", re.I)
-_UNSEEN_CLASSES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "govuk-visually-hidden", "screen-reader-text"})
+_UNSEEN_CLASSES = frozenset(
+    {"sr-only", "visually-hidden", "visuallyhidden", "govuk-visually-hidden", "screen-reader-text"}
+)
 
 
 class Visibility:

@@ -12,14 +12,51 @@ from pipeline.readers.html.context import LINE_BREAK, Context, closed_up
 from pipeline.readers.html.definitions import definition_table
 from pipeline.readers.html.furniture import is_furniture
 from pipeline.readers.html.grids import table_grid
-from pipeline.readers.html.labels import item_labels
+from pipeline.readers.html.labels import labelled_children
 from pipeline.readers.html.preformatted import paragraphs_of
 from pipeline.readers.html.visibility import NEVER_SHOWN, Visibility
 
 Element = Any
 
 BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "p", "section", "summary", "td", "th", "tr"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "p",
+        "section",
+        "summary",
+        "td",
+        "th",
+        "tr",
+    ]
 )
 FRAMES = frozenset({"iframe", "frame", "object", "embed"})
 MAX_DEPTH = 150
@@ -119,14 +156,12 @@ class Walker:
         self._segments.append(Segment(draft, context.is_furniture, context.is_quoted))
 
     def _list(self, element: Element, context: Context) -> None:
-        for item, label in item_labels(element):
-            self._text(item.tail if item is not element else None, context)
-            if self._visibility.hides(item):
-                continue
+        for child, label in labelled_children(element):
             self._label = label
-            self._content(item, context.inside(item))
-            self._end_paragraph(context)
+            self._visit(child, context)
             self._label = ""
+            self._text(child.tail, context)
+        self._end_paragraph(context)
 
     def _preformatted(self, element: Element, context: Context) -> None:
         for draft in paragraphs_of(element.text_content()):
@@ -150,5 +185,3 @@ class Walker:
 
     def _cell(self, element: Element, context: Context) -> tuple[Draft, ...]:
         return tuple(segment.draft for segment in self._gather(element, context.inside(element)))
-
-

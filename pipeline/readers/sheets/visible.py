@@ -21,9 +21,10 @@ def visible_cells(
     sheet_name: str,
     ledger: Ledger,
 ) -> tuple[SheetCell, ...]:
-    """The cells that show, with their spans, at the places where they are seen. Hidden rows and columns that hold text are told, never their words.
+    """The cells that show, at the places where they are seen.
 
-    Tells "hidden-rows" and "hidden-columns". A merged cell whose first row is hidden shows in its first open one.
+    Hidden rows and columns that hold text are told, never their words ("hidden-rows", "hidden-columns"). A merged
+    cell whose first row is hidden shows in its first open one.
     """
     merged = _merge(cells, regions, hidden_rows, hidden_columns)
     _tell(merged, hidden_rows, hidden_columns, sheet_name, ledger)

@@ -1,0 +1,1 @@
+"""Measurements of parts of the pipeline on documents made for the purpose."""

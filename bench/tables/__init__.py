@@ -1,0 +1,1 @@
+"""How well tables are found: documents in every style of table, read by pdfplumber alone and by us."""

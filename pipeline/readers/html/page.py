@@ -1,0 +1,70 @@
+"""A page's text as blocks and tables."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from lxml import html
+from lxml.etree import ParserError
+
+from pipeline.errors import LimitExceeded
+from pipeline.model.document import Block, BlockKind, Table
+from pipeline.readers.base import Limits
+from pipeline.readers.docx.compose import Composer
+from pipeline.readers.docx.ledger import Ledger
+from pipeline.readers.html.visibility import Visibility
+from pipeline.readers.html.walk import Segment, Walker
+
+Element = Any
+Items = list[Block | Table]
+
+_LOST = frozenset({"ERR_INTERNAL_ERROR", "ERR_NO_MEMORY", "ERR_RESOURCE_LIMIT", "ERR_USER_STOP"})
+_NOT_IN_XML = {number: None for number in (*range(9), 11, *range(14, 32))}
+
+
+def parsed(text: str, ledger: Ledger) -> Element | None:
+    """The root element; None where there is nothing. Nothing is fetched, and no entity of another file is read.
+
+    Where the parser gives up (a page nested too deep, one word of 10 MB) that is told.
+    """
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(text.translate(_NOT_IN_XML).encode("utf-8", errors="replace"), parser=parser)
+    except ParserError:
+        return None
+    if any(entry.type_name in _LOST for entry in parser.error_log):
+        ledger.tell("text-missing", "the page is built so oddly that a part of it could not be read")
+    return root
+
+
+def segments_of(root: Element, ledger: Ledger, limits: Limits) -> list[Segment]:
+    """What the page shows, in reading order."""
+    visibility = Visibility(root)
+    for element in [one for one in root.iter("script", "style", "noscript", "template")]:
+        if element.tag != "style":
+            element.drop_tree()
+    page_length = len(root.text_content())
+    return Walker(visibility, ledger, page_length, limits.max_cells).segments(root)
+
+
+def composed(segments: list[Segment], composer: Composer, limits: Limits) -> Items:
+    """Blocks and tables; what belongs to the site's frame is furniture.
+
+    Raises:
+        LimitExceeded: more cells or characters than the limits allow.
+    """
+    items: Items = []
+    for is_furniture, run in groupby(segments, key=lambda segment: segment.is_furniture):
+        kind = BlockKind.FURNITURE if is_furniture else None
+        items.extend(composer.items([segment.draft for segment in run], kind))
+    length = sum(len(item.text) for item in items if isinstance(item, Block))
+    length += sum(len(cell.text) for item in items if isinstance(item, Table) for cell in item.cells)
+    if length > limits.max_characters:
+        raise LimitExceeded(f"the document has {length:,} characters, more than {limits.max_characters:,}")
+    return items
+
+
+def title_of(root: Element) -> str:
+    """The page's title, closed up; "" where it has none."""
+    return " ".join((root.findtext(".//title") or "").split())

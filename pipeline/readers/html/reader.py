@@ -1,0 +1,66 @@
+"""The reader of saved web pages (.html, .htm, .xhtml, .mht, .mhtml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import EmptyFile
+from pipeline.model.document import Block, BlockKind, Document, Line, Page, ReaderVersion, Table
+from pipeline.readers.base import Limits
+from pipeline.readers.docx.compose import Composer
+from pipeline.readers.docx.ledger import Ledger
+from pipeline.readers.html.charset import page_text
+from pipeline.readers.html.page import composed, parsed, segments_of, title_of
+from pipeline.readers.html.web_archive import is_web_archive, page_in
+
+_VERSION = ReaderVersion("html", "1")
+HTML = "text/html"
+WEB_ARCHIVE = "multipart/related"
+MEDIA_TYPES = frozenset({HTML, WEB_ARCHIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlReader:
+    """Reads the text that a page shows. Nothing is fetched and no script is run."""
+
+    version: ReaderVersion = _VERSION
+    media_types: frozenset[str] = MEDIA_TYPES
+
+    def read(self, path: Path, content_hash: str, limits: Limits) -> Document:
+        """One page without a number: the title, then all that is shown in reading order.
+
+        Raises:
+            EmptyFile: the page shows nothing, or shows its text only by a script.
+            CorruptDocument: a web archive without a page in it.
+            LimitExceeded: more cells or characters than the limits allow.
+        """
+        content, ledger = path.read_bytes(), Ledger()
+        is_archive = is_web_archive(content)
+        root = parsed(page_in(content, ledger) if is_archive else page_text(content), ledger)
+        if root is None:
+            raise EmptyFile("The page holds no text.")
+        title = title_of(root)
+        needs_script = next(root.iter("script"), None) is not None
+        items = composed(segments_of(root, ledger, limits), Composer(ledger, limits.max_cells), limits)
+        if all(isinstance(item, Block) and item.kind is BlockKind.FURNITURE for item in items):
+            by_script = (
+                " Its text is put in by a script: save the page from the browser as PDF." if needs_script else ""
+            )
+            raise EmptyFile(f"The page shows no text.{by_script}")
+        return Document(
+            content_hash,
+            WEB_ARCHIVE if is_archive else HTML,
+            self.version,
+            (Page(None, (*_titled(title), *items)),),
+            shortfalls=ledger.shortfalls(),
+            metadata=(("title", title),) if title else (),
+        )
+
+
+READER = HtmlReader()
+
+
+def _titled(title: str) -> tuple[Block | Table, ...]:
+    """The title as furniture: it names the body and the request, but the page does not show it."""
+    return (Block(BlockKind.FURNITURE, (Line(title),), title),) if title else ()
