@@ -29,6 +29,7 @@ class Score:
 
     @property
     def f1(self) -> float:
+        """Share of the relations that are right, printed and found alike."""
         if not self.printed and not self.found:
             return 1.0
         return 2 * self.right / (self.printed + self.found)

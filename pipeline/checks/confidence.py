@@ -17,24 +17,30 @@ THRESHOLD = 0.7
 WEIGHTS = {
     "outcome-in-label": 0.05,
     "outcome-in-cell": 0.05,
-    "outcome-in-sentence": 0.0,
     "outcome-carried-on": -0.15,
     "outcomes-conflict": -0.3,
-    "outcome-from-caption": 0.0,
-    "outcome-from-lead-in": -0.1,
+    "outcome-from-lead-in": -0.3,
     "outcome-from-question": -0.05,
-    "outcome-from-heading": -0.1,
+    "outcome-from-heading": -0.15,
     "outcome-from-subject": -0.25,
-    "outcome-from-questions": -0.25,
-    "period-not-said": -0.1,
+    "outcome-from-questions": -0.1,
+    "period-not-said": -0.15,
+    "period-undated": -0.1,
     "period-from-subject": -0.05,
-    "period-from-questions": -0.1,
-    "line-per-case": 0.0,
+    "period-from-questions": -0.05,
+    "period-from-lead-in": -0.05,
+    "period-from-heading": -0.05,
+    "period-from-sentence-before": -0.1,
+    "period-pointed-back": -0.05,
+    "labelled-line": -0.05,
     "stated-twice": 0.1,
-    "is-total": 0.0,
+    "sums-agree": 0.1,
+    "sums-differ": -0.3,
     "marker-unexplained": -0.4,
 }
+"""What each reason adds to or takes from the confidence; one that is not here changes nothing."""
 PROSE = -0.1
+"""Sentences leave more open than tables do."""
 FINDINGS = {Severity.ERROR: -0.6, Severity.WARNING: -0.3, Severity.NOTE: 0.0}
 
 

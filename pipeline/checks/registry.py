@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.checks.agreement import reconciled, totals_marked
 from pipeline.checks.confidence import with_confidence
 from pipeline.checks.coverage import check_coverage
-from pipeline.checks.totals import check_totals
+from pipeline.checks.totals import check_totals, with_sums
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Observation
@@ -29,4 +29,4 @@ def check(
     kept = {one.observation_id for one in once}
     earlier = [finding for finding in findings if finding.observation_id is None or finding.observation_id in kept]
     found = (*earlier, *check_totals(once), *check_coverage(tables, observations))
-    return with_confidence(once, found), found
+    return with_confidence(with_sums(once, found), found), found

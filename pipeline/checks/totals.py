@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding, Severity
-from pipeline.model.observation import Observation
+from pipeline.model.observation import Observation, Reason
 
 
 def check_totals(observations: Sequence[Observation]) -> Iterator[Finding]:
@@ -19,6 +20,24 @@ def check_totals(observations: Sequence[Observation]) -> Iterator[Finding]:
         for total in cells:
             if total.is_total:
                 yield from _check(total, cells)
+
+
+def with_sums(observations: Sequence[Observation], findings: Sequence[Finding]) -> tuple[Observation, ...]:
+    """Figures of a table whose totals all agree gain the reason "sums-agree", those of one that differs "sums-differ"."""
+    differing = {
+        finding.provenance.table_number
+        for finding in findings
+        if finding.code == "total-differs" and finding.provenance is not None
+    }
+    totalled = {one.provenance.table_number for one in observations if one.is_total} - {None}
+    return tuple(_with_sum(one, differing, totalled) for one in observations)
+
+
+def _with_sum(one: Observation, differing: set[int | None], totalled: set[int | None]) -> Observation:
+    number = one.provenance.table_number
+    if number is None or number not in totalled | differing:
+        return one
+    return replace(one, reasons=(*one.reasons, Reason("sums-differ" if number in differing else "sums-agree")))
 
 
 def _check(total: Observation, cells: Sequence[Observation]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Files inside files become documents of their own: received once the file around them is read, read in the next wave."""
+"""Files inside files become documents of their own: received once the file around them is read."""
 
 from __future__ import annotations
 

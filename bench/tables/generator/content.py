@@ -39,7 +39,7 @@ SENTENCES = (
     "We hold this information and it is set out in the table.",
     "Where the number is small we have not given it, so that no person can be identified from it.",
     "Cases that were still open on the last day of the period are left out and will be counted when they close.",
-    "If you are unhappy with the way your request has been handled you may ask for an internal review within two months.",
+    "If you are unhappy with the way your request has been handled you may ask for an internal review.",
 )
 
 

@@ -55,7 +55,7 @@ class Context:
         )
 
     def piece(self, text: str) -> Piece:
-        return Piece(text, self.is_bold, self.is_italic, self.is_struck, self.is_raised)
+        return Piece(text, self.is_bold, self.is_italic, is_raised=self.is_raised)
 
 
 def _is_bold(is_bold: bool, tag: str, style: str) -> bool:

@@ -41,9 +41,8 @@ def parsed(text: str, ledger: Ledger) -> Element | None:
 def segments_of(root: Element, ledger: Ledger, limits: Limits) -> list[Segment]:
     """What the page shows, in reading order."""
     visibility = Visibility(root)
-    for element in [one for one in root.iter("script", "style", "noscript", "template")]:
-        if element.tag != "style":
-            element.drop_tree()
+    for element in list(root.iter("script", "style", "noscript", "template")):
+        element.drop_tree()
     page_length = len(root.text_content())
     return Walker(visibility, ledger, page_length, limits.max_cells).segments(root)
 

@@ -1,4 +1,4 @@
-"""Which elements a reader of the page sees: those that neither their tag, their style nor the page's own style hides."""
+"""Which elements a reader of the page sees: those that neither tag, style attribute nor style sheet hides."""
 
 from __future__ import annotations
 

@@ -59,6 +59,7 @@ BLOCKS = frozenset(
     ]
 )
 FRAMES = frozenset({"iframe", "frame", "object", "embed"})
+QUOTE_LENGTH = 60
 MAX_DEPTH = 150
 """Pages nested deeper give the rest of their text as one paragraph: nobody wrote that by hand."""
 
@@ -116,7 +117,12 @@ class Walker:
             self._text(child.tail, context)
 
     def _text(self, text: str | None, context: Context) -> None:
-        if text:
+        """Text that is struck through is left out and told: a figure somebody took back is no figure."""
+        if text and context.is_struck and text.strip():
+            struck = " ".join(text.split())
+            quote = struck if len(struck) <= QUOTE_LENGTH else f"{struck[:QUOTE_LENGTH]}…"
+            self._ledger.tell("struck-through-text", f'text that is struck through was left out: "{quote}"')
+        elif text:
             self._pieces.append(context.piece(text))
 
     def _visit(self, element: Element, outer: Context) -> None:

@@ -38,6 +38,7 @@ BROKEN_PDF = (
 )
 """What pdfminer and pdfplumber raise on broken files: bare Python errors as often as their own."""
 
+DAMAGED = "The file begins like a PDF but is damaged or cut short, so that its pages cannot be reached ({})."
 _HEADER_WITHIN = 1024
 """Bytes in which a PDF's header must stand (PDF 32000-1, annex H)."""
 
@@ -50,7 +51,7 @@ def checked_bytes(path: Path) -> bytes:
     """
     content = path.read_bytes()
     if b"%PDF-" not in content[:_HEADER_WITHIN]:
-        raise NotADocument("the file has no PDF header")
+        raise NotADocument("The file is no PDF: it does not begin like one.")
     return content
 
 
@@ -66,10 +67,10 @@ def opened(content: bytes) -> Iterator[Any]:
         pdf = pdfplumber.open(io.BytesIO(content), unicode_norm=None)
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
-            raise EncryptedDocument("the PDF opens only with a password") from error
-        raise CorruptDocument(f"the PDF cannot be opened: {reason_of(error)}") from error
+            raise EncryptedDocument("The PDF opens only with a password.") from error
+        raise CorruptDocument(DAMAGED.format(reason_of(error))) from error
     except BROKEN_PDF as error:
-        raise CorruptDocument(f"the PDF cannot be opened: {reason_of(error)}") from error
+        raise CorruptDocument(DAMAGED.format(reason_of(error))) from error
     yield pdf
 
 
