@@ -113,7 +113,7 @@ def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[obj
 TOGETHER = re.compile(
     r"\b(?:taking|over|across|for|in) (?:the |all |both |these |those )*(?:two |three |four |five |"
     r"six |ten )?(?:years|periods) "
-    r"(?:taken )?together\b|\bboth years\b|\b(?:whole|entire) period\b|\ball (?:the |of the )?years\b",
+    r"(?:taken )?together\b|\bboth years\b|\b(?:whole|entire) (?:period|time)\b|\ball (?:the |of the )?years\b",
     re.IGNORECASE,
 )
 COUNTING = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b|\btotal\b", re.IGNORECASE)

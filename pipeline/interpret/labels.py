@@ -15,7 +15,7 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods, parse_period
 from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import platform_of
-from pipeline.vocabulary.terms import Term
+from pipeline.vocabulary.terms import Term, read_words
 from pipeline.vocabulary.vocabulary import TermMatch
 
 PART_OF = re.compile(
@@ -26,82 +26,16 @@ TABLE_TITLE = re.compile(r"^(?:table|annex|appendix|figure)\s+[\w.]+\s*[:.–-]?
 LIST_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 ACRONYM = re.compile(r"^\W*[A-Z]{1,5}\s*[(:=–-]|\(\s*[A-Z]{1,5}\s*\)")
 """A short form beside its meaning: "WW (written warning)", "Written warning (WW)"."""
-PADDING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "by",
-        "with",
-        "and",
-        "or",
-        "were",
-        "was",
-        "been",
-        "being",
-        "are",
-        "is",
-        "has",
-        "have",
-        "had",
-        "who",
-        "that",
-        "which",
-        "from",
-        "at",
-        "as",
-        "given",
-        "issued",
-        "received",
-        "staff",
-        "member",
-        "members",
-        "employee",
-        "employees",
-        "people",
-        "person",
-        "persons",
-        "individual",
-        "individuals",
-        "officer(s)",
-        "number",
-        "numbers",
-        "no",
-        "nos",
-        "count",
-        "case",
-        "cases",
-        "total",
-        "action",
-        "awarded",
-        "imposed",
-        "outcome",
-        "outcomes",
-        "result",
-        "all",
-        "formal",
-        "formally",
-        "disciplinary",
-        "discipline",
-        "year",
-        "years",
-        "during",
-        "between",
-        "per",
-        "each",
-        "under",
-        "their",
-        "against",
-        "made",
-    ]
+PADDING = read_words("padding")
+"""Words that add nothing to a label once its outcome, period and platform are taken out."""
+
+
+OVERALL = re.compile(
+    r"\bwhatever the (?:reason|ground|cause)\b|\b(?:for|on) (?:all|any) (?:reasons?|grounds?)\b|"
+    r"\ball reasons\b|\bof the above\b",
+    re.IGNORECASE,
 )
-
-
+"""Says that the figure goes beyond the subject, or is over the lines above."""
 ASKS = re.compile(r"\?\s*$|\bhow many\b|^\W*(?:\w{1,3}[.)]\s+)?(?:please|what|which)\b", re.IGNORECASE)
 WEAK = (
     frozenset({"investigation", "disciplinary_action", "pending", "no_action", "other"}),
@@ -208,8 +142,10 @@ def _period_within(text: str, context: PeriodContext) -> tuple[Period | None, st
 def is_total_label(text: str, lexicon: Lexicon) -> bool:
     """ "Total", "Council total", "2008 total", "All regions" head a figure over the others."""
     folded = text.strip(" :.*†‡")
-    return lexicon.totals.match(folded) is not None or (
-        TOTAL_WORD.search(folded) is not None and len(folded.split()) <= 5
+    return (
+        lexicon.totals.match(folded) is not None
+        or OVERALL.search(folded) is not None
+        or (TOTAL_WORD.search(folded) is not None and len(folded.split()) <= 5)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.interpret.context import covering, document_context
-from pipeline.interpret.counts import find_symbol_key, zeros_shown
+from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_academic_start, find_convention, find_part_year
@@ -76,6 +76,18 @@ def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedOb
     yield from _prose(candidates, spanned)
 
 
+def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
+    """An answer that says "none" or "nobody was dismissed" shows its zeros, so that "fewer than five" starts at one."""
+    for passage in candidates.passages:
+        text = passage.block.text
+        is_short = len(text.split()) <= 8
+        if not is_short and not lexicon.controlled.outcomes.find(text):
+            continue
+        if any(match.count.minimum == match.count.maximum == 0 for match in find_counts(text)):
+            return True
+    return False
+
+
 def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
     found = [one for passage in candidates.passages for one in read_passage(passage, setting)]
     yield from (one for one in found if isinstance(one, Finding))
@@ -90,5 +102,5 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     key = find_symbol_key((*candidates.notes, *cells))
     context = document_context(candidates, lexicon, periods)
     glossary = find_glossary((*candidates.notes, *cells), candidates.questions)
-    shown = zeros_shown(cells, key) or ZEROS_STATED.search(text) is not None
+    shown = zeros_shown(cells, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline.layout.lines import PrintedLine, joined, printed_lines, raised_marks
 from pipeline.layout.objects import Word
+from pipeline.layout.turned import upright
 
 _BLANK_EM = 0.28
 _PADDING_EM = 0.8
@@ -18,7 +19,7 @@ def text_and_notes(words: Sequence[Word], x0: float, x1: float) -> tuple[str, tu
     A line that left room for the next line's first word was broken on purpose and ends with a newline
     ("1x Written warning" above "1x Final written warning"); others were wrapped and are joined.
     """
-    lines = printed_lines(words)
+    lines = printed_lines(upright(words))
     if not lines:
         return "", ()
     notes = tuple(mark for line in lines for mark in raised_marks(line.words) if line.words[0].text != mark)

@@ -25,6 +25,10 @@ class Placed:
     first: int
     last: int
 
+    @property
+    def columns(self) -> set[int]:
+        return set(range(self.first, self.last + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
@@ -39,7 +43,7 @@ class PlacedLine:
 
     @property
     def columns(self) -> set[int]:
-        return {column for place in self.placed for column in range(place.first, place.last + 1)}
+        return set().union(*(place.columns for place in self.placed))
 
     @property
     def figure_columns(self) -> set[int]:
@@ -84,8 +88,9 @@ def rows_of(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[list[Pl
     rows: list[list[PlacedLine]] = []
     for band in bands:
         rows.append([band[0]])
-        for above, line in pairwise(band):
-            if _continues_row(rows[-1], above, line, step):
+        for index, (above, line) in enumerate(pairwise(band), start=1):
+            below = band[index + 1] if index + 1 < len(band) else None
+            if not _leads(rows[-1], line, below) and _continues_row(rows[-1], above, line, step):
                 rows[-1].append(line)
             else:
                 rows.append([line])
@@ -115,9 +120,19 @@ def _usual_step(lines: Sequence[PlacedLine]) -> float:
     return median(steps) if steps else 0.0
 
 
+def _leads(row: Sequence[PlacedLine], line: PlacedLine, below: PlacedLine | None) -> bool:
+    """True for the first line of a label whose figures are centred beside it, under a row that has its own figures."""
+    if below is None or line.columns != {0} or not below.figure_columns:
+        return False
+    is_beside = below.baseline - line.baseline < _OVERLAP_EM * line.source.line.size
+    return is_beside and 0 not in below.columns and any(old.figure_columns for old in row)
+
+
 def _continues_row(row: list[PlacedLine], above: PlacedLine, line: PlacedLine, step: float) -> bool:
     size = line.source.line.size
     distance = line.baseline - above.baseline
+    if _is_lower_header(row, line, size):
+        return False
     if distance < _OVERLAP_EM * size:
         return True
     taken = set().union(*(old.figure_columns for old in row))
@@ -131,6 +146,15 @@ def _continues_row(row: list[PlacedLine], above: PlacedLine, line: PlacedLine, s
     if 0 in line.columns:
         return _is_leading_label(row, line, distance, step)
     return not line.figure_columns and not taken
+
+
+def _is_lower_header(row: Sequence[PlacedLine], line: PlacedLine, size: float) -> bool:
+    """True where the line stands under a header over several columns and names two or more of these by themselves."""
+    top = row[0]
+    if line.baseline - top.baseline < _OVERLAP_EM * size or top.source is line.source:
+        return False
+    wide = {column for old in row for place in old.placed if place.last > place.first for column in place.columns}
+    return sum(1 for place in line.placed if place.columns <= wide) > 1
 
 
 def _is_wrapped_label(row: list[PlacedLine], line: PlacedLine, distance: float, step: float) -> bool:

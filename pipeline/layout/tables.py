@@ -13,6 +13,7 @@ from pipeline.layout.objects import PageObjects, Ruling, Word
 from pipeline.layout.open_sides import closed_sides
 from pipeline.layout.ruled import drafts_of
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
+from pipeline.layout.sheet_frame import without_sheet_frame
 from pipeline.layout.spans import split_headers, split_spans
 from pipeline.layout.stacked import split_stacked
 from pipeline.layout.unruled import find_unruled
@@ -42,7 +43,8 @@ def drawn_tables(words: Sequence[Word], page: PageObjects, settings: LayoutSetti
     horizontal, vertical = edges_of(without_inner_shading(rulings, settings), settings)
     horizontal, vertical = closed_sides(horizontal, vertical, settings)
     frames = cells_of(crossings_of(horizontal, vertical, settings.cross))
-    drafts, free = drafts_of(groups_of(frames), words)
+    groups = without_bands(groups_of(frames), rulings, settings)
+    drafts, free = drafts_of(groups, words)
     kept: list[Draft] = []
     for draft in drafts:
         accepted = refined(draft, horizontal, settings)
@@ -60,6 +62,27 @@ def without_inner_shading(rulings: Sequence[Ruling], settings: LayoutSettings = 
     frames = cells_of(crossings_of(*edges_of(lines, settings), settings.cross))
     cells = [frame for group in groups_of(frames) if len(group) >= _GRID_CELLS for frame in group]
     return [ruling for ruling in rulings if not (ruling.is_shading and _lies_inside(ruling, cells))]
+
+
+def without_bands(
+    groups: Sequence[list[Frame]], rulings: Sequence[Ruling], settings: LayoutSettings = DEFAULTS
+) -> list[list[Frame]]:
+    """The groups without rows shaded from side to side: one column, its sides shading only. White space cuts these."""
+    walls = [ruling for ruling in rulings if not ruling.is_shading and not ruling.is_horizontal]
+    return [
+        group
+        for group in groups
+        if len({(frame[0], frame[2]) for frame in group}) > 1
+        or any(_has_wall(frame, walls, settings) for frame in group)
+    ]
+
+
+def _has_wall(frame: Frame, walls: Sequence[Ruling], settings: LayoutSettings) -> bool:
+    x0, top, x1, bottom = frame
+    return any(
+        min(abs(wall.x0 - x0), abs(wall.x0 - x1)) <= settings.snap and wall.top < bottom and wall.bottom > top
+        for wall in walls
+    )
 
 
 def _lies_inside(ruling: Ruling, cells: Sequence[Frame]) -> bool:
@@ -87,7 +110,7 @@ def refined(draft: Draft, horizontal: Sequence[Edge], settings: LayoutSettings) 
     """A drawn grid as the tables it holds: itself with cells cut, what white space finds in it, or nothing."""
     if not draft.words:
         return []
-    tidy = split_stacked(split_headers(squeezed(split_spans(draft, settings)), settings), settings)
+    tidy = without_sheet_frame(split_stacked(split_headers(squeezed(split_spans(draft, settings)), settings), settings))
     if is_table(tidy) and not is_crowded(tidy, settings):
         return [tidy]
     if len(draft.cells) == 1:

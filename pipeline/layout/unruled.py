@@ -8,13 +8,18 @@ from pipeline.layout.chunks import ChunkedLine, chunked_lines
 from pipeline.layout.drafts import Draft, DraftCell, squeezed
 from pipeline.layout.headers import split_regions
 from pipeline.layout.judgement import is_unruled_table
+from pipeline.layout.folded import unfolded
+from pipeline.layout.groups import over_groups
 from pipeline.layout.lattice import Edge, Frame
 from pipeline.layout.lines import printed_lines
 from pipeline.layout.objects import Word
 from pipeline.layout.regions import regions_of
 from pipeline.layout.rivers import Column, columns_of
 from pipeline.layout.rows import PlacedLine, placed_lines, rows_of
+from pipeline.layout.scales import is_chart, scale_words
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
+from pipeline.layout.sheet_frame import without_sheet_frame
+from pipeline.layout.typed_rules import split_typed_rules
 from pipeline.layout.unite import united
 
 _ACROSS = 0.6
@@ -30,10 +35,13 @@ def find_unruled(
 ) -> list[Draft]:
     """Tables among the words that lie in no ruled one; ``barriers`` are the frames of those."""
     upright = [word for word in words if not word.direction]
-    lines = chunked_lines(printed_lines(upright, settings), vertical, settings)
+    printed, typed = split_typed_rules(printed_lines(upright, settings))
+    scales = scale_words(upright)
+    lines = chunked_lines(printed, vertical, settings)
     regions = (part for region in regions_of(lines, barriers, settings) for part in split_regions(region))
-    drafts = (draft_of(region, horizontal, settings) for region in regions if len(region) > 1)
-    return [draft for draft in drafts if draft is not None]
+    tables = (table for region in regions for table in unfolded(region) if len(table) > 1)
+    drafts = (draft_of(table, [*horizontal, *typed], settings) for table in tables)
+    return [without_sheet_frame(draft) for draft in drafts if draft is not None and not is_chart(draft, scales)]
 
 
 def draft_of(region: Sequence[ChunkedLine], horizontal: Sequence[Edge], settings: LayoutSettings) -> Draft | None:
@@ -43,7 +51,7 @@ def draft_of(region: Sequence[ChunkedLine], horizontal: Sequence[Edge], settings
         return None
     rules = rules_across(region, horizontal)
     columns = united(columns, placed_lines(region, columns))
-    rows = rows_of(placed_lines(region, columns), rules)
+    rows = rows_of(over_groups(placed_lines(region, columns), columns), rules)
     draft = squeezed(Draft(tuple(_cells(rows, columns)), len(rows), len(columns), "white_space"))
     return draft if is_unruled_table(draft, len(rules)) else None
 

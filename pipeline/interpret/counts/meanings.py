@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dataclasses import dataclass
 
 from pipeline.interpret.counts.quantities import Form, Quantity, read_quantity
@@ -63,6 +65,9 @@ def read_meaning(folded: str) -> Meaning | None:
 
     "Two or fewer, or larger and hidden to protect another" has no bound: withheld.
     """
+    listed = _listed(folded)
+    if listed is not None:
+        return listed
     bound = first_bound(folded)
     if bound and _SECONDARY.search(folded):
         return Meaning(bound.start, None, None, CountStatus.WITHHELD)
@@ -76,6 +81,21 @@ def read_meaning(folded: str) -> Meaning | None:
     if zero and not _NOT_ZERO.search(folded):
         return Meaning(zero.start(), 0, 0, CountStatus.EXACT)
     return None
+
+
+_SMALL_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SMALL_NUMBER = rf"(?:{'|'.join(_SMALL_WORDS)}|\d)"
+_LISTED = compile_folded(rf"{_SMALL_NUMBER}(?:, ?{_SMALL_NUMBER})+,? or {_SMALL_NUMBER}(?![a-z\d])")
+
+
+def _listed(folded: str) -> Meaning | None:
+    """Each number named in turn: "* stands for one, two, three or four employees"."""
+    match = _LISTED.search(folded)
+    if match is None:
+        return None
+    words = re.findall(_SMALL_NUMBER, match[0])
+    numbers = [int(word) if word.isdigit() else _SMALL_WORDS.index(word) + 1 for word in words]
+    return Meaning(match.start(), min(numbers), max(numbers), CountStatus.RANGE)
 
 
 def first_bound(folded: str) -> Quantity | None:

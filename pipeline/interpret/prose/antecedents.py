@@ -46,6 +46,11 @@ def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedO
 
 def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexicon: Lexicon) -> int | None:
     """The nearest figure before that is no part itself, is large enough, and is of the outcome the words name."""
+    own = figures[index]
+    if any(reason.code == "period-in-sentence" for reason in own.reasons):
+        for position in range(index - 1, -1, -1):
+            if figures[position].period == own.period and _may_be_whole(figures[position], own, words):
+                return position
     named = {match.term.code for match in lexicon.controlled.outcomes.find(words)}
     for position in range(index - 1, -1, -1):
         candidate = figures[position]
@@ -55,6 +60,12 @@ def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexic
             continue
         return position if _may_hold(candidate, figures[index]) else None
     return None
+
+
+def _may_be_whole(whole: ReportedObservation, part: ReportedObservation, words: str) -> bool:
+    """Of the same year, said before, large enough, and no part of the same whole."""
+    same = any(reason.code == PART_OF_BEFORE and reason.detail == words for reason in whole.reasons)
+    return not same and whole.outcome_code != part.outcome_code and _may_hold(whole, part)
 
 
 def _may_hold(whole: ReportedObservation, part: ReportedObservation) -> bool:

@@ -30,6 +30,8 @@ THINGS = re.compile(
     r"|policies)\b",
     re.IGNORECASE,
 )
+RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)
+"""A recommendation is no dismissal yet: the words stay with the figure, in its category."""
 GROUND = re.compile(r"^\W*(?:disciplinary|discipline|conduct|misconduct)\W*$", re.IGNORECASE)
 """Under "dismissed, by category" these words are the ground, though elsewhere they name proceedings."""
 ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
@@ -215,6 +217,8 @@ def _platform(pairing: Pairing, setting: Setting) -> str:
 def _category(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[str, ...]:
     """The people counted where they are some of the staff ("police officers"), and the ground."""
     unit = pairing.count.unit.strip()
+    if pairing.outcome is not None and RECOMMENDED.search(pairing.outcome.text):
+        return (pairing.outcome.text,)
     is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
     phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)

@@ -40,7 +40,8 @@ ELSEWHERE = re.compile(
     r"|\bannual report\b|\bwe understand (?:from|that)\b|\baccording to\b|\bpublished (?:accounts|report|figures)\b"
     r"|\bsurvey\b|\bacross the (?:sector|country|service nationally)\b|\bnationally\b|"
     r"\bnational (?:figure|figures|statistics|average)\b"
-    r"|\banother (?:council|force|trust|body|department|authority|employer)\b|\bnothing to do with\b|"
+    r"|\b(?:by|of|from|at|in|that) another (?:council|force|trust|body|department|authority|"
+    r"employer)\b|\bnothing to do with\b|"
     r"\bunconnected with\b"
     r"|\breport by\b|\bpress report|\bwhich found\b|\bin the (?:press|media|news)\b|\breporting that\b|\bheadline",
     re.IGNORECASE,

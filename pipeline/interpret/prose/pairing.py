@@ -118,7 +118,8 @@ def _span(mentions: Mentions, index: int) -> tuple[int, int]:
     """From this count to the next: the words most likely to qualify it."""
     start = mentions.counts[index].start
     end = mentions.counts[index + 1].start if index + 1 < len(mentions.counts) else len(mentions.text)
-    return start, end
+    stop = mentions.text.find(";", start, end)
+    return start, stop if stop > 0 else end
 
 
 def _own(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:

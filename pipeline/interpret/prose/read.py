@@ -19,6 +19,7 @@ from pipeline.model.candidate import Passage
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
 
+ANSWER_LABEL = re.compile(r"^(?:answer|response|reply)(?: to)?(?: question)? \d{1,2}\s*[.):-]*\s+", re.IGNORECASE)
 LEADS_PARTS = re.compile(
     r"\b[Oo]f (?:these|those|them|the \d+)\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"
     r"made up|broken down|as follows)\b[^.]*:\s*$"
@@ -53,7 +54,9 @@ def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
 def _units(passage: Passage) -> list[str]:
     """A block's text, or its lines where each of several stands for itself (a list typed with line breaks)."""
     text = passage.block.text
-    return [line for line in text.split("\n") if line.strip()] or [text]
+    lines = [line for line in text.split("\n") if line.strip()] or [text]
+    answered = ANSWER_LABEL.match(lines[0])
+    return [lines[0][answered.end() :], *lines[1:]] if answered else lines
 
 
 def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:

@@ -183,7 +183,7 @@ def _other_labels(
 
 
 def _is_flag(text: str, header: str, setting: Setting) -> bool:
-    """"Y" or "x" in a column headed by a platform says that it was this one."""
+    """ "Y" or "x" in a column headed by a platform says that it was this one."""
     return FLAG.match(text) is not None and setting.lexicon.controlled.platforms.match(header) is not None
 
 

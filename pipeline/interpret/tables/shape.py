@@ -17,7 +17,10 @@ Grid = list[list[Cell | None]]
 
 DECIMAL = re.compile(r"^[£$€]?\s*-?\d[\d,]*\.\d+\s*%?$|^[£$€]\s*\d[\d,]*$|^\d[\d,.]*\s*%$|^[<>]\s*\d+(\.\d+)?\s*%$")
 TICK = re.compile(r"^[✓✔☑xX√●•■]$")
-MARKER = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|[cksxz]|\[[a-z]{1,3}\]|[sS](?:ection|ec)?\.?\s*(?:1\d|[2-4]\d)(?:\(.*)?|[nN]/?[akhdAKHD])$")
+MARKER = re.compile(
+    r"^(?:[*~#^†‡.:–—-]{1,3}|[cksxz]|\[[a-z]{1,3}\]|[sS](?:ection|ec)?\.?\s*(?:1\d|[2-4]\d)(?:\(.*)?|"
+    r"[nN]/?[akhdAKHD])$"
+)
 
 
 class CellKind(enum.StrEnum):

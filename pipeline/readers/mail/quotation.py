@@ -1,7 +1,7 @@
 """Tell what a mail says from the earlier mails it quotes, which are the requester's words.
 
-Programs mark quotations in many ways: "-----Original Message-----", a block "From: … Sent: …", "On 3 May 2013, … wrote:",
-lines that begin with ">", ``<blockquote>``. A forwarded mail looks the same, but is the answer itself where somebody
+Programs mark quotations in many ways: "-----Original Message-----", a block "From: … Sent: …", "On 3 May 2013, …
+wrote:", lines that begin with ">", ``<blockquote>``. A forwarded mail looks the same, but is the answer itself where somebody
 passes on what an authority sent.
 """
 
@@ -104,8 +104,10 @@ def _begins_earlier_mail(segments: Sequence[Segment], index: int) -> bool:
 
 
 def _is_header_just_begun(found: Sequence[Segment]) -> bool:
-    """"---- Forwarded message ----" and the "From:" block under it begin one mail, not two."""
-    return bool(found) and _FORWARDED.match(_text(found[-1])) is not None or _ORIGINAL.match(_text(found[-1])) is not None
+    """ "---- Forwarded message ----" and the "From:" block under it begin one mail, not two."""
+    return (
+        bool(found) and _FORWARDED.match(_text(found[-1])) is not None or _ORIGINAL.match(_text(found[-1])) is not None
+    )
 
 
 def _is_answer_passed_on(segments: Sequence[Segment], index: int, outer: Quotation) -> bool:

@@ -40,7 +40,7 @@ class CsvReader:
 
         Raises:
             EmptyFile: nothing but blanks.
-            CorruptDocument: quotation marks that never close over more text than a cell can hold.
+            CorruptDocument: a quotation mark that does not close where its cell ends; the rest would be guessed.
             LimitExceeded: more cells or text than the limits allow.
         """
         ledger, budget = Ledger(), Budget(limits)
@@ -89,7 +89,7 @@ def _decode(content: bytes, ledger: Ledger) -> str:
 def _cells(text: str, separator: str, budget: Budget) -> tuple[SheetCell, ...]:
     cells: list[SheetCell] = []
     try:
-        for row, values in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator)):
+        for row, values in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)):
             for column, value in enumerate(values):
                 shown = tidy(value)
                 if shown:

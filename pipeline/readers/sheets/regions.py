@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from pipeline.readers.sheets.rows import Row, bands, first_column, last_column, rows_of
 from pipeline.readers.sheets.sheet import SheetCell
@@ -12,6 +12,9 @@ from pipeline.readers.sheets.signs import is_figure, is_note, is_year
 
 _STUB_SHARE = 0.6
 _LEAST_COLUMNS = 2
+_WIDEST_SPAN = 500
+_MOST_GAPS = 50
+"""A sheet with more blank columns than this is no row of tables side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,10 @@ def _at_repeated_headers(band: Sequence[Row]) -> list[Sequence[Row]]:
     if first is None:
         return [band]
     header = [(cell.column_index, cell.text) for cell in first]
-    starts = [0]
+    starts, left = [0], first_column(band)
     for index, row in enumerate(band):
         if row is not first and [(cell.column_index, cell.text) for cell in row] == header:
-            while index > starts[-1] + 1 and _is_lone(band[index - 1], band):
+            while index > starts[-1] + 1 and _is_lone(band[index - 1], left):
                 index -= 1
             starts.append(index)
     return [band[start:end] for start, end in pairwise([*starts, len(band)])]
@@ -72,22 +75,24 @@ def _at_repeated_headers(band: Sequence[Row]) -> list[Sequence[Row]]:
 
 def _peel(band: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row], Sequence[Row]]:
     """Title rows above and note rows below, which have one cell at the left; what is between is the table."""
+    lefts = list(accumulate((row[0].column_index for row in reversed(band)), min))[::-1]
     top = 0
-    while top < len(band) and _is_lone(band[top], band[top:]):
+    while top < len(band) and _is_lone(band[top], lefts[top]):
         top += 1
     bottom = len(band)
-    while bottom > top and _is_lone(band[bottom - 1], band[top:]) and _is_below(band[bottom - 1], band[top:bottom]):
+    right = last_column(band[top:]) if top < bottom else 0
+    while bottom > top and _is_lone(band[bottom - 1], lefts[top]) and _is_below(band[bottom - 1], right):
         bottom -= 1
     return band[:top], band[top:bottom], band[bottom:]
 
 
-def _is_lone(row: Row, rows: Sequence[Row]) -> bool:
-    return len(row) == 1 and row[0].column_index <= first_column(rows)
+def _is_lone(row: Row, left: int) -> bool:
+    return len(row) == 1 and row[0].column_index <= left
 
 
-def _is_below(row: Row, rows: Sequence[Row]) -> bool:
+def _is_below(row: Row, right: int) -> bool:
     """A row with a note; a short label alone ("Resigned") is a row of the table whose figures are blank."""
-    covers_table = row[0].column_span > 1 and row[0].column_index + row[0].column_span - 1 >= last_column(rows)
+    covers_table = row[0].column_span > 1 and row[0].column_index + row[0].column_span - 1 >= right
     return covers_table or is_note(row[0].text)
 
 
@@ -109,9 +114,12 @@ def _gaps(rows: Sequence[Row]) -> list[tuple[int, int]]:
     """(last column before, first column after) of each run of blank columns; rows of one cell do not count."""
     used: set[int] = set()
     for cell in (cell for row in rows if len(row) > 1 for cell in row):
-        used.update(range(cell.column_index, min(cell.column_index + cell.column_span, cell.column_index + 500)))
+        used.update(
+            range(cell.column_index, min(cell.column_index + cell.column_span, cell.column_index + _WIDEST_SPAN))
+        )
     ordered = sorted(used)
-    return [(left, right) for left, right in pairwise(ordered) if right > left + 1]
+    gaps = [(left, right) for left, right in pairwise(ordered) if right > left + 1]
+    return gaps if len(gaps) <= _MOST_GAPS else []
 
 
 def _parts_tables(rows: Sequence[Row], left: int, right: int) -> bool:

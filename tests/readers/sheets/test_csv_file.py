@@ -55,6 +55,11 @@ def test_blanks_are_an_empty_file(tmp_path: Path) -> None:
         read(tmp_path, b" \n\t\n")
 
 
-def test_a_quotation_mark_that_never_closes_is_damage(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rows", [3, 60_000])
+def test_a_quotation_mark_that_never_closes_is_damage(tmp_path: Path, rows: int) -> None:
     with pytest.raises(CorruptDocument):
-        read(tmp_path, b'A,B\nx,"' + b"1,2\n" * 60_000)
+        read(tmp_path, b'A,B\nx,"' + b"1,2\n" * rows)
+
+
+def test_an_inch_mark_within_a_cell_is_text(tmp_path: Path) -> None:
+    assert grid(read(tmp_path, b'A,B\nx,12" ruler\n'))[1] == ["x", '12" ruler']

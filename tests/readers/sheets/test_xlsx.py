@@ -181,7 +181,7 @@ def test_a_document_type_is_refused(workbook: Workbook) -> None:
 
 
 @pytest.mark.parametrize("reference", ["", "7", "B", "A0", "XFE1", "A1048577", "AAAA1"])
-def test_places_that_no_sheet_has(workbook: Workbook, reference: str) -> None:
+def test_places_that_no_sheet_has(reference: str) -> None:
     with pytest.raises(CorruptDocument):
         place(reference)
 
