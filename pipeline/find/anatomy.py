@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from pipeline.find.phrases import (
     ANNEX,
     ANSWER_SECTION,
-    PERIOD_LINE,
     ANSWERED,
     ASKING,
     COMPLAINT,
     FRAME,
+    PERIOD_LINE,
     QUESTION_SECTION,
     RECITAL,
     RECOUNTED,

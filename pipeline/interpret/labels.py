@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods, parse_period
 from pipeline.model.period import Period
+from pipeline.vocabulary.folding import fold
 from pipeline.vocabulary.platforms import platform_of
-from pipeline.vocabulary.terms import Term, read_words
-from pipeline.vocabulary.vocabulary import TermMatch
+from pipeline.vocabulary.terms import Term
+from pipeline.vocabulary.vocabulary import TermMatch, load_vocabulary
 
 PART_OF = re.compile(
     r"^\W*(?:(?:and )?of (?:which|whom|these|those|them)|including|comprising)\b[\s:,–-]*", re.IGNORECASE
@@ -26,7 +27,7 @@ TABLE_TITLE = re.compile(r"^(?:table|annex|appendix|figure)\s+[\w.]+\s*[:.–-]?
 LIST_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 ACRONYM = re.compile(r"^\W*[A-Z]{1,5}\s*[(:=–-]|\(\s*[A-Z]{1,5}\s*\)")
 """A short form beside its meaning: "WW (written warning)", "Written warning (WW)"."""
-PADDING = read_words("padding")
+PADDING = frozenset(load_vocabulary("padding").labels())
 """Words that add nothing to a label once its outcome, period and platform are taken out."""
 
 
@@ -196,7 +197,8 @@ def _rest(text: str, spans: list[str], lexicon: Lexicon) -> str:
             left = left.replace(span, " ", 1)
     left = ACRONYM.sub(" ", left)
     words = re.findall(r"[\w&'’/+.-]+", left)
-    meaningful = [word for word in words if word.casefold().strip(".") not in PADDING and not word.isdigit()]
+    is_whole = not any(spans)
+    meaningful = [word for word in words if fold(word).strip(".") not in PADDING and (is_whole or not word.isdigit())]
     return left.strip(" :,–-()") if meaningful else ""
 
 

@@ -9,6 +9,7 @@ from pipeline.layout.headers import is_figure_line
 from pipeline.layout.lines import line_of
 
 _FEWEST_COLUMNS = 2
+_SLACK_EM = 2.0
 
 
 def unfolded(region: Sequence[ChunkedLine]) -> list[list[ChunkedLine]]:
@@ -37,9 +38,19 @@ def _cut(region: Sequence[ChunkedLine]) -> float | None:
         if len(texts) % 2 or half < _FEWEST_COLUMNS or texts[0] != texts[half] or texts[0] in texts[1:half]:
             continue
         cut = (line.chunks[half - 1].x1 + line.chunks[half].x0) / 2
-        if not any(chunk.x0 < cut < chunk.x1 for each in region for chunk in each.chunks):
+        if _stands_over_labels(line, region) and not any(_crosses(each, cut) for each in region):
             return cut
     return None
+
+
+def _stands_over_labels(header: ChunkedLine, region: Sequence[ChunkedLine]) -> bool:
+    """True where no line of figures begins left of the header: it names the labels too, and is no lower header."""
+    reach = header.line.x0 - _SLACK_EM * header.line.size
+    return all(line.line.x0 >= reach for line in region if is_figure_line(line))
+
+
+def _crosses(line: ChunkedLine, x: float) -> bool:
+    return any(chunk.x0 < x < chunk.x1 for chunk in line.chunks)
 
 
 def _side(line: ChunkedLine, cut: float, *, is_left: bool) -> ChunkedLine | None:

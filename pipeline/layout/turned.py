@@ -12,7 +12,7 @@ _FALL = 0.2
 
 
 def upright(words: Sequence[Word]) -> list[Word]:
-    """The words with turned ones in the order of reading: the first line of print that reads upwards is the left one."""
+    """The words with turned ones where they are read: of print that reads upwards the left line comes first."""
     return [_upright(word) if word.direction else word for word in words]
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from pipeline.layout.chunks import ChunkedLine, chunked_lines
 from pipeline.layout.drafts import Draft, DraftCell, squeezed
-from pipeline.layout.headers import split_regions
-from pipeline.layout.judgement import is_unruled_table
 from pipeline.layout.folded import unfolded
 from pipeline.layout.groups import over_groups
+from pipeline.layout.headers import split_regions
+from pipeline.layout.judgement import is_unruled_table
 from pipeline.layout.lattice import Edge, Frame
 from pipeline.layout.lines import printed_lines
 from pipeline.layout.objects import Word

@@ -121,7 +121,7 @@ LEFT JOIN documents AS d ON d.content_hash = n.content_hash
 SELECT r.file_name, r.inbox_folder, r.received_at, f.file_name AS document, r.content_hash, f.byte_count,
     f.media_type, f.archive_path, p.file_name AS came_inside, r.parent_hash, r.receipt_id, r.run_id,
     r.receipt_id <> (SELECT s.receipt_id FROM receipts AS s WHERE s.content_hash = r.content_hash
-        ORDER BY s.received_at, s.receipt_id LIMIT 1) AS is_duplicate
+        ORDER BY s.rowid LIMIT 1) AS is_duplicate
 FROM receipts AS r
 JOIN source_files AS f ON f.content_hash = r.content_hash
 LEFT JOIN source_files AS p ON p.content_hash = r.parent_hash

@@ -88,9 +88,3 @@ def read_cell_only(name: str, extra: Path | None = None) -> frozenset[str]:
         texts.append(own.read_text(encoding="utf-8-sig"))
     rows = (row for text in texts for row in csv.DictReader(text.splitlines()))
     return frozenset(fold(row["term"]) for row in rows if row["file"] == f"{name}.csv")
-
-
-def read_words(name: str) -> frozenset[str]:
-    """A plain list of folded words from one of the product's files with the one column ``word``."""
-    text = (resources.files(__package__) / "data" / f"{name}.csv").read_text(encoding="utf-8")
-    return frozenset(fold(row["word"]) for row in csv.DictReader(text.splitlines()))

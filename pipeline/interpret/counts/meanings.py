@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import dataclass
 
 from pipeline.interpret.counts.quantities import Form, Quantity, read_quantity

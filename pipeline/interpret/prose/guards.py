@@ -64,36 +64,27 @@ SEARCH = re.compile(
     re.IGNORECASE,
 )
 AVERAGE = re.compile(r"\b(?:on average|average of|an average|the average)\b", re.IGNORECASE)
-NOT_HELD = re.compile(
-    r"\b(?:(?:is|are|was|were) not (?:held|recorded)|(?:do|does|did) not hold|holds? no|"
-    r"no (?:information|record|data) (?:is|are|was) held|"
-    r"not held)\b",
-    re.IGNORECASE,
+
+
+HAPPENED = re.compile(r"\b(?:was|were|have been|has been)\b")
+GUARDS = (
+    ("reported", REPORTED),
+    ("rounding", ROUNDING),
+    ("elsewhere", ELSEWHERE),
+    ("legislation", LEGAL),
+    ("called-for", CALLED_FOR),
+    ("average", AVERAGE),
+    ("search", SEARCH),
+    ("policy", STANDING),
+    ("work", ESTIMATE_OF_WORK),
 )
+"""Each pattern with the code for why a sentence that it fits states no figure, in the order they are tried."""
 
 
 def states_nothing(sentence: str) -> str:
     """Why a sentence states no figure: a short code, or "" where it may state one."""
     if sentence.rstrip().endswith("?") or REQUEST.match(sentence):
         return "request"
-    if REPORTED.search(sentence):
-        return "reported"
-    if CONDITIONAL.search(sentence) and not re.search(r"\b(?:was|were|have been|has been)\b", sentence):
+    if CONDITIONAL.search(sentence) and not HAPPENED.search(sentence):
         return "conditional"
-    if ROUNDING.search(sentence):
-        return "rounding"
-    if ELSEWHERE.search(sentence):
-        return "elsewhere"
-    if LEGAL.search(sentence):
-        return "legislation"
-    if CALLED_FOR.search(sentence):
-        return "called-for"
-    if AVERAGE.search(sentence):
-        return "average"
-    if SEARCH.search(sentence):
-        return "search"
-    if STANDING.search(sentence):
-        return "policy"
-    if ESTIMATE_OF_WORK.search(sentence):
-        return "work"
-    return ""
+    return next((code for code, pattern in GUARDS if pattern.search(sentence)), "")

@@ -76,7 +76,9 @@ def _span(text: str | None, largest: int) -> int:
 
 def _sections(table: Element) -> Iterator[list[Element]]:
     """The rows of head, bodies and foot, in the order in which they are shown."""
-    heads, bodies, feet = [], [], []
+    heads: list[list[Element]] = []
+    bodies: list[list[Element]] = []
+    feet: list[list[Element]] = []
     for child in table:
         if child.tag == "tr":
             if bodies and bodies[-1][0].getparent() is table:

@@ -20,7 +20,7 @@ Element = Any
 Items = list[Block | Table]
 
 _LOST = frozenset({"ERR_INTERNAL_ERROR", "ERR_NO_MEMORY", "ERR_RESOURCE_LIMIT", "ERR_USER_STOP"})
-_NOT_IN_XML = {number: None for number in (*range(9), 11, *range(14, 32))}
+_NOT_IN_XML = dict.fromkeys((*range(9), 11, *range(14, 32)))
 
 
 def parsed(text: str, ledger: Ledger) -> Element | None:

@@ -15,9 +15,10 @@ from pipeline.readers.html.walk import Segment
 from pipeline.readers.mail.message import Body, Message
 from pipeline.readers.mail.quotation import Quotation, told_apart
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not the system's, whose language may be another
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+"""Not the system's names, whose language may be another."""
+
 _HTML_SHARE = 0.5
 """A page with less than this share of the plain text's letters is a shell around pictures: the plain text counts."""
 

@@ -1,7 +1,7 @@
 """Tell what a mail says from the earlier mails it quotes, which are the requester's words.
 
-Programs mark quotations in many ways: "-----Original Message-----", a block "From: … Sent: …", "On 3 May 2013, …
-wrote:", lines that begin with ">", ``<blockquote>``. A forwarded mail looks the same, but is the answer itself where somebody
+Programs mark quotations in many ways: "-----Original Message-----", a block "From: … Sent: …", "On 3 May … wrote:",
+lines that begin with ">", ``<blockquote>``. A forwarded mail looks the same, but is the answer itself where somebody
 passes on what an authority sent.
 """
 
@@ -34,9 +34,10 @@ _PUBLIC = re.compile(
     _I,
 )
 _INLINE = re.compile(
-    r"\b(?:answers?|responses?|repl(?:y|ies)|comments?)\b[^.]{0,60}\b(?:below|in[- ]?line|(?:in|within|underneath|beneath)"
-    r" (?:your|the|each) (?:e-?mail|questions?|request))\b|\b(?:in (?:red|blue|green|bold|capitals))\b[^.]{0,30}\bbelow\b"
-    r"|\bbelow\b[^.]{0,30}\bin (?:red|blue|green|bold|capitals)\b",
+    r"\b(?:answers?|responses?|repl(?:y|ies)|comments?)\b[^.]{0,60}\b(?:below|in[- ]?line|"
+    r"(?:in|within|underneath|beneath) (?:your|the|each) (?:e-?mail|questions?|request))\b|"
+    r"\b(?:in (?:red|blue|green|bold|capitals))\b[^.]{0,30}\bbelow\b|"
+    r"\bbelow\b[^.]{0,30}\bin (?:red|blue|green|bold|capitals)\b",
     _I,
 )
 _HEADER_LINES = 4
@@ -104,10 +105,9 @@ def _begins_earlier_mail(segments: Sequence[Segment], index: int) -> bool:
 
 
 def _is_header_just_begun(found: Sequence[Segment]) -> bool:
-    """ "---- Forwarded message ----" and the "From:" block under it begin one mail, not two."""
-    return (
-        bool(found) and _FORWARDED.match(_text(found[-1])) is not None or _ORIGINAL.match(_text(found[-1])) is not None
-    )
+    """True between "---- Forwarded message ----" and the "From:" block under it: they begin one mail, not two."""
+    last = _text(found[-1]) if found else ""
+    return _FORWARDED.match(last) is not None or _ORIGINAL.match(last) is not None
 
 
 def _is_answer_passed_on(segments: Sequence[Segment], index: int, outer: Quotation) -> bool:

@@ -1,7 +1,7 @@
-"""Rich text of a mail: the page that Outlook wrapped in it, or its own words.
+r"""Rich text of a mail: the page that Outlook wrapped in it, or its own words.
 
-The wrapping is [MS-OXRTFEX]: ``\\fromhtml1`` says that there is a page, ``{\\*\\htmltag64 <p>}`` holds its tags, and what
-stands between ``\\htmlrtf`` and ``\\htmlrtf0`` is only for programs that know no pages.
+The wrapping is [MS-OXRTFEX]: ``\fromhtml1`` says that there is a page, ``{\*\htmltag64 <p>}`` holds its tags, and
+what stands between ``\htmlrtf`` and ``\htmlrtf0`` is only for programs that know no pages.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ _TOKEN = re.compile(
 )
 _SKIPPED = frozenset(
     {"fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "generator", "listtable",
-     "listoverridetable", "rsidtbl", "themedata", "colorschememapping", "datastore", "latentstyles", "filetbl", "fldinst"}
+     "listoverridetable", "rsidtbl", "themedata", "colorschememapping", "datastore", "latentstyles", "filetbl",
+     "fldinst"}
 )  # fmt: skip
 _CHARACTERS = {
     "par": "\n", "line": "\n", "row": "\n", "sect": "\n", "page": "\n", "tab": "\t", "cell": "\t", "lquote": "‘",
@@ -125,7 +126,7 @@ def _word(reading: _Reading, word: str, number: int | None) -> None:
 
 
 def _bytes(reading: _Reading, content: bytes, count: int) -> None:
-    """Characters as bytes; those that only stand in for a ``\\u`` before them are passed over."""
+    r"""Characters as bytes; those that only stand in for a ``\u`` before them are passed over."""
     reading.may_be_ignored = False
     skipped = min(reading.to_skip, count)
     reading.to_skip -= skipped

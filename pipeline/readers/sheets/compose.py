@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import product
 
 from pipeline.errors import EmptyFile
 from pipeline.model.document import Attachment, Block, BlockKind, Cell, Document, Line, Page, ReaderVersion, Table
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.sheets.regions import TableRegion, TextLine, cut
-from pipeline.readers.sheets.rows import Row
 from pipeline.readers.sheets.sheet import Budget, Sheet, SheetCell
 
 _DEFAULT_NAME = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|chart)\s*\d*", re.IGNORECASE)
@@ -77,41 +77,34 @@ def _line_block(line: TextLine) -> Block:
 
 def _table(region: TableRegion, number: int, budget: Budget, finder: str) -> Table:
     """The region without its blank rows and columns; every place has a cell, so that a blank is seen to be one."""
-    row_places = [row[0].row_index for row in region.rows]
-    column_places = sorted({cell.column_index for row in region.rows for cell in row})
-    budget.take_cells(len(row_places) * len(column_places) - sum(map(len, region.rows)))
-    taken: set[tuple[int, int]] = set()
-    cells = [_placed(cell, row_places, column_places, taken) for cell in _anchors_first(region.rows)]
-    blanks = (
-        Cell(row, column, "")
-        for row in range(len(row_places))
-        for column in range(len(column_places))
-        if (row, column) not in taken
-    )
-    ordered = sorted((*cells, *blanks), key=lambda cell: (cell.row_index, cell.column_index))
-    return Table(number, None, len(row_places), len(column_places), tuple(ordered), finder)
-
-
-def _anchors_first(rows: Sequence[Row]) -> list[SheetCell]:
-    """Plain cells before merged ones, so that a merged cell never covers another's text."""
-    cells = [cell for row in rows for cell in row]
-    return sorted(cells, key=lambda cell: cell.row_span > 1 or cell.column_span > 1)
+    cells = [cell for row in region.rows for cell in row]
+    rows = [row[0].row_index for row in region.rows]
+    columns = sorted({cell.column_index for cell in cells})
+    budget.take_cells(len(rows) * len(columns) - len(cells))
+    taken = {(bisect_left(rows, cell.row_index), bisect_left(columns, cell.column_index)) for cell in cells}
+    placed = [_placed(cell, rows, columns, taken) for cell in cells]
+    blanks = (Cell(*place, "") for place in product(range(len(rows)), range(len(columns))) if place not in taken)
+    ordered = sorted((*placed, *blanks), key=lambda cell: (cell.row_index, cell.column_index))
+    return Table(number, None, len(rows), len(columns), tuple(ordered), finder)
 
 
 def _placed(cell: SheetCell, rows: list[int], columns: list[int], taken: set[tuple[int, int]]) -> Cell:
+    """The cell in the table's grid. ``taken`` are the places that show text: a merged cell never covers another's."""
     top, left = bisect_left(rows, cell.row_index), bisect_left(columns, cell.column_index)
-    row_span = max(bisect_left(rows, cell.row_index + cell.row_span) - top, 1)
-    column_span = max(bisect_left(columns, cell.column_index + cell.column_span) - left, 1)
-    places = {(row, column) for row in range(top, top + row_span) for column in range(left, left + column_span)}
-    if places & taken:
-        row_span, column_span, places = 1, 1, {(top, left)}
-    taken |= places
+    bottom = max(bisect_left(rows, cell.row_index + cell.row_span), top + 1)
+    right = max(bisect_left(columns, cell.column_index + cell.column_span), left + 1)
+    if bottom - top > 1 or right - left > 1:
+        covered = set(product(range(top, bottom), range(left, right))) - {(top, left)}
+        if covered & taken:
+            bottom, right = top + 1, left + 1
+        else:
+            taken |= covered
     return Cell(
         top,
         left,
         cell.text,
-        row_span,
-        column_span,
+        bottom - top,
+        right - left,
         is_bold=cell.is_bold,
         is_shaded=cell.is_shaded,
         notes=cell.notes,

@@ -38,6 +38,8 @@ def visible_cells(
 
 def _closed_up(cell: SheetCell, hidden_rows: Sequence[int], hidden_columns: Sequence[int]) -> SheetCell:
     """The cell at the place where it is seen, hidden rows and columns not counted: they are no gap in a table."""
+    if not hidden_rows and not hidden_columns:
+        return cell
     top, bottom = (_seen(place, hidden_rows) for place in (cell.row_index, cell.row_index + cell.row_span))
     left, right = (_seen(place, hidden_columns) for place in (cell.column_index, cell.column_index + cell.column_span))
     return replace(cell, row_index=top, column_index=left, row_span=bottom - top, column_span=right - left)
