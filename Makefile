@@ -2,7 +2,7 @@
 # Without make (Windows): docs/install.md gives the same commands.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports test-slow test-all docs evaluate bench samples lock clean
+.PHONY: help setup run test check format lint types imports test-slow test-all docs evaluate bench bench-tables samples lock clean
 
 ifeq ($(OS),Windows_NT)
 VENV_PYTHON := .venv/Scripts/python.exe
@@ -20,7 +20,7 @@ DEV_READY := .venv/.installed-dev
 PYTEST := $(VENV_PYTHON) -m pytest
 
 help: ## Show this list
-	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 $(RUN_READY): requirements/run.txt pyproject.toml scripts/set_up.py
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make PYTHON=/path/to/python" >&2; exit 1; }
@@ -68,6 +68,9 @@ evaluate: $(RUN_READY) ## Measure accuracy on the samples and hold it to samples
 
 bench: $(RUN_READY) ## Time start-up, a first ingest and a second one with nothing new
 	@$(VENV_PYTHON) scripts/bench.py
+
+bench-tables: $(DEV_READY) ## Measure table finding on documents in every style, beside pdfplumber, into docs/tables.md
+	@$(VENV_PYTHON) -m bench.tables --page docs/tables.md
 
 samples: $(DEV_READY) ## Write the sample answers and their gold figures anew
 	@$(VENV_PYTHON) -m samples.generator

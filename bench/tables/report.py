@@ -10,16 +10,18 @@ from bench.tables.scoring import Score
 _INTRODUCTION = """\
 # How well tables are found
 
-Written by `make bench-tables`; do not edit. The documents are printed by `bench/tables/generator` from fixed seeds, read by
-pdfplumber alone (`page.find_tables()` with its own settings) and by our PDF reader, and compared with what was printed.
+Written by `make bench-tables`; do not edit. The documents are printed by `bench/tables/generator` from fixed seeds,
+read by pdfplumber alone (`page.find_tables()` with its own settings) and by our PDF reader, and compared with what was
+printed.
 
-- **F1**: mean over documents of the F1 of adjacency relations (ICDAR 2013): two neighbouring cells with text are a relation.
-  A document without tables counts 1 where none was found, else 0.
-- **exact**: tables of which every cell has its text at its place and with its spans. pdfplumber tells no spans, so merged
-  cells are never exact there.
+- **F1**: mean over documents of the F1 of adjacency relations (ICDAR 2013): two neighbouring cells with text are a
+  relation. A document without tables counts 1 where none was found, else 0.
+- **exact**: tables of which every cell has its text at its place and with its spans. pdfplumber tells no spans, so
+  merged cells are never exact there.
 
 The documents are made by us, and the finder was mended where they showed it wrong: they tell what works, not how often
 authorities print it. Footnote marks are kept apart from the text of a cell, which plain pdfplumber has no means to do.
+Where nothing is drawn, nothing shows that a label is merged over the rows of its header: such tables are not exact.
 """
 
 

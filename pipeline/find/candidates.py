@@ -28,6 +28,8 @@ class _Walk:
 
     questions: Questions = field(default_factory=Questions)
     headings: list[str] = field(default_factory=list)
+    answering: str = ""
+    """The label of the question that the passages at hand answer."""
     lead_in: str = ""
     """The last sentence that introduces a list ("The answer is as follows.")."""
 
@@ -87,6 +89,8 @@ def _enter(block: Block, walk: _Walk) -> None:
 
 def _passage(block: Block, index: int, page: int | None, walk: _Walk) -> Passage:
     question, label = walk.questions.answered_by(block)
+    if label and label != walk.answering:
+        walk.answering, walk.lead_in = label, ""
     around = Surroundings(lead_in=walk.lead_in, question=question, headings=tuple(walk.headings))
     if block.text.rstrip().endswith((":", "as follows.", "set out below.")):
         walk.lead_in = block.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pipeline.layout.axes import number_of
@@ -15,23 +15,24 @@ _EVEN = 1.5
 """Points by which distances along a scale may differ."""
 _FULL_SHARE = 0.75
 _Mark = tuple[Word, float]
+_SIDES: tuple[Callable[[Word], float], ...] = (lambda word: word.x1, lambda word: word.x0, lambda word: word.centre)
 
 
-def scale_words(words: Sequence[Word]) -> set[int]:
-    """Ids of the words that make vertical scales: five or more aligned numbers, as far apart, at equal steps.
+def scale_words(words: Sequence[Word]) -> dict[int, int]:
+    """Words (by id) that make vertical scales, with the scale's number: aligned, as far apart, at equal steps.
 
-    Steps of one are left out: years and row numbers stand so in tables.
+    Five marks make a scale. Steps of one are left out: years and row numbers stand so in tables.
     """
     marks = [(word, number) for word in words if not word.direction and (number := number_of(word.text)) is not None]
-    found: set[int] = set()
-    for side in (lambda word: word.x1, lambda word: word.x0, lambda word: word.centre):
-        for column in _columns(marks, side):
-            found.update(id(word) for run in _runs(column) for word, _ in run)
+    found: dict[int, int] = {}
+    for side in _SIDES:
+        for run in (run for column in _columns(marks, side) for run in _runs(column)):
+            number = min((found[id(word)] for word, _ in run if id(word) in found), default=len(found))
+            found.update({id(word): number for word, _ in run})
     return found
 
 
-def _columns(marks: Sequence[_Mark], side: object) -> list[list[_Mark]]:
-    assert callable(side)
+def _columns(marks: Sequence[_Mark], side: Callable[[Word], float]) -> list[list[_Mark]]:
     columns: list[list[_Mark]] = []
     last = float("-inf")
     for mark in sorted(marks, key=lambda mark: side(mark[0])):
@@ -62,10 +63,11 @@ def _goes_on(run: Sequence[_Mark], below: _Mark) -> bool:
     return is_even and abs((below[1] - value) - (high - low)) < 1e-6
 
 
-def is_chart(draft: Draft, scales: set[int]) -> bool:
-    """True for a grid with marks of a scale that is hardly filled, or holds little but marks of scales."""
-    marks = sum(1 for word in draft.words if id(word) in scales)
-    if marks < 2:
+def is_chart(draft: Draft, scales: dict[int, int]) -> bool:
+    """True for a grid with marks of two scales, or of one where it is hardly filled or holds little else."""
+    marks = [scales[id(word)] for word in draft.words if id(word) in scales]
+    if len(marks) < 2:
         return False
     filled = sum(1 for cell in draft.cells if cell.words)
-    return filled < _FULL_SHARE * draft.row_count * draft.column_count or 2 * marks >= len(draft.words)
+    is_sparse = filled < _FULL_SHARE * draft.row_count * draft.column_count
+    return len(set(marks)) > 1 or is_sparse or 2 * len(marks) >= len(draft.words)

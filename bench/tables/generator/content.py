@@ -1,4 +1,4 @@
-"""What stands in the tables: sanctions by year, unit or grade, with the marks that authorities print for small figures."""
+"""What stands in the tables: sanctions by year or unit, with the marks that authorities print for small figures."""
 
 from __future__ import annotations
 

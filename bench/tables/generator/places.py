@@ -110,7 +110,6 @@ def turned_headers(rng: random.Random, sheet: Sheet) -> Sequence[TableTruth]:
             x = LEFT + sum(widths[:column])
             sheet.line(x, y - 80, x, y)
         sheet.line(LEFT, y - 80, LEFT + sum(widths), y - 80)
-        # the printed row stands below the turned headers, so it is left white and the cells reach over both
     for column, text in enumerate(heads):
         x = LEFT + sum(widths[:column])
         if not column:

@@ -44,7 +44,7 @@ def header_levels(levels: int, rules: Rules) -> Style:
         lowest = ["Male", "Female"] if levels == 3 else [""]
         each = len(lowest)
         columns = len(tops) * len(middle) * each
-        heads = [tuple(["Service", *_spread(tops, 2 * each)]), tuple(["", *_spread(middle * 2, each)])]
+        heads: list[tuple[str, ...]] = [("Service", *_spread(tops, 2 * each)), ("", *_spread(middle * 2, each))]
         spans = {(0, 1 + n * 2 * each): (1, 2 * each) for n in range(len(tops))} | {(0, 0): (levels, 1)}
         if levels == 3:
             heads.append(("", *(lowest * 4)))

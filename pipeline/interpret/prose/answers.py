@@ -27,6 +27,7 @@ SUB_ANSWER = re.compile(
     r"(?:^|(?<=\s))\(?(?P<label>[a-h]|"
     r"[ivx]{1,4})\)\s*[=:–-]?\s*(?P<value>\S.*?)(?=\s*[;,.]?\s+\(?(?:[a-h]|[ivx]{1,4})\)\s|$)"
 )
+FIRST_SUB = re.compile(r"\((?:a|i)\)")
 SHORT = 8
 """Words: a longer answer is a sentence and is read as one."""
 
@@ -55,7 +56,7 @@ def _sub_answers(passage: Passage, question: str, setting: Setting) -> Iterator[
         asked = sub_question(question, f"({match['label']})")
         count = _count(match["value"], setting)
         if asked and count is not None:
-            main = question[: question.find(f"({match['label']})")].split("(a)")[0]
+            main = FIRST_SUB.split(question, maxsplit=1)[0]
             yield from _asked(f"{main} {asked}", count, match[0].strip(), passage, setting)
 
 

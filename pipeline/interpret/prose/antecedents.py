@@ -14,6 +14,10 @@ from pipeline.interpret.prose.figures import PART_OF_BEFORE
 from pipeline.model.observation import Reason, ReportedObservation
 
 
+OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label"})
+"""Reasons by which a figure names its period itself."""
+
+
 def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tuple[ReportedObservation, ...]:
     """The figures of all prose in reading order, each whole of later parts marked as a total."""
     marked = list(figures)
@@ -34,7 +38,7 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
 
 def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedObservation:
     """A part lies in its whole's period and group; what the part says of itself goes before."""
-    says_period = any(reason.code == "period-in-sentence" for reason in part.reasons)
+    says_period = any(reason.code in OWN_PERIOD for reason in part.reasons)
     return replace(
         part,
         period=part.period if says_period else whole.period,
@@ -47,7 +51,7 @@ def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedO
 def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexicon: Lexicon) -> int | None:
     """The nearest figure before that is no part itself, is large enough, and is of the outcome the words name."""
     own = figures[index]
-    if any(reason.code == "period-in-sentence" for reason in own.reasons):
+    if any(reason.code in OWN_PERIOD for reason in own.reasons):
         for position in range(index - 1, -1, -1):
             if figures[position].period == own.period and _may_be_whole(figures[position], own, words):
                 return position

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.interpret.context import BACK_REFERENCE
@@ -14,6 +14,7 @@ from pipeline.interpret.prose.lists import LabelledCount
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.facts import Fact
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.geometry import BoundingBox, union
@@ -121,6 +122,31 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
     )
 
 
+def from_facts(label: str, facts: Sequence[Fact], place: Place, setting: Setting) -> Iterator[ReportedObservation]:
+    """The figures of a line that gives several under one label, usually a year."""
+    facets = analyse_label(label, setting.lexicon, setting.periods)
+    chosen = choose((facets,), (), None, setting.context)
+    for fact in facts:
+        yield ReportedObservation(
+            count=fact.count,
+            quote=fact.quote,
+            source=Source.PROSE,
+            provenance=provenance(place, fact.quote),
+            period=chosen.period,
+            period_label=chosen.period.label if chosen.period else "",
+            outcome_label=fact.label,
+            outcome_code=fact.outcome.code,
+            platform_label=chosen.platform_label,
+            platform_code=chosen.platform_code,
+            category_labels=chosen.category_labels,
+            reasons=(
+                Reason("labelled-line"),
+                Reason("outcome-in-cell", fact.label),
+                *(reason for reason in chosen.reasons if not reason.code.startswith("outcome")),
+            ),
+        )
+
+
 SUB_LABEL = re.compile(r"^\(?([a-z]|[ivx]{1,4})\)?[.):]?$", re.IGNORECASE)
 
 
@@ -176,7 +202,9 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
     """ "two members of the public", "640 warnings to operators": people who are no staff, or things."""
     start, end = pairing.count.start, min(pairing.words[1], pairing.count.end + 60)
     words = mentions.text[start:end]
-    return bool(setting.lexicon.populations.find(words)) or bool(THINGS.match(words))
+    outcome = pairing.outcome
+    named = mentions.text[outcome.start : start] if outcome is not None and outcome.start < start else ""
+    return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))
 
 
 def _points_back(pairing: Pairing) -> bool:

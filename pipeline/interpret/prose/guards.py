@@ -30,6 +30,7 @@ REQUEST = re.compile(
     re.IGNORECASE,
 )
 ROUNDING = re.compile(r"\brounded to\b|\bnearest (?:5|five|10|ten)\b", re.IGNORECASE)
+LASTING = re.compile(r"\bwarnings?\b[^.;]*\b(?:months|years)\b", re.IGNORECASE)
 STANDING = re.compile(
     r"\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b",
     re.IGNORECASE,
@@ -85,6 +86,6 @@ def states_nothing(sentence: str) -> str:
     """Why a sentence states no figure: a short code, or "" where it may state one."""
     if sentence.rstrip().endswith("?") or REQUEST.match(sentence):
         return "request"
-    if CONDITIONAL.search(sentence) and not HAPPENED.search(sentence):
+    if (CONDITIONAL.search(sentence) or LASTING.search(sentence)) and not HAPPENED.search(sentence):
         return "conditional"
     return next((code for code, pattern in GUARDS if pattern.search(sentence)), "")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.labels import outcome_in
-from pipeline.interpret.periods import parse_period
+from pipeline.interpret.periods import find_dates, parse_period
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.facts import Fact, facts_in
 from pipeline.model.count import Count
 
 SEPARATED = re.compile(
@@ -53,6 +54,15 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     return None
 
 
+def labelled_facts(line: str, setting: Setting) -> tuple[str, tuple[Fact, ...]]:
+    """(label, facts) of a line whose value states several: "2015 = 3 warned, 0 dismissed"; no facts otherwise."""
+    match = SEPARATED.match(LEADING.sub("", " ".join(line.split()), count=1).strip())
+    if match is None:
+        return "", ()
+    facts = facts_in(match["value"].rstrip("."), setting.lexicon, setting.key, setting.zeros_shown)
+    return (match["label"], facts) if len(facts) > 1 else ("", ())
+
+
 def _heads_count(label: str, value: str, setting: Setting) -> bool:
     """ "2013 none", "Dismissed 2": without a mark between, a word for nothing needs a year or an outcome before it."""
     if parse_period(label, setting.periods) is not None:
@@ -62,6 +72,8 @@ def _heads_count(label: str, value: str, setting: Setting) -> bool:
 
 def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledCount | None:
     text = REMARK.sub("", value).rstrip(" .;,")
+    if any(date.start == 0 for date in find_dates(text)):
+        return None
     count = parse_count(text, setting.key, setting.zeros_shown) or _leading_count(text, setting)
     if count is None or not re.search(r"\w", label) or POINTER.search(label):
         return None

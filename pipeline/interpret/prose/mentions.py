@@ -133,7 +133,12 @@ def _inside_period(match: CountMatch, periods: tuple[PeriodMatch, ...]) -> bool:
 
 
 def _inside(mention: Mention, others: tuple[OutcomeMention, ...]) -> bool:
-    return any(other.start < mention.start and mention.end <= other.end for other in others)
+    return any(
+        other.start <= mention.start
+        and mention.end <= other.end
+        and (other.start, other.end) != (mention.start, mention.end)
+        for other in others
+    )
 
 
 EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|for instance|including)[^)]*\)", re.IGNORECASE)

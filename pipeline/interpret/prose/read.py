@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from pipeline.interpret.context import local_context
 from pipeline.interpret.prose.answers import bare_answer
-from pipeline.interpret.prose.figures import PART_OF_BEFORE, Place, from_label, from_pairing
+from pipeline.interpret.prose.figures import PART_OF_BEFORE, Place, from_facts, from_label, from_pairing
 from pipeline.interpret.prose.guards import states_nothing
-from pipeline.interpret.prose.lists import KEY_LINE, labelled_count
+from pipeline.interpret.prose.lists import KEY_LINE, labelled_count, labelled_facts
 from pipeline.interpret.prose.mentions import Mentions, mentions_in
 from pipeline.interpret.prose.pairing import Pairing, pair
 from pipeline.interpret.prose.sentences import sentences_of
@@ -30,6 +30,15 @@ Found = ReportedObservation | Finding
 
 def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
     """Every figure that a passage states: as a bare answer, as lines of a list, or in sentences."""
+    led = LEADS_PARTS.search(passage.surroundings.lead_in)
+    for found in _figures(passage, wide):
+        if led and isinstance(found, ReportedObservation):
+            yield replace(found, reasons=(*found.reasons, Reason(PART_OF_BEFORE, led[0])))
+        else:
+            yield found
+
+
+def _figures(passage: Passage, wide: Setting) -> Iterator[Found]:
     context = local_context(wide.context, passage.surroundings, wide.lexicon, wide.periods)
     if context.is_off_subject:
         return
@@ -43,6 +52,10 @@ def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
         place = Place(passage, start)
+        label, facts = labelled_facts(line, setting)
+        if facts:
+            yield from from_facts(label, facts, place, setting)
+            continue
         labelled = labelled_count(line, setting) if states_nothing(line) in {"", "request"} else None
         figure = from_label(labelled, place, setting) if labelled is not None else ()
         if figure:
@@ -67,11 +80,7 @@ def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
         mentions = mentions_in(sentence.text, setting)
         setting = _with_period(mentions, setting)
         pairings = _with_antecedent(pair(mentions), mentions, before)
-        led = LEADS_PARTS.search(place.passage.surroundings.lead_in)
-        at = replace(place, offset=place.offset + sentence.offset)
-        for figure in from_pairing(pairings, mentions, at, setting):
-            part = Reason(PART_OF_BEFORE, led[0]) if led else None
-            yield figure if part is None else replace(figure, reasons=(*figure.reasons, part))
+        yield from from_pairing(pairings, mentions, replace(place, offset=place.offset + sentence.offset), setting)
         before = pairings or before
 
 

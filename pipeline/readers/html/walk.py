@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.readers.docx.drafts import Draft, DraftParagraph, Piece
+from pipeline.readers.docx.layout_tables import is_layout
 from pipeline.readers.docx.ledger import Ledger
+from pipeline.readers.docx.stacked_rows import split_stacked_rows
 from pipeline.readers.html.context import LINE_BREAK, Context, closed_up
 from pipeline.readers.html.definitions import definition_table
 from pipeline.readers.html.furniture import is_furniture
@@ -185,8 +187,19 @@ class Walker:
         for caption in element.iterchildren("caption"):
             self._content(caption, replace(context.inside(caption), is_bold=True))
             self._end_paragraph(context)
-        table = table_grid(element, lambda part: self._cell(part, context), self._visibility.hides, self._max_cells)
-        if table is not None:
+        inside: list[Segment] = []
+
+        def read(part: Element) -> tuple[Draft, ...]:
+            segments = self._gather(part, context.inside(part))
+            inside.extend(segments)
+            return tuple(segment.draft for segment in segments)
+
+        table = table_grid(element, read, self._visibility.hides, self._max_cells)
+        if table is None:
+            return
+        if is_layout(split_stacked_rows(table)):
+            self._segments.extend(inside)  # each with its own marks: a site's menu often is one cell
+        else:
             self._add(table, context)
 
     def _cell(self, element: Element, context: Context) -> tuple[Draft, ...]:

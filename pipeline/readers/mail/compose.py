@@ -37,8 +37,7 @@ def mail_document(
     body = composed(told.segments, Composer(ledger, limits.max_cells), limits)
     if not body and not message.attachments:
         raise EmptyFile("The mail says nothing and carries nothing.")
-    kind = BlockKind.FURNITURE if told.is_forwarded else BlockKind.PARAGRAPH
-    items: list[Block | Table] = [*_header_blocks(message, kind), *body]
+    items: list[Block | Table] = [*([] if told.is_forwarded else _header_blocks(message)), *body]
     return Document(
         content_hash,
         media_type,
@@ -66,16 +65,16 @@ def _segments(body: Body, ledger: Ledger, limits: Limits) -> list[Segment]:
     return shown
 
 
-def _header_blocks(message: Message, kind: BlockKind) -> list[Block]:
+def _header_blocks(message: Message) -> list[Block]:
     """Sender, day and subject in the words mail programs print them with; the receiver is nobody's business here.
 
-    Of a forwarded answer they are furniture: the answer's own header stands in the body.
+    A forwarded answer goes without them: its own header stands in the body. The metadata have them in any case.
     """
     sent = message.sent
     day = f"{sent.day} {_MONTHS[sent.month - 1]} {sent.year}" if sent is not None else ""
     fields = (("From", message.sender), ("Date", day), ("Subject", message.subject))
     texts = [f"{name}: {value}" for name, value in fields if value]
-    return [Block(kind, (Line(text),), text) for text in texts]
+    return [Block(BlockKind.PARAGRAPH, (Line(text),), text) for text in texts]
 
 
 def _metadata(message: Message) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.readers.docx.drafts import Draft, DraftParagraph, DraftTable
-from pipeline.readers.docx.layout_tables import is_layout
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.html.walk import Segment
 
@@ -40,6 +39,13 @@ _INLINE = re.compile(
     r"\bbelow\b[^.]{0,30}\bin (?:red|blue|green|bold|capitals)\b",
     _I,
 )
+_STATEMENT = re.compile(
+    r"(?:[<>]?\d[\d,]*\.?$|none\b|nil\b|zero\b|no\b|we\b|answer|response|the (?:trust|council|force|department|board|"
+    r"authority|university|service|constabulary|police|office|agency)\b)[^?]*$",
+    _I,
+)
+"""Begins like an answer. In an earlier mail it is the requester's own ("The Council sacked 9 people, said the Echo")."""
+
 _HEADER_LINES = 4
 
 
@@ -65,29 +71,17 @@ def told_apart(segments: Sequence[Segment], outer: Quotation, ledger: Ledger) ->
     A table in a quotation is given as quoted text: its figures are not this mail's. Both that and answers announced
     to stand between the quoted questions are told.
     """
-    flat = [one for segment in segments for one in _unframed(segment)]
     found: list[Segment] = []
     is_quoted = is_forwarded = False
-    for index, segment in enumerate(flat):
-        if not is_quoted and _begins_earlier_mail(flat, index):
-            if not is_forwarded and _is_answer_passed_on(flat, index, outer):
+    for index, segment in enumerate(segments):
+        if not is_quoted and _begins_earlier_mail(segments, index):
+            if not is_forwarded and _is_answer_passed_on(segments, index, outer):
                 is_forwarded = True
             elif not (is_forwarded and _is_header_just_begun(found)):
                 is_quoted = True
         found.extend(_marked(segment, is_quoted or (segment.is_quoted and not is_forwarded), ledger))
     _tell_inline_answers(found, ledger)
     return ToldApart(found, is_forwarded)
-
-
-def _unframed(segment: Segment) -> Iterator[Segment]:
-    """What a table for layout holds, one after another; mails are often set in one."""
-    draft = segment.draft
-    if isinstance(draft, DraftTable) and is_layout(draft):
-        for cell in draft.cells:
-            for inner in cell.content:
-                yield from _unframed(replace(segment, draft=inner))
-    else:
-        yield segment
 
 
 def _text(segment: Segment) -> str:
@@ -138,9 +132,11 @@ def _marked(segment: Segment, is_quoted: bool, ledger: Ledger) -> Iterator[Segme
     if isinstance(draft, DraftTable) and is_quoted:
         ledger.tell("quoted-table", "a table in the earlier mail quoted below was not taken for figures of this mail")
         for paragraph in _paragraphs(draft):
-            yield Segment(replace(paragraph, is_quoted=True), is_quoted=True)
+            yield Segment(replace(paragraph, is_quoted=True), is_furniture=True, is_quoted=True)
     elif isinstance(draft, DraftParagraph):
-        yield replace(segment, draft=replace(draft, is_quoted=is_quoted), is_quoted=is_quoted)
+        is_statement = is_quoted and _STATEMENT.match(draft.text.strip()) is not None
+        paragraph = replace(draft, is_quoted=is_quoted)
+        yield replace(segment, draft=paragraph, is_quoted=is_quoted, is_furniture=is_statement)
     else:
         yield segment
 
@@ -155,7 +151,9 @@ def _paragraphs(draft: Draft) -> Iterator[DraftParagraph]:
 
 
 def _tell_inline_answers(segments: Sequence[Segment], ledger: Ledger) -> None:
+    marks = [segment.is_quoted for segment in segments]
+    is_interleaved = True in marks and False in marks[marks.index(True) :]
     own = " ".join(_text(segment) for segment in segments if not segment.is_quoted)
-    if any(segment.is_quoted for segment in segments) and _INLINE.search(own):
+    if True in marks and not is_interleaved and _INLINE.search(own):
         message = "the mail says that answers stand within the quoted request; there they were not read"
         ledger.tell("answers-in-quotation", message)

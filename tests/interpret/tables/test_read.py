@@ -86,9 +86,10 @@ MARKERS = {
 def test_markers(read: Read, note: str, cell: str, first: list[str], codes: list[str]) -> None:
     table = f"""| Outcome | 2011 | 2012 |
         | Dismissed | {cell} | 9 |
+        | Warned | 8 | 7 |
         {note}"""
     answer = read(STAFF + table)
-    assert answer.figures == [*first, "2012 dismissal = 9"]
+    assert answer.figures == [*first, "2012 dismissal = 9", "2011 warning = 8", "2012 warning = 7"]
     assert answer.findings == codes
 
 

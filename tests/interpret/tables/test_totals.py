@@ -77,7 +77,7 @@ TOTALS = {
         ],
     ),
     "the whole body, where the figures allow it": (
-        """| Dismissed by | 2011 dismissals | 2012 dismissals |
+        """| Directorate | Dismissals 2011 | Dismissals 2012 |
            | Housing | 1 | 4 |
            | Schools | 3 | <5 |
            | Council | 4 | 7 |""",
@@ -91,7 +91,7 @@ TOTALS = {
         ],
     ),
     "the whole body's name, where the figures forbid it": (
-        """| Dismissed by | 2011 dismissals | 2012 dismissals |
+        """| Directorate | Dismissals 2011 | Dismissals 2012 |
            | Housing | 1 | 4 |
            | Schools | 3 | <5 |
            | Council | 2 | 1 |""",

@@ -1,0 +1,1 @@
+"""Reader of pictures of pages: scanned PDF pages, photographed or faxed letters."""
