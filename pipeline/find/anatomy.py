@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from pipeline.find.phrases import (
     ANNEX,
+    ANSWER_LABEL,
     ANSWER_SECTION,
     ANSWERED,
     ASKING,
@@ -150,8 +151,11 @@ class _Reader:
         if QUESTION_SECTION.match(text):
             self._in_questions = True
             return self._inline_question(text)
+        if ANSWER_LABEL.match(text):
+            self._in_questions = self._list_is_quoted = False
+            return Role.BODY
         if ANSWER_SECTION.match(text):
-            self._in_questions = False
+            self._in_questions = self._list_is_quoted = False
             return self._inline_answer(text)
         return None
 

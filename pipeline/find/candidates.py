@@ -17,6 +17,12 @@ SPEAKING = frozenset({Role.BODY, Role.ANNEX, Role.EXEMPTION})
 """Roles in which the authority speaks for itself."""
 INTRODUCING = SPEAKING | {Role.HEADING, Role.SUBJECT, Role.RECITAL}
 CAPTION = re.compile(r"^(?:table|annex|appendix|figure|chart)\s+[\w.]+", re.IGNORECASE)
+LEADS_IN = re.compile(
+    r":\s*$|\bas follows\.\s*$|\b(?:set out|listed|given|shown|summarised|detailed) below\b|"
+    r"\bone line for each\b",
+    re.IGNORECASE,
+)
+"""A paragraph that says what the lines after it are."""
 BARE = re.compile(r"^\W*(?:\d[\d,]*(?![.)]\s+[A-Za-z])|none|nil|zero|yes|no)\b", re.IGNORECASE)
 """A bare answer to the question before is no caption."""
 NOTE = re.compile(r"^(?:[*†‡~#^]\s?\w|(?i:notes?|key|source)\b|\(?\d\)?\s+[A-Z]|\[\w\])")
@@ -92,7 +98,7 @@ def _passage(block: Block, index: int, page: int | None, walk: _Walk) -> Passage
     if label and label != walk.answering:
         walk.answering, walk.lead_in = label, ""
     around = Surroundings(lead_in=walk.lead_in, question=question, headings=tuple(walk.headings))
-    if block.text.rstrip().endswith((":", "as follows.", "set out below.")):
+    if LEADS_IN.search(block.text):
         walk.lead_in = block.text
     return Passage(block, index, page, around, label)
 

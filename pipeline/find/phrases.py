@@ -73,6 +73,8 @@ ANSWER_SECTION = re.compile(
     r"questions?))?(?: \d{1,2})?)\s*(?::|$)",
     _I,
 )
+ANSWER_LABEL = re.compile(r"^(?:answer|response|reply|a)(?: to)?(?: question)?\s?\d{1,2}\s*[.):–-]", _I)
+"""Labels an answer in so many words: "Answer 2.", "A1:"."""
 COMPLAINT = re.compile(
     r"internal review|information commissioner|wilmslow|scottish information commissioner|"
     r"\bcomplain(?:t|ts|ed)? (?:about|to|procedure)|(?:wish|want|entitled|right) to (?:complain|"

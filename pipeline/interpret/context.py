@@ -27,6 +27,8 @@ class Context:
     platform_from: str = ""
     is_undated: bool = False
     """The words nearest say "the last five years" and no more: wider contexts must not date the figure."""
+    each: tuple[Period, ...] = ()
+    """The periods that the request names one by one ("for each of 2015/16, 2016/17 and 2017/18")."""
     whole_period: Period | None = None
     """What the document covers from its first day to its last: "both years together" is this."""
     is_overall: bool = False
@@ -81,7 +83,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     platform = platform_of(text, lexicon.controlled.platforms)
     period, is_undated = _span(text, periods)
     facets = analyse_label(text, lexicon, periods) if len(text) < 120 else Facets(text)
-    result = wide
+    result = replace(wide, each=_each(text, periods) or wide.each)
     if term is None and (EACH_CASE.search(text) or HOW_MANY_CASES.search(text)):
         term = lexicon.controlled.outcomes.term("investigation")
     if term is not None:
@@ -148,6 +150,17 @@ def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
         undated = [text[match.start : match.end] for match in matches if match.is_undated]
         return None, any(not BACK_REFERENCE.search(words) for words in undated)
     return covering(dated), False
+
+
+def _each(text: str, periods: PeriodContext) -> tuple[Period, ...]:
+    """The periods of the longest enumeration in a text."""
+    named = [
+        tuple(part.period for part in match.each if part.period is not None)
+        for match in find_periods(text, periods)
+        if not match.is_correspondence
+    ]
+    longest = max(named, key=len, default=())
+    return longest if len(longest) > 1 else tuple(period for group in named for period in group)
 
 
 def covering(periods: Sequence[Period]) -> Period | None:

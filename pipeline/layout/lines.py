@@ -116,13 +116,15 @@ def joined(texts: Iterable[str]) -> str:
     'the department holds'
     >>> joined(["a fixed-", "term contract"])
     'a fixed-term contract'
+    >>> joined(["Whats-", "App"])
+    'Whats-App'
     """
     whole = ""
     for text in texts:
         divided = _HYPHENATED.search(whole)
-        if divided is None or not text[:1].islower():
+        if divided is None or not text[:1].isalpha():
             whole = f"{whole} {text}".strip()
-        elif _is_compound(divided.group(1), text):
+        elif text[:1].isupper() or _is_compound(divided.group(1), text):
             whole += text
         else:
             whole = whole[:-1] + text

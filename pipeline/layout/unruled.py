@@ -19,6 +19,7 @@ from pipeline.layout.rows import PlacedLine, placed_lines, rows_of
 from pipeline.layout.scales import is_chart, scale_words
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
 from pipeline.layout.sheet_frame import without_sheet_frame
+from pipeline.layout.turned_headers import with_turned_header
 from pipeline.layout.typed_rules import split_typed_rules
 from pipeline.layout.unite import united
 
@@ -41,7 +42,8 @@ def find_unruled(
     regions = (part for region in regions_of(lines, barriers, settings) for part in split_regions(region))
     tables = (table for region in regions for table in unfolded(region) if len(table) > 1)
     drafts = (draft_of(table, [*horizontal, *typed], settings) for table in tables)
-    return [without_sheet_frame(draft) for draft in drafts if draft is not None and not is_chart(draft, scales)]
+    found = (draft for draft in drafts if draft is not None and not is_chart(draft, scales))
+    return [with_turned_header(without_sheet_frame(draft), words) for draft in found]
 
 
 def draft_of(region: Sequence[ChunkedLine], horizontal: Sequence[Edge], settings: LayoutSettings) -> Draft | None:

@@ -66,5 +66,5 @@ def test_the_threshold_itself_needs_no_review(make: Make, monkeypatch: pytest.Mo
 
 
 def test_weights_say_that_guesses_weigh_less_than_words_beside_the_figure() -> None:
-    assert WEIGHTS["outcome-in-label"] > WEIGHTS["outcome-from-caption"] > WEIGHTS["outcome-from-subject"]
+    assert WEIGHTS["outcome-in-label"] > WEIGHTS["outcome-from-question"] > WEIGHTS["outcome-from-subject"]
     assert WEIGHTS["marker-unexplained"] < THRESHOLD - BASE

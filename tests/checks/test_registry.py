@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from pipeline.checks.registry import FINDING_CODES, check
 from pipeline.model.finding import Finding, Severity
 
@@ -18,9 +20,11 @@ def test_findings_about_a_dropped_repeat_go_with_it(make: Make) -> None:
     assert [finding.observation_id for finding in findings] == ["cell", None]
 
 
-def test_a_total_that_differs_loses_confidence(make: Make) -> None:
-    cells = [make("4", table=1), make("5", table=1, at=(3, 2)), make("12", table=1, at=(4, 2), is_total=True)]
-    kept, findings = check(cells, (), ())
-    assert [finding.code for finding in findings] == ["total-differs"]
-    assert [one.needs_review for one in kept] == [False, False, True]
+@pytest.mark.parametrize(("total", "codes", "reason"), [("12", ["total-differs"], "sums-differ"), ("9", [], "sums-agree")])
+def test_a_total_speaks_for_its_whole_table(make: Make, total: str, codes: list[str], reason: str) -> None:
+    cells = [make("4", table=1), make("5", table=1, at=(3, 2)), make(total, table=1, at=(4, 2), is_total=True)]
+    kept, findings = check([*cells, make("3", year=2011), make("2", table=2)], (), ())
+    assert [finding.code for finding in findings] == codes
+    assert [reason in [one.code for one in figure.reasons] for figure in kept] == [True] * 3 + [False] * 2
+    assert [figure.needs_review for figure in kept] == [bool(codes)] * 3 + [False] * 2
     assert {finding.code for finding in findings} <= FINDING_CODES.keys()

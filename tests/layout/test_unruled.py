@@ -116,7 +116,7 @@ def test_rounded_figures_in_a_full_table_are_no_scale(line: Any, page: Any) -> N
     assert [row[1] for row in texts(table)[1:]] == ["5", "10", "15", "20", "25"]
 
 
-def test_rows_shaded_from_side_to_side_are_one_table(line: Any, page: Any) -> None:
+def test_rows_shaded_from_side_to_side_are_one_table(line: Any) -> None:
     words, fills, rulings = [], [], []
     for row, cells in enumerate((("Year", "Warned"), ("2012", "3"), ("2013", "5"), ("2014", "6"))):
         top = 100.0 + 20 * row

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import parse_count
+from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.figures import Place, observation, sub_question
 from pipeline.interpret.prose.lists import LEADING
 from pipeline.interpret.setting import Setting
@@ -51,13 +52,17 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
 
 
 def _sub_answers(passage: Passage, question: str, setting: Setting) -> Iterator[ReportedObservation]:
-    """Each "(a) 14" with what "(a)" stands for in the question."""
-    for match in SUB_ANSWER.finditer(" ".join(passage.block.text.split())):
+    """Each "(a) 14" with what "(a)" stands for in the question; words before them may give the year."""
+    text = " ".join(passage.block.text.split())
+    before = text[: text.find("(")].strip(" :–-") if "(" in text else ""
+    period = parse_period(before, setting.periods) if before else None
+    for match in SUB_ANSWER.finditer(text):
         asked = sub_question(question, f"({match['label']})")
         count = _count(match["value"], setting)
         if asked and count is not None:
             main = FIRST_SUB.split(question, maxsplit=1)[0]
-            yield from _asked(f"{main} {asked}", count, match[0].strip(), passage, setting)
+            for figure in _asked(f"{main} {asked}", count, match[0].strip(), passage, setting):
+                yield figure if period is None else replace(figure, period=period, period_label=before)
 
 
 def _asked(ask: str, count: Count, quote: str, passage: Passage, setting: Setting) -> Iterator[ReportedObservation]:

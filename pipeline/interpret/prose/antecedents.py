@@ -13,7 +13,6 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.prose.figures import PART_OF_BEFORE
 from pipeline.model.observation import Reason, ReportedObservation
 
-
 OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label"})
 """Reasons by which a figure names its period itself."""
 

@@ -168,6 +168,9 @@ def from_pairing(
 ) -> Iterator[ReportedObservation]:
     """The figures of a sentence. A count that no outcome belongs to states no figure of discipline."""
     pairings = _with_shared_platform(pairings)
+    if pairings and all(pairing.outcome is None for pairing in pairings):
+        yield from _answered(pairings, mentions, place, setting)
+        return
     for index, pairing in enumerate(pairings):
         if pairing.outcome is None or _points_back(pairing) or _counts_others(pairing, mentions, setting):
             continue
@@ -238,7 +241,7 @@ def _platform(pairing: Pairing, setting: Setting) -> str:
         return setting.context.platform_code
     if len(codes) == 1:
         return codes.pop()
-    named = codes - {"social_media", "internet"}
+    named = codes - {"social_media"}
     return named.pop() if len(named) == 1 else "multiple"
 
 
@@ -285,6 +288,42 @@ def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason,
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return ()
     return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)
+
+
+IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin the (?:first|second|third|last|final)\b", re.IGNORECASE)
+
+
+def _answered(
+    pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation]:
+    """Counts that name no outcome answer the question's: "In 2016/17 there were five: three over Facebook, …".
+
+    "7, 11 and 4 respectively" takes the periods of the request in their order.
+    """
+    context = setting.context
+    if context.outcome is None or context.outcome_from != "question":
+        return
+    in_turn = IN_TURN.search(mentions.text) is not None and len(context.each) == len(pairings)
+    for index, pairing in enumerate(pairings):
+        said = bool(pairing.periods or pairing.platforms)
+        if not (said or in_turn) or not GENERIC_UNITS.match(pairing.count.unit.strip()):
+            continue
+        if THINGS.match(mentions.text[pairing.count.start : pairing.words[1]]):
+            continue
+        period, reason = (context.each[index], Reason("period-in-turn")) if in_turn else _period(pairing, setting)
+        yield ReportedObservation(
+            count=pairing.count.count,
+            quote=pairing.count.text,
+            source=Source.PROSE,
+            provenance=provenance(replace(place, offset=place.offset + pairing.count.start), pairing.count.text),
+            period=period,
+            period_label=period.label if period else "",
+            outcome_code=context.outcome.code,
+            platform_code=_platform(pairing, setting),
+            unit=pairing.count.unit,
+            is_total=_has_parts(pairings, index, mentions) or _adds_up(pairings, index),
+            reasons=(Reason("outcome-from-question", context.outcome.code), reason),
+        )
 
 
 def _with_shared_platform(pairings: tuple[Pairing, ...]) -> tuple[Pairing, ...]:

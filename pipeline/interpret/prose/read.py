@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.interpret.context import local_context
 from pipeline.interpret.prose.answers import bare_answer
+from pipeline.interpret.prose.cases import case_in
 from pipeline.interpret.prose.figures import PART_OF_BEFORE, Place, from_facts, from_label, from_pairing
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import KEY_LINE, labelled_count, labelled_facts
@@ -19,7 +20,14 @@ from pipeline.model.candidate import Passage
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
 
-ANSWER_LABEL = re.compile(r"^(?:answer|response|reply)(?: to)?(?: question)? \d{1,2}\s*[.):-]*\s+", re.IGNORECASE)
+ANSWER_LABEL = re.compile(r"^(?:answer|response|reply|a)(?: to)?(?: question)?\s?\d{1,2}\s*[.):–-]*\s+", re.IGNORECASE)
+LISTS_CASES = re.compile(
+    r"\bone line for each\b|\bcases?\b[^.]{0,80}\b(?:set out|listed|given|shown|detailed|"
+    r"as follows)\b",
+    re.IGNORECASE,
+)
+"""Words before lines that are a case each."""
+PAIR = re.compile(r"^.{1,40}?\s?[–—:=-]\s?[<\w][\w, ]{0,20}\.?$")
 LEADS_PARTS = re.compile(
     r"\b[Oo]f (?:these|those|them|the \d+)\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"
     r"made up|broken down|as follows)\b[^.]*:\s*$"
@@ -47,6 +55,11 @@ def _figures(passage: Passage, wide: Setting) -> Iterator[Found]:
     if answer:
         yield from answer
         return
+    if LISTS_CASES.search(passage.surroundings.lead_in):
+        case = case_in(passage, setting)
+        if case is not None:
+            yield case
+            return
     offset = 0
     for line in _units(passage):
         start = max(passage.block.text.find(line, offset), 0)
@@ -69,7 +82,16 @@ def _units(passage: Passage) -> list[str]:
     text = passage.block.text
     lines = [line for line in text.split("\n") if line.strip()] or [text]
     answered = ANSWER_LABEL.match(lines[0])
-    return [lines[0][answered.end() :], *lines[1:]] if answered else lines
+    if answered:
+        lines[0] = lines[0][answered.end() :]
+    return [part for line in lines for part in _pairs(line)]
+
+
+def _pairs(line: str) -> list[str]:
+    """ "2015/16 – 48; 2016/17 – 53; 2017/18 – 39" gives three lines; anything else stays one."""
+    parts = [part.strip() for part in line.split(";")]
+    short = len(parts) > 1 and all(PAIR.match(part) for part in parts)
+    return parts if short else [line]
 
 
 def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
@@ -87,7 +109,7 @@ def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
 def _with_period(mentions: Mentions, setting: Setting) -> Setting:
     """A sentence that names one period sets it for those after it in the paragraph: "In 2015-16 nobody … Three …"."""
     dated = {mention.period for mention in mentions.periods if mention.period is not None}
-    if len(dated) != 1 or len(mentions.periods) != 1 or not mentions.outcomes:
+    if len(dated) != 1 or not (mentions.outcomes or mentions.counts):
         return setting
     return replace(setting, context=replace(setting.context, period=dated.pop(), period_from="sentence-before"))
 

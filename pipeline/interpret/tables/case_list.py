@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.dimensions import choose
@@ -27,6 +27,11 @@ HEAVIEST_FIRST = (
     "dismissal", "demotion", "final_written_warning", "written_warning", "verbal_warning", "warning",
     "other_sanction", "management_action", "resignation", "suspension", "no_action", "pending",
 )  # fmt: skip
+
+
+def heaviest_of(codes: Sequence[str]) -> str:
+    """Two sanctions in one case are one row under the heavier."""
+    return min(codes, key=lambda code: HEAVIEST_FIRST.index(code) if code in HEAVIEST_FIRST else len(HEAVIEST_FIRST))
 
 
 def outcome_column(shape: Shape, setting: Setting) -> int | None:
@@ -138,9 +143,7 @@ def _case(
         message = f"The outcome “{cell.text.strip()}” of a listed case is in no vocabulary."
         yield Finding("unknown-outcome", Severity.WARNING, message, place)
         return
-    heaviest = min(
-        codes, key=lambda code: HEAVIEST_FIRST.index(code) if code in HEAVIEST_FIRST else len(HEAVIEST_FIRST)
-    )
+    heaviest = heaviest_of(codes)
     labels = _other_labels(shape, row, column, section, texts, headers, setting)
     period = next((label.period for label in labels if label.period is not None), None)
     plain = tuple(replace(label, outcome=None, outcome_label="") for label in labels)

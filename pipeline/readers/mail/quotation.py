@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.readers.docx.drafts import Draft, DraftParagraph, DraftTable
+from pipeline.readers.docx.drafts import Draft, DraftParagraph, DraftTable, Piece
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.html.walk import Segment
 
@@ -44,7 +44,7 @@ _STATEMENT = re.compile(
     r"authority|university|service|constabulary|police|office|agency)\b)[^?]*$",
     _I,
 )
-"""Begins like an answer. In an earlier mail it is the requester's own ("The Council sacked 9 people, said the Echo")."""
+"""Begins like an answer. In an earlier mail it is the requester's own ("The Council sacked 9, said the Echo")."""
 
 _HEADER_LINES = 4
 
@@ -81,7 +81,7 @@ def told_apart(segments: Sequence[Segment], outer: Quotation, ledger: Ledger) ->
                 is_quoted = True
         found.extend(_marked(segment, is_quoted or (segment.is_quoted and not is_forwarded), ledger))
     _tell_inline_answers(found, ledger)
-    return ToldApart(found, is_forwarded)
+    return ToldApart(list(_with_headers_in_one_line(found)), is_forwarded)
 
 
 def _text(segment: Segment) -> str:
@@ -148,6 +148,27 @@ def _paragraphs(draft: Draft) -> Iterator[DraftParagraph]:
         for cell in draft.cells:
             for inner in cell.content:
                 yield from _paragraphs(inner)
+
+
+def _with_headers_in_one_line(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """An earlier mail's "From: … Sent: …" in one line, so that its day and subject are not taken for this mail's."""
+    header: list[str] = []
+    for segment in segments:
+        text = _text(segment)
+        is_field = _FROM.match(text) is not None or (bool(header) and _OTHER_FIELD.match(text) is not None)
+        if segment.is_quoted and is_field:
+            header.append(" ".join(text.split()))
+            continue
+        if header:
+            yield _one_line(header)
+            header = []
+        yield segment
+    if header:
+        yield _one_line(header)
+
+
+def _one_line(header: Sequence[str]) -> Segment:
+    return Segment(DraftParagraph((Piece(" ".join(header)),), is_quoted=True), is_quoted=True)
 
 
 def _tell_inline_answers(segments: Sequence[Segment], ledger: Ledger) -> None:

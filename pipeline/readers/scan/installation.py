@@ -10,6 +10,7 @@ from pipeline.model.document import ReaderVersion
 
 HOW_TO_INSTALL = "pip install 'foi-pipeline[ocr]' lets the pipeline read pictures"
 VERSION = "1"
+"""Raise it with every change to how a picture becomes a page, in layout and the PDF reader too."""
 _NEEDED = ("rapidocr", "onnxruntime", "cv2", "numpy", "PIL")
 
 
@@ -19,11 +20,7 @@ def is_installed() -> bool:
     return all(find_spec(name) is not None for name in _NEEDED)
 
 
-def reader_version(name: str, own: str) -> ReaderVersion:
-    """The version of a reader that asked the OCR engine: its own, this package's, and the engine's.
-
-    >>> reader_version("scan", "1").name
-    'scan'
-    """
+def scan_version() -> ReaderVersion:
+    """The version of whatever was read by OCR, pages of a PDF or pictures: this package's and the engine's."""
     engine = f"rapidocr-{metadata.version('rapidocr')}" if is_installed() else "none"
-    return ReaderVersion(name, f"{own}+ocr-{VERSION}+{engine}")
+    return ReaderVersion("scan", f"{VERSION}+{engine}")

@@ -54,7 +54,7 @@ def _cut_part(band: Sequence[Row]) -> Iterator[TextLine | TableRegion]:
         for part in parts:
             yield from cut(part)
     elif body:
-        yield from map(TextLine, body) if _is_labelled_text(body) else (TableRegion(tuple(body)),)
+        yield TableRegion(tuple(body))
     yield from map(TextLine, notes)
 
 
@@ -74,10 +74,13 @@ def _at_repeated_headers(band: Sequence[Row]) -> list[Sequence[Row]]:
 
 
 def _peel(band: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row], Sequence[Row]]:
-    """Title rows above and note rows below, which have one cell at the left; what is between is the table."""
+    """Title rows above and note rows below; what is between is the table.
+
+    They have one cell at the left, or are a label with its value ("Reference: | FOI 12").
+    """
     lefts = list(accumulate((row[0].column_index for row in reversed(band)), min))[::-1]
     top = 0
-    while top < len(band) and _is_lone(band[top], lefts[top]):
+    while top < len(band) and (_is_lone(band[top], lefts[top]) or _is_labelled(band[top])):
         top += 1
     bottom = len(band)
     right = last_column(band[top:]) if top < bottom else 0
@@ -96,9 +99,8 @@ def _is_below(row: Row, right: int) -> bool:
     return covers_table or is_note(row[0].text)
 
 
-def _is_labelled_text(rows: Sequence[Row]) -> bool:
-    """Rows such as "Reference: | FOI 12", which are no table."""
-    return all(len(row) <= _LEAST_COLUMNS and row[0].text.endswith(":") for row in rows)
+def _is_labelled(row: Row) -> bool:
+    return len(row) == _LEAST_COLUMNS and row[0].text.endswith(":") and not is_figure(row[1].text)
 
 
 def _side_by_side(rows: Sequence[Row]) -> list[list[SheetCell]]:

@@ -20,6 +20,7 @@ from pipeline.readers.sheets.compose import compose, document
 from pipeline.readers.sheets.number_formats import show_number
 from pipeline.readers.sheets.sheet import Budget, Region, Sheet, SheetCell, names_in_order, plural, tidy
 from pipeline.readers.sheets.visible import visible_cells
+from pipeline.readers.sheets.xls_stream import workbook_stream
 
 _VERSION = ReaderVersion("xls", "1")
 _DAMAGE = (
@@ -46,7 +47,7 @@ class XlsReader:
             DocumentError: encrypted, damaged, nothing in it, or past a limit.
         """
         ledger, budget = Ledger(), Budget(limits)
-        book = _open(path)
+        book = _open(workbook_stream(path, ledger))
         try:
             pages = compose(_sheets(book, budget, ledger), budget, "sheet")
         finally:
@@ -57,10 +58,10 @@ class XlsReader:
 READER = XlsReader()
 
 
-def _open(path: Path) -> Any:
+def _open(content: bytes) -> Any:
     try:
         return xlrd.open_workbook(
-            file_contents=path.read_bytes(),
+            file_contents=content,
             formatting_info=True,
             on_demand=True,
             ragged_rows=True,
@@ -108,7 +109,8 @@ def _cells(book: Any, sheet: Any, budget: Budget, ledger: Ledger) -> tuple[Sheet
 
 def _cell(book: Any, sheet: Any, place: tuple[int, int], text: str, notes: tuple[str, ...]) -> SheetCell:
     look = _look(book, sheet, *place)
-    is_bold = look is not None and book.font_list[look.font_index].weight >= _BOLD_WEIGHT
+    font = None if look is None or look.font_index >= len(book.font_list) else book.font_list[look.font_index]
+    is_bold = font is not None and font.weight >= _BOLD_WEIGHT
     is_shaded = look is not None and look.background.fill_pattern != 0
     return SheetCell(*place, text, is_bold=is_bold, is_shaded=is_shaded, notes=notes)
 

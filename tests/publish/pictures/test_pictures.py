@@ -45,7 +45,7 @@ def test_layers_come_in_the_order_of_drawing(found: Found) -> None:
     assert layers == sorted(layers, key=list(Layer).index)
 
 
-def test_a_mark_is_drawn_where_it_says(found: Found) -> None:
+def test_a_mark_is_drawn_where_it_says() -> None:
     picture = Image.new("RGB", (200, 100), WHITE)
     marked = drawn(picture, [Mark(Layer.TABLES, BoundingBox(10, 10, 50, 30), width=1)], 2.0)
     assert marked.getpixel((20, 40)) == COLOURS[Layer.TABLES]

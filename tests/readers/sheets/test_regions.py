@@ -84,7 +84,7 @@ def test_a_header_of_two_rows_that_begins_at_the_second_column_stays_whole() -> 
 
 
 def test_labels_with_their_values_are_lines_of_text() -> None:
-    assert drawn(cells("Reference:|FOI 12\nDate:|1 May 2013\n\nA|B\nx|1")) == [
+    assert drawn(cells("Reference:|FOI 12\nDate:|1 May 2013\nA|B\nx|1")) == [
         "Reference: FOI 12",
         "Date: 1 May 2013",
         ["A|B", "x|1"],

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.load.queries import view_rows
+from pipeline.load.store import open_store
+from pipeline.settings import Project, Settings, create_project
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
+HOME_OFFICE = "home-office-social-media-2013.pdf"
+POLICE = "police-form-equals-signs.pdf"
+NOT_HELD = "not-held.pdf"
+TRUST = "nhs-trust-less-than-six.pdf"
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(settle_seconds=0.0, batch_size=2)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return create_project(tmp_path / "answers")
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Callable[..., Project]:
+    """A project with the named samples in its inbox."""
+
+    def fill(folder: str, *names: str) -> Project:
+        made = create_project(tmp_path / folder)
+        for name in names:
+            shutil.copyfile(SAMPLES / name, made.inbox / name)
+        return made
+
+    return fill
+
+
+@pytest.fixture
+def rows() -> Callable[[Project], list[dict[str, Any]]]:
+    def published(project: Project) -> list[dict[str, Any]]:
+        with open_store(project.database_path, read_only=True) as store:
+            return list(view_rows(store, "out_observations"))
+
+    return published

@@ -1,0 +1,169 @@
+"""The whole way from dropped files to rows: once, twice, and with a crash in the middle."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.load.queries import document_receipts, recent_runs
+from pipeline.load.store import open_store
+from pipeline.model.reading import Ending
+from pipeline.run import RunReport, ingest
+from pipeline.settings import Project, Settings
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
+HOME_OFFICE = "home-office-social-media-2013.pdf"
+POLICE = "police-form-equals-signs.pdf"
+NOT_HELD = "not-held.pdf"
+THREE = (HOME_OFFICE, NOT_HELD, POLICE)
+Filled = Callable[..., Project]
+Rows = Callable[[Project], list[dict[str, Any]]]
+
+
+def told(report: RunReport) -> list[tuple[str, str]]:
+    return sorted((file.file_name, file.outcome) for file in report.files)
+
+
+def test_samples_become_rows(filled: Filled, settings: Settings, rows: Rows) -> None:
+    project = filled("answers", *THREE)
+    report = ingest(project, settings)
+    assert told(report) == [(name, "new") for name in THREE]
+    assert not report.needs_attention
+    assert list(project.inbox.iterdir()) == [] and not project.attention.exists()
+    published = rows(project)
+    assert {row["document"] for row in published} == {HOME_OFFICE, POLICE}
+    totals = {
+        row["outcome"]: row["count_min"] for row in published if row["document"] == HOME_OFFICE and row["is_total"]
+    }
+    assert totals == {"dismissal": 3, "warning": 11}
+    assert sum(file.observation_count for file in report.files) == len(published)
+
+
+def test_a_second_run_has_nothing_to_do(filled: Filled, settings: Settings, rows: Rows) -> None:
+    project = filled("answers", *THREE)
+    ingest(project, settings)
+    before = rows(project)
+    report = ingest(project, settings)
+    assert report.files == ()
+    assert rows(project) == before
+
+
+def test_the_same_bytes_under_another_name_are_a_receipt_and_no_more(
+    filled: Filled, settings: Settings, rows: Rows
+) -> None:
+    project = filled("answers", HOME_OFFICE)
+    (first,) = ingest(project, settings).files
+    before = rows(project)
+    shutil.copyfile(SAMPLES / HOME_OFFICE, project.inbox / "copy.pdf")
+    report = ingest(project, settings)
+    assert [(file.file_name, file.outcome, file.ending) for file in report.files] == [
+        ("copy.pdf", "duplicate", Ending.READ)
+    ]
+    assert not report.needs_attention
+    assert rows(project) == before
+    with open_store(project.database_path, read_only=True) as store:
+        receipts = document_receipts(store, first.content_hash)
+    assert sorted(receipt["file_name"] for receipt in receipts) == ["copy.pdf", HOME_OFFICE]
+
+
+def test_progress_is_told_of_each_file_as_it_is_done(filled: Filled, settings: Settings) -> None:
+    calls: list[tuple[int, int, str]] = []
+    ingest(filled("answers", *THREE), settings, progress=lambda done, of, name: calls.append((done, of, name)))
+    assert [(done, of) for done, of, _ in calls] == [(1, 3), (2, 3), (3, 3)]
+    assert sorted(name for _, _, name in calls) == sorted(THREE)
+
+
+def test_the_run_is_on_record(filled: Filled, settings: Settings) -> None:
+    project = filled("answers", HOME_OFFICE)
+    report = ingest(project, settings, runner="by-hand")
+    with open_store(project.database_path, read_only=True) as store:
+        (run,) = recent_runs(store)
+    assert (run["run_id"], run["runner"], run["status"]) == (report.run_id, "by-hand", "done")
+
+
+def test_a_mapper_may_return_batches_in_any_order(filled: Filled, settings: Settings, rows: Rows) -> None:
+    def backwards(reader: Any, batches: Any) -> Any:
+        assert [len(batch.files) for batch in batches] == [2, 1]
+        return ((batch, reader(batch)) for batch in reversed(batches))
+
+    plain, driven = filled("plain", *THREE), filled("driven", *THREE)
+    ingest(plain, settings)
+    ingest(driven, settings, mapper=backwards)
+    assert rows(driven) == rows(plain)
+
+
+class Crash(Exception):
+    """As if the power went."""
+
+
+def failing(real: Callable[..., Any], at: int, after: bool) -> Callable[..., Any]:
+    """``real``, but its call number ``at`` breaks off: before it does anything, or right after."""
+    calls = iter(range(1, 1000))
+
+    def broken(*arguments: Any, **options: Any) -> Any:
+        is_now = next(calls) == at
+        if is_now and not after:
+            raise Crash
+        result = real(*arguments, **options)
+        if is_now:
+            raise Crash
+        return result
+
+    return broken
+
+
+STEPS = [
+    ("pipeline.run.arrivals", "receive_source_file"),
+    ("pipeline.run.arrivals", "store"),
+    ("pipeline.run.arrivals", "finish"),
+    ("pipeline.run.ingest", "read_batch"),
+    ("pipeline.run.ingest", "load_reading"),
+    ("pipeline.run.ingest", "end_run"),
+]
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize(("module", "step"), STEPS, ids=[step for _, step in STEPS])
+def test_a_run_after_a_crash_gives_what_an_undisturbed_one_gives(
+    filled: Filled, settings: Settings, rows: Rows, monkeypatch: pytest.MonkeyPatch, module: str, step: str, after: bool
+) -> None:
+    import importlib
+
+    whole, broken = filled("whole", *TWO), filled("broken", *TWO)
+    ingest(whole, settings)
+    with monkeypatch.context() as patched:
+        real = getattr(importlib.import_module(module), step)
+        patched.setattr(f"{module}.{step}", failing(real, 1 if step in {"read_batch", "end_run"} else 2, after))
+        with pytest.raises(Crash):
+            ingest(broken, settings)
+    assert not ingest(broken, settings).needs_attention
+    assert rows(broken) == rows(whole)
+    assert files_in(broken.archive) == files_in(whole.archive)
+    assert list(broken.inbox.iterdir()) == []
+    assert ingest(broken, settings).files == ()
+    with open_store(broken.database_path, read_only=True) as store:
+        hashes = [name.removesuffix(".pdf") for name in files_in(broken.archive)]
+        assert [len(document_receipts(store, one)) for one in hashes] == [1, 1]
+
+
+TWO = (NOT_HELD, POLICE)
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_program_fault_is_no_outcome_of_a_document(
+    filled: Filled, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object) -> object:
+        raise TypeError("a bug")
+
+    project = filled("answers", POLICE)
+    monkeypatch.setattr("pipeline.run.reading.interpret_document", faulty)
+    with pytest.raises(TypeError, match="a bug"):
+        ingest(project, settings)
