@@ -31,6 +31,7 @@ WEIGHTS = {
     "period-from-lead-in": -0.05,
     "period-from-heading": -0.05,
     "period-from-sentence-before": -0.1,
+    "period-from-paragraph-before": -0.1,
     "period-pointed-back": -0.05,
     "labelled-line": -0.05,
     "stated-twice": 0.1,

@@ -152,6 +152,17 @@ def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
     return covering(dated), False
 
 
+def named_period(text: str, periods: PeriodContext) -> Period | None:
+    """The one period that a paragraph names, or the span it gives; None where it names several apart."""
+    matches = [
+        match for match in find_periods(text, periods) if not match.is_correspondence and match.period is not None
+    ]
+    dated = [
+        match.period for match in matches if match.period is not None and match.period.kind is not PeriodKind.POINT
+    ]
+    return dated[0] if len(dated) == 1 else None
+
+
 def _each(text: str, periods: PeriodContext) -> tuple[Period, ...]:
     """The periods of the longest enumeration in a text."""
     named = [

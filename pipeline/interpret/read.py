@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.interpret.context import covering, document_context
+from pipeline.interpret.context import covering, document_context, named_period
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.lexicon import Lexicon
@@ -20,7 +20,7 @@ from pipeline.model.candidate import Candidates
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
 from pipeline.model.observation import ReportedObservation, Source
-from pipeline.model.period import DocumentDates
+from pipeline.model.period import DocumentDates, Period
 
 ZEROS_STATED = re.compile(
     r"\b(?:nought|true zeros?|zeros?|nil (?:return|value)s?|none)\b[^.;]{0,60}\b(?:shown|given|"
@@ -76,6 +76,20 @@ def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedOb
     yield from _prose(candidates, spanned)
 
 
+def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
+    """Passage by passage; a paragraph that names one period dates what follows it in its section."""
+    running: Period | None = None
+    headings: tuple[str, ...] = ()
+    for passage in candidates.passages:
+        if passage.surroundings.headings != headings:
+            headings, running = passage.surroundings.headings, None
+        context = setting.context
+        if context.period is None and running is not None:
+            context = replace(context, period=running, period_from="paragraph-before")
+        yield from read_passage(passage, replace(setting, context=context))
+        running = named_period(passage.block.text, setting.periods) or running
+
+
 def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
     """An answer that says "none" or "nobody was dismissed" shows its zeros, so that "fewer than five" starts at one."""
     for passage in candidates.passages:
@@ -89,7 +103,7 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
 
 
 def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
-    found = [one for passage in candidates.passages for one in read_passage(passage, setting)]
+    found = list(_passages(candidates, setting))
     yield from (one for one in found if isinstance(one, Finding))
     yield from with_totals([one for one in found if isinstance(one, ReportedObservation)], setting.lexicon)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.layout.cell_text import text_and_notes
 from pipeline.layout.drafts import Draft, DraftCell
+from pipeline.layout.lines import lowest_confidence
 from pipeline.layout.objects import Fill
 from pipeline.model.document import Cell, Table
 from pipeline.model.geometry import BoundingBox
@@ -50,4 +51,5 @@ def _cell(cell: DraftCell, page_number: int, shading: Sequence[Fill]) -> Cell:
         is_shaded=any(fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom for fill in shading),
         page_number=page_number,
         notes=notes,
+        confidence=lowest_confidence(cell.words),
     )

@@ -99,7 +99,7 @@ def block_of(lines: Sequence[PrintedLine], body: float, left: float) -> Block:
     is_bold = all(line.is_bold for line in lines)
     return Block(
         kind=_kind(text, lines, is_bold, body),
-        lines=tuple(Line(line.text, line.box) for line in lines),
+        lines=tuple(Line(line.text, line.box, line.confidence) for line in lines),
         text=text,
         box=union(line.box for line in lines),
         is_bold=is_bold,

@@ -34,12 +34,21 @@ class PrintedLine:
         return text_of(self.words)
 
     @property
+    def confidence(self) -> float | None:
+        return lowest_confidence(self.words)
+
+    @property
     def is_bold(self) -> bool:
         return all(word.is_bold for word in self.words)
 
     @property
     def is_italic(self) -> bool:
         return all(word.is_italic for word in self.words)
+
+
+def lowest_confidence(words: Iterable[Word]) -> float | None:
+    """Of the word that an OCR engine was least sure of; None where no word was read by one."""
+    return min((word.confidence for word in words if word.confidence is not None), default=None)
 
 
 def line_of(words: Iterable[Word]) -> PrintedLine:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pipeline.layout.drafts import Draft, DraftCell
 from pipeline.layout.objects import Word
 
-_REACH_EM = 2.5
-"""Turned print ends no farther above the first row."""
+_REACH_EM = 20.0
+"""Turned print stands no farther above the table: a long header of several words reaches so high."""
+_FEWEST = 2
 _COVER = 0.6
 """Share of the columns behind the first that must have turned print above them."""
-_HALF_GAP = 0.5
 
 
 def with_turned_header(draft: Draft, words: Sequence[Word]) -> Draft:
@@ -28,7 +28,7 @@ def with_turned_header(draft: Draft, words: Sequence[Word]) -> Draft:
         index = next((i for i, (x0, x1) in enumerate(columns) if x0 <= word.centre <= x1), None)
         if index is not None:
             held[index].append(word)
-    if sum(1 for cell in held[1:] if cell) < max(1.0, _COVER * (len(columns) - 1)):
+    if sum(1 for cell in held[1:] if cell) < max(_FEWEST, _COVER * (len(columns) - 1)):
         return draft
     top = min(word.top for cell in held for word in cell)
     held[0] = held[0] or _corner(draft, words, top, columns[0])
@@ -43,9 +43,9 @@ def with_turned_header(draft: Draft, words: Sequence[Word]) -> Draft:
 
 
 def _ends_above(word: Word, draft: Draft) -> bool:
-    """True for print above the table whose lower end is near, whole columns of words read upwards included."""
+    """True for print above the table and near it; the words of one header stand above one another."""
     top = draft.frame[1]
-    return word.top < top and word.bottom <= top + 0.5 * word.size and top - word.bottom <= 8 * _REACH_EM * word.size
+    return word.top < top and word.bottom <= top + 0.5 * word.size and top - word.bottom <= _REACH_EM * word.size
 
 
 def _reaches(draft: Draft) -> list[tuple[float, float]]:
@@ -58,7 +58,7 @@ def _reaches(draft: Draft) -> list[tuple[float, float]]:
         for column in range(draft.column_count)
     ]
     left, right = draft.frame[0], draft.frame[2]
-    middles = [(sides[i][1] + sides[i + 1][0]) * _HALF_GAP for i in range(len(sides) - 1)]
+    middles = [(sides[i][1] + sides[i + 1][0]) / 2 for i in range(len(sides) - 1)]
     slack = max(15.0, (right - left) / (2 * len(sides)))
     return list(zip([left, *middles], [*middles, right + slack], strict=True))
 

@@ -32,6 +32,8 @@ class Line:
 
     text: str
     box: BoundingBox | None = None
+    confidence: float | None = None
+    """Of the least sure word, 0 to 1, where the line was read by OCR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ class Cell:
     """The page this cell stands on, where its table goes on over several."""
     notes: tuple[str, ...] = ()
     """Footnote marks printed beside the text ("1", "*"), kept apart from it."""
+    confidence: float | None = None
+    """Of the least sure word, 0 to 1, where the cell was read by OCR."""
+    is_unread: bool = False
+    """True where OCR saw print in the cell that it could not read: what ``text`` has is not all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,8 @@ class Table:
     box: BoundingBox | None = None
     continues_previous: bool = False
     """True where the layout shows that this is the last table of the page before, going on overleaf."""
+    is_ocr: bool = False
+    """True where its words were read from a picture."""
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows of columns; a merged cell fills every place it covers, a place no cell covers is None."""

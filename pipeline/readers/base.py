@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -13,7 +13,8 @@ from pipeline.model.document import Document, ReaderVersion
 class Limits:
     """How much of one document a reader reads before it says ``LimitExceeded``; all counts are for the document.
 
-    ``max_unpacked_bytes`` bounds what a compressed container (a Word file is a ZIP) may hold once unpacked.
+    ``max_unpacked_bytes`` bounds what a compressed container (a Word file is a ZIP) may hold once unpacked. A
+    ``cache_folder`` keeps slow readings (OCR) from one time to the next; it may be deleted at any time.
 
     Raises:
         ValueError: when a limit is not a positive number.
@@ -24,11 +25,12 @@ class Limits:
     max_characters: int = 20_000_000
     max_unpacked_bytes: int = 512 * 1024 * 1024
     max_attachments: int = 200
+    cache_folder: Path | None = None
 
     def __post_init__(self) -> None:
-        for limit in fields(self):
-            if getattr(self, limit.name) < 1:
-                raise ValueError(f"{limit.name} must be at least 1, not {getattr(self, limit.name)}")
+        for name in ("max_pages", "max_cells", "max_characters", "max_unpacked_bytes", "max_attachments"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be at least 1, not {getattr(self, name)}")
 
 
 @runtime_checkable

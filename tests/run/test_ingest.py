@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -19,9 +20,14 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
 HOME_OFFICE = "home-office-social-media-2013.pdf"
 POLICE = "police-form-equals-signs.pdf"
 NOT_HELD = "not-held.pdf"
+TWO = (NOT_HELD, POLICE)
 THREE = (HOME_OFFICE, NOT_HELD, POLICE)
 Filled = Callable[..., Project]
 Rows = Callable[[Project], list[dict[str, Any]]]
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*.pdf"))
 
 
 def told(report: RunReport) -> list[tuple[str, str]]:
@@ -33,7 +39,7 @@ def test_samples_become_rows(filled: Filled, settings: Settings, rows: Rows) -> 
     report = ingest(project, settings)
     assert told(report) == [(name, "new") for name in THREE]
     assert not report.needs_attention
-    assert list(project.inbox.iterdir()) == [] and not project.attention.exists()
+    assert files_in(project.inbox) == files_in(project.attention) == []
     published = rows(project)
     assert {row["document"] for row in published} == {HOME_OFFICE, POLICE}
     totals = {
@@ -131,30 +137,22 @@ STEPS = [
 def test_a_run_after_a_crash_gives_what_an_undisturbed_one_gives(
     filled: Filled, settings: Settings, rows: Rows, monkeypatch: pytest.MonkeyPatch, module: str, step: str, after: bool
 ) -> None:
-    import importlib
-
     whole, broken = filled("whole", *TWO), filled("broken", *TWO)
     ingest(whole, settings)
     with monkeypatch.context() as patched:
-        real = getattr(importlib.import_module(module), step)
-        patched.setattr(f"{module}.{step}", failing(real, 1 if step in {"read_batch", "end_run"} else 2, after))
+        home = importlib.import_module(module)
+        real = getattr(home, step)
+        patched.setattr(home, step, failing(real, 1 if step in {"read_batch", "end_run"} else 2, after))
         with pytest.raises(Crash):
             ingest(broken, settings)
     assert not ingest(broken, settings).needs_attention
     assert rows(broken) == rows(whole)
     assert files_in(broken.archive) == files_in(whole.archive)
-    assert list(broken.inbox.iterdir()) == []
+    assert files_in(broken.inbox) == []
     assert ingest(broken, settings).files == ()
     with open_store(broken.database_path, read_only=True) as store:
         hashes = [name.removesuffix(".pdf") for name in files_in(broken.archive)]
         assert [len(document_receipts(store, one)) for one in hashes] == [1, 1]
-
-
-TWO = (NOT_HELD, POLICE)
-
-
-def files_in(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.rglob("*") if path.is_file())
 
 
 def test_a_program_fault_is_no_outcome_of_a_document(

@@ -24,9 +24,7 @@ def case_in(passage: Passage, setting: Setting) -> ReportedObservation | None:
     if len(dated) != 1 or not codes or mentions.counts:
         return None
     platform = platform_of(text, setting.lexicon.controlled.platforms)
-    heaviest = min(
-        codes, key=lambda code: HEAVIEST_FIRST.index(code) if code in HEAVIEST_FIRST else len(HEAVIEST_FIRST)
-    )
+    heaviest = heaviest_of(codes)
     parts = [part.strip() for part in text.split(".") if part.strip()]
     labels = tuple(
         part for part in parts if part != dated[0].text and setting.lexicon.controlled.outcomes.match(part) is None

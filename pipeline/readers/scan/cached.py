@@ -9,9 +9,12 @@ import secrets
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pipeline.readers.scan.text_lines import Engine, Picture, ReadWord, TextLine
+from pipeline.readers.scan.text_lines import Engine, ReadWord, TextLine
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.text_lines import Picture
 
 
 class CachedEngine:

@@ -10,9 +10,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import metadata
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pipeline.readers.scan.text_lines import Engine, Picture, ReadWord, TextLine
+from pipeline.readers.scan.text_lines import Engine, ReadWord, TextLine
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.text_lines import Picture
 
 _THREADS = 2
 _SETTINGS = {

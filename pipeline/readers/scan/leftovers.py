@@ -71,7 +71,9 @@ def _pieces(rest: Picture, lines: Sequence[Sequence[InkWord]]) -> Iterator[tuple
             continue
         own = (labels[y : y + h, x : x + w] == label) & (rest[y : y + h, x : x + w] > 0)
         rows, columns = np.flatnonzero(own.any(axis=1)), np.flatnonzero(own.any(axis=0))
-        box = BoundingBox(float(x + columns[0]), float(y + rows[0]), float(x + columns[-1] + 1), float(y + rows[-1] + 1))
+        box = BoundingBox(
+            float(x + columns[0]), float(y + rows[0]), float(x + columns[-1] + 1), float(y + rows[-1] + 1)
+        )
         row = _row_of(box, lines)
         if row is not None and _is_print(box, int(own.sum()), row.em):
             yield box, row

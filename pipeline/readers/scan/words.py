@@ -79,9 +79,7 @@ def _cut(word: ReadWord, line: TextLine, uprights: Sequence[Stroke]) -> Iterator
     yield replace(word, text=word.text[first:], centres=word.centres[first:])
 
 
-def _edges(
-    pieces: Sequence[ReadWord], line: TextLine, profile: NDArray[np.signedinteger]
-) -> list[tuple[int, int]]:
+def _edges(pieces: Sequence[ReadWord], line: TextLine, profile: NDArray[np.signedinteger]) -> list[tuple[int, int]]:
     """Left and right side of each word: words part at the widest white between their nearest letters."""
     limits = [max(int(line.x0) - _BESIDE, 0)]
     for left, right in zip(pieces, pieces[1:], strict=False):

@@ -100,7 +100,11 @@ def _is_below(row: Row, right: int) -> bool:
 
 
 def _is_labelled(row: Row) -> bool:
-    return len(row) == _LEAST_COLUMNS and row[0].text.endswith(":") and not is_figure(row[1].text)
+    """A label with its value in words; "Outcome: | Number:" and "Year: | 2013" are headers, "Sacked: | 3" a figure."""
+    if len(row) != _LEAST_COLUMNS or not row[0].text.endswith(":"):
+        return False
+    value = row[1].text
+    return not (value.endswith(":") or is_figure(value) or is_year(value))
 
 
 def _side_by_side(rows: Sequence[Row]) -> list[list[SheetCell]]:

@@ -101,7 +101,9 @@ def test_a_part_that_holds_the_answer_is_no_frame_whatever_it_is_called(read_pag
 
 
 def test_blockquote_is_quoted_and_mere_indentation_is_not(read_page: Read) -> None:
-    page = '<blockquote><p>How many?</p></blockquote><blockquote style="margin:0 0 0 40px;border:none">Four.</blockquote>'
+    page = (
+        '<blockquote><p>How many?</p></blockquote><blockquote style="margin:0 0 0 40px;border:none">Four.</blockquote>'
+    )
     assert [(block.text, block.quoted) for _, block in read_page(page).blocks()] == [
         ("How many?", True),
         ("Four.", False),
@@ -109,7 +111,7 @@ def test_blockquote_is_quoted_and_mere_indentation_is_not(read_page: Read) -> No
 
 
 def test_terms_and_descriptions_are_a_table_of_two_columns(read_page: Read) -> None:
-    page = "<dl><div><dt>Dismissals</dt><dd>4</dd></div><dt>Warnings<dd>7<dd>of which 2 final</dl>"
+    page = "<dl><div><dt>Dismissals</dt><dd>4</dd></div><dt>Warnings<dd>7</dd><dd>of which 2 final</dl>"
     document = read_page(page)
     assert grids(document) == [[["Dismissals", "4"], ["Warnings", "7"], ["Warnings", "of which 2 final"]]]
     assert [table.finder for table in document.tables()] == ["html-terms"]
@@ -164,7 +166,9 @@ def test_a_web_archive_gives_its_first_page(read_page: Read) -> None:
 
 def test_a_web_archive_without_a_page_is_corrupt(read_page: Read) -> None:
     with pytest.raises(CorruptDocument, match="no page"):
-        read_page("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\nx\n")
+        read_page(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\nx\n"
+        )
 
 
 @pytest.mark.parametrize("page", ["<html></html>", "<p>   </p>", "<nav>Home</nav>", "<!-- x -->"])

@@ -101,3 +101,8 @@ def test_every_cell_comes_out_once() -> None:
     ]
     assert sorted(cell.text for cell in found) == sorted(cell.text for cell in given)
     assert any(isinstance(part, TableRegion) for part in cut(given))
+
+
+def test_a_header_or_figure_after_a_colon_stays_in_the_table() -> None:
+    for text in ("Outcome:|Number:\nSacked|3", "Year:|2013\nSacked|3", "Sacked:|3\nWarned:|<5"):
+        assert len(drawn(cells(text))) == 1
