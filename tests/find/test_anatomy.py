@@ -1,0 +1,107 @@
+"""The requester's words are told from the authority's, in letters of every form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+LETTERS = {
+    "a letter": """
+        letterhead  | Anyshire Council
+        reference   | Our ref: FOI 123
+        reference   | Date: 3 March 2014
+        salutation  | Dear Mr Jones
+        subject     | # Freedom of Information request: staff discipline
+        recital     | Thank you for your request of 1 February 2014.
+        body        | We hold the information and give it below in full.
+        complaint   | If this answer leaves you unhappy with the handling, you have the right to an internal review.
+        signature   | Yours sincerely
+        signature   | Information Governance Manager
+        heading     | Annex A
+        annex       | We dismissed three members of staff in the year 2012, all told.
+    """,
+    "a web page": """
+        furniture   | Skip to main content
+        furniture   | Home > FOI > Disclosures
+        letterhead  | # Staff disciplined over social media
+        reference   | Published: 3 March 2014
+        heading     | # Request
+        question    | Dismissals over Facebook since 2010
+        heading     | # Response
+        body        | We dismissed three staff.
+        furniture   | Page 1 of 2
+        furniture   | OFFICIAL
+    """,
+    "you asked, we said": """
+        question    | You asked: How many staff have been dismissed in 2012?
+        body        | We said: Three staff were dismissed.
+    """,
+    "questions and answers in turn": """
+        salutation  | Dear requester
+        question    | 1. How many were dismissed?
+        body        | 13
+        question    | Please state how many were warned
+        body        | None.
+    """,
+    "a quoted list": """
+        salutation  | Dear requester
+        recital     | Your e-mail of 1 May read as follows, in which you asked for:
+        question    | - dismissals in 2012
+        question    | - warnings in 2012
+        body        | The Council dismissed three staff in 2012.
+    """,
+    "sub-labels": """
+        salutation  | Dear requester
+        question    | 3(a) How many left?
+        body        | 3(a) 5
+        question    | (b) what was the sanction?
+        body        | (b) None
+    """,
+    "questions set apart": """
+        salutation  | Dear requester
+        question    | > the number of staff dismissed since 2010
+        body        | > None.
+    """,
+    "an answer that repeats its question": """
+        salutation  | Dear requester
+        body        | Of those charged, how many appealed = 35
+        question    | Of those charged, how many appealed
+    """,
+    "a section of questions that holds answers too": """
+        salutation  | Dear requester
+        heading     | Questions
+        question    | 1. Staff dismissed in 2012
+        body        | 13
+        question    | 2. Staff warned in 2012
+        body        | We do not hold this.
+        heading     | Our response
+        body        | Staff dismissed in 2012 are given above.
+    """,
+    "furniture of the page": """
+        salutation  | Dear requester
+        furniture   | = Anyshire Council
+        body        | We dismissed three staff.
+        furniture   | - 3 -
+        furniture   | Page 3
+    """,
+    "a table in the letter": """
+        salutation  | Dear requester
+        body        | We dismissed three staff.
+        table       | |2012|3|
+        body        | We warned two staff.
+    """,
+}
+
+
+@pytest.mark.parametrize("lines", LETTERS.values(), ids=LETTERS)
+def test_roles(named_roles: Callable[[str], list[str]], lines: str) -> None:
+    pairs = [line.strip().split("|", 1) for line in lines.strip().splitlines()]
+    text = "\n".join(words.strip() for _, words in pairs)
+    assert list(zip(named_roles(text), text.splitlines(), strict=True)) == [
+        (role.strip(), words.strip()) for role, words in pairs
+    ]
+
+
+def test_one_role_for_each_item_of_an_empty_document(named_roles: Callable[[str], list[str]]) -> None:
+    assert named_roles("") == []

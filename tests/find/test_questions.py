@@ -1,0 +1,61 @@
+"""Labels of questions and answers, in the forms that people type."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.find.questions import Questions, label_of
+from pipeline.model.document import Block, BlockKind
+
+
+def block(text: str, label: str = "") -> Block:
+    return Block(BlockKind.PARAGRAPH, (), text, label=label)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("3. How many?", "3"),
+        ("3) 13", "3"),
+        ("(3) 13", "3"),
+        ("Q3: How many?", "3"),
+        ("Question 3 - How many?", "3"),
+        ("Answer 3: None", "3"),
+        ("3(a) 5", "3a"),
+        ("3a. 5", "3a"),
+        ("a) 5", "a"),
+        ("(iv) 5", "iv"),
+        ("(a) = 5", "a"),
+        ("13", ""),
+        ("2012", ""),
+        ("None", ""),
+        ("I am writing", ""),
+        ("", ""),
+    ],
+)
+def test_labels(text: str, label: str) -> None:
+    assert label_of(block(text)) == label
+
+
+def test_the_lists_own_label_goes_before_the_text() -> None:
+    assert label_of(block("13", label="4.")) == "4"
+    assert label_of(block("2. 13", label="•")) == ""
+
+
+def test_a_section_ends_what_was_asked() -> None:
+    questions = Questions()
+    questions.ask(block("How many were dismissed?"))
+    assert questions.answered_by(block("13"))[0] == "How many were dismissed?"
+    questions.leave()
+    assert questions.answered_by(block("13")) == ("", "")
+
+
+def test_a_question_broken_over_two_blocks_is_one() -> None:
+    questions = Questions()
+    questions.ask(block("Please state the number of staff"))
+    questions.ask(block("dismissed in 2012"))
+    questions.answered_by(block("A sentence."))
+    asked = Questions()
+    asked.ask(block("1. Please state the number of staff"))
+    asked.ask(block("dismissed in 2012"))
+    assert asked._current == "1. Please state the number of staff dismissed in 2012"
