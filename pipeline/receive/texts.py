@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from pipeline.receive import media_types as media
 
@@ -82,11 +83,12 @@ def _mail(start: str) -> str | None:
 
 
 def _is_separated(text: str) -> bool:
-    """The first lines (the last may be cut) each have the same number of one separator, and there are two or more."""
+    """Most of the first lines (the last may be cut) have the same number of one separator; titles above have none."""
     lines = [line for line in text.splitlines()[: _CSV_ROWS + 1] if line.strip()]
     lines = lines[:-1] if len(lines) > _CSV_ROWS else lines
     for separator in _SEPARATORS:
-        counts = {re.sub(r'"[^"]*"', "", line).count(separator) for line in lines}
-        if len(lines) > 1 and len(counts) == 1 and 0 not in counts:
+        counts = Counter(re.sub(r'"[^"]*"', "", line).count(separator) for line in lines)
+        usual, times = counts.most_common(1)[0] if counts else (0, 0)
+        if usual and times > 1 and times * 5 >= len(lines) * 3:
             return True
     return False

@@ -13,10 +13,16 @@ PARTIAL = frozenset(
         "attachment-too-big",
         "attachments-left-out",
         MEMBER_NOT_UNPACKED,
+        "attachment-lost",
+        "chunk-not-read",
+        "doc-conversion",
+        "formula-without-value",
+        "page-broken",
+        "page-missing",
         "page-needs-ocr",
-        "page-unreadable",
-        "pages-missing",
+        "sheet-not-read",
         "text-missing",
+        "undecodable-text",
     }
 )
 """Shortfall codes that mean figures may be missing; others (hidden text left out) are told and no more."""

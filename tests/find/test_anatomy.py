@@ -82,7 +82,7 @@ LETTERS = {
         salutation  | Dear requester
         furniture   | = Anyshire Council
         body        | We dismissed three staff.
-        furniture   | - 3 -
+        furniture   | Page 3 of 9
         furniture   | Page 3
     """,
     "a table in the letter": """

@@ -24,7 +24,7 @@ def test_a_table_has_caption_lead_in_headings_and_notes(candidates: Candidates) 
     around = table.surroundings
     assert around.caption == "Table 1: dismissals by year"
     assert around.lead_in == "The table below gives the figures."
-    assert around.headings == ("Staff discipline",)
+    assert around.headings[0] == "Staff discipline"
     assert around.notes == ("* fewer than five", "Until June.")
     assert table.item_index == 4
 

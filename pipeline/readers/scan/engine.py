@@ -7,6 +7,7 @@ the models, and the file names given are those in it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import metadata
 from itertools import pairwise
@@ -40,22 +41,19 @@ class RapidEngine:
     """RapidOCR with its own models."""
 
     def __init__(self) -> None:
-        from rapidocr import RapidOCR
-
-        self._ocr = RapidOCR(params=_SETTINGS)
+        self._ocr = _session()
 
     @property
     def name(self) -> str:
         return f"rapidocr-{metadata.version('rapidocr')}-{_SETTINGS_NAME}"
 
     def lines_of(self, picture: Picture) -> tuple[TextLine, ...]:
-        result = self._ocr(_coloured(picture))
-        return tuple(lines_of_result(result))
+        result = self._ocr(_coloured(picture), use_det=True)
+        return tuple(lines_of_result(result, self._ocr.sureness))
 
     def line_in(self, picture: Picture) -> TextLine | None:
-        result = self._ocr(_coloured(picture), use_det=False, use_rec=True)
+        result = self._ocr(_coloured(picture), use_det=False)
         text, confidence = result.txts[0].strip(), float(result.scores[0])
-        self._ocr.update_params(use_det=True)
         if not text:
             return None
         height, width = picture.shape[:2]
@@ -64,30 +62,49 @@ class RapidEngine:
         return TextLine((ReadWord(text, centres, confidence),), 0.0, 0.0, float(width), float(height), confidence)
 
 
+def _session() -> Any:
+    """RapidOCR that also keeps how sure it was of each character.
+
+    Its own result pairs the confidences of all characters, blanks too, with the characters that are no blanks, so
+    that they slip from word to word and the last are lost.
+    """
+    from rapidocr import RapidOCR
+
+    class Session(RapidOCR):  # type: ignore[misc]
+        sureness: tuple[tuple[float, ...], ...] = ()
+
+        def recognize_txt(self, img: Any) -> Any:
+            read = super().recognize_txt(img)
+            told = zip(read.txts, read.word_results, strict=True)
+            self.sureness = tuple(tuple(map(float, info.confs)) for text, info in told if text.strip())
+            return read
+
+    return Session(params=_SETTINGS)
+
+
 def _coloured(picture: Picture) -> Any:
     import cv2
 
     return cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)
 
 
-def lines_of_result(result: Any) -> list[TextLine]:
-    """RapidOCR's result as lines; none where it found no print."""
+def lines_of_result(result: Any, sureness: Sequence[Sequence[float]]) -> list[TextLine]:
+    """RapidOCR's result as lines, with the confidence of each character; none where it found no print."""
     if result.boxes is None or result.txts is None:
         return []
     letters = result.word_results if len(result.word_results) == len(result.txts) else [()] * len(result.txts)
-    rows = zip(result.boxes, result.txts, result.scores, letters, strict=True)
-    lines = (_line(box, text, float(score), list(found)) for box, text, score, found in rows)
+    rows = zip(result.boxes, result.txts, result.scores, letters, sureness, strict=True)
+    lines = (_line(box, text, float(score), list(found), sure) for box, text, score, found, sure in rows)
     return [line for line in lines if line.words]
 
 
-def _line(box: Any, text: str, score: float, letters: list[Any]) -> TextLine:
+def _line(box: Any, text: str, score: float, letters: list[Any], sure: Sequence[float]) -> TextLine:
     x0, top = float(box[:, 0].min()), float(box[:, 1].min())
     x1, bottom = float(box[:, 0].max()), float(box[:, 1].max())
     centres = _centres(text, letters, x0, x1)
-    sureness = confidences(len(text), score, [float(letter[1]) for letter in letters])
     ends = [-1, *(place for place, letter in enumerate(text) if letter.isspace()), len(text)]
     words = tuple(
-        ReadWord(text[a + 1 : b], tuple(centres[a + 1 : b]), min(sureness[a + 1 : b]))
+        ReadWord(text[a + 1 : b], tuple(centres[a + 1 : b]), min(sure[a + 1 : b]))
         for a, b in pairwise(ends)
         if b > a + 1
     )
@@ -95,28 +112,11 @@ def _line(box: Any, text: str, score: float, letters: list[Any]) -> TextLine:
 
 
 def _centres(text: str, letters: list[Any], x0: float, x1: float) -> list[float]:
-    """The x of each character's middle; blanks lie on their neighbour. Evenly spread where the engine does not say."""
+    """The x of each character's middle; evenly spread where the engine does not say."""
     places = [place for place, letter in enumerate(text) if not letter.isspace()]
     if "".join(str(letter[0]) for letter in letters) != "".join(text[place] for place in places):
         return [x0 + (place + 0.5) * (x1 - x0) / len(text) for place in range(len(text))]
     centres = [x0] * len(text)
     for place, (_, _, corners) in zip(places, letters, strict=True):
-        centres[place] = sum(corner[0] for corner in corners) / len(corners)
+        centres[place] = sum(float(corner[0]) for corner in corners) / len(corners)
     return centres
-
-
-def confidences(length: int, mean: float, known: list[float]) -> list[float]:
-    """A confidence for each character, blanks counted.
-
-    RapidOCR pairs its list for all characters with the characters that are no blanks, so that as many are lost at
-    the end as the line has blanks. What is lost is bounded by the line's mean: were all but one of the lost ones
-    sure, the last would have what is left.
-
-    >>> confidences(3, 0.9, [1.0, 1.0])
-    [1.0, 1.0, 0.7]
-    """
-    lost = length - len(known)
-    if lost <= 0:
-        return known[:length]
-    rest = mean * length - sum(known) - (lost - 1)
-    return [*known, *[round(min(max(rest, 0.0), 1.0), 3)] * lost]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _SURE = 0.9
 """Mean confidence from which on a reading is believed at once; upside-down print reaches 0.7 at most."""
-_STRIP = 320
-"""Pixels of print tried: half a dozen lines."""
+_STRIP = 736
+"""Pixels of print tried: the engine blows up anything narrower."""
 
 
 def upright(picture: Picture, degrees: float, engine: Engine) -> tuple[Straight, tuple[TextLine, ...]]:

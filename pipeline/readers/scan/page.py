@@ -48,8 +48,7 @@ def read_picture(picture: Picture, number: int, engine: Engine) -> ScannedPage:
     ink = cv2.subtract(ink, drawn).astype(ink.dtype)
     words = ink_words(lines, ink, strokes)
     again = look_again(straight.picture, ink, words, engine)
-    every = [word for line in words for word in line]
-    objects = _objects(straight.picture, number, [*bold_words(every, ink), *((w, False) for w in again.words)], strokes)
+    objects = _objects(straight.picture, number, [*bold_words(words, ink), *((w, False) for w in again.words)], strokes)
     unread = [_in_points(box) for box in again.unread]
     items = [_as_scanned(item, unread) for item in items_of(objects)]
 

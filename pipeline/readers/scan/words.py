@@ -46,8 +46,6 @@ class InkWord:
     bottom: float
     baseline: float
     em: float
-    weight: float = 0.0
-    """Ink per area of the word's letters: what tells bold print."""
 
 
 def ink_words(lines: Sequence[TextLine], ink: Picture, strokes: Sequence[Stroke]) -> list[list[InkWord]]:
@@ -119,8 +117,7 @@ def _measured(piece: ReadWord, ink: Picture, box: tuple[int, int, int, int]) -> 
     rise, fall = _reach(piece.text)
     em = (bottom - top) / (rise + fall) if rise else 0.0
     baseline = bottom - fall * em if rise else 0.0
-    weight = float(patch.mean()) if patch.size else 0.0
-    return InkWord(piece.text, piece.confidence, x0, top, x1, bottom, baseline, em, weight)
+    return InkWord(piece.text, piece.confidence, x0, top, x1, bottom, baseline, em)
 
 
 def _reach(text: str) -> tuple[float, float]:
