@@ -66,7 +66,7 @@ def test_small_tables_may_agree_by_chance(make: Make) -> None:
     assert len(reconciled([*grid(make, 1, numbers), *grid(make, 2, numbers)])) == 2 * (SMALLEST_REPEAT - 1)
 
 
-def marked(make: Make, whole: Observation, parts: list[Observation]) -> list[str]:
+def marked(whole: Observation, parts: list[Observation]) -> list[str]:
     first, *rest = totals_marked([whole, *parts])
     assert [one.is_total for one in rest] == [part.is_total for part in parts]
     return codes(first) if first.is_total else []
@@ -89,34 +89,34 @@ def marked(make: Make, whole: Observation, parts: list[Observation]) -> list[str
 )
 def test_a_sentence_over_the_parts_of_a_table(make: Make, whole: str, parts: str, expected: list[str]) -> None:
     cells = [make(number, table=1, at=(row, 2)) for row, number in enumerate(parts.split(), 2)]
-    assert marked(make, make(whole), cells) == expected
+    assert marked(make(whole), cells) == expected
 
 
 def test_parts_lie_within_the_wholes_days(make: Make) -> None:
     cells = [make("4", year=2011, table=1), make("5", year=2012, table=1)]
-    assert marked(make, make("9", year=2011, until=2012), cells) == ["sum-of-parts"]
-    assert marked(make, make("9", year=2012), cells) == []
+    assert marked(make("9", year=2011, until=2012), cells) == ["sum-of-parts"]
+    assert marked(make("9", year=2012), cells) == []
 
 
 def test_disciplinary_action_is_over_outcomes_and_a_dismissal_is_not(make: Make) -> None:
     cells = [make("4", "dismissal", table=1), make("5", "demotion", table=1)]
-    assert marked(make, make("9", "disciplinary_action"), cells) == ["sum-of-parts"]
-    assert marked(make, make("9", "dismissal"), cells) == []
-    assert marked(make, make("9", "investigation"), cells) == []
+    assert marked(make("9", "disciplinary_action"), cells) == ["sum-of-parts"]
+    assert marked(make("9", "dismissal"), cells) == []
+    assert marked(make("9", "investigation"), cells) == []
 
 
 def test_lines_of_a_list_of_cases_are_parts_of_its_cases(make: Make) -> None:
     lines = [make("1", outcome, table=1, reasons=["line-per-case"]) for outcome in ("dismissal", "warning")]
-    assert marked(make, make("2", "investigation"), lines) == ["sum-of-parts"]
+    assert marked(make("2", "investigation"), lines) == ["sum-of-parts"]
 
 
 def test_a_whole_of_which_other_sentences_name_some(make: Make) -> None:
     part = make("11", category="conduct")
-    assert marked(make, make("43"), [part]) == ["parts-named"]
-    assert marked(make, make("11"), [part]) == []
-    assert marked(make, make("43", year=2011), [part]) == []
-    assert marked(make, make("43", category="staff"), [part]) == []
-    assert marked(make, make("43", year=None), [make("11", category="conduct", year=None)]) == []
+    assert marked(make("43"), [part]) == ["parts-named"]
+    assert marked(make("11"), [part]) == []
+    assert marked(make("43", year=2011), [part]) == []
+    assert marked(make("43", category="staff"), [part]) == []
+    assert marked(make("43", year=None), [make("11", category="conduct", year=None)]) == []
 
 
 def test_what_is_a_total_stays_as_it_is(make: Make) -> None:

@@ -1,4 +1,4 @@
-"""Letters written as lines: "# " is a heading, "- " a list item, "> " a quotation, "^ " a footnote, "|" a table's row."""
+"""Letters written as lines: "# " is a heading, "- " a list item, "> " a quotation, "^ " a footnote, "|" a row."""
 
 from __future__ import annotations
 

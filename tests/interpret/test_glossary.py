@@ -6,6 +6,8 @@ import pytest
 
 from pipeline.interpret.glossary import expanded, find_glossary
 
+STAGES = "Stage 1 is a first written warning and stage 2 a final written warning."
+
 
 @pytest.mark.parametrize(
     ("note", "label", "meaning"),
@@ -14,8 +16,8 @@ from pipeline.interpret.glossary import expanded, find_glossary
         ("Key: FWW = final written warning; NFA = no further action.", "nfa:", "no further action"),
         ("Outcome codes: A - informal counselling; B - first written warning.", "B", "first written warning"),
         ("FWW stands for final written warning.", "FWW", "final written warning"),
-        ("Stage 1 is a first written warning and stage 2 a final written warning.", "Stage 2", "a final written warning"),
-        ("Stage 1 is a first written warning and stage 2 a final written warning.", "Stage 1 warnings", "a first written warning"),
+        (STAGES, "Stage 2", "a final written warning"),
+        (STAGES, "Stage 1 warnings", "a first written warning"),
         ("Dismissal means an end. It is what it is.", "It", "It"),
         ("FWW - a form.", "FWW", "FWW"),
         ("", "FWW", "FWW"),

@@ -12,7 +12,11 @@ def write(folder: Path, name: str, text: str) -> None:
 
 
 def test_a_code_that_stands_twice_is_one_term_with_the_labels_of_both(tmp_path: Path) -> None:
-    write(tmp_path, "outcomes.csv", "canonical,label,parent,synonyms,notes\ndismissal,Other name,,Binned | BINNED||out,x\n")
+    write(
+        tmp_path,
+        "outcomes.csv",
+        "canonical,label,parent,synonyms,notes\ndismissal,Other name,,Binned | BINNED||out,x\n",
+    )
     plain = {one.term.code: one for one in read_terms("outcomes", None)}
     merged = {one.term.code: one for one in read_terms("outcomes", tmp_path)}
     assert merged.keys() == plain.keys()

@@ -169,6 +169,13 @@ def test_a_specific_outcome_wins_over_cases(read: Read) -> None:
     assert codes == ["dismissal", "investigation"]
 
 
+def test_a_merged_figure_is_one_figure(read: Read) -> None:
+    table = """| Grade | Dismissed | Warned |
+        | Band 5 | 4 | 3 |
+        | Band 6 | ^ | 9 |"""
+    assert [one.quote for one in read(STAFF + table).reading.observations] == ["4", "3", "9"]
+
+
 def test_age_bands_are_labels_and_no_counts(read: Read) -> None:
     table = """| Age | Dismissed | Warned |
         | Under 30 | 1 | 4 |

@@ -42,6 +42,18 @@ LEFT_OUT = {
            | Gross | Dismissal | 12 |""",
         [],
     ),
+    "which sanction is usual": (
+        """| Misconduct | Usual sanction |
+           | Minor | Written warning |
+           | Gross | Dismissal |""",
+        [],
+    ),
+    "how long sanctions last": (
+        """| Sanction | Stays on file |
+           | Verbal warning | 6 |
+           | Written warning | 12 |""",
+        [],
+    ),
 }
 
 
@@ -116,7 +128,9 @@ def test_several_facts_in_a_cell(read: Read, cell: str, expected: list[str]) -> 
 GLOSSARIES = {
     "codes": ("Key: FWW = final written warning; SWW = standard written warning.", "FWW", "final_written_warning"),
     "letters": ("Outcome codes: A - informal counselling; B - first written warning.", "B", "written_warning"),
-    "stages": ("Stage 1 is a first written warning and stage 2 a final written warning.", "Stage 2", "final_written_warning"),
+    "stages": (
+        "Stage 1 is a first written warning and stage 2 a final written warning.", "Stage 2", "final_written_warning",
+    ),
 }  # fmt: skip
 
 
@@ -127,7 +141,9 @@ def test_the_documents_own_short_forms(read: Read, key: str, label: str, outcome
 
 
 PART_YEARS = {
-    "a mark on the year": ("| Year | Dismissed |\n| 2011~~* | 1 |\n| 2010 | 3 |\n* to 31 August 2011", "2011-01-01..2011-08-31"),
+    "a mark on the year": (
+        "| Year | Dismissed |\n| 2011~~* | 1 |\n| 2010 | 3 |\n* to 31 August 2011", "2011-01-01..2011-08-31",
+    ),
     "a remark in the row": (
         "| Year | Dismissed | Remark |\n| 2011 | 1 | To 31 August 2011 |\n| 2010 | 3 | |", "2011-01-01..2011-08-31",
     ),
