@@ -6,7 +6,7 @@ from typing import Any
 
 from prefect import flow
 
-from flows.batch_tasks import as_tasks, worker_count
+from flows.batch_tasks import as_tasks
 from pipeline.run import RunReport, ingest
 from pipeline.settings import Project, Settings
 
@@ -19,5 +19,4 @@ def ingest_documents(
     progress: Any = None,  # pipeline.run.Progress; Prefect makes a schema of the annotations, which fails for it
 ) -> RunReport:
     """Everything from the inbox to the database. This process alone writes; the tasks only read."""
-    mapper = as_tasks(worker_count(settings))
-    return ingest(project, settings, mapper=mapper, runner="prefect", wait=wait, progress=progress)
+    return ingest(project, settings, mapper=as_tasks, runner="prefect", wait=wait, progress=progress)

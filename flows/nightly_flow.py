@@ -6,7 +6,7 @@ from pathlib import Path
 
 from prefect import flow
 
-from flows.batch_tasks import as_tasks, worker_count
+from flows.batch_tasks import as_tasks
 from pipeline.cli.archive_check import check_originals
 from pipeline.cli.run_report import report_text
 from pipeline.load.store import open_store
@@ -20,7 +20,7 @@ def nightly(project_folder: str) -> bool:
     """Ingest, check the archive, write the exports. Says what it did and returns whether something needs attention."""
     project = find_project(Path(project_folder))
     settings = read_settings(project)
-    report = ingest(project, settings, mapper=as_tasks(worker_count(settings)), runner="nightly")
+    report = ingest(project, settings, mapper=as_tasks, runner="nightly")
     originals = check_originals(project)
     with open_store(project.database_path, read_only=True) as store:
         print(report_text(project, store, report))

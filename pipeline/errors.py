@@ -89,3 +89,23 @@ class LimitExceeded(DocumentError):
 
     ending: ClassVar[Ending] = Ending.TOO_BIG
     advice: ClassVar[str] = "Split the file, or raise the limit named above in foi.toml."
+
+
+class TimedOut(DocumentError):
+    """Reading the document takes longer than the settings allow, perhaps for ever."""
+
+    ending: ClassVar[Ending] = Ending.TIMED_OUT
+    advice: ClassVar[str] = (
+        "The file may be built so that it never ends. Open it and save it anew as PDF, then drop that into the inbox; "
+        "for a long document that is sound, raise document_seconds in foi.toml."
+    )
+
+
+class Crashed(DocumentError):
+    """The process that read the document died, or something went wrong in it that nobody foresaw."""
+
+    ending: ClassVar[Ending] = Ending.CRASHED
+    advice: ClassVar[str] = (
+        "The other files are not affected. Open this one and save it anew as PDF, then drop that into the inbox; if "
+        "that fails too, report it as a fault of this program."
+    )

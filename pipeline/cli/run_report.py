@@ -47,7 +47,7 @@ def _came_in(report: RunReport) -> str:
 
 
 def _attention(report: RunReport) -> str:
-    rows = [(file.file_name, file.reason, file.advice) for file in report.files if file.outcome == "attention"]
+    rows = [(file.shown_name, file.reason, file.advice) for file in report.files if file.outcome == "attention"]
     return "Needs attention\n" + table(("document", "why", "what to do"), rows) if rows else ""
 
 

@@ -53,6 +53,12 @@ def _spread(line: PlacedLine, columns: Sequence[Column]) -> PlacedLine:
 
 
 def _is_at_middle(place: Placed, columns: Sequence[Column], group: tuple[int, int]) -> bool:
+    """True where the chunk's middle is near the group's, or in a group of two nearer to it than to a column's own."""
     left, right = columns[group[0]][0], columns[group[1]][1]
     middle = (place.chunk.x0 + place.chunk.x1) / 2
-    return abs(middle - (left + right) / 2) <= _OFF_CENTRE * (right - left) and left <= middle <= right
+    off = abs(middle - (left + right) / 2)
+    if not left <= middle <= right:
+        return False
+    is_pair = group[1] - group[0] == 1
+    is_between = is_pair and all(off < abs(middle - (columns[c][0] + columns[c][1]) / 2) for c in group)
+    return is_between or off <= _OFF_CENTRE * (right - left)

@@ -16,7 +16,8 @@ class Word:
     """Glyphs set together without a blank.
 
     ``baseline`` is the y the letters stand on, ``size`` the font's em, ``direction`` the reading direction in degrees
-    anticlockwise (0 to the right, 90 upwards). ``is_raised`` tells a superscript ("Total³"). ``confidence`` (0 to 1) is an OCR engine's.
+    anticlockwise (0 to the right, 90 upwards). ``is_raised`` tells a superscript ("Total³"). ``confidence`` (0 to 1)
+    is an OCR engine's.
     """
 
     text: str

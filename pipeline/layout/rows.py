@@ -121,11 +121,11 @@ def _usual_step(lines: Sequence[PlacedLine]) -> float:
 
 
 def _leads(row: Sequence[PlacedLine], line: PlacedLine, below: PlacedLine | None) -> bool:
-    """True for the first line of a label whose figures are centred beside it, under a row that has its own figures."""
+    """True for the first line of a label whose figures are centred beside it, under a row with entries of its own."""
     if below is None or line.columns != {0} or not below.figure_columns:
         return False
     is_beside = below.baseline - line.baseline < _OVERLAP_EM * line.source.line.size
-    return is_beside and 0 not in below.columns and any(old.figure_columns for old in row)
+    return is_beside and 0 not in below.columns and any(old.columns & below.figure_columns for old in row)
 
 
 def _continues_row(row: list[PlacedLine], above: PlacedLine, line: PlacedLine, step: float) -> bool:

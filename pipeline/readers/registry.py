@@ -11,6 +11,7 @@ from pipeline.readers.base import Reader
 from pipeline.readers.doc.media_types import DOC
 from pipeline.readers.docx.media_types import ALL as WORD_MEDIA_TYPES
 from pipeline.readers.external import media_types as external_types
+from pipeline.readers.scan.media_types import PICTURES
 from pipeline.readers.sheets import media_types as sheet_types
 
 
@@ -27,6 +28,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("PDF", frozenset({"application/pdf"}), "pipeline.readers.pdf.reader"),
     Entry("Word", WORD_MEDIA_TYPES, "pipeline.readers.docx.reader"),
     Entry("Word 97-2003", frozenset({DOC}), "pipeline.readers.doc.reader"),
+    Entry("picture", PICTURES, "pipeline.readers.scan.reader"),
     Entry("Excel", sheet_types.WORKBOOKS, "pipeline.readers.sheets.xlsx"),
     Entry("Excel 97-2003", frozenset({sheet_types.XLS}), "pipeline.readers.sheets.xls"),
     Entry("OpenDocument spreadsheet", frozenset({sheet_types.ODS}), "pipeline.readers.sheets.ods"),

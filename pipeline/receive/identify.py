@@ -47,7 +47,7 @@ _BINARY_SIGNATURES = ((b"MZ", media.EXECUTABLE), (b"BM", media.BMP))
 """Two letters that a text might begin with: believed only where NULs follow."""
 
 _NO_DOCUMENTS = frozenset(
-    {media.EXECUTABLE, media.UNKNOWN, media.PNG, media.JPEG, media.TIFF, media.GIF, media.BMP, media.WEBP, media.HEIC}
+    {media.EXECUTABLE, media.UNKNOWN, media.GIF, media.BMP, media.WEBP, media.HEIC}
 )
 
 

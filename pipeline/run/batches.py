@@ -1,18 +1,29 @@
 """Batches: the unit of work that a runner (plain Python, Prefect, later a cluster) maps over.
 
-``read_batch`` is pure: it touches neither database nor inbox, and takes and returns what can be pickled.
+``read_batch`` touches neither database nor inbox, and takes and returns what can be pickled. All batches of a process
+share its worker processes, so that batches may be mapped in threads.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.model.letter import Letter
 from pipeline.model.reading import Reading
 from pipeline.model.source_file import Receipt, SourceFile
+from pipeline.run.faults import keep_fault
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from pipeline.isolation import Allowance
+
+_WORK = "pipeline.run.reading:read_source_file"
+"""Named, not imported: readers and vocabularies are loaded in the workers alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,32 @@ def one_after_another(reader: BatchReader, batches: Sequence[Batch]) -> Iterator
 
 
 def read_batch(project_root: Path, settings: Settings, batch: Batch) -> tuple[Reading, ...]:
-    """Read and interpret every file of a batch, in order."""
-    from pipeline.run.reading import read_source_file  # readers and vocabularies are not loaded for an empty run
+    """Read and interpret every file of a batch, each in a worker process; in order, none left out.
 
-    return tuple(read_source_file(project_root, settings, received) for received in batch.files)
+    Raises:
+        WorkerStartError: no worker process can be started.
+    """
+    from pipeline.isolation import Assignment, shared_pool  # an empty run needs neither
+
+    pool = shared_pool(_WORK, worker_count(settings), allowance_of(settings))
+    assignments = [
+        Assignment(received.source_file.content_hash, (project_root, settings, received)) for received in batch.files
+    ]
+    return pool.read_all(assignments, partial(keep_fault, project_root))
+
+
+def worker_count(settings: Settings) -> int:
+    """How many documents are read at the same time."""
+    return settings.workers or os.cpu_count() or 1
+
+
+def allowance_of(settings: Settings) -> Allowance:
+    """What the settings let one document cost."""
+    from pipeline.isolation import Allowance
+
+    return Allowance(
+        seconds=float(settings.document_seconds),
+        memory_bytes=settings.document_megabytes * 1024 * 1024,
+        max_pages=settings.max_pages,
+        max_cells=settings.max_cells,
+    )

@@ -32,6 +32,10 @@ class Settings:
     max_bytes: int = _setting(200 * _MEBIBYTE, "Largest file that is read, in bytes.", 1, 2**40)
     max_pages: int = _setting(2000, "Most pages of one document that are read.", 1, 1_000_000)
     max_cells: int = _setting(500_000, "Most table cells of one document that are read.", 1, 100_000_000)
+    document_seconds: float = _setting(
+        180.0, "Seconds that reading one document may take before it is stopped.", 1.0, 86_400.0
+    )
+    document_megabytes: int = _setting(2048, "Memory that reading one document may take, in megabytes.", 512, 1_048_576)
     timezone: str = _setting("Europe/London", "Time zone of schedules and of the times in reports.")
     nightly_hour: int = _setting(3, "Hour of the nightly run, 0 to 23, in the time zone above.", 0, 23)
 

@@ -36,7 +36,7 @@ _AMOUNT = (
     r"|\d+ ?(?:st|nd|rd|th)(?![a-z])|\d+/\d+(?:/\d+)*|\(\d+\)(?=\()"
 )
 _RATE = (
-    rf"(?:\d+|{WORDS}) in (?:every )?(?:\d+|{WORDS})(?![\d-]|[- ]?[a-z]*(?:month|year))"
+    rf"(?:\d+|{WORDS}) in (?:every )?(?!(?:19|20)\d\d(?!\d))(?:\d+|{WORDS})(?![\d-]|[- ]?[a-z]*(?:month|year))"
     rf"|(?:per|every|each) (?:\d[\d,]*|{WORDS})|nearest (?:\d+|five|ten|hundred)"
 )
 _ORDER = compile_folded(rf"(?<![a-z\d])(?:{_DAY_OF_MONTH}|{MONTH} \d{{1,2}}(?![\d,]\d)|{_AMOUNT}|{_RATE})")

@@ -14,7 +14,9 @@ from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.opening import checked_bytes
 from pipeline.readers.pdf.pdfium import attachments_of, flattened_copy, mended_copy, second_opinion, text_lengths
+from pipeline.readers.pdf.scans import is_scanned, with_scans
 from pipeline.readers.pdf.sweep import Sweep, swept
+from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed, scan_version
 
 PDF = "application/pdf"
 VERSION = ReaderVersion("pdf", "1")
@@ -22,7 +24,7 @@ VERSION = ReaderVersion("pdf", "1")
 
 @dataclass(frozen=True, slots=True)
 class PdfReader:
-    """Reads text PDFs; a PDF of pictures only raises NeedsOcr."""
+    """Reads PDFs, pages that are pictures by OCR; where that is not installed a PDF of pictures raises NeedsOcr."""
 
     version: ReaderVersion = VERSION
     media_types: frozenset[str] = frozenset({PDF})
@@ -38,7 +40,7 @@ class PdfReader:
             if second is not None and len(second) > limits.max_pages:
                 raise LimitExceeded(f"{len(second)} pages, more than max_pages = {limits.max_pages}")
             expected = text_lengths(second) if second is not None else []
-            sweep = best_sweep(content, second, expected, limits)
+            sweep = with_scans(best_sweep(content, second, expected, limits), second, limits)
             attachments, failed = attachments_of(second, limits) if second is not None else ((), ())
         if not attachments:
             _check_text(sweep, expected)
@@ -46,7 +48,7 @@ class PdfReader:
         return Document(
             content_hash=content_hash,
             media_type=PDF,
-            reader=self.version,
+            reader=scan_version() if is_scanned(sweep) else self.version,
             pages=tuple(pages),
             attachments=attachments,
             shortfalls=(*sweep.shortfalls, *failed),
@@ -62,7 +64,8 @@ def _check_text(sweep: Sweep, expected: list[int]) -> None:
         raise CorruptDocument("the PDF has text that cannot be read")
     if sweep.is_blank:
         raise EmptyFile("the pages are blank")
-    raise NeedsOcr("no page has text that can be read")
+    advice = "" if is_installed() else f"; {HOW_TO_INSTALL}"
+    raise NeedsOcr(f"no page has text that can be read{advice}")
 
 
 def best_sweep(content: bytes, second: PdfDocument | None, expected: list[int], limits: Limits) -> Sweep:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import metadata
+from importlib import import_module, metadata
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -68,9 +68,9 @@ def _session() -> Any:
     Its own result pairs the confidences of all characters, blanks too, with the characters that are no blanks, so
     that they slip from word to word and the last are lost.
     """
-    from rapidocr import RapidOCR
+    rapidocr: Any = import_module("rapidocr")
 
-    class Session(RapidOCR):  # type: ignore[misc]
+    class Session(rapidocr.RapidOCR):  # type: ignore[misc]
         sureness: tuple[tuple[float, ...], ...] = ()
 
         def recognize_txt(self, img: Any) -> Any:

@@ -25,6 +25,7 @@ _AROUND = 12
 _SURE = 0.6
 _DASH_CONFIDENCE = 0.6
 _READABLE = frozenset("*~<>-–—[]().%/")
+_BESIDE_EM = 0.7
 _SPECK_EM = 0.16
 _SPECK_INK_EM = 0.02
 """Squared ems of ink below which a mark is dust (a printed hyphen has 0.025 and more)."""
@@ -44,7 +45,7 @@ def look_again(picture: Picture, ink: Picture, lines: Sequence[Sequence[InkWord]
     unread: list[BoundingBox] = []
     pieces = list(_pieces(_uncovered(ink, (word for line in lines for word in line)), lines))
     for box, row in pieces[:_MOST]:
-        word = _dash(box, row) or _read(picture, box, row, engine)
+        word = None if _is_beside_print(box, row, lines) else _dash(box, row) or _read(picture, box, row, engine)
         if word is None:
             unread.append(box)
         else:
@@ -91,6 +92,13 @@ def _is_print(box: BoundingBox, ink: int, em: float) -> bool:
     return is_letter_high and not is_speck and box.width <= 12 * em
 
 
+def _is_beside_print(box: BoundingBox, row: InkWord, lines: Sequence[Sequence[InkWord]]) -> bool:
+    """True for ink close to a word: a sign that was not read with it ("<" of "<5"), which must not pass unseen."""
+    reach = _BESIDE_EM * row.em
+    words = (word for line in lines for word in line if line[0].top <= box.middle <= line[0].bottom)
+    return any(word.x0 - reach <= box.x1 and box.x0 <= word.x1 + reach for word in words)
+
+
 def _dash(box: BoundingBox, row: InkWord) -> InkWord | None:
     em = row.em
     is_bar = box.width >= 1.8 * box.height and box.height <= 0.22 * em and 0.18 * em <= box.width <= 1.2 * em
@@ -108,6 +116,6 @@ def _read(picture: Picture, box: BoundingBox, row: InkWord, engine: Engine) -> I
     if line is None or line.confidence < _SURE:
         return None
     text = "".join(word.text for word in line.words)
-    if not any(letter.isascii() and letter.isalnum() or letter in _READABLE for letter in text):
+    if not any((letter.isascii() and letter.isalnum()) or letter in _READABLE for letter in text):
         return None
     return InkWord(text, line.confidence, box.x0, box.top, box.x1, box.bottom, row.baseline, row.em)

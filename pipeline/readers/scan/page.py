@@ -7,25 +7,28 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import cv2
+import numpy as np
 
 from pipeline.layout.objects import PageObjects, Ruling, Word
 from pipeline.layout.page import items_of
 from pipeline.model.document import Block, Page, Shortfall, Table
 from pipeline.model.geometry import BoundingBox
-from pipeline.readers.scan.ink import ink_of
+from pipeline.readers.scan.ink import darkness_of, ink_of
 from pipeline.readers.scan.leftovers import look_again
 from pipeline.readers.scan.orientation import upright
-from pipeline.readers.scan.rulings import Stroke, strokes_of
+from pipeline.readers.scan.rulings import strokes_of
 from pipeline.readers.scan.straighten import skew_of
+from pipeline.readers.scan.turned import TurnedLine, turned_lines
 from pipeline.readers.scan.weight import bold_words
 from pipeline.readers.scan.words import InkWord, ink_words
 
 if TYPE_CHECKING:
-    from pipeline.readers.scan.text_lines import Engine, Picture
+    from pipeline.readers.scan.text_lines import Engine, Picture, TextLine
 
 DOTS_PER_INCH = 200
 """Enough for every digit in trials; 300 read no better and took twice the time."""
 _POINT = 72 / DOTS_PER_INCH
+_EM_OF_TURNED = 0.8
 
 READ_BY_OCR = "read-by-ocr"
 CELLS_UNREAD = "cells-unread"
@@ -43,35 +46,49 @@ class ScannedPage:
 def read_picture(picture: Picture, number: int, engine: Engine) -> ScannedPage:
     """Read a grey picture of 200 dots per inch; boxes lie on the picture as given, in points."""
     straight, lines = upright(picture, skew_of(picture), engine)
-    ink = ink_of(straight.picture)
-    strokes, drawn = strokes_of(ink)
-    ink = cv2.subtract(ink, drawn).astype(ink.dtype)
-    words = ink_words(lines, ink, strokes)
-    again = look_again(straight.picture, ink, words, engine)
-    objects = _objects(straight.picture, number, [*bold_words(words, ink), *((w, False) for w in again.words)], strokes)
-    unread = [_in_points(box) for box in again.unread]
-    items = [_as_scanned(item, unread) for item in items_of(objects)]
+    seen = _seen(straight.picture, lines, engine)
+    height, width = (size * _POINT for size in straight.picture.shape[:2])
+    objects = PageObjects(number, width, height, seen.words, seen.rulings, has_image=True)
+    items = [_as_scanned(item, seen.unread) for item in items_of(objects)]
 
     def place(box: BoundingBox | None) -> BoundingBox | None:
-        return None if box is None else _in_points(straight.box_back(_in_pixels(box)))
+        return None if box is None else _scaled(straight.box_back(_scaled(box, 1 / _POINT)), _POINT)
 
     height, width = (size * _POINT for size in picture.shape[:2])
     page = Page(number, tuple(_placed(item, place) for item in items), width, height)
     return ScannedPage(page, tuple(_told(page, number)))
 
 
-def _objects(
-    picture: Picture, number: int, words: Iterable[tuple[InkWord, bool]], strokes: Sequence[Stroke]
-) -> PageObjects:
-    height, width = (size * _POINT for size in picture.shape[:2])
-    return PageObjects(
-        number=number,
-        width=width,
-        height=height,
-        words=tuple(_word(word, is_bold) for word, is_bold in words),
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What layout needs of a straight picture, in points, and where print was not read."""
+
+    words: tuple[Word, ...]
+    rulings: tuple[Ruling, ...]
+    unread: tuple[BoundingBox, ...]
+
+
+def _seen(picture: Picture, lines: Sequence[TextLine], engine: Engine) -> _Seen:
+    darkness = darkness_of(picture)
+    ink = ink_of(darkness)
+    strokes, drawn = strokes_of(ink, darkness)
+    ink = cv2.subtract(ink, drawn).astype(np.uint8)
+    turned, illegible = turned_lines(picture, lines, engine)
+    rows = ink_words(lines, ink, strokes)
+    again = look_again(picture, _without(ink, [*(line.box for line in turned), *illegible]), rows, engine)
+    words = [*bold_words(rows, ink), *((word, False) for word in again.words)]
+    return _Seen(
+        words=(*(_word(word, is_bold) for word, is_bold in words), *(_turned_word(line) for line in turned)),
         rulings=tuple(Ruling(s.x0 * _POINT, s.top * _POINT, s.x1 * _POINT, s.bottom * _POINT) for s in strokes),
-        has_image=True,
+        unread=tuple(_scaled(box, _POINT) for box in (*again.unread, *illegible)),
     )
+
+
+def _without(ink: Picture, boxes: Iterable[BoundingBox]) -> Picture:
+    rest = ink.copy()
+    for box in boxes:
+        rest[int(box.top) : int(box.bottom) + 1, int(box.x0) : int(box.x1) + 1] = 0
+    return rest
 
 
 def _word(word: InkWord, is_bold: bool) -> Word:
@@ -85,6 +102,16 @@ def _word(word: InkWord, is_bold: bool) -> Word:
         word.em * _POINT,
         is_bold=is_bold,
         confidence=round(word.confidence, 3),
+    )
+
+
+def _turned_word(line: TurnedLine) -> Word:
+    """A line on its end as one word: its em is most of its box's width."""
+    box = _scaled(line.box, _POINT)
+    em = _EM_OF_TURNED * box.width
+    sureness = round(line.confidence, 3)
+    return Word(
+        line.text, box.x0, box.top, box.x1, box.bottom, box.bottom, em, direction=line.direction, confidence=sureness
     )
 
 
@@ -115,9 +142,5 @@ def _told(page: Page, number: int) -> Iterable[Shortfall]:
         yield Shortfall(CELLS_UNREAD, f"{unread} cells hold print that could not be read", number)
 
 
-def _in_points(box: BoundingBox) -> BoundingBox:
-    return BoundingBox(box.x0 * _POINT, box.top * _POINT, box.x1 * _POINT, box.bottom * _POINT)
-
-
-def _in_pixels(box: BoundingBox) -> BoundingBox:
-    return BoundingBox(box.x0 / _POINT, box.top / _POINT, box.x1 / _POINT, box.bottom / _POINT)
+def _scaled(box: BoundingBox, factor: float) -> BoundingBox:
+    return BoundingBox(box.x0 * factor, box.top * factor, box.x1 * factor, box.bottom * factor)

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from pipeline.model.geometry import BoundingBox
-from pipeline.readers.scan.ink import ink_of
+from pipeline.readers.scan.ink import darkness_of, ink_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -80,7 +80,7 @@ def skew_of(picture: Picture) -> float:
     """
     scale = _LONG_SIDE / max(picture.shape[:2])
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else picture
-    y, x = np.nonzero(ink_of(small.astype(np.uint8)))
+    y, x = np.nonzero(ink_of(darkness_of(small.astype(np.uint8))))
     if len(x) < _LEAST_INK:
         return 0.0
     coarse = _sharpest(x, y, np.arange(-_STEEPEST, _STEEPEST + _COARSE, _COARSE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,14 @@ from pipeline.readers.scan.words import InkWord
 if TYPE_CHECKING:
     from pipeline.readers.scan.text_lines import Picture
 
-_BOLDER = 1.2
-"""Bold strokes are 1.3 to 1.6 times as thick as plain ones; scanning blurs that."""
-_LEAST_WORDS = 8
+_BOLDER = 1.18
+"""Bold strokes are 1.25 to 1.5 times as thick as plain ones; scanning blurs that."""
+_FEWEST_WORDS = 8
 _TELLING = 3
-"""Letters from which on a word's thickness is its own; a lone digit follows the words in its row."""
+"""Letters from which on a word's thickness counts; a lone digit follows the words in its row."""
+_APART_EM = 1.5
+_BOLDISH, _STEP_EM = 1.07, 1.6
+"""Above this, a line next to a bold one is bold too."""
 
 
 def bold_words(lines: Sequence[Sequence[InkWord]], ink: Picture) -> list[tuple[InkWord, bool]]:
@@ -26,23 +30,46 @@ def bold_words(lines: Sequence[Sequence[InkWord]], ink: Picture) -> list[tuple[I
     inside = cv2.erode(ink, np.ones((3, 3), dtype=np.uint8)).astype(np.uint8)
     words = [word for line in lines for word in line]
     strokes = {id(word): _stroke(word, ink, inside) for word in words if len(word.text) >= _TELLING}
-    telling = [strokes[id(word)] for word in words if id(word) in strokes for _ in word.text]
-    if len(strokes) < _LEAST_WORDS:
+    if len(strokes) < _FEWEST_WORDS:
         return [(word, False) for word in words]
-    limit = _BOLDER * median(telling)
-    return [(word, _thickness(word, words, strokes) > limit) for word in words]
-
-
-def _thickness(word: InkWord, words: Sequence[InkWord], strokes: dict[int, float]) -> float:
-    own = strokes.get(id(word))
-    if own is not None:
-        return own
-    row = [
-        strokes[id(other)]
-        for other in words
-        if id(other) in strokes and abs(other.baseline - word.baseline) < 0.4 * word.em
+    plain = median(strokes[id(word)] for word in words if id(word) in strokes for _ in word.text)
+    chunks = [chunk for line in lines for chunk in _chunks(line)]
+    weights = [_weight(chunk, words, strokes) / plain for chunk in chunks]
+    sure = [chunk for chunk, weight in zip(chunks, weights, strict=True) if weight > _BOLDER]
+    return [
+        (word, weight > _BOLDER or (weight > _BOLDISH and _goes_on(chunk, sure)))
+        for chunk, weight in zip(chunks, weights, strict=True)
+        for word in chunk
     ]
-    return median(row) if row else 0.0
+
+
+def _weight(chunk: Sequence[InkWord], words: Sequence[InkWord], strokes: dict[int, float]) -> float:
+    """The middle thickness of a chunk's words, or of its row's where they are too short to tell."""
+    own = [strokes[id(word)] for word in chunk if id(word) in strokes]
+    return median(own or [strokes[id(other)] for other in _row(chunk[0], words) if id(other) in strokes] or [0.0])
+
+
+def _goes_on(chunk: Sequence[InkWord], bold: Sequence[Sequence[InkWord]]) -> bool:
+    """True for the line after or before a bold one of the same paragraph."""
+    first = chunk[0]
+    return any(
+        abs(other[0].x0 - first.x0) < first.em and abs(other[0].baseline - first.baseline) < _STEP_EM * first.em
+        for other in bold
+    )
+
+
+def _chunks(line: Sequence[InkWord]) -> list[list[InkWord]]:
+    """A line's words parted at gaps between columns: print of one weight, nearly always."""
+    chunks = [[line[0]]]
+    for left, right in pairwise(line):
+        if right.x0 - left.x1 > _APART_EM * left.em:
+            chunks.append([])
+        chunks[-1].append(right)
+    return chunks
+
+
+def _row(word: InkWord, words: Sequence[InkWord]) -> list[InkWord]:
+    return [other for other in words if abs(other.baseline - word.baseline) < 0.4 * word.em]
 
 
 def _stroke(word: InkWord, ink: Picture, inside: Picture) -> float:
@@ -50,4 +77,4 @@ def _stroke(word: InkWord, ink: Picture, inside: Picture) -> float:
     place = slice(int(word.top), int(word.bottom)), slice(int(word.x0), int(word.x1))
     inked, inner = np.count_nonzero(ink[place]), np.count_nonzero(inside[place])
     outline = inked - inner
-    return 2 * inked / (outline * word.em) if outline else 0.0
+    return 2 * inked / (outline * word.em) if outline and word.em else 0.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 _CAPITALS_EM = 0.72
 _SMALL_EM = 0.52
 _FALL_EM = 0.21
-_TALL = frozenset("bdfhijklt'\"’‘“”*%&£()[]{}/|!?")
-_FALLING = frozenset("gjpqyQ,;()[]{}/|")
+_COMMA_EM = 0.14
+_TALL = frozenset("bdfhijklt'\"’‘“”*%&£()[]{}!?")
+_FALLING = frozenset("gjpqyQ()[]{}")
+_COMMAS = frozenset(",;")
 _UNCERTAIN = frozenset("-–—_=~+.·•:<>*'\"’‘“”^")
 """Marks whose height says nothing of the print's size."""
 _SAME_SIZE = 1.16
@@ -80,10 +83,10 @@ def _cut(word: ReadWord, line: TextLine, uprights: Sequence[Stroke]) -> Iterator
 def _edges(pieces: Sequence[ReadWord], line: TextLine, profile: NDArray[np.signedinteger]) -> list[tuple[int, int]]:
     """Left and right side of each word: words part at the widest white between their nearest letters."""
     limits = [max(int(line.x0) - _BESIDE, 0)]
-    for left, right in zip(pieces, pieces[1:], strict=False):
+    for left, right in pairwise(pieces):
         limits.append(_widest_white(profile, round(left.centres[-1]), round(right.centres[0])))
     limits.append(min(round(line.x1) + _BESIDE, len(profile)))
-    return [_inked(profile, start, end) for start, end in zip(limits, limits[1:], strict=False)]
+    return [_inked(profile, start, end) for start, end in pairwise(limits)]
 
 
 def _widest_white(profile: NDArray[np.signedinteger], start: int, end: int) -> int:
@@ -122,10 +125,11 @@ def _measured(piece: ReadWord, ink: Picture, box: tuple[int, int, int, int]) -> 
 
 def _reach(text: str) -> tuple[float, float]:
     """By how many ems the word's letters rise above and fall below the baseline; 0 and 0 where marks tell nothing."""
-    if all(letter in _UNCERTAIN for letter in text):
+    if "/" in text or "|" in text or all(letter in _UNCERTAIN for letter in text):
         return 0.0, 0.0
     is_tall = any(letter in _TALL or letter.isupper() or letter.isdigit() for letter in text)
-    return (_CAPITALS_EM if is_tall else _SMALL_EM), (_FALL_EM if any(c in _FALLING for c in text) else 0.0)
+    is_falling, has_comma = any(c in _FALLING for c in text), any(c in _COMMAS for c in text)
+    return (_CAPITALS_EM if is_tall else _SMALL_EM), (_FALL_EM if is_falling else _COMMA_EM if has_comma else 0.0)
 
 
 def _levelled(words: list[InkWord]) -> list[InkWord]:

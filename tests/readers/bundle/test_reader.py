@@ -124,7 +124,7 @@ def test_members_on_top_of_each_other_are_a_bomb(bundle: Path) -> None:
 
 def test_too_many_members_are_refused(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(members, "MAX_ENTRIES", 2)
-    pack(bundle, {name: b"" for name in "abc"})
+    pack(bundle, dict.fromkeys("abc", b""))
     with pytest.raises(LimitExceeded, match="3 members"):
         read(bundle)
 

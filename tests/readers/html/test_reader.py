@@ -200,8 +200,9 @@ def test_a_page_nested_beyond_reason_keeps_its_words_or_says_what_is_lost(read_p
 @given(
     st.lists(
         st.sampled_from(
-            ["<table>", "<tr>", "<td rowspan=2>", "<td colspan=0>", "<th colspan=3>", "</td>", "</table>", "<dl><dt>", "<dd>",
-             "<ul><li>", "<sup>", "<del>", "</del>", "<pre>", "a  b", "1", "</p>", "<p>", "<blockquote>", "<nav>", "&#0;", "<"]
+            ["<table>", "<tr>", "<td rowspan=2>", "<td colspan=0>", "<th colspan=3>", "</td>", "</table>",
+             "<dl><dt>", "<dd>", "<ul><li>", "<sup>", "<del>", "</del>", "<pre>", "a  b", "1", "</p>", "<p>",
+             "<blockquote>", "<nav>", "&#0;", "<"]
         )
     )
 )  # fmt: skip

@@ -79,7 +79,8 @@ def test_a_page_without_words_gives_way_to_the_plain_text(read_eml: Read) -> Non
 def test_attachments_keep_their_names_and_bytes(read_eml: Read) -> None:
     mail = HEAD + (
         "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee attached.\n"
-        "--b\nContent-Type: application/pdf; name*=utf-8''Ateb%20caf%C3%A9.pdf\nContent-Transfer-Encoding: base64\n\nJVBERg==\n"
+        "--b\nContent-Type: application/pdf; name*=utf-8''Ateb%20caf%C3%A9.pdf\n"
+        "Content-Transfer-Encoding: base64\n\nJVBERg==\n"
         "--b\nContent-Type: application/octet-stream\n"
         'Content-Disposition: attachment; filename="=?utf-8?Q?..=2F..=2Fetc=2Ffigures.xlsx?="\n\nPK\n'
         "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=notes.txt\n\nnotes\n"

@@ -1,5 +1,6 @@
 """Mails saved by Outlook."""
 
+import datetime as dt
 import struct
 from collections.abc import Callable, Mapping
 
@@ -12,8 +13,8 @@ Read = Callable[..., Document]
 Said = Callable[[Document], list[tuple[str, bool]]]
 
 HEADERS = {"root": 32, "attachment": 8, "embedded": 24}
-SENT = 130277809310000000
-"""14 October 2013, 14:02:11 UTC in Windows' count."""
+SENT = int((dt.datetime(2013, 10, 14, 14, 2, 11) - dt.datetime(1601, 1, 1)).total_seconds()) * 10**7  # noqa: DTZ001
+"""In Windows' count of 100 ns."""
 
 
 def fixed(kind: str, **values: int) -> dict[str, bytes]:

@@ -10,8 +10,8 @@ from pipeline.readers.mail.rtf import body_of_rtf
 from pipeline.readers.mail.rtf_compressed import DamagedRtf, decompress
 
 PACKED = bytes.fromhex(
-    "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af86865"
-    "6c090020627705b06c647d0a800fa0"
+    "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c"
+    "090020627705b06c647d0a800fa0"
 )  # fmt: skip
 """The example of [MS-OXRTFCP] 4.1.1."""
 

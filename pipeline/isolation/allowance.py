@@ -1,0 +1,26 @@
+"""How much a worker may use for one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What one document may cost. ``seconds`` is wall time; processor time is held to a little more.
+
+    ``memory_bytes`` is address space where the system can limit that (Linux), else memory in use. ``max_cells`` and
+    ``max_pages`` bound what is believed of the worker's answer. ``documents_per_worker``: afterwards a fresh one
+    takes over, so that what the libraries leak cannot add up.
+    """
+
+    seconds: float = 180.0
+    memory_bytes: int = 2048 * MEBIBYTE
+    result_bytes: int = 512 * MEBIBYTE
+    written_file_bytes: int = 1024 * MEBIBYTE
+    open_files: int = 256
+    max_pages: int = 2_000
+    max_cells: int = 500_000
+    documents_per_worker: int = 500

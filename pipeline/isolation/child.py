@@ -1,0 +1,91 @@
+"""The worker's side: takes one document after another from its parent and answers each with one frame.
+
+Started by ``pipeline.isolation.worker`` as a fresh interpreter. It ends when its parent closes the pipe or dies.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pickle
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from pipeline.isolation.allowance import Allowance
+from pipeline.isolation.confinement import allow_processor_time, confine, silence
+from pipeline.isolation.fault import Fault, encode_fault
+from pipeline.isolation.frames import FrameKind, read_frame, write_frame
+from pipeline.isolation.wire import encode_reading
+from pipeline.model.reading import Reading
+
+_MAX_REQUEST_BYTES = 64 * 1024 * 1024
+_MAX_TRACEBACK_CHARACTERS = 20_000
+_PACKAGE_PARENT = Path(__file__).resolve().parents[2]
+
+Work = Callable[..., Reading]
+
+
+def main() -> None:
+    """Serve until the parent has no more."""
+    requests, answers = _private_pipes()
+    work, allowance = _start(requests)
+    confine(allowance)
+    silence()
+    write_frame(answers, FrameKind.READY)
+    while (frame := read_frame(requests, _MAX_REQUEST_BYTES)) is not None:
+        allow_processor_time(allowance)
+        kind, parts = _answer(work, pickle.loads(frame.payload))  # noqa: S301 - from the parent, which is trusted
+        write_frame(answers, kind, *parts)
+
+
+def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The pipes to the parent under numbers nobody else knows; standard input and output lead nowhere and to stderr.
+
+    A library that prints would otherwise write into the answers.
+    """
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nowhere, 0)
+    os.close(nowhere)
+    os.dup2(2, 1)
+    return requests, answers
+
+
+def _start(requests: BinaryIO) -> tuple[Work, Allowance]:
+    """The work, imported before any limit is set, named "package.module:function"."""
+    frame = read_frame(requests, _MAX_REQUEST_BYTES)
+    if frame is None:
+        sys.exit(0)  # the parent has changed its mind
+    name, allowance = pickle.loads(frame.payload)  # noqa: S301 - from the parent, which is trusted
+    module, _, function = name.partition(":")
+    work: Work = getattr(importlib.import_module(module), function)
+    return work, allowance
+
+
+def _answer(work: Work, arguments: tuple[Any, ...]) -> tuple[FrameKind, list[bytes]]:
+    """What becomes of one document. Every failure is told to the parent, which says it aloud: nothing is swallowed."""
+    try:
+        return FrameKind.READING, encode_reading(work(*arguments))
+    except MemoryError:
+        return FrameKind.NO_MEMORY, []
+    except Exception as error:  # the parent records it, keeps the traceback and logs it
+        return FrameKind.FAULT, [encode_fault(_fault(error))]
+
+
+def _fault(error: Exception) -> Fault:
+    """What went wrong and where in this program: the innermost place that is ours, never what the document says."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if _PACKAGE_PARENT in Path(frame.filename).parents] or frames
+    ours = [frame for frame in own if "isolation" not in Path(frame.filename).parts] or own
+    place = f"{_short(ours[-1].filename)}, line {ours[-1].lineno}" if ours else "an unknown place"
+    text = "".join(traceback.format_exception(error, limit=-50))
+    return Fault(type(error).__name__, place, text[-_MAX_TRACEBACK_CHARACTERS:])
+
+
+def _short(file_name: str) -> str:
+    path = Path(file_name)
+    return path.relative_to(_PACKAGE_PARENT).as_posix() if _PACKAGE_PARENT in path.parents else path.name

@@ -1,0 +1,63 @@
+"""What a failure of a worker is called, in words for a researcher."""
+
+from __future__ import annotations
+
+import signal
+from typing import Final
+
+from pipeline.errors import Crashed, DocumentError, LimitExceeded, TimedOut
+from pipeline.isolation.allowance import MEBIBYTE, Allowance
+from pipeline.isolation.fault import Fault
+
+_MEANINGS: Final = {
+    "SIGSEGV": "a library reached for memory that is not its own",
+    "SIGBUS": "a library reached for memory that is not there",
+    "SIGABRT": "a library gave up, often for want of memory",
+    "SIGTRAP": "a library gave up, often for want of memory",
+    "SIGILL": "a library gave up",
+    "SIGFPE": "a calculation without a result",
+    "SIGKILL": "the system ended it, often for want of memory",
+}
+
+
+def timed_out(allowance: Allowance) -> DocumentError:
+    return TimedOut(
+        f"Reading it took longer than the {allowance.seconds:g} seconds that document_seconds allows; it was stopped."
+    )
+
+
+def out_of_memory(allowance: Allowance) -> DocumentError:
+    megabytes = allowance.memory_bytes // MEBIBYTE
+    return LimitExceeded(f"Reading it needs more than the {megabytes:,} MB that document_megabytes allows.")
+
+
+def too_large_a_result(byte_count: int, allowance: Allowance) -> DocumentError:
+    megabytes, allowed = byte_count // MEBIBYTE, allowance.result_bytes // MEBIBYTE
+    return LimitExceeded(f"What is in it comes to {megabytes:,} MB once read, more than the {allowed:,} MB taken.")
+
+
+def died(exit_code: int, allowance: Allowance) -> DocumentError:
+    """By exit code: negative for a signal (POSIX), an NTSTATUS on Windows."""
+    if exit_code >= 0:
+        code = f"0x{exit_code:08X}" if exit_code > 255 else str(exit_code)
+        return Crashed(f"The program that read it ended before it was done (exit code {code}).")
+    name = _signal_name(-exit_code)
+    if name == "SIGXCPU":
+        return timed_out(allowance)
+    meaning = f": {_MEANINGS[name]}" if name in _MEANINGS else ""
+    return Crashed(f"The program that read it was ended by {name}{meaning}.")
+
+
+def faulty(fault: Fault, log_name: str) -> DocumentError:
+    return Crashed(f"A fault in this program, {fault.error_name} in {fault.place}; the details are in {log_name}.")
+
+
+def untrue(problem: str) -> DocumentError:
+    return Crashed(f"What the program that read it gave back cannot be true and was thrown away ({problem}).")
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

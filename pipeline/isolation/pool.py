@@ -1,0 +1,176 @@
+"""Workers that are reused, lent out to one document at a time; every document comes back with an ending."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.errors import DocumentError
+from pipeline.isolation import endings
+from pipeline.isolation.allowance import Allowance
+from pipeline.isolation.fault import Fault, decode_fault
+from pipeline.isolation.frames import BrokenFrameError, Frame, FrameKind, OversizedFrameError
+from pipeline.isolation.wire import UntrueReadingError, decode_reading
+from pipeline.isolation.worker import (
+    DocumentTimeoutError,
+    MemoryExceededError,
+    Worker,
+    WorkerDiedError,
+    WorkerStartError,
+)
+from pipeline.model.reading import Reading
+
+IDLE_SECONDS = 20.0
+"""How long workers are kept for the next batch once none of them has anything to do."""
+
+_FAILURES = (
+    DocumentTimeoutError,
+    MemoryExceededError,
+    WorkerDiedError,
+    OversizedFrameError,
+    BrokenFrameError,
+    UntrueReadingError,
+)
+
+KeepFault = Callable[[str, Fault], str]
+"""Keeps the traceback of a fault met in the document with that hash; gives the name under which to find it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One document: the hash the answer has to bear, and what the work is called with (must be picklable)."""
+
+    content_hash: str
+    arguments: tuple[Any, ...]
+
+
+class WorkerPool:
+    """At most ``size`` workers, started when they are needed. Safe to use from several threads.
+
+    ``work`` names the function that reads a document, "package.module:function"; it returns a ``Reading``.
+    """
+
+    def __init__(self, work: str, size: int, allowance: Allowance) -> None:
+        self._work = work
+        self._size = size
+        self._allowance = allowance
+        self._lock = threading.Lock()
+        self._places = threading.BoundedSemaphore(size)
+        self._idle: list[Worker] = []
+        self._busy: set[Worker] = set()
+        self._generation = 0
+        """Raised by ``close``: work that began before it does not go on."""
+        self._rest: threading.Timer | None = None
+
+    def read_all(self, assignments: Sequence[Assignment], keep_fault: KeepFault) -> tuple[Reading, ...]:
+        """A reading for each assignment, in order.
+
+        Raises:
+            WorkerStartError: the workers do not start at all.
+        """
+        generation = self._generation
+        with ThreadPoolExecutor(max(1, min(self._size, len(assignments))), thread_name_prefix="reading") as threads:
+            futures = [threads.submit(self._read, each, keep_fault, generation) for each in assignments]
+            try:
+                return tuple(future.result() for future in futures)
+            except BaseException:  # Ctrl-C: do not wait for documents that nobody will load
+                threads.shutdown(wait=False, cancel_futures=True)
+                self.close()
+                raise
+
+    def close(self) -> None:
+        """End every worker. The next document starts new ones."""
+        with self._lock:
+            self._generation += 1
+            workers = [*self._idle, *self._busy]
+            self._idle.clear()
+            self._stop_resting()
+        for worker in workers:
+            worker.end()
+
+    def _read(self, assignment: Assignment, keep_fault: KeepFault, generation: int) -> Reading:
+        with self._places:
+            worker = self._borrow(generation)
+            is_sound = False
+            try:
+                reading = self._reading(worker.ask(assignment.arguments), assignment, keep_fault)
+                is_sound = not worker.is_worn
+            except DocumentError as error:
+                reading = _unread(assignment, error)
+            except _FAILURES as problem:
+                reading = _unread(assignment, self._ending(problem))
+            finally:
+                self._give_back(worker, is_sound, generation)
+            return reading
+
+    def _reading(self, frame: Frame, assignment: Assignment, keep_fault: KeepFault) -> Reading:
+        """The worker's answer as a reading. A worker that ran out of memory or met a fault is not used again."""
+        if frame.kind is FrameKind.READING:
+            return decode_reading(frame.payload, assignment.content_hash, self._allowance)
+        if frame.kind is FrameKind.NO_MEMORY:
+            raise endings.out_of_memory(self._allowance)
+        if frame.kind is FrameKind.FAULT:
+            fault = decode_fault(frame.payload)
+            raise endings.faulty(fault, keep_fault(assignment.content_hash, fault))
+        raise BrokenFrameError("an answer of a kind that answers nothing")
+
+    def _ending(self, problem: Exception) -> DocumentError:
+        if isinstance(problem, DocumentTimeoutError):
+            return endings.timed_out(self._allowance)
+        if isinstance(problem, MemoryExceededError):
+            return endings.out_of_memory(self._allowance)
+        if isinstance(problem, OversizedFrameError):
+            return endings.too_large_a_result(problem.byte_count, self._allowance)
+        if isinstance(problem, WorkerDiedError):
+            return endings.died(problem.exit_code, self._allowance)
+        return endings.untrue(str(problem))
+
+    def _borrow(self, generation: int) -> Worker:
+        with self._lock:
+            self._stop_resting()
+            if self._idle:
+                worker = self._idle.pop()
+                self._busy.add(worker)
+                return worker
+        worker = Worker(self._work, self._allowance)
+        with self._lock:
+            if generation == self._generation:
+                self._busy.add(worker)
+                return worker
+        worker.end()
+        raise WorkerStartError("The reading was stopped.")
+
+    def _give_back(self, worker: Worker, is_sound: bool, generation: int) -> None:
+        with self._lock:
+            self._busy.discard(worker)
+            is_kept = is_sound and generation == self._generation
+            if is_kept:
+                self._idle.append(worker)
+            if not self._busy and self._idle:
+                self._start_resting()
+        if not is_kept:
+            worker.end()
+
+    def _start_resting(self) -> None:
+        self._stop_resting()
+        self._rest = threading.Timer(IDLE_SECONDS, self._end_idle)
+        self._rest.daemon = True
+        self._rest.start()
+
+    def _stop_resting(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+            self._rest = None
+
+    def _end_idle(self) -> None:
+        with self._lock:
+            workers, self._idle = self._idle, []
+        for worker in workers:
+            worker.end()
+
+
+def _unread(assignment: Assignment, error: DocumentError) -> Reading:
+    return Reading(assignment.content_hash, error.ending, error.reason, error.advice)

@@ -1,0 +1,203 @@
+"""The parent's side of one worker process: start it, give it a document, hold it to its limits, end it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import queue
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import IO, Any
+
+from pipeline.errors import PipelineError
+from pipeline.isolation.allowance import Allowance
+from pipeline.isolation.frames import (
+    BrokenFrameError,
+    Frame,
+    FrameKind,
+    OversizedFrameError,
+    read_frame,
+    write_frame,
+)
+from pipeline.isolation.processes import MARK_VARIABLE, kill_tree, resident_bytes
+
+START_SECONDS = 120.0
+_WATCH_SECONDS = 0.5
+_LAST_WORDS_SECONDS = 0.5
+"""How long the pipe of a dead worker is listened to: a child it left behind may hold it open for ever."""
+_BOOT = "import sys; sys.path[:] = sys.argv[1:]; from pipeline.isolation.child import main; main()"
+_SECRET = re.compile("KEY|TOKEN|SECRET|PASSW|CREDENTIAL|^PREFECT_", re.IGNORECASE)
+_NO_PROXY = "http://127.0.0.1:9"  # the discard port: programs that obey the variable reach nothing
+
+
+class WorkerStartError(PipelineError):
+    """A worker process does not start: the installation or the machine is at fault, no document."""
+
+
+class DocumentTimeoutError(Exception):
+    """The worker did not answer in time."""
+
+
+class MemoryExceededError(Exception):
+    """The worker uses more memory than allowed."""
+
+
+class WorkerDiedError(Exception):
+    """The worker ended without an answer; ``exit_code`` is negative for a signal (POSIX)."""
+
+    def __init__(self, exit_code: int) -> None:
+        super().__init__(f"exit code {exit_code}")
+        self.exit_code = exit_code
+
+
+class Worker:
+    """One process. Any exception from ``ask`` leaves it unusable: ``end`` it. Used by one thread at a time."""
+
+    def __init__(self, work: str, allowance: Allowance) -> None:
+        self.documents_done = 0
+        self._allowance = allowance
+        self._mark = secrets.token_hex(8)
+        self._folder = tempfile.mkdtemp(prefix="foi-worker-")
+        self._answers: queue.SimpleQueue[Frame | Exception | None] = queue.SimpleQueue()
+        with tempfile.TemporaryFile() as complaints:
+            try:
+                self._process = self._spawn(complaints)
+            except OSError as problem:
+                shutil.rmtree(self._folder, ignore_errors=True)
+                raise WorkerStartError(f"A worker process could not be started: {problem}.") from problem
+            self._listen()
+            self._begin(work, complaints)
+
+    def ask(self, arguments: tuple[Any, ...]) -> Frame:
+        """The worker's answer for one document.
+
+        Raises:
+            DocumentTimeoutError, MemoryExceededError, WorkerDiedError, OversizedFrameError, BrokenFrameError.
+        """
+        self.documents_done += 1
+        self._send(FrameKind.WORK, pickle.dumps(arguments))
+        return self._answer(self._allowance.seconds)
+
+    @property
+    def is_worn(self) -> bool:
+        """True after so many documents, or so much memory kept, that a fresh worker is the better one."""
+        is_old = self.documents_done >= self._allowance.documents_per_worker
+        return is_old or resident_bytes(self._process.pid) > self._allowance.memory_bytes // 3
+
+    def end(self) -> None:
+        """End the process with all it started, and remove its temporary files. May be called twice."""
+        kill_tree(self._process, self._mark)
+        with contextlib.suppress(OSError):  # what was not sent yet has no receiver
+            self._requests.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _spawn(self, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-c", _BOOT, *(path or str(Path.cwd()) for path in sys.path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            env=self._environment(),
+            start_new_session=True,  # POSIX: a group of its own, and no Ctrl-C of the terminal
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+        )
+
+    def _environment(self) -> dict[str, str]:
+        """This process's variables without secrets, and with a temporary folder of the worker's own."""
+        kept = {name: value for name, value in os.environ.items() if not _SECRET.search(name)}
+        proxies = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), _NO_PROXY)
+        folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder)
+        return kept | proxies | folders | {MARK_VARIABLE: self._mark}
+
+    def _listen(self) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._requests = self._process.stdin
+        listener = threading.Thread(
+            target=_pass_on,
+            args=(self._process.stdout, self._answers, self._allowance.result_bytes),
+            name=f"listener of worker {self._process.pid}",
+            daemon=True,
+        )
+        listener.start()
+
+    def _begin(self, work: str, complaints: IO[bytes]) -> None:
+        """Send the name of the work and wait until the worker has imported it."""
+        try:
+            self._send(FrameKind.START, pickle.dumps((work, self._allowance)))
+            if self._answer(START_SECONDS).kind is not FrameKind.READY:
+                raise BrokenFrameError("no word that it is ready")
+        except (DocumentTimeoutError, MemoryExceededError, WorkerDiedError, BrokenFrameError) as problem:
+            self.end()
+            complaints.seek(0)
+            said = complaints.read()[-4000:].decode("utf-8", "replace").strip()
+            raise WorkerStartError(f"A worker process did not start ({problem}).\n{said}") from None
+        except BaseException:
+            self.end()
+            raise
+
+    def _send(self, kind: FrameKind, payload: bytes) -> None:
+        with contextlib.suppress(OSError):  # a worker that is gone is noticed by its silence
+            write_frame(self._requests, kind, payload)
+
+    def _answer(self, seconds: float) -> Frame:
+        deadline = time.monotonic() + seconds
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise DocumentTimeoutError
+            try:
+                answer = self._answers.get(timeout=min(left, _WATCH_SECONDS))
+            except queue.Empty:
+                answer = self._look_after()
+                if answer is None:
+                    continue
+            return self._frame(answer)
+
+    def _look_after(self) -> Frame | Exception | None:
+        """None while the worker is alive and within its memory."""
+        if self._process.poll() is None:
+            if resident_bytes(self._process.pid) > self._allowance.memory_bytes:
+                raise MemoryExceededError
+            return None
+        try:
+            return self._answers.get(timeout=_LAST_WORDS_SECONDS)
+        except queue.Empty:
+            raise WorkerDiedError(self._process.returncode) from None
+
+    def _frame(self, answer: Frame | Exception | None) -> Frame:
+        if isinstance(answer, Exception):
+            raise answer
+        if answer is None:
+            raise WorkerDiedError(self._exit_code())
+        return answer
+
+    def _exit_code(self) -> int:
+        """That of a worker that has closed its pipe: it ends now, or has closed it on purpose."""
+        try:
+            return self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            return 0
+
+
+def _pass_on(stream: IO[bytes], answers: queue.SimpleQueue[Frame | Exception | None], max_bytes: int) -> None:
+    """Put every frame, then None or what broke the stream, into the queue: waiting with a limit works on queues alone
+    on every system.
+    """
+    with stream:
+        try:
+            while (frame := read_frame(stream, max_bytes)) is not None:
+                answers.put(frame)
+            answers.put(None)
+        except (BrokenFrameError, OversizedFrameError) as problem:
+            answers.put(problem)
+        except MemoryError:
+            answers.put(OversizedFrameError(max_bytes))

@@ -1,0 +1,89 @@
+"""Pages of a PDF that are pictures: read by OCR where it is installed, page by page, beside the digital ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import pypdfium2
+
+from pipeline.model.document import Block, Page, Shortfall, Table
+from pipeline.readers.base import Limits
+from pipeline.readers.pdf.sweep import Sweep
+from pipeline.readers.pdf.words import UNREADABLE
+from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
+
+_PICTURES = frozenset({"page-needs-ocr", "picture-not-read"})
+_REPLACED = _PICTURES | {"unreadable-glyphs"}
+"""What is no longer true of a page once it was read by OCR."""
+_GARBLED_SHARE = 0.3
+"""Share of words without a readable meaning from which on a page's text layer is not believed."""
+_FEWEST_WORDS = 12
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
+_VOWELS = re.compile(r"[aeiouyAEIOUY]")
+
+
+def with_scans(sweep: Sweep, document: pypdfium2.PdfDocument | None, limits: Limits) -> Sweep:
+    """The sweep with its picture pages read, and those whose text layer is garbled.
+
+    Without the extra ``ocr`` nothing changes but that the shortfalls say how to install it. Where OCR finds no print
+    the page stays as it was.
+    """
+    numbers = _to_be_read(sweep)
+    if not numbers or document is None:
+        return sweep
+    if not is_installed():
+        return replace(sweep, shortfalls=tuple(_with_advice(short) for short in sweep.shortfalls))
+    from pipeline.readers.pdf.page_pictures import read_pages
+
+    read = {scanned.page.number: scanned for scanned in read_pages(document, sorted(numbers), limits)}
+    pages = tuple(_better(page, read[page.number].page) if page.number in read else page for page in sweep.pages)
+    taken = {new.number for old, new in zip(sweep.pages, pages, strict=True) if new is not old}
+    kept = [s for s in sweep.shortfalls if s.page_number not in taken or s.code not in _REPLACED]
+    told = [short for number in sorted(taken, key=str) for short in read[number].shortfalls]
+    return replace(sweep, pages=pages, shortfalls=(*kept, *told))
+
+
+def is_scanned(sweep: Sweep) -> bool:
+    """True where a page was read by OCR."""
+    return any(short.code == "read-by-ocr" for short in sweep.shortfalls)
+
+
+def _to_be_read(sweep: Sweep) -> set[int]:
+    pictures = {s.page_number for s in sweep.shortfalls if s.code in _PICTURES and s.page_number is not None}
+    return pictures | {page.number for page in sweep.pages if page.number is not None and is_garbled(page.items)}
+
+
+def is_garbled(items: Iterable[Block | Table]) -> bool:
+    """True where much of a page's text is no language: hidden glyphs, or letters that make no words.
+
+    Fonts without a usable table of letters give "�� � ��", "(cid:3)(cid:17)" or "Glvplvvdo" for "Dismissal".
+    """
+    words = [word for item in items for text in _texts(item) for word in text.split()]
+    if len(words) < _FEWEST_WORDS:
+        return False
+    hidden = sum(UNREADABLE in word or "(cid:" in word for word in words)
+    lettered = [word for word in words if _LETTERS.fullmatch(word.strip(".,;:()'\"’"))]
+    mute = sum(1 for word in lettered if not _VOWELS.search(word) and not word.isupper())
+    is_mute = len(lettered) >= _FEWEST_WORDS and mute > _GARBLED_SHARE * len(lettered)
+    return hidden > _GARBLED_SHARE * len(words) or is_mute
+
+
+def _texts(item: Block | Table) -> Sequence[str]:
+    return [item.text] if isinstance(item, Block) else [cell.text for cell in item.cells]
+
+
+def _better(old: Page, new: Page) -> Page:
+    """The page as OCR read it, unless it found less than there was."""
+    return new if new.items and _length(new) >= _length(old) / 2 else old
+
+
+def _length(page: Page) -> int:
+    return sum(len(text) for item in page.items for text in _texts(item))
+
+
+def _with_advice(short: Shortfall) -> Shortfall:
+    if short.code not in _PICTURES:
+        return short
+    return replace(short, message=f"{short.message}; {HOW_TO_INSTALL}")

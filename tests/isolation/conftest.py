@@ -1,0 +1,57 @@
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.isolation import Allowance, Assignment, WorkerPool
+from pipeline.isolation.allowance import MEBIBYTE
+from pipeline.isolation.fault import Fault
+from pipeline.model.reading import Reading
+
+
+class Readers:
+    """A pool of workers with the misbehaving readers."""
+
+    def __init__(self, size: int, allowance: Allowance) -> None:
+        self.pool = WorkerPool("misbehaving_readers:read", size, allowance)
+        self.faults: list[Fault] = []
+
+    def __call__(self, *behaviours: Any) -> tuple[Reading, ...]:
+        """Readings of documents that behave as named: ``"loop"``, or ``("good", "text")``."""
+        return self.pool.read_all([assignment(each) for each in behaviours], self._keep)
+
+    def _keep(self, _content_hash: str, fault: Fault) -> str:
+        self.faults.append(fault)
+        return "logs/fault.txt"
+
+
+def assignment(behaviour: Any) -> Assignment:
+    name, argument = behaviour if isinstance(behaviour, tuple) else (behaviour, "")
+    content_hash = hashlib.sha256(name.encode()).hexdigest()
+    return Assignment(content_hash, (content_hash, name, argument))
+
+
+def text_of(reading: Reading) -> str:
+    assert reading.document is not None, reading.reason
+    return "".join(block.text for _, block in reading.document.blocks())
+
+
+MakeReaders = Callable[..., AbstractContextManager[Readers]]
+
+
+@pytest.fixture
+def make_readers(monkeypatch: pytest.MonkeyPatch) -> MakeReaders:
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+
+    @contextmanager
+    def make(size: int = 1, **allowance: Any) -> Iterator[Readers]:
+        readers = Readers(size, Allowance(**{"memory_bytes": 512 * MEBIBYTE, "seconds": 60.0, **allowance}))
+        try:
+            yield readers
+        finally:
+            readers.pool.close()
+
+    return make

@@ -1,0 +1,199 @@
+import os
+import re
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.errors import Crashed, LimitExceeded, TimedOut
+from pipeline.isolation import Assignment, WorkerPool, pool
+from pipeline.isolation.allowance import MEBIBYTE, Allowance
+from pipeline.isolation.worker import WorkerStartError
+from pipeline.model.reading import Ending
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the system does not limit address space")
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals and forks are POSIX")
+
+GOOD = ("good", "fine")
+
+
+def text_of(reading: Any) -> str:
+    assert reading.document is not None, reading.reason
+    return "".join(block.text for _, block in reading.document.blocks())
+
+
+def is_running(pid: int) -> bool:
+    """True for a process that runs; one that has ended and waits to be collected does not."""
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+
+
+def test_documents_come_back_in_order_from_few_processes_that_are_not_this_one(make_readers) -> None:
+    with make_readers(size=2) as readers:
+        readings = readers(*(("good", str(number)) for number in range(40)), *["process_id"] * 20)
+    assert [text_of(reading) for reading in readings[:40]] == [str(number) for number in range(40)]
+    processes = {text_of(reading) for reading in readings[40:]}
+    assert 1 <= len(processes) <= 2
+    assert str(os.getpid()) not in processes
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("behaviour", "words"),
+    [
+        ("abort", "ended by SIGABRT: a library gave up"),
+        ("kill_itself", "ended by SIGKILL: the system ended it"),
+        ("segfault", "ended by SIGSEGV"),
+        ("exit_quietly", r"before it was done \(exit code 0\)"),
+        ("exit_by_exception", r"before it was done \(exit code 1\)"),
+        ("write_rubbish_into_the_answers", "cannot be true"),
+        ("lie_about_the_hash", "it is of another document"),
+        ("lie_about_the_ending", "no reader ends a document with not_stored"),
+        ("lie_about_the_size", "grids of"),
+        ("lie_about_a_number", "whole number that can be stored"),
+    ],
+)
+def test_a_crash_or_a_lie_is_the_ending_of_that_document_alone(make_readers, behaviour: str, words: str) -> None:
+    with make_readers() as readers:
+        before, crashed, after = readers(GOOD, behaviour, GOOD)
+    assert (before.ending, crashed.ending, after.ending) == (Ending.READ, Ending.CRASHED, Ending.READ)
+    assert crashed.advice == Crashed.advice
+    assert re.search(words, crashed.reason), crashed.reason
+
+
+@pytest.mark.parametrize("behaviour", ["loop", "loop_in_c"])
+def test_an_endless_loop_is_stopped_in_time_and_holds_nobody_up(make_readers, behaviour: str) -> None:
+    with make_readers(size=2, seconds=1.5) as readers:
+        readers(GOOD, GOOD)  # so that starting the workers is not measured
+        started = time.monotonic()
+        stopped, *others = readers(behaviour, *[GOOD] * 30)
+        elapsed = time.monotonic() - started
+    assert (stopped.ending, stopped.advice) == (Ending.TIMED_OUT, TimedOut.advice)
+    assert "longer than the 1.5 seconds that document_seconds allows" in stopped.reason
+    assert {reading.ending for reading in others} == {Ending.READ}
+    assert elapsed < 6
+
+
+@linux_only
+def test_too_much_memory_ends_as_too_big_with_the_setting_named(make_readers) -> None:
+    with make_readers() as readers:
+        full, after = readers("eat_memory", GOOD)
+    assert (full.ending, full.advice, after.ending) == (Ending.TOO_BIG, LimitExceeded.advice, Ending.READ)
+    assert full.reason == "Reading it needs more than the 512 MB that document_megabytes allows."
+
+
+@linux_only
+def test_where_the_system_does_not_limit_memory_the_parent_does(make_readers, monkeypatch) -> None:
+    monkeypatch.setattr("pipeline.isolation.worker.resident_bytes", lambda _pid: 600 * MEBIBYTE)
+    with make_readers() as readers:
+        (full,) = readers("loop")
+    assert full.ending is Ending.TOO_BIG
+
+
+def test_more_than_the_parent_takes_ends_as_too_big(make_readers) -> None:
+    with make_readers(result_bytes=2 * MEBIBYTE) as readers:
+        much, after = readers("give_back_too_much", GOOD)
+    assert (much.ending, after.ending) == (Ending.TOO_BIG, Ending.READ)
+    assert "comes to 3 MB once read, more than the 2 MB taken" in much.reason
+
+
+def test_a_fault_is_kept_and_told_by_type_and_place_without_the_documents_words(make_readers) -> None:
+    with make_readers() as readers:
+        failed, deep, untyped, after = readers(("fail", "secret words"), "recurse", "lie_about_the_type", GOOD)
+    assert {each.ending for each in (failed, deep, untyped)} == {Ending.CRASHED}
+    assert after.ending is Ending.READ
+    assert re.search(r"ZeroDivisionError in tests/\S+/misbehaving_readers.py, line \d+", failed.reason)
+    assert "secret" not in failed.reason
+    assert "logs/fault.txt" in failed.reason
+    assert [fault.error_name for fault in readers.faults] == ["ZeroDivisionError", "RecursionError", "AttributeError"]
+    assert "secret words" in readers.faults[0].traceback
+
+
+def test_what_a_reader_prints_and_reads_does_not_reach_the_pipes(make_readers) -> None:
+    with make_readers() as readers:
+        printed, listened = readers("print_rubbish", "read_standard_input")
+    assert (text_of(printed), text_of(listened)) == ("printed", "''")
+
+
+def test_a_worker_has_no_network_no_secrets_and_a_temporary_folder_of_its_own(make_readers, monkeypatch) -> None:
+    monkeypatch.setenv("SOME_API_KEY", "secret")
+    with make_readers() as readers:
+        refused, secret, folder = readers("open_a_socket", ("environment", "SOME_API_KEY"), ("environment", "TMPDIR"))
+        assert Path(text_of(folder)).is_dir()
+    assert text_of(refused) == "a worker has no network"
+    assert text_of(secret) == "(not set)"
+    assert not Path(text_of(folder)).exists()
+
+
+def test_text_that_is_no_text_is_made_text(make_readers) -> None:
+    with make_readers() as readers:
+        (reading,) = readers("give_lone_surrogates")
+    assert text_of(reading) == "a\ufffdb"
+
+
+@posix_only
+def test_no_file_grows_without_end(make_readers, tmp_path: Path) -> None:
+    with make_readers(written_file_bytes=MEBIBYTE) as readers:
+        (reading,) = readers(("write_a_huge_file", str(tmp_path)))
+    assert reading.ending is Ending.CRASHED
+    assert readers.faults[0].error_name == "OSError"
+
+
+@linux_only
+@pytest.mark.parametrize(
+    "behaviour",
+    ["leave_a_child", "leave_a_child_in_a_session_of_its_own", "leave_a_fork_that_holds_the_pipe"],
+)
+def test_nothing_that_a_reader_started_outlives_it(make_readers, tmp_path: Path, behaviour: str) -> None:
+    pid_path = tmp_path / "pid"
+    with make_readers(seconds=2.0) as readers:
+        left, after = readers((behaviour, str(pid_path)), GOOD)
+        pid = int(pid_path.read_text(encoding="utf-8"))
+        assert not is_running(pid)
+    assert left.ending in (Ending.CRASHED, Ending.TIMED_OUT)
+    assert after.ending is Ending.READ
+
+
+@posix_only
+def test_a_worker_that_closes_its_pipe_and_stays_is_ended(make_readers) -> None:
+    with make_readers() as readers:
+        closed, after = readers("close_the_pipe", GOOD)
+    assert (closed.ending, after.ending) == (Ending.CRASHED, Ending.READ)
+
+
+def test_a_worn_worker_is_replaced(make_readers) -> None:
+    with make_readers(documents_per_worker=2) as readers:
+        processes = [text_of(reading) for reading in readers(*["process_id"] * 4)]
+    assert processes[0] == processes[1] != processes[2] == processes[3]
+
+
+def test_workers_rest_and_go_when_nothing_comes(make_readers, monkeypatch) -> None:
+    monkeypatch.setattr(pool, "IDLE_SECONDS", 0.1)
+    with make_readers() as readers:
+        first = text_of(readers("process_id")[0])
+        deadline = time.monotonic() + 10
+        while is_running(int(first)) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert text_of(readers("process_id")[0]) != first
+
+
+def test_an_interruption_ends_the_workers_at_once(make_readers) -> None:
+    with make_readers(seconds=60.0) as readers:
+        (pid,) = (int(text_of(reading)) for reading in readers("process_id"))
+        threading.Timer(1.0, readers.pool.close).start()
+        started = time.monotonic()
+        with pytest.raises(WorkerStartError, match="stopped"):
+            readers("loop", GOOD)
+        assert time.monotonic() - started < 10
+        assert not is_running(pid)
+
+
+def test_work_that_cannot_be_imported_is_no_documents_fault() -> None:
+    broken = WorkerPool("no_such_module:read", 1, Allowance())
+    with pytest.raises(WorkerStartError, match="No module named 'no_such_module'"):
+        broken.read_all([Assignment("00", ())], lambda _hash, _fault: "")
