@@ -17,6 +17,8 @@ FINDING_CODES = {
     "unexplained-marker": "A symbol stands where a figure should, and the document does not say what it means.",
     "figure-in-refusal": "A letter that gives no figures names a number; it was not taken as one.",
     "total-differs": "A printed total is not what its parts add up to.",
+    "correction-not-understood": "The letter corrects a figure in words that were not understood.",
+    "words-not-understood": "A sentence counts people in words that were not understood; no figure was taken.",
     "number-without-figure": "A number in a table of discipline became no figure.",
 }
 

@@ -23,7 +23,7 @@ def check_totals(observations: Sequence[Observation]) -> Iterator[Finding]:
 
 
 def with_sums(observations: Sequence[Observation], findings: Sequence[Finding]) -> tuple[Observation, ...]:
-    """Figures of a table whose totals all agree gain the reason "sums-agree", those of one that differs "sums-differ"."""
+    """Figures of a table whose totals agree gain the reason "sums-agree", of one that differs "sums-differ"."""
     differing = {
         finding.provenance.table_number
         for finding in findings

@@ -133,7 +133,7 @@ HOW_MANY_CASES = re.compile(
 )
 BACK_REFERENCE = re.compile(
     r"\b(?:same|that|those|these|this|above|whole|entire|all|both|together|each of the)\b|^(?:over |"
-    r"in |during |across |for )?the (?:\w+ )?(?:\w+ )?years?\b",
+    r"in |during |across |for )?the (?!last|past|previous|preceding)(?:\w+ )?(?:\w+ )?years?\b",
     re.IGNORECASE,
 )
 """Words of time that point back ("in the same year"): they leave the period as it was."""

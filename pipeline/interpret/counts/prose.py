@@ -43,7 +43,7 @@ _ONE_OTHER = compile_folded(r" (?:other|others|further|additional|more)(?![a-z])
 _AFTER_NUMBER = compile_folded(
     rf"[ -]?(?:{MEASURE})|[-/](?=[a-z])|'|(?:st|nd|rd|th)(?![a-z])| (?:tolerance|another|way|hand"
     rf"|hours|reason|such (?!{NOUN}))| of the (?!{NOUN}|[a-z-]+ {NOUN}|[a-z-]+ [a-z-]+ {NOUN}"
-    rf"|above|(?:{DONE}))(?=[a-z])"
+    rf"|above|(?:{DONE})|{NUMBER})(?=[a-z])"
     r"|[.,]\d|\d|%| or (?:more|other|both|any)(?! (?:staff|members|employees|officers))| (?:to|on|by) one(?![a-z])"
 )
 _BEFORE_ONE = compile_folded(r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at) |\w-)$")

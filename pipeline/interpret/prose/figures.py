@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from pipeline.interpret.context import BACK_REFERENCE
 from pipeline.interpret.dimensions import INPUTS, choose
 from pipeline.interpret.labels import analyse_label
+from pipeline.interpret.prose.beyond import is_beyond
 from pipeline.interpret.prose.grounds import ground_of
+from pipeline.interpret.prose.in_turn import dealt_out
 from pipeline.interpret.prose.lists import LabelledCount
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
@@ -17,6 +19,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count, CountStatus
+from pipeline.model.finding import Finding, Severity
 from pipeline.model.geometry import BoundingBox, union
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period
@@ -165,14 +168,19 @@ def sub_question(question: str, label: str) -> str:
 
 def from_pairing(
     pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
-) -> Iterator[ReportedObservation]:
+) -> Iterator[ReportedObservation | Finding]:
     """The figures of a sentence. A count that no outcome belongs to states no figure of discipline."""
-    pairings = _with_shared_platform(pairings)
+    pairings, left_over = dealt_out(_with_shared_platform(pairings), mentions, setting.context.each)
+    for pairing in left_over:
+        yield not_understood(pairing, mentions, place)
     if pairings and all(pairing.outcome is None for pairing in pairings):
         yield from _answered(pairings, mentions, place, setting)
         return
     for index, pairing in enumerate(pairings):
         if pairing.outcome is None or _points_back(pairing) or _counts_others(pairing, mentions, setting):
+            continue
+        if is_beyond(pairing, mentions):
+            yield not_understood(pairing, mentions, place)
             continue
         period, reason = _period(pairing, setting)
         platform = _platform(pairing, setting)
@@ -199,6 +207,13 @@ def from_pairing(
                 *_part_of(pairings, mentions),
             ),
         )
+
+
+def not_understood(pairing: Pairing, mentions: Mentions, place: Place) -> Finding:
+    """What a person sees of a count that could not be told apart."""
+    message = f"“{pairing.count.text}” counts people here in words that were not understood: “{mentions.text.strip()}”"
+    at = replace(place, offset=place.offset + pairing.count.start)
+    return Finding("words-not-understood", Severity.WARNING, message, provenance(at, pairing.count.text))
 
 
 def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:

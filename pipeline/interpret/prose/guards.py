@@ -6,7 +6,8 @@ import re
 
 CONDITIONAL = re.compile(
     r"\b(?:may|might|can|could|would|should|must|shall|will)\s+(?:also\s+|only\s+|normally\s+|usually\s+)?"
-    r"(?:be|result|lead|face|receive|give|issue|dismiss|include|range|consider|have|stay|remain|decide|impose)\b|"
+    r"(?:be|result|lead|face|receive|give|issue|dismiss|include|range|consider|have(?! (?:said|read|been|stated))|"
+    r"stay|remain|decide|impose)\b|"
     r"\bif (?:an?|the|you|any|it|we)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|"
     r"the) (?:employee|member|case)\b",
     re.IGNORECASE,
@@ -18,6 +19,10 @@ ESTIMATE_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 REPORTED = re.compile(
+    r"\byou (?:also )?(?:mention(?:ed)?|tell|said|say|stated?|claim(?:ed)?|suggest(?:ed)?|believed?|understand|"
+    r"understood|counted|quoted?|cited?|enclosed)\b|"
+    r"\b(?:in|of|by|at) your (?:department|council|trust|force|organisation|authority|university|agency)\b|"
+    r"\bfor its part\b|\b(?:magazine|newspaper|press) (?:article|report|story|cutting)\b|\bnot our information\b|"
     r"\b(?:reported (?:in|by) the|according to (?:the )?(?:press|media|newspaper|article)|newspaper|article in|"
     r"the (?:Guardian|Telegraph|Times|Daily|BBC)\b|other (?:forces|councils|departments|trusts|authorities))",
     re.IGNORECASE,

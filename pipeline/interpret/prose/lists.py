@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.interpret.counts import parse_count
+from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.labels import outcome_in
 from pipeline.interpret.periods import find_dates, parse_period
 from pipeline.interpret.setting import Setting
@@ -57,7 +57,7 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
 def labelled_facts(line: str, setting: Setting) -> tuple[str, tuple[Fact, ...]]:
     """(label, facts) of a line whose value states several: "2015 = 3 warned, 0 dismissed"; no facts otherwise."""
     match = SEPARATED.match(LEADING.sub("", " ".join(line.split()), count=1).strip())
-    if match is None:
+    if match is None or find_counts(match["label"]):
         return "", ()
     facts = facts_in(match["value"].rstrip("."), setting.lexicon, setting.key, setting.zeros_shown)
     return (match["label"], facts) if len(facts) > 1 else ("", ())
@@ -83,6 +83,6 @@ def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledC
 def _leading_count(text: str, setting: Setting) -> Count | None:
     """ "one formally reported": a count with a short remark after it."""
     words = text.split()
-    if not 1 < len(words) <= 6:
+    if not 1 < len(words) <= 6 or outcome_in(text, setting.lexicon)[0] is not None:
         return None
     return parse_count(words[0], setting.key, setting.zeros_shown)

@@ -43,9 +43,10 @@ class OutcomeMention(Mention):
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention(Mention):
-    """A time; without a period where the words give no days."""
+    """A time; without a period where the words give no days, with several where it names them one by one."""
 
     period: Period | None
+    each: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,18 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     partitives = tuple(PARTITIVE.finditer(text))
     return Mentions(
         text,
-        tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives)),
+        tuple(
+            one
+            for index, one in enumerate(counts)
+            if not _inside(one, outcomes)
+            and not _names_whole(one, text, partitives)
+            and not (index and _is_whole_of(counts[index - 1], one, text))
+        ),
         outcomes,
-        tuple(PeriodMention(m.start, m.end, text[m.start : m.end], m.period) for m in periods),
+        tuple(
+            PeriodMention(m.start, m.end, text[m.start : m.end], m.period, tuple(p.period for p in m.each if p.period))
+            for m in periods
+        ),
         platforms,
         tuple(ground for ground in grounds if not _inside(ground, outcomes)),
         tuple(match.start() for match in partitives),
@@ -105,6 +115,14 @@ def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str]
         count.start >= match.end() and text[match.end() : count.start] == " " and not text[: match.start()].strip(" ,")
         for match in partitives
     )
+
+
+OF = re.compile(r"(?: \w+){0,3} of(?: the| those| these| our| all)? ?", re.IGNORECASE)
+
+
+def _is_whole_of(before: CountMention, count: CountMention, text: str) -> bool:
+    """In "Seven of the 31 ended in dismissal" the 31 is what the seven are part of, said again."""
+    return OF.fullmatch(text[before.end : count.start]) is not None
 
 
 def _count(match: CountMatch, text: str, setting: Setting) -> CountMention:

@@ -143,6 +143,8 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     if own:
         return own
     first = mentions.counts[0].start
+    if len(found) == 1 and isinstance(found[0], PeriodMention) and found[0].start < mentions.counts[index].start:
+        return tuple(found)
     leading = tuple(one for one in found if one.start < first)
     if leading:
         return leading

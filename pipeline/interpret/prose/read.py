@@ -9,7 +9,8 @@ from dataclasses import replace
 from pipeline.interpret.context import local_context
 from pipeline.interpret.prose.answers import bare_answer
 from pipeline.interpret.prose.cases import case_in
-from pipeline.interpret.prose.figures import PART_OF_BEFORE, Place, from_facts, from_label, from_pairing
+from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
+from pipeline.interpret.prose.figures import PART_OF_BEFORE, Place, from_facts, from_label, from_pairing, provenance
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import KEY_LINE, labelled_count, labelled_facts
 from pipeline.interpret.prose.mentions import Mentions, mentions_in
@@ -17,7 +18,7 @@ from pipeline.interpret.prose.pairing import Pairing, pair
 from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
-from pipeline.model.finding import Finding
+from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation
 
 ANSWER_LABEL = re.compile(r"^(?:answer|response|reply|a)(?: to)?(?: question)?\s?\d{1,2}\s*[.):–-]*\s+", re.IGNORECASE)
@@ -96,14 +97,37 @@ def _pairs(line: str) -> list[str]:
 
 def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
     before: tuple[Pairing, ...] = ()
+    held: list[Found] = []
     for sentence in sentences_of(text):
         if states_nothing(sentence.text) or KEY_LINE.match(sentence.text):
             continue
         mentions = mentions_in(sentence.text, setting)
-        setting = _with_period(mentions, setting)
+        here = replace(place, offset=place.offset + sentence.offset)
+        if is_correction(sentence.text):
+            held = _put_right(held, mentions, sentence.text, here)
+            continue
+        yield from held
         pairings = _with_antecedent(pair(mentions), mentions, before)
-        yield from from_pairing(pairings, mentions, replace(place, offset=place.offset + sentence.offset), setting)
+        held = list(from_pairing(pairings, mentions, here, setting))
+        setting = _with_period(mentions, setting)
         before = pairings or before
+    yield from held
+
+
+def _put_right(held: list[Found], mentions: Mentions, sentence: str, place: Place) -> list[Found]:
+    """The figure of the sentence before as this one corrects it; a finding instead where that is not clear."""
+    if not takes_back(sentence):
+        return [*held, _not_corrected(sentence, place)]
+    if len(held) == 1 and isinstance(held[0], ReportedObservation):
+        figure = corrected(held[0], mentions)
+        if figure is not None:
+            return [figure]
+    return [_not_corrected(sentence, place)]
+
+
+def _not_corrected(sentence: str, place: Place) -> Finding:
+    message = f"A figure is corrected here and the words were not understood: “{sentence.strip()}”"
+    return Finding("correction-not-understood", Severity.WARNING, message, provenance(place, sentence))
 
 
 def _with_period(mentions: Mentions, setting: Setting) -> Setting:

@@ -9,7 +9,7 @@ from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label
 from pipeline.interpret.periods import correct_axis, parse_axis, parse_period
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.shape import CellKind, Shape, spans_width
+from pipeline.interpret.tables.shape import YEAR_FIRST, CellKind, Shape, spans_width
 from pipeline.model.period import Period
 
 
@@ -37,12 +37,12 @@ def column_headings(shape: Shape, header_from: int, header_to: int, setting: Set
     marks = {
         shape.text(r, c): shape.marked(r, c) for r in range(header_from, header_to) for c in range(shape.column_count)
     }
-    return _headings(levels, marks, shape.column_count, _within_corner(levels, shape, setting))
+    return _headings(levels, marks, shape.column_count, within_corner(shape, header_from, header_to, setting))
 
 
-def _within_corner(levels: list[list[str]], shape: Shape, setting: Setting) -> Setting:
-    """The corner over the stub may hold the year that the columns are quarters of, or the year of the whole table."""
-    corners = [level[0] for level in levels if level and shape.stub_columns]
+def within_corner(shape: Shape, header_from: int, header_to: int, setting: Setting) -> Setting:
+    """The corner over the stub may hold the year whose months or quarters the table's rows or columns are."""
+    corners = [shape.text(row, 0) for row in range(header_from, header_to) if shape.stub_columns]
     for corner in corners:
         period = parse_period(corner, setting.periods)
         if period is not None:
@@ -109,6 +109,9 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     meant = [expanded(text, setting.glossary) for text in distinct]
     periods = correct_axis(marked, parse_axis(meant, setting.periods), setting.part_years)
     parsed = dict(zip(distinct, periods, strict=True))
+    for text in distinct:
+        if parsed[text] is None and YEAR_FIRST.match(text):
+            parsed[text] = parse_period(text[:4], setting.periods)
     return [parsed.get(text) for text in level]
 
 

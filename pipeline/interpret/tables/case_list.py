@@ -35,7 +35,7 @@ def heaviest_of(codes: Sequence[str]) -> str:
 
 
 def outcome_column(shape: Shape, setting: Setting) -> int | None:
-    """The column whose cells name outcomes; None where the table is no list of cases.
+    """The column whose cells name outcomes; None where the table is no list of cases (nor one of the questions asked).
 
     It is headed as such ("Result", "Action taken") with an outcome in at least half of its cells, or unheaded with one
     in nearly all. A table with a column of counts is no list of cases, running numbers aside.
@@ -45,6 +45,8 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
         return None
     best, best_share = None, 0.0
     for column in range(shape.column_count):
+        if sum(ASKED.match(shape.text(row, column)) is not None for row in rows) * 2 >= len(rows):
+            return None
         share = sum(bool(_outcomes(shape, row, column, setting)) for row in rows) / len(rows)
         headed = any(
             _role(shape, row, column, setting) == "outcome" for row in range(shape.first_row, shape.header_rows)
@@ -54,6 +56,8 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
     return best if best is not None and _lists_cases(shape, rows, best, setting) else None
 
 
+ASKED = re.compile(r"(?:the )?(?:total )?(?:number|no\.?|nos\.?)\b|how many\b|total\b|.*\?$", re.IGNORECASE)
+"""A cell that asks for a figure ("Number of staff dismissed"): what happened in a case is not put so."""
 FLAG = re.compile(r"^(?:y|yes|x|1|✓)$", re.IGNORECASE)
 CASE_WORDS = re.compile(
     r"\b(?:cases?|each (?:line|row|entry|incident)|incidents?|individuals?|listed|one line)\b", re.IGNORECASE
@@ -65,7 +69,7 @@ def _lists_cases(shape: Shape, rows: tuple[int, ...], column: int, setting: Sett
     """Told from a table of rules: a case has a date, a tick or a number of its own, or the words around say "cases"."""
     others = [index for index in range(shape.column_count) if index != column]
     dated = any(shape.kinds[row][index] in {CellKind.PERIOD, CellKind.TICK} for row in rows for index in others)
-    if dated or any(_is_running_number(shape, rows, index) for index in others):
+    if dated or any(is_running_number(shape, rows, index) for index in others):
         return True
     words = [shape.text(row, index) for row in rows for index in range(shape.column_count)]
     if sum(RULE_WORDS.search(text) is not None for text in words) * 3 > len(rows):
@@ -82,12 +86,13 @@ def _repeats(words: list[str]) -> bool:
 def _has_counts(shape: Shape, rows: tuple[int, ...]) -> bool:
     for column in range(shape.column_count):
         figures = [row for row in rows if shape.kinds[row][column] in {CellKind.COUNT, CellKind.FACTS}]
-        if len(figures) * 2 >= len(rows) and not _is_running_number(shape, rows, column):
+        if len(figures) * 2 >= len(rows) and not is_running_number(shape, rows, column):
             return True
     return False
 
 
-def _is_running_number(shape: Shape, rows: tuple[int, ...], column: int) -> bool:
+def is_running_number(shape: Shape, rows: tuple[int, ...], column: int) -> bool:
+    """True for a column that numbers its rows: 1, 2, 3."""
     texts = [shape.text(row, column).rstrip(".") for row in rows]
     digits = [int(text) for text in texts if text.isdigit()]
     return len(digits) == len(texts) and len(digits) > 1 and all(b - a == 1 for a, b in itertools.pairwise(digits))

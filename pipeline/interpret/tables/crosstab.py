@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.interpret.context import covering
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.dimensions import Dimensions, choose
 from pipeline.interpret.labels import Facets
 from pipeline.interpret.periods import parse_date
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.arithmetic import covering_rows, heads_of_groups, sum_rows, transpose
-from pipeline.interpret.tables.axes import Heading, column_headings, row_headings, sections_of
+from pipeline.interpret.tables.axes import Heading, column_headings, row_headings, sections_of, within_corner
+from pipeline.interpret.tables.case_list import is_running_number
 from pipeline.interpret.tables.facts import facts_in
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape, spans_width
@@ -35,7 +37,7 @@ class Body:
     column_headings: tuple[Heading, ...]
     counts: tuple[tuple[Count | None, ...], ...]
     is_by_ground: bool
-    """No heading names an outcome, and the words around say dismissal: the labels are its grounds."""
+    """Headings or the words around name dismissal alone: the other labels are its grounds."""
 
 
 Found = ReportedObservation | Finding
@@ -74,13 +76,23 @@ def _body(shape: Shape, start: int, end: int, head_from: int, head_to: int, sett
     kept = [(row, section) for row, section in zip(rows, sections, strict=True) if row < end]
     rows, sections = tuple(row for row, _ in kept), tuple(section for _, section in kept)
     headings = column_headings(shape, head_from, head_to, setting)
-    columns = tuple(column for column in range(shape.stub_columns, shape.column_count))
-    stub = row_headings(shape, rows, sections, setting)
+    columns = tuple(
+        column
+        for column in range(shape.stub_columns, shape.column_count)
+        if column or not is_running_number(shape, rows, column)
+    )
+    stub = row_headings(shape, rows, sections, within_corner(shape, head_from, head_to, setting))
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
     over = tuple(headings[column] for column in columns)
-    named = any(label.outcome is not None for heading in (*stub, *over) for label in heading.labels)
-    outcome = setting.context.outcome
-    return Body(rows, columns, stub, over, counts, not named and outcome is not None and outcome.code == "dismissal")
+    return Body(rows, columns, stub, over, counts, _is_by_ground((*stub, *over), setting))
+
+
+def _is_by_ground(headings: Sequence[Heading], setting: Setting) -> bool:
+    """True where all is dismissals: "Capability" beside them is why people were dismissed, no subject of its own."""
+    named = {label.outcome.code for heading in headings for label in heading.labels if label.outcome is not None}
+    if not named and setting.context.outcome is not None:
+        named = {setting.context.outcome.code}
+    return named == {"dismissal"}
 
 
 def _count(shape: Shape, row: int, column: int, setting: Setting) -> Count | None:
@@ -136,9 +148,10 @@ def _figure(
     if row_heading.is_not_counted(body.is_by_ground) or column_heading.is_not_counted(body.is_by_ground):
         return
     row_labels = _with_parent(body.row_headings, r, parents | group_of)
-    period = _cut_by_remark(row_heading.period or column_heading.period, shape, body, r)
-    if row_heading.period is not None and column_heading.period is not None:
-        period = min((row_heading.period, column_heading.period), key=lambda one: one.end - one.start)
+    over = _merged_over(shape, body, at)
+    period = _cut_by_remark(row_heading.period or over, shape, body, r)
+    if row_heading.period is not None and over is not None:
+        period = min((row_heading.period, over), key=lambda one: one.end - one.start)
     chosen = choose(row_labels, column_heading.labels, period, setting.context)
     is_total = r in totals.rows or c in totals.columns or r in parents.values()
     if r in totals.rows or c in totals.columns:
@@ -146,6 +159,15 @@ def _figure(
     yield from _reported(
         candidate, shape, (body.rows[r], body.columns[c]), body.counts[r][c], chosen, is_total, setting
     )
+
+
+def _merged_over(shape: Shape, body: Body, at: tuple[int, int]) -> Period | None:
+    """The period of a figure's column, or of all the columns that its merged cell stands under."""
+    r, c = at
+    cell = shape.grid[body.rows[r]][body.columns[c]]
+    width = cell.column_span if cell is not None else 1
+    dated = [one.period for one in body.column_headings[c : c + width] if one.period is not None]
+    return covering(dated) if len(dated) > 1 else body.column_headings[c].period
 
 
 def _cut_by_remark(period: Period | None, shape: Shape, body: Body, r: int) -> Period | None:

@@ -21,7 +21,7 @@ TIMES = re.compile(r"(?<![\w.])(\d{1,3})\s*[x×]\s+(?=[A-Za-z])", re.IGNORECASE)
 PARTING = re.compile(r"\s*(?:[\n;,]|\band\b)\s*")
 LABEL_FIRST = re.compile(r"^(?P<label>[A-Za-z][^:=\d]*?)\s*(?:[:=–-])\s*(?P<count>[<>]?\s*\w[\w ]*)$")
 COUNT_FIRST = re.compile(
-    r"^(?P<count>(?:[<>]\s*)?\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[x×]?\s+(?P<label>[A-Za-z].+)$",
+    r"^(?P<count>(?:[<>]\s*)?(?!(?:19|20)\d\d\b)\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[x×]?\s+(?P<label>[A-Za-z].+)$",
     re.IGNORECASE,
 )
 

@@ -53,9 +53,13 @@ def _titled(shape: Shape, wide: Setting) -> Context:
     context = narrowed(wide.context, shape.title, "caption", wide.lexicon, wide.periods)
     for row in range(shape.first_row, shape.header_rows):
         for column in range(shape.stub_columns):
-            period = parse_period(shape.text(row, column), wide.periods)
+            corner = shape.text(row, column)
+            period = parse_period(corner, wide.periods)
             if period is not None:
                 context = replace(context, period=period, period_from="header", is_undated=False)
+            outcome = wide.lexicon.controlled.outcomes.match(corner)
+            if outcome is not None:
+                context = replace(context, outcome=outcome, outcome_from="header")
     return context
 
 

@@ -17,6 +17,8 @@ Grid = list[list[Cell | None]]
 
 DECIMAL = re.compile(r"^[£$€]?\s*-?\d[\d,]*\.\d+\s*%?$|^[£$€]\s*\d[\d,]*$|^\d[\d,.]*\s*%$|^[<>]\s*\d+(\.\d+)?\s*%$")
 TICK = re.compile(r"^[✓✔☑xX√●•■]$")
+YEAR_FIRST = re.compile(r"(?:19|20)\d\d [A-Za-z]")
+"""Words that open with a year ("2011 dismissals") head figures; they are none."""
 MARKER = re.compile(
     r"^(?:[*~#^†‡.:–—-]{1,3}|[cksxz]|\[[a-z]{1,3}\]|[sS](?:ection|ec)?\.?\s*(?:1\d|[2-4]\d)(?:\(.*)?|"
     r"[nN]/?[akhdAKHD])$"
@@ -83,6 +85,8 @@ def kind_of(text: str, setting: Setting) -> CellKind:
         return CellKind.TICK
     if facts_in(text, setting.lexicon, setting.key, setting.zeros_shown):
         return CellKind.FACTS
+    if YEAR_FIRST.match(stripped):
+        return CellKind.LABEL
     if parse_count(stripped, setting.key, setting.zeros_shown) is not None:
         return CellKind.COUNT
     return CellKind.MARKER if MARKER.match(stripped) else CellKind.LABEL

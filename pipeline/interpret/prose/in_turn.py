@@ -1,0 +1,77 @@
+"""Several counts in a row that belong to several periods in their order.
+
+"The number disciplined in 2011/12, 2012/13 and 2013/14 was 9, 12 and 7 respectively."
+"Dismissals for this reason numbered one, two and nil."
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.interpret.prose.mentions import Mentions, OutcomeMention, PeriodMention
+from pipeline.interpret.prose.pairing import Pairing
+from pipeline.model.period import Period
+
+LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*", re.IGNORECASE)
+RESPECTIVELY = re.compile(r"\W*(?:respectively|in turn)\b", re.IGNORECASE)
+
+
+def dealt_out(
+    pairings: tuple[Pairing, ...], mentions: Mentions, each: Sequence[Period]
+) -> tuple[tuple[Pairing, ...], tuple[Pairing, ...]]:
+    """(pairings, left over): each count of a run with the period in its place; left over where none is known for it.
+
+    A run is three bare counts or more with nothing but commas and "and" between, or two before "respectively".
+    """
+    given = list(pairings)
+    left: list[Pairing] = []
+    for start, end in _runs(pairings, mentions):
+        run = pairings[start:end]
+        periods = _periods_for(run, mentions, each)
+        outcome = _outcome_of(run)
+        if not periods:
+            left.extend(one for one in run if outcome is not None)
+        for place, one in enumerate(run):
+            period = periods[place] if periods else None
+            mention = PeriodMention(one.count.start, one.count.end, period.label, period) if period else None
+            given[start + place] = replace(
+                one, outcome=outcome if periods else None, outcome_is_inherited=place > 0,
+                periods=(mention,) if mention else (),
+            )  # fmt: skip
+    return tuple(given), tuple(left)
+
+
+def _runs(pairings: tuple[Pairing, ...], mentions: Mentions) -> Iterator[tuple[int, int]]:
+    start = 0
+    for index in range(1, len(pairings) + 1):
+        if index < len(pairings) and LINK.fullmatch(_between(pairings[index - 1], pairings[index], mentions)):
+            continue
+        is_told = RESPECTIVELY.match(mentions.text[pairings[index - 1].count.end :]) is not None
+        if index - start > (1 if is_told else 2):
+            yield start, index
+        start = index
+
+
+def _between(one: Pairing, following: Pairing, mentions: Mentions) -> str:
+    return mentions.text[one.count.end : following.count.start]
+
+
+def _periods_for(run: tuple[Pairing, ...], mentions: Mentions, each: Sequence[Period]) -> tuple[Period, ...]:
+    """The sentence's own periods where there is one for each count, else those that the request names one by one."""
+    own = tuple(mention.period for mention in mentions.periods if mention.period is not None)
+    listed = mentions.periods[0].each if len(mentions.periods) == 1 else ()
+    if len(run) in (len(own), len(listed)):
+        return own if len(own) == len(run) else listed
+    if not own and len(each) == len(run):
+        return tuple(each)
+    return ()
+
+
+def _outcome_of(run: tuple[Pairing, ...]) -> OutcomeMention | None:
+    """The outcome that stands behind the run, else the one before it."""
+    named = [one.outcome for one in run if one.outcome is not None]
+    behind = [outcome for outcome in named if outcome.start >= run[-1].count.end]
+    return next(itertools.chain(behind, named), None)
