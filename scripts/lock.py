@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 COMPILE = (
     *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes"),
+    *("--extra", "ocr"),
     *("--python-version", "3.11", "--no-emit-index-url", "--custom-compile-command", "make lock"),
     *("pyproject.toml", "requirements/build.in"),
 )

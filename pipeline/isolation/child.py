@@ -5,10 +5,13 @@ Started by ``pipeline.isolation.worker`` as a fresh interpreter. It ends when it
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import pickle
+import shutil
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -18,12 +21,13 @@ from pipeline.isolation.allowance import Allowance
 from pipeline.isolation.confinement import allow_processor_time, confine, silence
 from pipeline.isolation.fault import Fault, encode_fault
 from pipeline.isolation.frames import FrameKind, read_frame, write_frame
+from pipeline.isolation.processes import MARK_VARIABLE
 from pipeline.isolation.wire import encode_reading
 from pipeline.model.reading import Reading
 
 _MAX_REQUEST_BYTES = 64 * 1024 * 1024
 _MAX_TRACEBACK_CHARACTERS = 20_000
-_PACKAGE_PARENT = Path(__file__).resolve().parents[2]
+_PROGRAM = Path(__file__).resolve().parents[1]
 
 Work = Callable[..., Reading]
 
@@ -35,10 +39,14 @@ def main() -> None:
     confine(allowance)
     silence()
     write_frame(answers, FrameKind.READY)
-    while (frame := read_frame(requests, _MAX_REQUEST_BYTES)) is not None:
-        allow_processor_time(allowance)
-        kind, parts = _answer(work, pickle.loads(frame.payload))  # noqa: S301 - from the parent, which is trusted
-        write_frame(answers, kind, *parts)
+    try:
+        while (frame := read_frame(requests, _MAX_REQUEST_BYTES)) is not None:
+            allow_processor_time(allowance)
+            kind, parts = _answer(work, pickle.loads(frame.payload))  # noqa: S301 - from the parent, which is trusted
+            write_frame(answers, kind, *parts)
+    finally:  # the parent does this too, unless it was killed
+        if MARK_VARIABLE in os.environ:
+            shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -73,19 +81,31 @@ def _answer(work: Work, arguments: tuple[Any, ...]) -> tuple[FrameKind, list[byt
     except MemoryError:
         return FrameKind.NO_MEMORY, []
     except Exception as error:  # the parent records it, keeps the traceback and logs it
+        if _is_for_want_of_memory(error):
+            return FrameKind.NO_MEMORY, []
         return FrameKind.FAULT, [encode_fault(_fault(error))]
+
+
+def _is_for_want_of_memory(error: BaseException | None) -> bool:
+    """True where memory ran out beneath an error of another name: C++ libraries say "std::bad_alloc"."""
+    while error is not None:
+        if isinstance(error, MemoryError) or "bad_alloc" in str(error):
+            return True
+        if isinstance(error, OSError) and error.errno == errno.ENOMEM:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _fault(error: Exception) -> Fault:
     """What went wrong and where in this program: the innermost place that is ours, never what the document says."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if _PACKAGE_PARENT in Path(frame.filename).parents] or frames
-    ours = [frame for frame in own if "isolation" not in Path(frame.filename).parts] or own
-    place = f"{_short(ours[-1].filename)}, line {ours[-1].lineno}" if ours else "an unknown place"
+    frames = traceback.extract_tb(error.__traceback__)[1:]  # without this module's own call
+    ours = [frame for frame in frames if _PROGRAM in Path(frame.filename).parents] or frames
+    place = f"{_short(ours[-1].filename)}, line {ours[-1].lineno}" if ours else "what it gave back"
     text = "".join(traceback.format_exception(error, limit=-50))
     return Fault(type(error).__name__, place, text[-_MAX_TRACEBACK_CHARACTERS:])
 
 
 def _short(file_name: str) -> str:
     path = Path(file_name)
-    return path.relative_to(_PACKAGE_PARENT).as_posix() if _PACKAGE_PARENT in path.parents else path.name
+    return path.relative_to(_PROGRAM.parent).as_posix() if _PROGRAM in path.parents else path.name

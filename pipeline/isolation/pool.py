@@ -92,26 +92,49 @@ class WorkerPool:
             worker.end()
 
     def _read(self, assignment: Assignment, keep_fault: KeepFault, generation: int) -> Reading:
-        with self._places:
-            worker = self._borrow(generation)
-            is_sound = False
-            try:
-                reading = self._reading(worker.ask(assignment.arguments), assignment, keep_fault)
-                is_sound = not worker.is_worn
-            except DocumentError as error:
-                reading = _unread(assignment, error)
-            except _FAILURES as problem:
-                reading = _unread(assignment, self._ending(problem))
-            finally:
-                self._give_back(worker, is_sound, generation)
+        try:
+            with self._places:
+                return self._attempt(assignment, keep_fault, generation)
+        except DocumentError as error:
+            return Reading(assignment.content_hash, error.ending, error.reason, error.advice)
+
+    def _attempt(self, assignment: Assignment, keep_fault: KeepFault, generation: int) -> Reading:
+        """The document's reading, or its ending raised.
+
+        What fails in a worker that has read others before gets one more chance in a fresh one: what those left
+        behind may be to blame. Not so what takes too long, which would take as long again.
+        """
+        worker = self._borrow(generation)
+        was_used = worker.documents_done > 0
+        try:
+            return self._ask(worker, assignment, keep_fault, generation)
+        except _FAILURES as problem:
+            if not was_used or isinstance(problem, DocumentTimeoutError):
+                raise self._ending(problem) from None
+        try:
+            return self._ask(self._start(generation), assignment, keep_fault, generation)
+        except _FAILURES as problem:
+            raise self._ending(problem) from None
+
+    def _ask(self, worker: Worker, assignment: Assignment, keep_fault: KeepFault, generation: int) -> Reading:
+        """What one worker makes of it. A worker that has answered properly is kept, even where it told of a fault."""
+        is_sound = False
+        try:
+            reading = self._reading(worker.ask(assignment.arguments), assignment, keep_fault)
+            is_sound = not worker.is_worn
             return reading
+        except DocumentError:
+            is_sound = not worker.is_worn
+            raise
+        finally:
+            self._give_back(worker, is_sound, generation)
 
     def _reading(self, frame: Frame, assignment: Assignment, keep_fault: KeepFault) -> Reading:
-        """The worker's answer as a reading. A worker that ran out of memory or met a fault is not used again."""
+        """The worker's answer as a reading; what is none is raised."""
         if frame.kind is FrameKind.READING:
             return decode_reading(frame.payload, assignment.content_hash, self._allowance)
         if frame.kind is FrameKind.NO_MEMORY:
-            raise endings.out_of_memory(self._allowance)
+            raise MemoryExceededError
         if frame.kind is FrameKind.FAULT:
             fault = decode_fault(frame.payload)
             raise endings.faulty(fault, keep_fault(assignment.content_hash, fault))
@@ -131,10 +154,15 @@ class WorkerPool:
     def _borrow(self, generation: int) -> Worker:
         with self._lock:
             self._stop_resting()
-            if self._idle:
-                worker = self._idle.pop()
+            worker = self._idle.pop() if self._idle else None
+            if worker is not None and worker.is_alive:
                 self._busy.add(worker)
                 return worker
+        if worker is not None:
+            worker.end()
+        return self._start(generation)
+
+    def _start(self, generation: int) -> Worker:
         worker = Worker(self._work, self._allowance)
         with self._lock:
             if generation == self._generation:
@@ -170,7 +198,3 @@ class WorkerPool:
             workers, self._idle = self._idle, []
         for worker in workers:
             worker.end()
-
-
-def _unread(assignment: Assignment, error: DocumentError) -> Reading:
-    return Reading(assignment.content_hash, error.ending, error.reason, error.advice)

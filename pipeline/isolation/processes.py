@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-MARK_VARIABLE = "FOI_WORKER_MARK"
+MARK_VARIABLE = "_FOI_READING_PROCESS"
 """Every process that a worker starts inherits this variable, by which a stray one is found again (Linux)."""
 
 

@@ -46,9 +46,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 _BINARY_SIGNATURES = ((b"MZ", media.EXECUTABLE), (b"BM", media.BMP))
 """Two letters that a text might begin with: believed only where NULs follow."""
 
-_NO_DOCUMENTS = frozenset(
-    {media.EXECUTABLE, media.UNKNOWN, media.GIF, media.BMP, media.WEBP, media.HEIC}
-)
+_NO_DOCUMENTS = frozenset({media.EXECUTABLE, media.UNKNOWN, media.GIF, media.BMP, media.WEBP, media.HEIC})
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,6 @@ def assignment(behaviour: Any) -> Assignment:
     return Assignment(content_hash, (content_hash, name, argument))
 
 
-def text_of(reading: Reading) -> str:
-    assert reading.document is not None, reading.reason
-    return "".join(block.text for _, block in reading.document.blocks())
-
-
 MakeReaders = Callable[..., AbstractContextManager[Readers]]
 
 

@@ -42,6 +42,17 @@ def process_id(content_hash, _):
 
 
 @behaviour
+def poison(content_hash, _):
+    BEHAVIOURS["victim"] = abort
+    return good(content_hash, "poisoned")
+
+
+@behaviour
+def victim(content_hash, text):
+    return good(content_hash, text)
+
+
+@behaviour
 def environment(content_hash, name):
     return good(content_hash, os.environ.get(name, "(not set)"))
 
@@ -93,6 +104,19 @@ def eat_memory(_hash, _):
     held = []
     while True:
         held.append(bytearray(16 * 1024 * 1024))
+
+
+@behaviour
+def run_out_of_memory_in_a_library(_hash, _):
+    try:
+        raise MemoryError
+    except MemoryError:
+        raise RuntimeError("a page failed") from None
+
+
+@behaviour
+def run_out_of_memory_in_cpp(_hash, _):
+    raise RuntimeError("Status Message: std::bad_alloc")
 
 
 @behaviour

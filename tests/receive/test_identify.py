@@ -103,7 +103,7 @@ def test_every_media_type_has_a_suffix_and_a_name() -> None:
         (media.EMPTY, 9, EmptyFile, "nothing but blanks"),
         (media.ENCRYPTED_OFFICE, 9, EncryptedDocument, "password"),
         (media.EXECUTABLE, 9, NotADocument, "a program"),
-        (media.JPEG, 9, NotADocument, "JPEG picture"),
+        (media.GIF, 9, NotADocument, "GIF picture"),
         (media.UNKNOWN, 9, NotADocument, "unknown kind"),
         (media.PDF, 1001, LimitExceeded, "1,001 bytes, more than the 1,000 that max_bytes allows"),
     ],

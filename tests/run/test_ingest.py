@@ -21,6 +21,15 @@ HOME_OFFICE = "home-office-social-media-2013.pdf"
 POLICE = "police-form-equals-signs.pdf"
 NOT_HELD = "not-held.pdf"
 TWO = (NOT_HELD, POLICE)
+FAULTY = f"""
+from pipeline.run.reading import read_source_file
+
+def read(root, settings, received):
+    if received.receipt.file_name == "{POLICE}":
+        raise TypeError("a bug")
+    return read_source_file(root, settings, received)
+"""
+"""A module whose work meets a fault in one of the samples."""
 THREE = (HOME_OFFICE, NOT_HELD, POLICE)
 Filled = Callable[..., Project]
 Rows = Callable[[Project], list[dict[str, Any]]]
@@ -155,13 +164,23 @@ def test_a_run_after_a_crash_gives_what_an_undisturbed_one_gives(
         assert [len(document_receipts(store, one)) for one in hashes] == [1, 1]
 
 
-def test_a_program_fault_is_no_outcome_of_a_document(
-    filled: Filled, settings: Settings, monkeypatch: pytest.MonkeyPatch
+def test_a_program_fault_is_loud_and_kept_and_stops_nobody(
+    filled: Filled,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    def faulty(*_: object) -> object:
-        raise TypeError("a bug")
-
-    project = filled("answers", POLICE)
-    monkeypatch.setattr("pipeline.run.reading.interpret_document", faulty)
-    with pytest.raises(TypeError, match="a bug"):
-        ingest(project, settings)
+    (tmp_path / "faulty_reading.py").write_text(FAULTY, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr("pipeline.run.batches._WORK", "faulty_reading:read")
+    project = filled("answers", *TWO)
+    report = ingest(project, settings)
+    faulty, good = sorted(report.files, key=lambda file: file.ending)
+    assert (faulty.file_name, faulty.ending, good.ending) == (POLICE, Ending.CRASHED, Ending.READ)
+    assert (faulty.outcome, report.needs_attention) == ("attention", True)
+    assert "TypeError in faulty_reading.py, line 6" in faulty.reason
+    assert "TypeError" in caplog.text
+    (kept,) = (project.root / "logs").iterdir()
+    assert f"the details are in logs/{kept.name}" in faulty.reason
+    assert "TypeError: a bug" in kept.read_text(encoding="utf-8")

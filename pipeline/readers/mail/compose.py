@@ -44,7 +44,7 @@ def mail_document(
         version,
         (Page(None, tuple(items)),),
         message.attachments,
-        (*ledger.shortfalls(), *message.shortfalls),
+        ledger.shortfalls(),
         _metadata(message),
     )
 

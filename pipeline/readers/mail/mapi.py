@@ -16,7 +16,6 @@ Properties = Mapping[int, Value]
 """Property id to value; strings are decoded, binaries as they are, times in UTC."""
 
 CLASS, SUBJECT, BODY, RTF, HTML = 0x001A, 0x0037, 0x1000, 0x1009, 0x1013
-TRANSPORT_HEADERS = 0x007D
 SENT_TIME, DELIVERY_TIME = 0x0039, 0x0E06
 INTERNET_CODE_PAGE, CODE_PAGE = 0x3FDE, 0x3FFD
 DATA, FILE_NAME, METHOD, LONG_FILE_NAME, DISPLAY_NAME = 0x3701, 0x3704, 0x3705, 0x3707, 0x3001

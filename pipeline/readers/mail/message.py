@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from pipeline.model.document import Attachment, Shortfall
+from pipeline.model.document import Attachment
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
 
@@ -30,7 +30,6 @@ class Message:
     sent: dt.datetime | None
     bodies: tuple[Body, ...]
     attachments: tuple[Attachment, ...]
-    shortfalls: tuple[Shortfall, ...] = ()
 
 
 class AttachmentList:

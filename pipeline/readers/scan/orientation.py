@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SURE = 0.9
 """Mean confidence from which on a reading is believed at once; upside-down print reaches 0.7 at most."""
+_ON_END = 0.5
 _STRIP = 736
 """Pixels of print tried: the engine blows up anything narrower."""
 
@@ -22,7 +23,7 @@ def upright(picture: Picture, degrees: float, engine: Engine) -> tuple[Straight,
     """The picture the right way up and level, with the lines read from it."""
     straight = straightened(picture, 0, degrees)
     lines = engine.lines_of(straight.picture)
-    if not lines or (_share_on_end(lines) < 0.5 and mean_confidence(lines) >= _SURE):
+    if not lines or (_share_on_end(lines) < _ON_END and mean_confidence(lines) >= _SURE):
         return straight, lines
     turn = _best_turn(straight.picture, lines, engine)
     if turn == 0:
@@ -35,11 +36,18 @@ def _best_turn(picture: Picture, lines: Sequence[TextLine], engine: Engine) -> i
     """Anticlockwise quarter turns that make the strip read best."""
     strip = _strip(picture, lines)
     scores = []
-    for turn in range(4):
+    for turn in _likely_turns(lines):
         read = engine.lines_of(np.ascontiguousarray(np.rot90(strip, turn)))
         flat = [line for line in read if not line.is_on_end]
         scores.append((sum(line.confidence**4 * line.length for line in flat), -turn))
     return -max(scores)[1]
+
+
+def _likely_turns(lines: Sequence[TextLine]) -> tuple[int, ...]:
+    """Lines on their end say that the page lies on a side, level ones that it does not; short words say nothing."""
+    if not any(line.length > 2 for line in lines):
+        return 0, 1, 2, 3
+    return (1, 3) if _share_on_end(lines) >= _ON_END else (0, 2)
 
 
 def _strip(picture: Picture, lines: Sequence[TextLine]) -> Picture:

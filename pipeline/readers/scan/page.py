@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
-from pipeline.layout.objects import PageObjects, Ruling, Word
+from pipeline.layout.objects import Fill, PageObjects, Ruling, Word
 from pipeline.layout.page import items_of
 from pipeline.model.document import Block, Page, Shortfall, Table
 from pipeline.model.geometry import BoundingBox
+from pipeline.readers.scan.dark_areas import DarkArea, lightened
 from pipeline.readers.scan.ink import darkness_of, ink_of
 from pipeline.readers.scan.leftovers import look_again
 from pipeline.readers.scan.orientation import upright
@@ -48,7 +49,7 @@ def read_picture(picture: Picture, number: int, engine: Engine) -> ScannedPage:
     straight, lines = upright(picture, skew_of(picture), engine)
     seen = _seen(straight.picture, lines, engine)
     height, width = (size * _POINT for size in straight.picture.shape[:2])
-    objects = PageObjects(number, width, height, seen.words, seen.rulings, has_image=True)
+    objects = PageObjects(number, width, height, seen.words, seen.rulings, seen.fills, has_image=True)
     items = [_as_scanned(item, seen.unread) for item in items_of(objects)]
 
     def place(box: BoundingBox | None) -> BoundingBox | None:
@@ -65,11 +66,13 @@ class _Seen:
 
     words: tuple[Word, ...]
     rulings: tuple[Ruling, ...]
+    fills: tuple[Fill, ...]
     unread: tuple[BoundingBox, ...]
 
 
 def _seen(picture: Picture, lines: Sequence[TextLine], engine: Engine) -> _Seen:
-    darkness = darkness_of(picture)
+    light, areas = lightened(picture)
+    darkness = darkness_of(light)
     ink = ink_of(darkness)
     strokes, drawn = strokes_of(ink, darkness)
     ink = cv2.subtract(ink, drawn).astype(np.uint8)
@@ -79,9 +82,24 @@ def _seen(picture: Picture, lines: Sequence[TextLine], engine: Engine) -> _Seen:
     words = [*bold_words(rows, ink), *((word, False) for word in again.words)]
     return _Seen(
         words=(*(_word(word, is_bold) for word, is_bold in words), *(_turned_word(line) for line in turned)),
-        rulings=tuple(Ruling(s.x0 * _POINT, s.top * _POINT, s.x1 * _POINT, s.bottom * _POINT) for s in strokes),
+        rulings=(
+            *(Ruling(s.x0 * _POINT, s.top * _POINT, s.x1 * _POINT, s.bottom * _POINT) for s in strokes),
+            *(side for area in areas for side in _sides(area)),
+        ),
+        fills=tuple(_fill(area) for area in areas),
         unread=tuple(_scaled(box, _POINT) for box in (*again.unread, *illegible)),
     )
+
+
+def _fill(area: DarkArea) -> Fill:
+    return Fill(area.x0 * _POINT, area.top * _POINT, area.x1 * _POINT, area.bottom * _POINT, area.lightness)
+
+
+def _sides(area: DarkArea) -> Iterator[Ruling]:
+    """The four sides of a dark area, which say as much as drawn lines."""
+    x0, top, x1, bottom = (length * _POINT for length in (area.x0, area.top, area.x1, area.bottom))
+    for ends in ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom)):
+        yield Ruling(*ends, is_shading=True)
 
 
 def _without(ink: Picture, boxes: Iterable[BoundingBox]) -> Picture:

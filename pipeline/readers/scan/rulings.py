@@ -21,7 +21,8 @@ _LONG_DOWN = 56
 """The same for lines down the page: taller than letters of 24 points, less than two rows."""
 _GAP = 5
 """Breaks in a line up to this long are mended: faxes and thin lines have many."""
-_THICK = 14
+_THICK, _THIN = 14, 7
+"""Pixels: the thickest ruling, and the thickest that is no longer than a word."""
 _SOLID = 0.85
 """Share of a ruling's length that is inked; letters in a row have white between them."""
 _LETTERS = (0.2, 0.9)
@@ -61,7 +62,8 @@ def _strokes(ink: Picture, darkness: Picture, is_across: bool) -> tuple[list[Str
     drawn = _opened(ink, is_across)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(drawn, connectivity=8)
     even = cv2.blur(darkness, (_EVEN, 1) if is_across else (1, _EVEN)).astype(np.uint8)
-    faint = even if is_across else even.T
+    lesser = np.minimum(even, darkness)
+    faint = lesser if is_across else lesser.T
     shortest = _LONG_ACROSS if is_across else _LONG_DOWN
     strokes, kept = [], np.zeros(count, dtype=np.uint8)
     height, width = ink.shape[:2]
@@ -70,6 +72,8 @@ def _strokes(ink: Picture, darkness: Picture, is_across: bool) -> tuple[list[Str
         length, thickness = (w, h) if is_across else (h, w)
         mean_thickness = stats[label, cv2.CC_STAT_AREA] / length
         if length < shortest or thickness > max(_THICK, 0.02 * length) or mean_thickness > _THICK:
+            continue
+        if length < _NO_WORD and thickness > _THIN:
             continue
         if not _is_solid(ink, labels[y : y + h, x : x + w] == label, (x, y, w, h), is_across):
             continue
@@ -100,14 +104,29 @@ def _is_solid(ink: Picture, own: Mask, box: tuple[int, int, int, int], is_across
     return max(w, h) > _NO_WORD or not _LETTERS[0] < fullest < _LETTERS[1]
 
 
-def _faint_ends(even: NDArray[np.uint8], middle: int, start: int, end: int) -> tuple[int, int]:
-    """Where a level ruling begins and ends, its faint ends counted in; ``even`` is darkness evened out along it."""
-    band: Mask = np.asarray((even[max(middle - 2, 0) : middle + 3] > _FAINT).any(axis=0))
+def _faint_ends(faint: NDArray[np.uint8], middle: int, start: int, end: int) -> tuple[int, int]:
+    """Where a level ruling begins and ends, its faint ends counted in.
+
+    ``faint`` is the lesser of a pixel's darkness and that evened out along the ruling: neither a scanner's grain nor
+    print some way ahead reaches far in it.
+    """
+    band: Mask = np.asarray((faint[max(middle - 2, 0) : middle + 3] > _FAINT).any(axis=0))
+    band &= ~_is_print(faint, middle)
+    solid_start, solid_end = start, end
     while start >= _STEP and band[start - _STEP : start].mean() >= _FRAYED:
         start -= _STEP
     while end + _STEP <= len(band) and band[end : end + _STEP].mean() >= _FRAYED:
         end += _STEP
-    return start, end
+    inked = np.flatnonzero(band[start:end]) if band[start:end].any() else np.array([0, end - start - 1])
+    return min(start + int(inked[0]), solid_start), max(start + int(inked[-1]) + 1, solid_end)
+
+
+def _is_print(faint: NDArray[np.uint8], middle: int) -> Mask:
+    """Where the level has ink close above and below too: it runs through a line of letters."""
+    above, below = faint[max(middle - 8, 0) : max(middle - 4, 1)], faint[middle + 5 : middle + 9]
+    if not above.size or not below.size:
+        return np.zeros(faint.shape[1], dtype=np.bool_)
+    return np.asarray((above.min(axis=0) > 2 * _FAINT) & (below.min(axis=0) > 2 * _FAINT))
 
 
 def _opened(ink: Picture, is_across: bool) -> Picture:

@@ -37,7 +37,7 @@ def bold_words(lines: Sequence[Sequence[InkWord]], ink: Picture) -> list[tuple[I
     weights = [_weight(chunk, words, strokes) / plain for chunk in chunks]
     sure = [chunk for chunk, weight in zip(chunks, weights, strict=True) if weight > _BOLDER]
     return [
-        (word, weight > _BOLDER or (weight > _BOLDISH and _goes_on(chunk, sure)))
+        (word, bool(weight > _BOLDER or (weight > _BOLDISH and _goes_on(chunk, sure))))
         for chunk, weight in zip(chunks, weights, strict=True)
         for word in chunk
     ]

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded, NeedsOcr, NotADocument
 from pipeline.model.document import BlockKind, Document, Table
 from pipeline.readers.base import Limits
+from pipeline.readers.pdf import scans
 from pipeline.readers.pdf.reader import READER
 
 Make = Callable[[Canvas], None]
@@ -144,11 +145,18 @@ def test_the_crop_box_is_the_page(read: Callable[..., Document]) -> None:
     assert block.box.x0 == pytest.approx(50)
 
 
+@pytest.fixture
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scans, "is_installed", lambda: False)
+
+
+@pytest.mark.usefixtures("without_ocr")
 def test_pictures_only_need_ocr(read: Callable[..., Document]) -> None:
     with pytest.raises(NeedsOcr):
         read(lambda canvas: picture(canvas, 595, 842))
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_one_picture_page_among_others_is_told(read: Callable[..., Document]) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(100, 700, "See overleaf.")
