@@ -154,12 +154,10 @@ class WorkerPool:
     def _borrow(self, generation: int) -> Worker:
         with self._lock:
             self._stop_resting()
-            worker = self._idle.pop() if self._idle else None
-            if worker is not None and worker.is_alive:
+            if self._idle:
+                worker = self._idle.pop()
                 self._busy.add(worker)
                 return worker
-        if worker is not None:
-            worker.end()
         return self._start(generation)
 
     def _start(self, generation: int) -> Worker:

@@ -87,10 +87,6 @@ class Worker:
         return self._answer(self._allowance.seconds)
 
     @property
-    def is_alive(self) -> bool:
-        return self._process.poll() is None
-
-    @property
     def is_worn(self) -> bool:
         """True after so many documents, or so much memory kept, that a fresh worker is the better one."""
         is_old = self.documents_done >= self._allowance.documents_per_worker

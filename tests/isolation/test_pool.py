@@ -81,7 +81,9 @@ def test_an_endless_loop_is_stopped_in_time_and_holds_nobody_up(make_readers, be
 
 
 @linux_only
-@pytest.mark.parametrize("behaviour", ["eat_memory", "run_out_of_memory_in_a_library", "run_out_of_memory_in_cpp"])
+@pytest.mark.parametrize(
+    "behaviour", ["eat_memory", "reserve_memory", "run_out_of_memory_in_a_library", "run_out_of_memory_in_cpp"]
+)
 def test_too_much_memory_ends_as_too_big_with_the_setting_named(make_readers, behaviour: str) -> None:
     with make_readers() as readers:
         full, after = readers(behaviour, GOOD)
@@ -126,6 +128,13 @@ def test_what_a_reader_prints_and_reads_does_not_reach_the_pipes(make_readers) -
     with make_readers() as readers:
         printed, listened = readers("print_rubbish", "read_standard_input")
     assert (text_of(printed), text_of(listened)) == ("printed", "''")
+
+
+@linux_only
+def test_printing_for_ever_fills_no_disk(make_readers) -> None:
+    with make_readers() as readers:
+        (reading,) = readers("where_printing_leads")
+    assert text_of(reading) == "/dev/null /dev/null /dev/null"
 
 
 def test_a_worker_has_no_network_no_secrets_and_a_temporary_folder_of_its_own(make_readers, monkeypatch) -> None:

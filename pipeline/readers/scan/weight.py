@@ -15,8 +15,10 @@ from pipeline.readers.scan.words import InkWord
 if TYPE_CHECKING:
     from pipeline.readers.scan.text_lines import Picture
 
-_BOLDER = 1.18
+_BOLDER = 1.2
 """Bold strokes are 1.25 to 1.5 times as thick as plain ones; scanning blurs that."""
+_PLAIN = 0.3
+"""Share of a page's letters that are thinner than its plain print; of a table with its headings half may be bold."""
 _FEWEST_WORDS = 8
 _TELLING = 3
 """Letters from which on a word's thickness counts; a lone digit follows the words in its row."""
@@ -32,7 +34,8 @@ def bold_words(lines: Sequence[Sequence[InkWord]], ink: Picture) -> list[tuple[I
     strokes = {id(word): _stroke(word, ink, inside) for word in words if len(word.text) >= _TELLING}
     if len(strokes) < _FEWEST_WORDS:
         return [(word, False) for word in words]
-    plain = median(strokes[id(word)] for word in words if id(word) in strokes for _ in word.text)
+    telling = sorted(strokes[id(word)] for word in words if id(word) in strokes for _ in word.text)
+    plain = telling[int(_PLAIN * len(telling))]
     chunks = [chunk for line in lines for chunk in _chunks(line)]
     weights = [_weight(chunk, words, strokes) / plain for chunk in chunks]
     sure = [chunk for chunk, weight in zip(chunks, weights, strict=True) if weight > _BOLDER]

@@ -33,7 +33,6 @@ _UNCERTAIN = frozenset("-–—_=~+.·•:<>*'\"’‘“”^")
 """Marks whose height says nothing of the print's size."""
 _SAME_SIZE = 1.16
 """Lines whose measured sizes differ by less are of one size."""
-_WIDE_GAP_EM = 0.9
 _BESIDE = 3
 
 
