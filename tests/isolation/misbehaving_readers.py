@@ -1,6 +1,7 @@
 """What a reader may do at its worst. Imported by worker processes under its own name, never by the tests."""
 
 import ctypes
+import mmap
 import os
 import re
 import signal
@@ -109,13 +110,13 @@ def eat_memory(_hash, _):
 @behaviour
 def reserve_memory(content_hash, _):
     """Takes address space and never touches it, so that the memory in use stays small."""
-    held = bytearray(3 * 1024**3)
+    held = mmap.mmap(-1, 3 * 1024**3)
     return good(content_hash, str(len(held)))
 
 
 @behaviour
 def where_printing_leads(content_hash, _):
-    return good(content_hash, " ".join(os.readlink(f"/proc/self/fd/{number}") for number in range(3)))
+    return good(content_hash, " ".join(str(Path(f"/proc/self/fd/{number}").readlink()) for number in range(3)))
 
 
 @behaviour
