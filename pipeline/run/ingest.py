@@ -10,14 +10,12 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 import sys
-from collections.abc import Iterator
 from functools import partial
 from importlib import metadata
 
 from pipeline import __version__
-from pipeline.load.families import covering_letter, file_name_of
+from pipeline.load.families import file_name_of
 from pipeline.load.loader import load_reading
-from pipeline.load.pending import pending
 from pipeline.load.runs import end_run, start_run
 from pipeline.load.store import Store, open_store
 from pipeline.model.reading import Ending, Reading
@@ -25,9 +23,10 @@ from pipeline.receive.attention import clear, set_aside
 from pipeline.receive.lock import run_lock
 from pipeline.run.arrivals import receive_all
 from pipeline.run.attachments import receive_attachments
-from pipeline.run.batches import BatchMapper, Received, batches_of, one_after_another, read_batch
+from pipeline.run.batches import BatchMapper, Received, one_after_another
 from pipeline.run.report import FileOutcome, Progress, RunReport
 from pipeline.run.state import Run, note
+from pipeline.run.waves import read_in_waves
 from pipeline.settings import Project, Settings
 
 GOOD = frozenset({Ending.READ})
@@ -54,7 +53,7 @@ def ingest(
     with run_lock(project), open_store(project.database_path) as db:
         run = _begin(project, settings, db, runner)
         receive_all(run, wait)
-        _read_in_waves(run, mapper, progress)
+        read_in_waves(run, mapper, partial(_take, run), progress)
         return _end(run)
 
 
@@ -75,32 +74,8 @@ def _versions() -> dict[str, str]:
     }
 
 
-def _read_in_waves(run: Run, mapper: BatchMapper, progress: Progress | None) -> None:
-    """Read what waits, then what came out of that (attachments, members of a bundle), until nothing is left."""
-    tried: set[str] = set()
-    while unread := _unread(run, tried):
-        done, tried = len(tried), tried | {received.source_file.content_hash for received in unread}
-        for number, (received, reading) in enumerate(_read_all(run, unread, mapper), start=done + 1):
-            _load(run, received, receive_attachments(run, received, reading))
-            if progress is not None:
-                progress(number, len(tried), received.receipt.file_name)
-
-
-def _unread(run: Run, tried: set[str]) -> list[Received]:
-    """What waits and is not still inside a file that waits too: its covering letter is to be read first."""
-    waiting = [both for both in pending(run.db) if both[0].content_hash not in tried]
-    unread = {source_file.content_hash for source_file, _ in waiting}
-    return [
-        Received(source_file, receipt, covering_letter(run.db, receipt.parent_hash))
-        for source_file, receipt in waiting
-        if receipt.parent_hash not in unread
-    ]
-
-
-def _read_all(run: Run, files: list[Received], mapper: BatchMapper) -> Iterator[tuple[Received, Reading]]:
-    reader = partial(read_batch, run.project.root, run.settings)
-    for batch, readings in mapper(reader, batches_of(files, run.settings.batch_size)):
-        yield from zip(batch.files, readings, strict=True)
+def _take(run: Run, received: Received, reading: Reading) -> None:
+    _load(run, received, receive_attachments(run, received, reading))
 
 
 def _load(run: Run, received: Received, reading: Reading) -> None:

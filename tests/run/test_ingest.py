@@ -135,7 +135,7 @@ STEPS = [
     ("pipeline.run.arrivals", "receive_source_file"),
     ("pipeline.run.arrivals", "store"),
     ("pipeline.run.arrivals", "finish"),
-    ("pipeline.run.ingest", "read_batch"),
+    ("pipeline.run.waves", "read_batch"),
     ("pipeline.run.ingest", "load_reading"),
     ("pipeline.run.ingest", "end_run"),
 ]

@@ -1,0 +1,47 @@
+"""Files read in waves: what waits, then what came out of that, until nothing is left.
+
+The way from received files to readings that ingest and re-reading share; what becomes of a reading is the caller's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from pipeline.load.families import covering_letter
+from pipeline.load.pending import pending
+from pipeline.model.reading import Reading
+from pipeline.run.batches import BatchMapper, Received, batches_of, read_batch
+from pipeline.run.report import Progress
+from pipeline.run.state import Run
+
+Take = Callable[[Received, Reading], None]
+"""Is given each file with its reading, in this process; must set the file's ending, or it is read no second time."""
+
+
+def read_in_waves(run: Run, mapper: BatchMapper, take: Take, progress: Progress | None = None) -> None:
+    """Read what waits in ``run.db``, then what came out of that (attachments, members of a bundle), to the end."""
+    tried: set[str] = set()
+    while unread := _unread(run, tried):
+        done, tried = len(tried), tried | {received.source_file.content_hash for received in unread}
+        for number, (received, reading) in enumerate(_read_all(run, unread, mapper), start=done + 1):
+            take(received, reading)
+            if progress is not None:
+                progress(number, len(tried), received.receipt.file_name)
+
+
+def _unread(run: Run, tried: set[str]) -> list[Received]:
+    """What waits and is not still inside a file that waits too: its covering letter is to be read first."""
+    waiting = [both for both in pending(run.db) if both[0].content_hash not in tried]
+    unread = {source_file.content_hash for source_file, _ in waiting}
+    return [
+        Received(source_file, receipt, covering_letter(run.db, receipt.parent_hash))
+        for source_file, receipt in waiting
+        if receipt.parent_hash not in unread
+    ]
+
+
+def _read_all(run: Run, files: list[Received], mapper: BatchMapper) -> Iterator[tuple[Received, Reading]]:
+    reader = partial(read_batch, run.project.root, run.settings)
+    for batch, readings in mapper(reader, batches_of(files, run.settings.batch_size)):
+        yield from zip(batch.files, readings, strict=True)
