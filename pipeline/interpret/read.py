@@ -39,8 +39,6 @@ SILENT = frozenset(
     }
 )
 """What a letter that gives nothing says in numbers (files to search, other bodies' cases) is no figure."""
-INTERPRETATION_VERSION = "1"
-"""Raise whenever the same document may give other figures."""
 
 
 def interpret(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.load.headlines import refresh_headlines
+from pipeline.load.history import keep_history
 from pipeline.load.rows import (
     Row,
     block_rows,
@@ -40,12 +41,15 @@ class LoadCounts:
     removed: int
 
 
-def load_reading(store: Store, reading: Reading, read_at: dt.datetime | None = None) -> LoadCounts:
+def load_reading(
+    store: Store, reading: Reading, read_at: dt.datetime | None = None, run_id: str | None = None
+) -> LoadCounts:
     """Replace everything the database holds of one source file by ``reading``, or change nothing at all.
 
     The file must have been received before. Its ending is written after its rows, in the same transaction, so no
     crash can make a file look read that is not. What people decided is kept apart and stays. An observation too
     large to store becomes a finding. An observation with an open error is marked for review whatever it says itself.
+    What the earlier reading said and this one does not is kept in the history.
 
     Raises:
         KeyError: when the file was never received.
@@ -53,17 +57,16 @@ def load_reading(store: Store, reading: Reading, read_at: dt.datetime | None = N
             database is as before.
     """
     observations, findings = _storable(reading)
+    rows = [observation_row(reading.content_hash, n, found) for n, found in enumerate(observations, start=1)]
+    when = stored_instant(read_at or dt.datetime.now(dt.UTC))
     with store.atomic():
+        keep_history(store, reading, rows, len(findings), when, run_id)
         removed = _remove(store, reading.content_hash)
         if reading.document is not None:
             _insert_document(store, reading, reading.document, reading.letter)
-            _insert(
-                store,
-                "observations",
-                (observation_row(reading.content_hash, n, found) for n, found in enumerate(observations, start=1)),
-            )
+            _insert(store, "observations", rows)
         _insert(store, "findings", (finding_row(reading.content_hash, n, f) for n, f in enumerate(findings, start=1)))
-        _set_ending(store, reading, read_at or dt.datetime.now(dt.UTC))
+        _set_ending(store, reading, when)
         refresh_headlines(store.db, reading.content_hash)
     return LoadCounts(inserted=len(observations), removed=removed)
 
@@ -118,8 +121,8 @@ def _insert(store: Store, table_name: str, rows: Iterable[Row]) -> None:
     store.db.table(table_name).insert_all(rows, batch_size=500)
 
 
-def _set_ending(store: Store, reading: Reading, read_at: dt.datetime) -> None:
-    reader = reading.document.reader if reading.document else None
+def _set_ending(store: Store, reading: Reading, read_at: str) -> None:
+    reader = reading.read_by
     updated = store.db.conn.execute(
         """UPDATE source_files SET ending = ?, reason = ?, advice = ?, reader_name = ?, reader_version = ?,
         interpretation_version = ?, read_at = ? WHERE content_hash = ?""",
@@ -127,10 +130,10 @@ def _set_ending(store: Store, reading: Reading, read_at: dt.datetime) -> None:
             Ending(reading.ending).value,
             stored_text(reading.reason),
             stored_text(reading.advice),
-            reader.name if reader else None,
-            reader.version if reader else None,
+            stored_text(reader.name) if reader else None,
+            stored_text(reader.version) if reader else None,
             reading.interpretation_version,
-            stored_instant(read_at),
+            read_at,
             reading.content_hash,
         ],
     )

@@ -217,6 +217,47 @@ def step_006_search(db: Database) -> None:
     )
 
 
+@MIGRATIONS()
+def step_007_history(db: Database) -> None:
+    """Every reading of every file, and what each said that a later one no longer says."""
+    _create(
+        db,
+        "readings",
+        f"""
+        reading_number INTEGER PRIMARY KEY, {_OF_FILE}, run_id TEXT REFERENCES runs(run_id), read_at TEXT NOT NULL,
+        ending TEXT NOT NULL, reason TEXT NOT NULL, reader_name TEXT, reader_version TEXT,
+        interpretation_version TEXT NOT NULL, observations INTEGER NOT NULL, findings INTEGER NOT NULL
+        """,
+        "content_hash, reading_number",
+    )
+    _create(
+        db,
+        "earlier_observations",
+        f"""
+        {_OF_FILE}, observation_id TEXT NOT NULL, {_VALUES},
+        source TEXT NOT NULL, page_number INTEGER, table_number INTEGER, row_number INTEGER, column_number INTEGER,
+        quote TEXT NOT NULL, count_text TEXT NOT NULL, period_label TEXT NOT NULL, outcome_label TEXT NOT NULL,
+        platform_label TEXT NOT NULL, unit TEXT NOT NULL, needs_review INTEGER NOT NULL, confidence REAL NOT NULL,
+        said_from INTEGER NOT NULL REFERENCES readings(reading_number),
+        said_to INTEGER NOT NULL REFERENCES readings(reading_number)
+        """,
+        "content_hash, observation_id",
+    )
+    db.execute("ALTER TABLE observations ADD COLUMN said_from INTEGER REFERENCES readings(reading_number)")
+    db.execute(
+        """INSERT INTO readings (content_hash, read_at, ending, reason, reader_name, reader_version,
+            interpretation_version, observations, findings)
+        SELECT content_hash, read_at, ending, reason, reader_name, reader_version, interpretation_version,
+            (SELECT count(*) FROM observations AS o WHERE o.content_hash = f.content_hash),
+            (SELECT count(*) FROM findings AS n WHERE n.content_hash = f.content_hash)
+        FROM source_files AS f WHERE read_at IS NOT NULL ORDER BY read_at"""
+    )
+    db.execute(
+        """UPDATE observations SET said_from =
+            (SELECT reading_number FROM readings AS r WHERE r.content_hash = observations.content_hash)"""
+    )
+
+
 def _create(db: Database, name: str, columns: str, *indexes: str) -> None:
     """Make a STRICT table, so that a text never slips into an integer column."""
     db.execute(f"CREATE TABLE {name} ({columns}) STRICT")

@@ -19,6 +19,8 @@ _ORDERS = {
     "out_findings": "document, content_hash, finding_number",
     "out_receipts": "received_at, receipt_id",
     "out_runs": "started_at, run_id",
+    "out_readings": "read_at, reading_number",
+    "out_history": "document, content_hash, observation_id, first_said_at",
     "out_attention": "kind, document, content_hash, page, quote",
 }
 """The order in which a view's rows are shown; the same rows always come in the same order."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from pipeline.load.rows import stored_instant, stored_text
@@ -71,20 +70,3 @@ def known(store: Store, content_hash: str) -> bool:
     """True where these bytes arrived before, whether or not they could be read."""
     found = store.db.conn.execute("SELECT 1 FROM source_files WHERE content_hash = ?", [content_hash]).fetchone()
     return found is not None
-
-
-def outdated_source_files(
-    store: Store, reader_versions: Mapping[str, str], interpretation_version: str
-) -> tuple[SourceFile, ...]:
-    """Files read by another version of their reader (name to version) or under other rules than today's."""
-    condition = "read_at IS NOT NULL AND reader_name IS NOT NULL AND (interpretation_version <> ?"
-    values = [interpretation_version]
-    for name, version in reader_versions.items():
-        condition += " OR (reader_name = ? AND reader_version <> ?)"
-        values += [name, version]
-    rows = store.db.conn.execute(
-        "SELECT content_hash, byte_count, media_type, archive_path FROM source_files "  # noqa: S608
-        f"WHERE {condition}) ORDER BY first_received_at, content_hash",
-        values,
-    )
-    return tuple(SourceFile(*row) for row in rows)

@@ -138,6 +138,36 @@ SELECT r.run_id, r.command, r.runner, r.status, r.started_at, r.ended_at,
 FROM runs AS r LEFT JOIN run_files AS n ON n.run_id = r.run_id
 GROUP BY r.run_id
 """,
+    "out_readings": """
+SELECT f.file_name AS document, r.read_at, trim(coalesce(r.reader_name, '') || ' ' || coalesce(r.reader_version, ''))
+    AS reader, r.interpretation_version, r.ending, r.reason, r.observations AS observation_count,
+    r.findings AS finding_count, r.run_id, r.content_hash, r.reading_number
+FROM readings AS r JOIN source_files AS f ON f.content_hash = r.content_hash
+""",
+    "out_history": """
+SELECT f.file_name AS document, s.period_start, s.period_end, s.outcome_code AS outcome, s.platform_code AS platform,
+    s.category, s.count_minimum AS count_min, s.count_maximum AS count_max, s.count_status, s.is_total, s.source,
+    s.page_number AS page, s.table_number, s.row_number, s.column_number, s.quote, s.needs_review,
+    a.reader AS first_reader, a.interpretation_version AS first_interpretation, a.read_at AS first_said_at,
+    b.reader AS last_reader, b.interpretation_version AS last_interpretation, b.read_at AS last_said_at, s.is_current,
+    s.content_hash, s.observation_id
+FROM (
+    SELECT content_hash, observation_id, period_start, period_end, outcome_code, platform_code, category,
+        count_minimum, count_maximum, count_status, is_total, source, page_number, table_number, row_number,
+        column_number, quote, needs_review, said_from,
+        (SELECT max(reading_number) FROM readings AS r WHERE r.content_hash = o.content_hash) AS said_to,
+        1 AS is_current
+    FROM observations AS o
+    UNION ALL
+    SELECT content_hash, observation_id, period_start, period_end, outcome_code, platform_code, category,
+        count_minimum, count_maximum, count_status, is_total, source, page_number, table_number, row_number,
+        column_number, quote, needs_review, said_from, said_to, 0
+    FROM earlier_observations
+) AS s
+JOIN source_files AS f ON f.content_hash = s.content_hash
+JOIN out_readings AS a ON a.reading_number = s.said_from
+JOIN out_readings AS b ON b.reading_number = s.said_to
+""",
     "out_attention": """
 SELECT 'file' AS kind, f.file_name AS document, coalesce(d.authority_name, '') AS authority, NULL AS page,
     '' AS quote, f.ending AS code,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from pipeline.model.document import Attachment, Document
+from pipeline.model.document import Attachment, Document, ReaderVersion
 from pipeline.model.finding import Finding
 from pipeline.model.letter import Letter
 from pipeline.model.observation import Observation
@@ -46,3 +46,10 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     interpretation_version: str = ""
+    reader: ReaderVersion | None = None
+    """The reader that failed, where there is no document to name it; None where none took the file."""
+
+    @property
+    def read_by(self) -> ReaderVersion | None:
+        """The reader that read the file or tried to."""
+        return self.document.reader if self.document is not None else self.reader

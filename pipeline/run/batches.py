@@ -17,6 +17,7 @@ from pipeline.model.letter import Letter
 from pipeline.model.reading import Reading
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.run.faults import keep_fault
+from pipeline.run.versions import with_reader
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -73,7 +74,11 @@ def read_batch(project_root: Path, settings: Settings, batch: Batch) -> tuple[Re
     assignments = [
         Assignment(received.source_file.content_hash, (project_root, settings, received)) for received in batch.files
     ]
-    return pool.read_all(assignments, partial(keep_fault, project_root))
+    readings = pool.read_all(assignments, partial(keep_fault, project_root))
+    return tuple(
+        with_reader(reading, received.source_file.media_type)
+        for reading, received in zip(readings, batch.files, strict=True)
+    )
 
 
 def worker_count(settings: Settings) -> int:

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-import sys
 from functools import partial
-from importlib import metadata
 
-from pipeline import __version__
 from pipeline.load.families import file_name_of
 from pipeline.load.loader import load_reading
 from pipeline.load.runs import end_run, start_run
@@ -26,6 +23,7 @@ from pipeline.run.attachments import receive_attachments
 from pipeline.run.batches import BatchMapper, Received, one_after_another
 from pipeline.run.report import FileOutcome, Progress, RunReport
 from pipeline.run.state import Run, note
+from pipeline.run.versions import program_versions
 from pipeline.run.waves import read_in_waves
 from pipeline.settings import Project, Settings
 
@@ -60,18 +58,8 @@ def ingest(
 def _begin(project: Project, settings: Settings, db: Store, runner: str) -> Run:
     now = dt.datetime.now(dt.UTC)
     run_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
-    start_run(db, run_id, "ingest", runner, _versions(), now)
+    start_run(db, run_id, "ingest", runner, program_versions(), now)
     return Run(project, settings, db, run_id, now)
-
-
-def _versions() -> dict[str, str]:
-    """The versions that decide what a run reads."""
-    libraries = ("pdfplumber", "pdfminer.six", "python-docx", "sqlite-utils")
-    return {
-        "foi-pipeline": __version__,
-        "python": ".".join(map(str, sys.version_info[:3])),
-        **{name: metadata.version(name) for name in libraries},
-    }
 
 
 def _take(run: Run, received: Received, reading: Reading) -> None:
@@ -87,7 +75,7 @@ def _load(run: Run, received: Received, reading: Reading) -> None:
         run.good.add(reading.content_hash)
     else:
         set_aside(run.project, received.receipt, received.source_file, reading.reason, reading.advice)
-    load_reading(run.db, reading)
+    load_reading(run.db, reading, run_id=run.run_id)
     outcome = FileOutcome(
         received.receipt.file_name,
         reading.content_hash,

@@ -11,20 +11,22 @@ from pipeline.find.candidates import find_candidates
 from pipeline.interpret.letter import read_letter
 from pipeline.interpret.letter.findings import findings_of
 from pipeline.interpret.lexicon import load_lexicon
-from pipeline.interpret.read import INTERPRETATION_VERSION, interpret
-from pipeline.model.document import Document
+from pipeline.interpret.read import interpret
+from pipeline.model.document import Document, ReaderVersion
 from pipeline.model.finding import Finding
 from pipeline.model.letter import Letter
-from pipeline.model.reading import Reading
+from pipeline.model.reading import Ending, Reading
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.normalise.observations import normalise
-from pipeline.readers.base import Limits
+from pipeline.readers.base import Limits, Reader
 from pipeline.readers.registry import reader_for
+from pipeline.readers.scan.installation import as_installed
 from pipeline.receive.identify import Identity, require_readable
 from pipeline.receive.media_types import MEDIA_TYPES
 from pipeline.run.batches import Received
 from pipeline.run.covering import with_covering
 from pipeline.run.endings import partly_read
+from pipeline.run.versions import interpretation_version
 from pipeline.settings import Settings
 from pipeline.vocabulary.organisations import load_register
 
@@ -32,14 +34,22 @@ from pipeline.vocabulary.organisations import load_register
 def read_source_file(project_root: Path, settings: Settings, received: Received) -> Reading:
     """Everything one file gives, or the ending that says why not. Bad documents never raise here; bugs do."""
     source_file = received.source_file
+    reader: Reader | None = None
     try:
         require_readable(_identity(source_file), settings)
         reader = reader_for(source_file.media_type)
         limits = Limits(max_pages=settings.max_pages, max_cells=settings.max_cells)
         document = reader.read(project_root / source_file.archive_path, source_file.content_hash, limits)
     except DocumentError as error:
-        return Reading(source_file.content_hash, error.ending, error.reason, error.advice)
+        version = _version_that_failed(reader, error)
+        return Reading(source_file.content_hash, error.ending, error.reason, error.advice, reader=version)
     return interpret_document(document, received.receipt, received.covering)
+
+
+def _version_that_failed(reader: Reader | None, error: DocumentError) -> ReaderVersion | None:
+    if reader is None:
+        return None
+    return as_installed(reader.version) if error.ending is Ending.NEEDS_OCR else reader.version
 
 
 def _identity(source_file: SourceFile) -> Identity:
@@ -67,7 +77,7 @@ def interpret_document(document: Document, receipt: Receipt, covering: Letter | 
         checked,
         found,
         document.attachments,
-        INTERPRETATION_VERSION,
+        interpretation_version(),
     )
 
 

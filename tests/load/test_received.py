@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.load.loader import load_reading
 from pipeline.load.pending import ending_of, pending
-from pipeline.load.received import known, outdated_source_files, receive_source_file
+from pipeline.load.received import known, receive_source_file
 from pipeline.model.reading import Ending, Reading
 from pipeline.model.source_file import Receipt, SourceFile
 
@@ -58,14 +58,3 @@ def test_a_receipt_for_other_bytes_is_a_bug(world):
 def test_names_that_are_no_utf_8_are_kept_in_a_storable_form(world):
     world.receive("bad", file_name="sacked\udcff\x00.pdf")
     assert world.only("SELECT file_name FROM receipts")["file_name"] == "sacked\ufffd\ufffd.pdf"
-
-
-@pytest.mark.parametrize(
-    ("versions", "rules", "is_outdated"),
-    [({"pdf": "1"}, "1", False), ({"pdf": "2"}, "1", True), ({"pdf": "1"}, "2", True), ({"docx": "9"}, "1", False)],
-)
-def test_files_read_by_another_version_are_outdated(world, versions, rules, is_outdated):
-    world.load(world.observation())
-    world.receive("never-read.pdf")
-    found = outdated_source_files(world.store, versions, rules)
-    assert [source_file.content_hash for source_file in found] == [world.content_hash("answer.pdf")] * is_outdated

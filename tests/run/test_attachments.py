@@ -140,11 +140,11 @@ def crash(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         whole = INGEST.load_reading
         left = [1]
 
-        def failing(store: Any, reading: Reading) -> Any:
+        def failing(store: Any, reading: Reading, **more: Any) -> Any:
             if left and reading.content_hash.startswith(content_hash):
                 left.pop()
                 raise KeyboardInterrupt
-            return whole(store, reading)
+            return whole(store, reading, **more)
 
         monkeypatch.setattr(INGEST, "load_reading", failing)
 

@@ -15,6 +15,7 @@ from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.run.batches import Received
 from pipeline.run.endings import partly_read
 from pipeline.run.reading import read_source_file
+from pipeline.run.versions import with_reader
 from pipeline.settings import Settings
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "documents" / "police-form-equals-signs.pdf"
@@ -71,3 +72,20 @@ def test_missing_pages_make_it_read_in_part(shortfalls: tuple[Shortfall, ...], e
 def test_the_reason_names_the_pages_that_are_missing() -> None:
     pages = [Shortfall("page-needs-ocr", "A picture.", number) for number in (7, 3)]
     assert "(page 3, 7)" in partly_read(document(*pages, Shortfall("hidden-text", "Left out.", 1)))[1]
+
+
+def test_a_failure_names_the_reader_that_failed(tmp_path: Path) -> None:
+    (tmp_path / "answer.pdf").write_bytes(b"%PDF-1.4\nthis never was a document")
+    content_hash = hashlib.sha256((tmp_path / "answer.pdf").read_bytes()).hexdigest()
+    receipt = Receipt("receipt-1", content_hash, "answer.pdf", "", dt.datetime(2026, 1, 2, tzinfo=dt.UTC))
+    source_file = SourceFile(content_hash, 33, "application/pdf", "answer.pdf")
+    reading = read_source_file(tmp_path, Settings(), Received(source_file, receipt))
+    assert reading.document is None
+    assert reading.reader is not None and reading.reader.name == "pdf"
+
+
+def test_a_crash_is_put_down_to_the_reader_that_takes_the_format() -> None:
+    crashed = with_reader(Reading("ab" * 32, Ending.CRASHED), "application/pdf")
+    assert crashed.reader is not None and crashed.reader.name == "pdf"
+    assert with_reader(Reading("ab" * 32, Ending.UNSUPPORTED), "application/x-unknown").reader is None
+    assert with_reader(Reading("ab" * 32, Ending.CRASHED), "application/x-unknown").reader is None

@@ -14,9 +14,9 @@ from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.opening import checked_bytes
 from pipeline.readers.pdf.pdfium import attachments_of, flattened_copy, mended_copy, second_opinion, text_lengths
-from pipeline.readers.pdf.scans import is_scanned, with_scans
+from pipeline.readers.pdf.scans import version_of, with_scans
 from pipeline.readers.pdf.sweep import Sweep, swept
-from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed, scan_version
+from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
 
 PDF = "application/pdf"
 VERSION = ReaderVersion("pdf", "1")
@@ -48,7 +48,7 @@ class PdfReader:
         return Document(
             content_hash=content_hash,
             media_type=PDF,
-            reader=scan_version() if is_scanned(sweep) else self.version,
+            reader=version_of(sweep, self.version),
             pages=tuple(pages),
             attachments=attachments,
             shortfalls=(*sweep.shortfalls, *failed),

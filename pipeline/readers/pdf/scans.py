@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pypdfium2
 
-from pipeline.model.document import Block, Page, Shortfall, Table
+from pipeline.model.document import Block, Page, ReaderVersion, Shortfall, Table
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.sweep import Sweep
 from pipeline.readers.pdf.words import UNREADABLE
-from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
+from pipeline.readers.scan.installation import HOW_TO_INSTALL, as_installed, is_installed, scan_version
 
 _PICTURES = frozenset({"page-needs-ocr", "picture-not-read"})
 _REPLACED = _PICTURES | {"unreadable-glyphs"}
@@ -48,6 +48,13 @@ def with_scans(sweep: Sweep, document: pypdfium2.PdfDocument | None, limits: Lim
 def is_scanned(sweep: Sweep) -> bool:
     """True where a page was read by OCR."""
     return any(short.code == "read-by-ocr" for short in sweep.shortfalls)
+
+
+def version_of(sweep: Sweep, own: ReaderVersion) -> ReaderVersion:
+    """What the document states as its reader: OCR where a page was read by it, or that it was missing."""
+    if is_scanned(sweep):
+        return scan_version()
+    return as_installed(own) if _to_be_read(sweep) else own
 
 
 def _to_be_read(sweep: Sweep) -> set[int]:

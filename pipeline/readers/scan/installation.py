@@ -24,3 +24,11 @@ def scan_version() -> ReaderVersion:
     """The version of whatever was read by OCR, pages of a PDF or pictures: this package's and the engine's."""
     engine = f"rapidocr-{metadata.version('rapidocr')}" if is_installed() else "none"
     return ReaderVersion("scan", f"{VERSION}+{engine}")
+
+
+def as_installed(version: ReaderVersion) -> ReaderVersion:
+    """The version under which a reader meets pictures: "pdf 3 without OCR" is another than "pdf 3".
+
+    So a file with pictures counts as read by an older version once OCR is installed, and no other file does.
+    """
+    return version if is_installed() else ReaderVersion(version.name, f"{version.version} without OCR")
