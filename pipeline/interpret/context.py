@@ -29,6 +29,8 @@ class Context:
     """The words nearest say "the last five years" and no more: wider contexts must not date the figure."""
     each: tuple[Period, ...] = ()
     """The periods that the request names one by one ("for each of 2015/16, 2016/17 and 2017/18")."""
+    latest: Period | None = None
+    """The period last named before the words at hand: "the following year" counts from it."""
     whole_period: Period | None = None
     """What the document covers from its first day to its last: "both years together" is this."""
     is_overall: bool = False
@@ -150,17 +152,6 @@ def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
         undated = [text[match.start : match.end] for match in matches if match.is_undated]
         return None, any(not BACK_REFERENCE.search(words) for words in undated)
     return covering(dated), False
-
-
-def named_period(text: str, periods: PeriodContext) -> Period | None:
-    """The one period that a paragraph names, or the span it gives; None where it names several apart."""
-    matches = [
-        match for match in find_periods(text, periods) if not match.is_correspondence and match.period is not None
-    ]
-    dated = [
-        match.period for match in matches if match.period is not None and match.period.kind is not PeriodKind.POINT
-    ]
-    return dated[0] if len(dated) == 1 else None
 
 
 def _each(text: str, periods: PeriodContext) -> tuple[Period, ...]:

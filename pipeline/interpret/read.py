@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.interpret.context import covering, document_context, named_period
+from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_academic_start, find_convention, find_part_year
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.prose.antecedents import with_totals
+from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.read import read_table
-from pipeline.model.candidate import Candidates
+from pipeline.model.candidate import Candidates, Passage
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
 from pipeline.model.observation import ReportedObservation, Source
@@ -77,15 +78,23 @@ def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedOb
 def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
     """Passage by passage; a paragraph that names one period dates what follows it in its section."""
     running: Period | None = None
-    headings: tuple[str, ...] = ()
+    latest: Period | None = None
+    before: Passage | None = None
     for passage in candidates.passages:
-        if passage.surroundings.headings != headings:
-            headings, running = passage.surroundings.headings, None
-        context = setting.context
+        if before is not None and passage.surroundings.headings != before.surroundings.headings:
+            running = latest = None
+        context = replace(setting.context, latest=latest)
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
-        yield from read_passage(passage, replace(setting, context=context))
-        running = named_period(passage.block.text, setting.periods) or running
+        yield from read_passage(passage, replace(setting, context=context, is_opening=_opens(passage, before)))
+        named = periods_named(passage.block.text, replace(setting, context=context))
+        running = named[0] if len(named) == 1 else running
+        latest, before = named[-1] if named else latest, passage
+
+
+def _opens(passage: Passage, before: Passage | None) -> bool:
+    """True for the first passage after its question, its lead-in or its heading."""
+    return before is None or replace(passage.surroundings, notes=()) != replace(before.surroundings, notes=())
 
 
 def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:

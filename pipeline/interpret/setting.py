@@ -25,5 +25,7 @@ class Setting:
     part_years: tuple[PartYear, ...] = ()
     around: tuple[str, ...] = ()
     """The caption, lead-in and question of the table at hand, as printed."""
+    is_opening: bool = False
+    """The passage at hand is the first that answers its question."""
     table_span: Period | None = None
     """From the first to the last day of the periods that the document's tables name."""

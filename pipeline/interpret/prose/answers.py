@@ -14,8 +14,9 @@ from dataclasses import replace
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.periods import parse_period
-from pipeline.interpret.prose.figures import Place, observation, sub_question
+from pipeline.interpret.prose.figures import observation, sub_question
 from pipeline.interpret.prose.lists import LEADING
+from pipeline.interpret.prose.places import Place
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count

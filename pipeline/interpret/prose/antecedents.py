@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.interpret.prose.figures import PART_OF_BEFORE
+from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE
 from pipeline.model.observation import Reason, ReportedObservation
 
 OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label"})

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.periods import PeriodMatch, find_periods
+from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
-from pipeline.model.period import Period
+from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.terms import Term
 
 PARTITIVE = re.compile(
@@ -75,14 +76,14 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     """Find counts, outcomes, periods, platforms and grounds; a count inside a period or outcome is none."""
     controlled = setting.lexicon.controlled
     found = tuple(find_periods(text, setting.periods))
-    periods = tuple(match for match in found if not match.is_correspondence)
+    periods = _with_relative(text, [match for match in found if not match.is_correspondence], setting)
     outcomes = _with_levels(
         text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
     )
     counts = tuple(
         _count(match, text, setting)
         for match in find_counts(text, setting.zeros_shown)
-        if not _inside_period(match, found) and not _is_superseded(match, text)
+        if not _inside_period(match, found) and not _inside_mention(match, periods) and not _is_superseded(match, text)
     )
     platforms = tuple(
         PlatformMention(m.start, m.end, m.text, m.term.code) for m in controlled.platforms.find(_without_examples(text))
@@ -99,14 +100,32 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
             and not (index and _is_whole_of(counts[index - 1], one, text))
         ),
         outcomes,
-        tuple(
-            PeriodMention(m.start, m.end, text[m.start : m.end], m.period, tuple(p.period for p in m.each if p.period))
-            for m in periods
-        ),
+        periods,
         platforms,
         tuple(ground for ground in grounds if not _inside(ground, outcomes)),
         tuple(match.start() for match in partitives),
     )
+
+
+def periods_named(text: str, setting: Setting) -> tuple[Period, ...]:
+    """The periods of more than a day that a text names, in its order."""
+    found = [match for match in find_periods(text, setting.periods) if not match.is_correspondence]
+    periods = [mention.period for mention in _with_relative(text, found, setting) if mention.period is not None]
+    return tuple(dict.fromkeys(period for period in periods if period.kind is not PeriodKind.POINT))
+
+
+def _with_relative(text: str, found: list[PeriodMatch], setting: Setting) -> tuple[PeriodMention, ...]:
+    """The periods named, with those told by others ("the following year") in place of undated words at their place."""
+    said = [(match.start, match.period) for match in found if match.period is not None]
+    context = setting.context
+    relative = relative_years(text, said, context.latest, context.each)
+    named = [
+        PeriodMention(m.start, m.end, text[m.start : m.end], m.period, tuple(p.period for p in m.each if p.period))
+        for m in found
+        if m.period is not None or not any(one.start < m.end and m.start < one.end for one in relative)
+    ]
+    named.extend(PeriodMention(one.start, one.end, text[one.start : one.end], one.period) for one in relative)
+    return tuple(sorted(named, key=lambda mention: mention.start))
 
 
 def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str], ...]) -> bool:
@@ -166,6 +185,10 @@ def _is_superseded(match: CountMatch, text: str) -> bool:
 
 
 def _inside_period(match: CountMatch, periods: tuple[PeriodMatch, ...]) -> bool:
+    return any(period.start <= match.start and match.end <= period.end for period in periods)
+
+
+def _inside_mention(match: CountMatch, periods: tuple[PeriodMention, ...]) -> bool:
     return any(period.start <= match.start and match.end <= period.end for period in periods)
 
 

@@ -10,11 +10,13 @@ from pipeline.interpret.context import local_context
 from pipeline.interpret.prose.answers import bare_answer
 from pipeline.interpret.prose.cases import case_in
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
-from pipeline.interpret.prose.figures import PART_OF_BEFORE, Place, from_facts, from_label, from_pairing, provenance
+from pipeline.interpret.prose.figures import from_facts, from_label
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import KEY_LINE, labelled_count, labelled_facts
 from pipeline.interpret.prose.mentions import Mentions, mentions_in
 from pipeline.interpret.prose.pairing import Pairing, pair
+from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
@@ -132,10 +134,13 @@ def _not_corrected(sentence: str, place: Place) -> Finding:
 
 def _with_period(mentions: Mentions, setting: Setting) -> Setting:
     """A sentence that names one period sets it for those after it in the paragraph: "In 2015-16 nobody … Three …"."""
-    dated = {mention.period for mention in mentions.periods if mention.period is not None}
-    if len(dated) != 1 or not (mentions.outcomes or mentions.counts):
+    dated = [mention.period for mention in mentions.periods if mention.period is not None]
+    if not dated:
         return setting
-    return replace(setting, context=replace(setting.context, period=dated.pop(), period_from="sentence-before"))
+    context = replace(setting.context, latest=dated[-1])
+    if len(set(dated)) == 1 and (mentions.outcomes or mentions.counts):
+        context = replace(context, period=dated[-1], period_from="sentence-before")
+    return replace(setting, context=context)
 
 
 def _with_antecedent(

@@ -1,0 +1,101 @@
+"""Counts that name no outcome answer their question: "In 2016/17 there were five: three over Facebook, …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.interpret.prose.heads import opens_answer
+from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.qualifiers import (
+    GENERIC_UNITS,
+    THINGS,
+    adds_up,
+    category_of_pairing,
+    has_parts,
+    period_of,
+    platform_codes,
+)
+from pipeline.interpret.setting import Setting
+from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.vocabulary.terms import Term
+
+IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin the (?:first|second|third|last|final)\b", re.IGNORECASE)
+ASKED = frozenset({"question", "questions", "lead-in"})
+WARNINGS = frozenset({"warning", "written_warning", "final_written_warning", "verbal_warning"})
+INDEFINITE = re.compile(r"^(?:neither|none) of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+
+
+def answered(
+    pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation]:
+    """The figures of a sentence whose counts name no outcome: each is what the question asks for.
+
+    "7, 11 and 4 respectively" takes the periods of the request in their order; "22 and ten respectively" the outcomes
+    of a question that names two.
+    """
+    context = setting.context
+    in_turn = IN_TURN.search(mentions.text) is not None
+    outcomes = _outcomes_in_turn(pairings, place, setting) if in_turn else ()
+    if not outcomes and (context.outcome is None or context.outcome_from not in ASKED):
+        return
+    takes_periods = in_turn and not outcomes and len(context.each) == len(pairings)
+    head = setting.is_opening and opens_answer(mentions.text, pairings[0].count.start, pairings[0].count.end)
+    for index, pairing in enumerate(pairings):
+        if not _is_answer(index, pairing, pairings, mentions, setting, head, in_turn=takes_periods or bool(outcomes)):
+            continue
+        outcome = outcomes[index] if outcomes else context.outcome
+        assert outcome is not None
+        period, reason = period_of(pairing, setting)
+        if takes_periods:
+            period, reason = context.each[index], Reason("period-in-turn")
+        yield _figure(pairings, index, mentions, place, setting, outcome, (period, reason))
+
+
+def _is_answer(
+    index: int, pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting, head: bool,
+    *, in_turn: bool,
+) -> bool:  # fmt: skip
+    """The count says when or where, stands first in the answer, or is a part of the one that does."""
+    words = mentions.text[pairing.count.start : pairing.words[1]]
+    if THINGS.match(words) or INDEFINITE.match(words):
+        return False
+    asked = setting.context.outcome_from == "question"
+    if head and (index == 0 or adds_up(pairings, 0)):
+        return True
+    said = bool(pairing.periods or pairing.platforms)
+    return asked and (said or in_turn) and GENERIC_UNITS.match(pairing.count.unit.strip()) is not None
+
+
+def _outcomes_in_turn(pairings: Sequence[Pairing], place: Place, setting: Setting) -> tuple[Term, ...]:
+    """The outcomes that the question names, where there is one for each count and the periods do not fit as well."""
+    question = place.passage.surroundings.question
+    named = [match.term for match in setting.lexicon.controlled.outcomes.find(question)]
+    distinct = tuple(dict.fromkeys(term for term in named if term.code not in {"disciplinary_action"}))
+    if len(pairings) > 1 and len(distinct) == len(pairings) and len(setting.context.each) != len(pairings):
+        return distinct
+    return ()
+
+
+def _figure(
+    pairings: tuple[Pairing, ...], index: int, mentions: Mentions, place: Place, setting: Setting, outcome: Term,
+    dated: tuple[object, Reason],
+) -> ReportedObservation:  # fmt: skip
+    pairing, (period, reason) = pairings[index], dated
+    return ReportedObservation(
+        count=pairing.count.count,
+        quote=pairing.count.text,
+        source=Source.PROSE,
+        provenance=provenance(replace(place, offset=place.offset + pairing.count.start), pairing.count.text),
+        period=period,  # type: ignore[arg-type]
+        period_label=getattr(period, "label", ""),
+        outcome_code=outcome.code,
+        platform_code=platform_codes(pairing, setting),
+        category_labels=category_of_pairing(pairing, mentions, setting),
+        unit=pairing.count.unit,
+        is_total=has_parts(pairings, index, mentions) or adds_up(pairings, index),
+        reasons=(Reason("outcome-from-question", outcome.code), reason),
+    )

@@ -1,0 +1,37 @@
+"""Answers that open with their number: "Eight, most of them operational.", "The answer is one.", "Thirteen in all: …".
+
+The number has no outcome of its own there: it is what the question asks for.
+"""
+
+from __future__ import annotations
+
+import re
+
+OPENING = re.compile(
+    r"^\W*(?:(?:yes|so|and|well|indeed|correct)\b[\s,.:;–-]*)?"
+    r"(?:(?:the|our|that|this) (?:answer|figure|number|total|count|response)s?"
+    r"(?: (?:here|to (?:this|that|your|the) (?:\w+ )?(?:question|part|request)|for (?:this|that|the) (?:whole )?(?:period|year)s?))?"
+    r" (?:is|was|were|are|stands? at|comes? to|came to)|it (?:is|was)|there (?:was|were|is|are|has been|have been|had been)"
+    r"|(?:we|the (?:trust|council|force|department|university|service|board|agency|authority|constabulary)) "
+    r"(?:have |has |had )?(?:recorded|identified|counted|found|had)|in (?:total|all)|altogether|overall|a total of|"
+    r"answer|response|reply)?[\s,.:–-]*$",
+    re.IGNORECASE,
+)
+"""All that may stand before the number in its sentence."""
+_PERSONS = (
+    r"(?:such |further |other |different |individual )?(?:members? of staff|staff(?: members?)?|employees?|people|persons?|individuals?|"
+    r"officers?|cases?|incidents?|instances?|occasions?|matters?|colleagues|workers?|allegations?|complaints?|investigations?|"
+    r"hearings?|teachers?|nurses?|doctors?|firefighters?|civil servants?)"
+)
+GOES_ON = re.compile(
+    rf"^(?:\s*\(\d+\))?(?:\s+{_PERSONS})?(?:\s+(?:in (?:total|all)|altogether|overall|only))?"
+    r"(?:\s*$|\s*[,.;:()–]|\s+-|\s+(?:in|over|for|during|since|across|at|on|between|from|within|of (?:whom|which|these|them)|and)\b"
+    r"|\s+(?:were|was|have been|has been|had been) (?:recorded|identified|logged|held|reported)\b)",
+    re.IGNORECASE,
+)
+"""What may follow the number: its noun, an end, or words of place and time. Another noun is another thing."""
+
+
+def opens_answer(sentence: str, start: int, end: int) -> bool:
+    """True where the count at ``sentence[start:end]`` is what its sentence opens with, or all that it says."""
+    return OPENING.match(sentence[:start]) is not None and GOES_ON.match(sentence[end:]) is not None

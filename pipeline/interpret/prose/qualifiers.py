@@ -1,0 +1,86 @@
+"""What a sentence says of one of its counts besides the outcome: period, platform, category, whether it is a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.interpret.context import BACK_REFERENCE
+from pipeline.interpret.prose.grounds import ground_of
+from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.setting import Setting
+from pipeline.model.count import CountStatus
+from pipeline.model.observation import Reason
+from pipeline.model.period import Period
+
+THINGS = re.compile(
+    r"^\S+ (?:\w+ ){0,2}(?:laptops?|computers?|phones?|sticks?|devices?|documents?|records|files|"
+    r"vehicles?|letters|e-?mails"
+    r"|posts|messages|questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes|hours|days|weeks|months|years"
+    r"|policies)\b",
+    re.IGNORECASE,
+)
+RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)
+"""A recommendation is no dismissal yet: the words stay with the figure, in its category."""
+GENERIC_UNITS = re.compile(
+    r"^(?:(?:other|more|further|such|of the|the|our|these|those|unique|different|individual)\s+)*"
+    r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
+    r"civil servants?|incidents?|instances?|allegations?|complaints?|others?|of them|of these|in total)?$",
+    re.IGNORECASE,
+)
+
+
+def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:
+    dated = [mention.period for mention in pairing.periods if mention.period is not None]
+    if dated:
+        first, last = min(dated, key=lambda one: one.start), max(dated, key=lambda one: one.end)
+        return replace(first, end=max(last.end, first.end)), Reason("period-in-sentence", first.label)
+    context = setting.context
+    if pairing.periods and BACK_REFERENCE.search(pairing.periods[0].text):
+        pointed = context.period or setting.table_span
+        return pointed, Reason("period-pointed-back", pairing.periods[0].text)
+    if pairing.periods:
+        return None, Reason("period-undated", pairing.periods[0].text)
+    if context.period is None:
+        return None, Reason("period-not-said")
+    return context.period, Reason(f"period-from-{context.period_from}", context.period.label)
+
+
+def platform_codes(pairing: Pairing, setting: Setting) -> str:
+    codes = {mention.code for mention in pairing.platforms}
+    if not codes:
+        return setting.context.platform_code
+    if len(codes) == 1:
+        return codes.pop()
+    named = codes - {"social_media"}
+    return named.pop() if len(named) == 1 else "multiple"
+
+
+def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[str, ...]:
+    """The people counted where they are some of the staff ("police officers"), and the ground."""
+    unit = pairing.count.unit.strip()
+    if pairing.outcome is not None and RECOMMENDED.search(pairing.outcome.text):
+        return (pairing.outcome.text,)
+    is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None
+    labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
+    phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
+    labels.extend([phrase] if phrase else [ground.text for ground in pairing.grounds])
+    return tuple(dict.fromkeys(label for label in labels if label))
+
+
+def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bool:
+    """True where "of whom", "of these" or "including" follows this count and another count follows that."""
+    if index + 1 >= len(pairings):
+        return False
+    here, after = pairings[index].count.end, pairings[index + 1].count.start
+    return any(here <= partitive <= after for partitive in mentions.partitives)
+
+
+def adds_up(pairings: tuple[Pairing, ...], index: int) -> bool:
+    """ "Three were dismissed: one on MySpace, one on Facebook and one on Bebo": what follows adds up to this count."""
+    rest = [one.count.count for one in pairings[index + 1 :]]
+    own = pairings[index].count.count
+    if len(rest) < 2 or any(count.status is not CountStatus.EXACT for count in (own, *rest)):
+        return False
+    return bool(own.minimum) and own.minimum == sum(count.minimum or 0 for count in rest)

@@ -1,0 +1,80 @@
+"""Years told from others: "the following year", "the year before", "in the second", "the last of these".
+
+"In 2012 nobody was dismissed. The following year two were."            -> 2013
+"Nine in the first year, nine in the second and six in the third."      -> the years that the request names, in turn
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.model.period import Period, PeriodPrecision
+
+_YEAR = r"(?:(?:financial |calendar |academic |full )?year)"
+SHIFTED = re.compile(
+    rf"\b(?:(?:in|during|for|over) )?(?:(?:the (?:very )?|a )?(?P<later>following|next|subsequent|succeeding) {_YEAR}"
+    rf"|(?:the )?{_YEAR} (?P<after>after|following|later)(?: that| this| it)?\b(?! (?:of|the|\d))"
+    rf"|one {_YEAR} (?P<on>later)"
+    rf"|the (?P<earlier>previous|preceding|prior) {_YEAR}"
+    rf"|the {_YEAR} (?P<before>before|earlier)(?: that| this)?\b(?! (?:of|the|\d)))",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1, "latest": -1}
+PLACED = re.compile(
+    r"\b(?:in|during|for) the (?P<place>first|second|third|fourth|fifth|sixth|last|final|latest)"
+    rf"(?: of (?:these|those|the)(?: \w+)? years|(?: of (?:these|those))? {_YEAR}(?! of )| of (?:these|those))?"
+    r"(?=\s*(?:[,.;:()–-]|and\b|there\b|it\b|we\b|no\b|none\b|\w+ (?:was|were|had)\b|$))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeYear:
+    """Words at ``text[start:end]`` that give a year by another one, and the year they give."""
+
+    start: int
+    end: int
+    period: Period
+
+
+def relative_years(
+    text: str, said: Sequence[tuple[int, Period]], before: Period | None, each: Sequence[Period]
+) -> tuple[RelativeYear, ...]:
+    """The years that a text gives by others, in order.
+
+    ``said`` are the periods the text names, each with its place; ``before`` is the last one named before the text;
+    ``each`` are the periods that the request names one by one. Words that nothing resolves give nothing.
+    """
+    found: list[RelativeYear] = []
+    for match in sorted((*SHIFTED.finditer(text), *PLACED.finditer(text)), key=lambda one: one.start()):
+        known = [(start, period) for start, period in said if start < match.start()]
+        known.extend((one.start, one.period) for one in found)
+        base = max(known, key=lambda one: one[0])[1] if known else before
+        period = _placed(match, each) if match.re is PLACED else _shifted(match, base)
+        if period is not None:
+            found.append(RelativeYear(match.start(), match.end(), replace(period, label=match[0].strip())))
+    return tuple(found)
+
+
+def _placed(match: re.Match[str], each: Sequence[Period]) -> Period | None:
+    place = _PLACES[match["place"].lower()]
+    return each[place] if len(each) > 1 and place < len(each) else None
+
+
+def _shifted(match: re.Match[str], base: Period | None) -> Period | None:
+    """The year after or before ``base``; None where ``base`` is no single year."""
+    if base is None or not 360 <= (base.end - base.start).days <= 366:
+        return None
+    years = -1 if match["earlier"] or match["before"] else 1
+    precision = PeriodPrecision.DERIVED
+    return replace(base, start=_moved(base.start, years), end=_moved(base.end, years), precision=precision)
+
+
+def _moved(day: dt.date, years: int) -> dt.date:
+    last = calendar.monthrange(day.year + years, day.month)[1]
+    is_end = day.day == calendar.monthrange(day.year, day.month)[1]
+    return day.replace(year=day.year + years, day=last if is_end else min(day.day, last))

@@ -1,0 +1,116 @@
+"""Make reported observations of what a sentence says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.prose.answered import answered
+from pipeline.interpret.prose.beyond import is_beyond
+from pipeline.interpret.prose.coordination import spread
+from pipeline.interpret.prose.in_turn import dealt_out
+from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.qualifiers import THINGS, adds_up, category_of_pairing, has_parts, period_of, platform_codes
+from pipeline.interpret.setting import Setting
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.observation import Reason, ReportedObservation, Source
+
+PART_OF_BEFORE = "part-of-before"
+"""The reason code of a figure whose whole stands in an earlier sentence."""
+ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
+
+
+def from_pairing(
+    pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
+    """The figures of a sentence. A count that no outcome belongs to states no figure of discipline."""
+    pairings, left_over = dealt_out(_with_shared_platform(pairings), mentions, setting.context.each)
+    for pairing in left_over:
+        yield not_understood(pairing, mentions, place)
+    if pairings and all(pairing.outcome is None for pairing in pairings):
+        yield from answered(pairings, mentions, place, setting)
+        return
+    pairings = spread(pairings, mentions, setting)
+    for index, pairing in enumerate(pairings):
+        if pairing.outcome is None or _points_back(pairing) or _counts_others(pairing, mentions, setting):
+            continue
+        if is_beyond(pairing, mentions):
+            yield not_understood(pairing, mentions, place)
+            continue
+        period, reason = period_of(pairing, setting)
+        platform = platform_codes(pairing, setting)
+        is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index)
+        yield ReportedObservation(
+            count=pairing.count.count,
+            quote=_quote(pairing, mentions),
+            source=Source.PROSE,
+            provenance=provenance(replace(place, offset=place.offset + pairing.count.start), pairing.count.text),
+            period=period,
+            period_label=period.label if period else "",
+            outcome_label=pairing.outcome.text,
+            outcome_code=pairing.outcome.term.code,
+            platform_code=platform,
+            category_labels=category_of_pairing(pairing, mentions, setting),
+            unit=pairing.count.unit,
+            is_total=is_total,
+            reasons=(
+                Reason(
+                    "outcome-carried-on" if pairing.outcome_is_inherited else "outcome-in-sentence",
+                    pairing.outcome.text,
+                ),
+                reason,
+                *_part_of(pairings, mentions),
+            ),
+        )
+
+
+def not_understood(pairing: Pairing, mentions: Mentions, place: Place) -> Finding:
+    """What a person sees of a count that could not be told apart."""
+    message = f"“{pairing.count.text}” counts people here in words that were not understood: “{mentions.text.strip()}”"
+    at = replace(place, offset=place.offset + pairing.count.start)
+    return Finding("words-not-understood", Severity.WARNING, message, provenance(at, pairing.count.text))
+
+
+def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
+    """ "two members of the public", "640 warnings to operators": people who are no staff, or things."""
+    start, end = pairing.count.start, min(pairing.words[1], pairing.count.end + 60)
+    words = mentions.text[start:end]
+    outcome = pairing.outcome
+    named = mentions.text[outcome.start : start] if outcome is not None and outcome.start < start else ""
+    return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))
+
+
+def _points_back(pairing: Pairing) -> bool:
+    """ "All three went to a hearing": the people of an earlier figure, unless a result is said of them."""
+    return (
+        pairing.outcome is not None
+        and ALL_OF.match(pairing.count.text) is not None
+        and pairing.outcome.term.code in INPUTS
+    )
+
+
+def _quote(pairing: Pairing, mentions: Mentions) -> str:
+    outcome = pairing.outcome
+    assert outcome is not None
+    start, end = min(pairing.count.start, outcome.start), max(pairing.count.end, outcome.end)
+    if pairing.outcome_is_inherited or end - start > 160:
+        return pairing.count.text
+    return " ".join(mentions.text[start:end].split())
+
+
+def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
+    """ "Of these, three …": the figures of this sentence are parts of one before it."""
+    if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
+        return ()
+    return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)
+
+
+def _with_shared_platform(pairings: tuple[Pairing, ...]) -> tuple[Pairing, ...]:
+    """Parts that name no platform lie on their whole's: "three … on Twitter: one was sacked and two were warned"."""
+    if not pairings or not pairings[0].platforms or not adds_up(pairings, 0):
+        return pairings
+    return tuple(one if one.platforms else replace(one, platforms=pairings[0].platforms) for one in pairings)
