@@ -14,7 +14,7 @@ from pipeline.interpret.periods import PeriodContext, find_academic_start, find_
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.prose.antecedents import with_totals
 from pipeline.interpret.prose.mentions import periods_named
-from pipeline.interpret.prose.read import read_passage
+from pipeline.interpret.prose.read import exact_counts, read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.read import read_table
 from pipeline.model.candidate import Candidates, Passage
@@ -65,13 +65,11 @@ def _refused(figure: ReportedObservation) -> Finding:
 
 
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
-    periods = []
-    for table in candidates.tables:
-        for found in read_table(table, setting):
-            if isinstance(found, ReportedObservation) and found.period is not None:
-                periods.append(found.period)
-            yield found
-    spanned = replace(setting, table_span=covering(periods))
+    tabled = [found for table in candidates.tables for found in read_table(table, setting)]
+    yield from tabled
+    figures = [found for found in tabled if isinstance(found, ReportedObservation)]
+    periods = [figure.period for figure in figures if figure.period is not None]
+    spanned = replace(setting, table_span=covering(periods), stated=exact_counts(figures))
     yield from _prose(candidates, spanned)
 
 
@@ -80,13 +78,17 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     running: Period | None = None
     latest: Period | None = None
     before: Passage | None = None
+    stated = setting.stated
     for passage in candidates.passages:
         if before is not None and passage.surroundings.headings != before.surroundings.headings:
             running = latest = None
         context = replace(setting.context, latest=latest)
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
-        yield from read_passage(passage, replace(setting, context=context, is_opening=_opens(passage, before)))
+        own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated)
+        found = tuple(read_passage(passage, own))
+        yield from found
+        stated |= exact_counts(found)
         named = periods_named(passage.block.text, replace(setting, context=context))
         running = named[0] if len(named) == 1 else running
         latest, before = named[-1] if named else latest, passage

@@ -25,6 +25,8 @@ class Setting:
     part_years: tuple[PartYear, ...] = ()
     around: tuple[str, ...] = ()
     """The caption, lead-in and question of the table at hand, as printed."""
+    stated: frozenset[int] = frozenset()
+    """The exact counts of the figures that the document has stated so far."""
     is_opening: bool = False
     """The passage at hand is the first that answers its question."""
     table_span: Period | None = None

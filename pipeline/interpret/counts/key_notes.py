@@ -73,7 +73,7 @@ _LEGEND_MARK = compile_folded(rf"(?<=\s){_BARE}(?=\s)(?: ?[=:-] )?")
 _BRACKETED_LAST = compile_folded(r"[(\[]? ?[\"']?(?P<bare>\*{1,3}|~|#|\^|\.\.)[\"']? ?[)\]]\s*$")
 _SENTENCE = re.compile(r"\n+|(?<=[a-z0-9)\]\"'*~#])[.;](?=\s|$)|(?<=\]),", re.ASCII | re.IGNORECASE)
 _ROUNDED = compile_folded(
-    rf"round(?:ed|ing)?(?: (?:up|down|off))?(?: or (?:up"
+    rf"(?<![a-z])round(?:ed|ing)?(?: (?:up|down|off))?(?: or (?:up"
     rf"|down))?(?: to)?(?: the)?(?: nearest)?(?: multiple of)? (?P<n>{NUMBER}|hundred)"
 )
 _SUPPRESSED = compile_folded(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.interpret.prose.heads import opens_answer
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import (
     GENERIC_UNITS,
@@ -24,7 +25,10 @@ from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.terms import Term
 
 IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin the (?:first|second|third|last|final)\b", re.IGNORECASE)
-ASKED = frozenset({"question", "questions", "lead-in"})
+ASKED = frozenset({"question", "questions", "lead-in", "heading", "caption"})
+"""Where an outcome may come from for a count that opens its answer."""
+NEAR = frozenset({"question", "lead-in", "heading"})
+"""Where it may come from for a count that says when or on what platform."""
 WARNINGS = frozenset({"warning", "written_warning", "final_written_warning", "verbal_warning"})
 INDEFINITE = re.compile(r"^(?:neither|none) of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 
@@ -63,7 +67,7 @@ def _is_answer(
     words = mentions.text[pairing.count.start : pairing.words[1]]
     if THINGS.match(words) or INDEFINITE.match(words):
         return False
-    asked = setting.context.outcome_from == "question"
+    asked = setting.context.outcome_from in NEAR and says_no_more(pairing, mentions)
     if head and (index == 0 or adds_up(pairings, 0)):
         return True
     said = bool(pairing.periods or pairing.platforms)
@@ -97,5 +101,9 @@ def _figure(
         category_labels=category_of_pairing(pairing, mentions, setting),
         unit=pairing.count.unit,
         is_total=has_parts(pairings, index, mentions) or adds_up(pairings, index),
-        reasons=(Reason("outcome-from-question", outcome.code), reason),
+        reasons=(
+            Reason("outcome-from-question", outcome.code),
+            reason,
+            *(Reason("platform-in-sentence", mention.text) for mention in pairing.platforms[:1]),
+        ),
     )

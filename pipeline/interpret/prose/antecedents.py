@@ -1,7 +1,10 @@
 """Find the whole that "of these" speaks of, in the sentences before, and mark it as a total.
 
-"Eleven warnings were given in all. Of these, three were for misusing Twitter."   -> the eleven
+"Eleven warnings were given in all. Of these, three were for misusing Twitter."     -> the eleven
 "2. Up to 20 members of staff were disciplined. 3. Of those disciplined, up to five were dismissed."  -> the 20
+"Of the nine in 2021/22, one was dismissed and eight were warned."                   -> the nine
+"Two of the eleven were dismissed. Four were counselled."                            -> the eleven, of both
+"Four were dealt with formally. One was dismissed and three were warned."            -> the four: the parts add up
 """
 
 from __future__ import annotations
@@ -9,66 +12,139 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.interpret.counts import find_counts
+from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE
+from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
+from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 
 OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label"})
 """Reasons by which a figure names its period itself."""
+OWN_PLATFORM = frozenset({"platform-in-sentence", "platform-in-label"})
+PARTS_ADD_UP = "parts-add-up"
+GOES_ON = "part-goes-on"
 
 
 def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tuple[ReportedObservation, ...]:
     """The figures of all prose in reading order, each whole of later parts marked as a total."""
     marked = list(figures)
-    for index, figure in enumerate(figures):
-        words = next((reason.detail for reason in figure.reasons if reason.code == PART_OF_BEFORE), None)
-        if words is None:
-            continue
-        whole = _whole(figures, index, words, lexicon)
-        if whole is None:
-            continue
-        marked[index] = _as_part(marked[index], marked[whole])
-        if not marked[whole].is_total:
-            marked[whole] = replace(
-                marked[whole], is_total=True, reasons=(*marked[whole].reasons, Reason("parts-follow"))
-            )
-    return tuple(marked)
+    whole_of: dict[int, int] = {}
+    for index in range(len(marked)):
+        words = _words(marked[index])
+        if words is not None:
+            whole = _whole(marked, index, words, lexicon)
+        else:
+            whole = _going_on(marked, index, whole_of)
+        if whole is not None:
+            whole_of[index] = whole
+            _link(marked, index, whole)
+    for start in range(len(marked)):
+        for part in _adding_up(marked, start, whole_of):
+            _link(marked, part, start)
+    return tuple(figure for figure in marked if figure.outcome_code or not _says(figure, frozenset({OUTCOME_OF_WHOLE})))
+
+
+def _link(marked: list[ReportedObservation], part: int, whole: int) -> None:
+    marked[part] = _as_part(marked[part], marked[whole])
+    if not marked[whole].is_total:
+        marked[whole] = replace(marked[whole], is_total=True, reasons=(*marked[whole].reasons, Reason("parts-follow")))
+
+
+def _words(figure: ReportedObservation) -> str | None:
+    return next((reason.detail for reason in figure.reasons if reason.code == PART_OF_BEFORE), None)
+
+
+def _says(figure: ReportedObservation, codes: frozenset[str]) -> bool:
+    return any(reason.code in codes for reason in figure.reasons)
 
 
 def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedObservation:
-    """A part lies in its whole's period and group; what the part says of itself goes before."""
-    says_period = any(reason.code in OWN_PERIOD for reason in part.reasons)
+    """A part lies in its whole's period, platform and group; what the part says of itself goes before."""
+    own_period, own_platform = _says(part, OWN_PERIOD), _says(part, OWN_PLATFORM)
     return replace(
         part,
-        period=part.period if says_period else whole.period,
-        period_label=part.period_label if says_period else whole.period_label,
-        platform_code=part.platform_code or whole.platform_code,
+        outcome_code=part.outcome_code or whole.outcome_code,
+        period=part.period if own_period else whole.period,
+        period_label=part.period_label if own_period else whole.period_label,
+        platform_code=part.platform_code if own_platform else whole.platform_code or part.platform_code,
         category_labels=tuple(dict.fromkeys((*whole.category_labels, *part.category_labels))),
     )
 
 
 def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexicon: Lexicon) -> int | None:
-    """The nearest figure before that is no part itself, is large enough, and is of the outcome the words name."""
+    """The figure of the number that the words name; else the nearest one before of the outcome they name."""
+    number = next((match.count.minimum for match in find_counts(words)), None)
+    if number is not None:
+        return _of_number(figures, index, number)
     own = figures[index]
-    if any(reason.code in OWN_PERIOD for reason in own.reasons):
+    if _says(own, OWN_PERIOD):
         for position in range(index - 1, -1, -1):
             if figures[position].period == own.period and _may_be_whole(figures[position], own, words):
                 return position
     named = {match.term.code for match in lexicon.controlled.outcomes.find(words)}
     for position in range(index - 1, -1, -1):
         candidate = figures[position]
-        if any(reason.code == PART_OF_BEFORE and reason.detail == words for reason in candidate.reasons):
-            continue
-        if named and candidate.outcome_code not in named:
+        if _words(candidate) == words or (named and candidate.outcome_code not in named):
             continue
         return position if _may_hold(candidate, figures[index]) else None
     return None
 
 
+def _of_number(figures: Sequence[ReportedObservation], index: int, number: int) -> int | None:
+    """The nearest figure before with that very count, one of the same period where the part names its own."""
+    found = [
+        position for position in range(index - 1, -1, -1)
+        if figures[position].count.minimum == figures[position].count.maximum == number
+    ]  # fmt: skip
+    own = figures[index]
+    same = [position for position in found if figures[position].period == own.period and _says(own, OWN_PERIOD)]
+    return next(iter((*same, *found)), None)
+
+
+def _going_on(figures: Sequence[ReportedObservation], index: int, whole_of: dict[int, int]) -> int | None:
+    """ "Two of the eleven were dismissed. Four were counselled.": a part like the one before, while there is room."""
+    whole = whole_of.get(index - 1)
+    if whole is None or not _is_bare(figures, index, index - 1):
+        return None
+    room = figures[whole].count.minimum or 0
+    taken = sum(figures[part].count.minimum or 0 for part, of in whole_of.items() if of == whole)
+    own = figures[index].count
+    fits = own.status is CountStatus.EXACT and bool(own.minimum) and taken + (own.minimum or 0) <= room
+    differs = figures[index].outcome_code != figures[whole].outcome_code
+    return whole if fits and differs else None
+
+
+def _adding_up(figures: Sequence[ReportedObservation], start: int, whole_of: dict[int, int]) -> range:
+    """The figures right behind one that add up to it, each of another outcome; an empty range where none do."""
+    whole, total = figures[start], 0
+    if whole.count.status is not CountStatus.EXACT or (whole.count.minimum or 0) < 2 or not _may_have_parts(whole):
+        return range(0)
+    for index in range(start + 1, len(figures)):
+        part = figures[index]
+        if index in whole_of or not _is_bare(figures, index, start) or part.outcome_code == whole.outcome_code:
+            return range(0)
+        total += part.count.minimum or 0
+        if total >= (whole.count.minimum or 0):
+            return range(start + 1, index + 1) if total == whole.count.minimum and index > start + 1 else range(0)
+    return range(0)
+
+
+def _may_have_parts(figure: ReportedObservation) -> bool:
+    return figure.outcome_code in INPUTS or figure.outcome_code == "warning"
+
+
+def _is_bare(figures: Sequence[ReportedObservation], index: int, other: int) -> bool:
+    """An exact count of the same block that names no period and no platform of its own."""
+    own, before = figures[index], figures[other]
+    same_block = own.provenance.item_index == before.provenance.item_index
+    return same_block and own.count.status is CountStatus.EXACT and not _says(own, OWN_PERIOD | OWN_PLATFORM)
+
+
 def _may_be_whole(whole: ReportedObservation, part: ReportedObservation, words: str) -> bool:
     """Of the same year, said before, large enough, and no part of the same whole."""
-    same = any(reason.code == PART_OF_BEFORE and reason.detail == words for reason in whole.reasons)
-    return not same and whole.outcome_code != part.outcome_code and _may_hold(whole, part)
+    return _words(whole) != words and whole.outcome_code != part.outcome_code and _may_hold(whole, part)
 
 
 def _may_hold(whole: ReportedObservation, part: ReportedObservation) -> bool:

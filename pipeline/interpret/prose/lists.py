@@ -28,6 +28,8 @@ POINTER = re.compile(
 )
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
+SENTENCE_END = re.compile(r"[a-z)]\.\s+[A-Z0-9]")
+"""A label does not run over the end of a sentence."""
 LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?![=:–-])|[•·▪*–-]\s+)", re.IGNORECASE)
 
 
@@ -46,7 +48,7 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     if KEY_LINE.match(stripped) or parse_count(stripped.rstrip("."), setting.key, setting.zeros_shown) is not None:
         return None
     match = SEPARATED.match(stripped)
-    if match is not None:
+    if match is not None and not SENTENCE_END.search(match["label"]):
         return _labelled(stripped, match["label"], match["value"], setting)
     bare = BARE_LAST.match(stripped)
     if bare is not None and _heads_count(bare["label"], bare["value"], setting):

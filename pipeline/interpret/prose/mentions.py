@@ -14,8 +14,13 @@ from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.terms import Term
 
 PARTITIVE = re.compile(
-    r"\bof (?:whom|which|these|those|them)\b|\bof the (?=\d)|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
+    r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
 )
+DEFINITE = re.compile(
+    r"\b(?:of|out of|from|among|amongst|at|in|for) (?:all (?:of )?)?(?:the|these|those|our|them)(?: same)?\s*$", re.IGNORECASE
+)
+"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven", "at those four hearings"."""
+ARTICLE = re.compile(r"^(?:all )?(?:the|these|those) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class Mentions:
     """Reasons named ("gross misconduct", "bullying"): a figure's category."""
     partitives: tuple[int, ...]
     """Where "of whom", "of these", "including" stand."""
+    wholes: tuple[CountMention, ...] = ()
+    """Numbers that name a figure of before ("of the nine"), not one of their own."""
 
 
 def mentions_in(text: str, setting: Setting) -> Mentions:
@@ -90,20 +97,18 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
+    counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
+    wholes = tuple(one for one in counts if _is_definite(one, text) and _is_known(one, setting))
+    counts = tuple(one for one in counts if one not in wholes)
     return Mentions(
         text,
-        tuple(
-            one
-            for index, one in enumerate(counts)
-            if not _inside(one, outcomes)
-            and not _names_whole(one, text, partitives)
-            and not (index and _is_whole_of(counts[index - 1], one, text))
-        ),
+        tuple(one for at, one in enumerate(counts) if not (at and _is_whole_of(counts[at - 1], one, text))),
         outcomes,
         periods,
         platforms,
-        tuple(ground for ground in grounds if not _inside(ground, outcomes)),
+        tuple(one for one in grounds if not _inside(one, outcomes) and not _overlaps(one, platforms)),
         tuple(match.start() for match in partitives),
+        wholes,
     )
 
 
@@ -126,6 +131,16 @@ def _with_relative(text: str, found: list[PeriodMatch], setting: Setting) -> tup
     ]
     named.extend(PeriodMention(one.start, one.end, text[one.start : one.end], one.period) for one in relative)
     return tuple(sorted(named, key=lambda mention: mention.start))
+
+
+def _is_definite(count: CountMention, text: str) -> bool:
+    article = ARTICLE.match(count.text)
+    return DEFINITE.search(text[: count.start + (article.end() if article else 0)]) is not None
+
+
+def _is_known(count: CountMention, setting: Setting) -> bool:
+    """Said before in the document; "of the 43 dismissed, 11 …" may also be the first word of the 43."""
+    return count.count.minimum == count.count.maximum and count.count.minimum in setting.stated
 
 
 def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str], ...]) -> bool:
@@ -199,6 +214,10 @@ def _inside(mention: Mention, others: tuple[OutcomeMention, ...]) -> bool:
         and (other.start, other.end) != (mention.start, mention.end)
         for other in others
     )
+
+
+def _overlaps(mention: Mention, others: tuple[PlatformMention, ...]) -> bool:
+    return any(other.start < mention.end and mention.start < other.end for other in others)
 
 
 EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|for instance|including)[^)]*\)", re.IGNORECASE)

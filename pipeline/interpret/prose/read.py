@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.interpret.context import local_context
@@ -31,6 +31,8 @@ LISTS_CASES = re.compile(
 )
 """Words before lines that are a case each."""
 PAIR = re.compile(r"^.{1,40}?\s?[–—:=-]\s?[<\w][\w, ]{0,20}\.?$")
+BARE_PERIOD = re.compile(r"\W*(?:(?:in|for|during|year|the|calendar|financial|academic)\s+){0,4}[\d/–-]{4,9}\W*", re.IGNORECASE)
+"""A year that stands as a sentence of its own dates what follows: "2020/21. One employee was dismissed …"."""
 LEADS_PARTS = re.compile(
     r"\b[Oo]f (?:these|those|them|the \d+)\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"
     r"made up|broken down|as follows)\b[^.]*:\s*$"
@@ -111,9 +113,15 @@ def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
         yield from held
         pairings = _with_antecedent(pair(mentions), mentions, before)
         held = list(from_pairing(pairings, mentions, here, setting))
-        setting = _with_period(mentions, setting)
+        setting = _with_period(mentions, replace(setting, stated=setting.stated | exact_counts(held)))
         before = pairings or before
     yield from held
+
+
+def exact_counts(found: Iterable[Found]) -> frozenset[int]:
+    """The exact counts among what was found: what "of the nine" may point at."""
+    counts = [one.count for one in found if isinstance(one, ReportedObservation)]
+    return frozenset(count.minimum for count in counts if count.minimum and count.minimum == count.maximum)
 
 
 def _put_right(held: list[Found], mentions: Mentions, sentence: str, place: Place) -> list[Found]:
@@ -138,7 +146,8 @@ def _with_period(mentions: Mentions, setting: Setting) -> Setting:
     if not dated:
         return setting
     context = replace(setting.context, latest=dated[-1])
-    if len(set(dated)) == 1 and (mentions.outcomes or mentions.counts):
+    opens = BARE_PERIOD.fullmatch(mentions.text) is not None
+    if len(set(dated)) == 1 and (mentions.outcomes or mentions.counts or opens):
         context = replace(context, period=dated[-1], period_from="sentence-before")
     return replace(setting, context=context)
 

@@ -15,6 +15,7 @@ from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import THINGS, adds_up, category_of_pairing, has_parts, period_of, platform_codes
+from pipeline.interpret.prose.shares import shares
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
@@ -32,7 +33,8 @@ def from_pairing(
     for pairing in left_over:
         yield not_understood(pairing, mentions, place)
     if pairings and all(pairing.outcome is None for pairing in pairings):
-        yield from answered(pairings, mentions, place, setting)
+        found = tuple(shares(pairings, mentions, place, setting))
+        yield from found or answered(pairings, mentions, place, setting)
         return
     pairings = spread(pairings, mentions, setting)
     for index, pairing in enumerate(pairings):
@@ -63,6 +65,7 @@ def from_pairing(
                     pairing.outcome.text,
                 ),
                 reason,
+                *_own_platform(pairing),
                 *_part_of(pairings, mentions),
             ),
         )
@@ -102,8 +105,14 @@ def _quote(pairing: Pairing, mentions: Mentions) -> str:
     return " ".join(mentions.text[start:end].split())
 
 
+def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:
+    return (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
+
+
 def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
     """ "Of these, three …": the figures of this sentence are parts of one before it."""
+    if mentions.wholes:
+        return (Reason(PART_OF_BEFORE, mentions.wholes[0].text),)
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return ()
     return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)

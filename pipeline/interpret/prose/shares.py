@@ -1,0 +1,76 @@
+"""Parts told by their labels alone, whose outcome is that of the figure they add up to.
+
+"Five of the nine worked in the College of Humanities and four in the support groups."
+"By directorate: Environment 11; Housing 9; Resources 7."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, period_of, platform_codes
+from pipeline.interpret.setting import Setting
+from pipeline.model.count import CountStatus
+from pipeline.model.observation import Reason, ReportedObservation, Source
+
+OUTCOME_OF_WHOLE = "outcome-of-whole"
+"""The reason code of a figure that names no outcome: without a whole that it is a part of it is no figure of ours."""
+LEADING = re.compile(
+    r"^\W*(?:of (?:them|these|those|whom)\s+)?(?:(?:who )?(?:were|was|are|is|being|had|worked|works?|employed|based|came|concerned|"
+    r"involved|related to|affected|made)\s+)*(?:(?:in|from|at|within|by|about|of|for|to|with|among|on|over|was|were)\s+)*"
+    r"(?:an?\s+|the\s+)?",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(r"[\s,;:.)]*(?:\b(?:and|with|while|whereas|the remaining|the other|a further)\b)?[\s,;:.)]*$", re.IGNORECASE)
+
+
+def shares(
+    pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation]:
+    """The counts of a sentence that names no outcome and splits up a number of before; none where they do not add up."""
+    if not mentions.wholes or len(pairings) < 2:
+        return
+    counts = [pairing.count.count for pairing in pairings]
+    if any(count.status is not CountStatus.EXACT for count in counts):
+        return
+    if sum(count.minimum or 0 for count in counts) != mentions.wholes[0].count.minimum:
+        return
+    for pairing in pairings:
+        yield _share(pairing, mentions, place, setting)
+
+
+def label_behind(pairing: Pairing, mentions: Mentions) -> str:
+    """The words behind a count that say which part it is: "worked in the support groups" gives "support groups"."""
+    unit = pairing.count.unit.strip()
+    start = max((one.end for one in mentions.wholes if pairing.count.end <= one.start < pairing.words[1]), default=0)
+    own = mentions.text[start or pairing.count.end : pairing.words[1]].strip()
+    if unit and own.startswith(unit):
+        own = own[len(unit) :]
+    words = TRAILING.sub("", LEADING.sub("", own))
+    if unit and not GENERIC_UNITS.match(unit):
+        return f"{unit} {words}".strip() if len(words.split()) <= 2 else unit
+    return words if len(words.split()) <= 12 else ""
+
+
+def _share(pairing: Pairing, mentions: Mentions, place: Place, setting: Setting) -> ReportedObservation:
+    period, reason = period_of(pairing, setting)
+    label = "" if pairing.platforms else label_behind(pairing, mentions)
+    platform = (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
+    part_of = Reason("part-of-before", mentions.wholes[0].text)
+    return ReportedObservation(
+        count=pairing.count.count,
+        quote=mentions.text[pairing.count.start : pairing.words[1]].strip(" ,;."),
+        source=Source.PROSE,
+        provenance=provenance(replace(place, offset=place.offset + pairing.count.start), pairing.count.text),
+        period=period,
+        period_label=period.label if period else "",
+        platform_code=platform_codes(pairing, setting),
+        category_labels=(label,) if label else (),
+        unit=pairing.count.unit,
+        reasons=(Reason(OUTCOME_OF_WHOLE), reason, *platform, part_of),
+    )
