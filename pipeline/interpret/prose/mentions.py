@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.periods import PeriodMatch, find_periods
+from pipeline.interpret.prose.persons import find_persons
 from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
@@ -97,6 +99,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
+    counts = tuple(sorted((*counts, *_persons(text, counts, periods)), key=lambda one: one.start))
     counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
     wholes = tuple(one for one in counts if _is_definite(one, text) and _is_known(one, setting))
     counts = tuple(one for one in counts if one not in wholes)
@@ -131,6 +134,16 @@ def _with_relative(text: str, found: list[PeriodMatch], setting: Setting) -> tup
     ]
     named.extend(PeriodMention(one.start, one.end, text[one.start : one.end], one.period) for one in relative)
     return tuple(sorted(named, key=lambda mention: mention.start))
+
+
+def _persons(
+    text: str, counts: Sequence[CountMention], periods: Sequence[PeriodMention]
+) -> Iterator[CountMention]:
+    """Persons told without a number, as counts of one."""
+    for person in find_persons(text):
+        if not any(other.start < person.end and person.start < other.end for other in (*counts, *periods)):
+            words = text[person.start : person.end]
+            yield CountMention(person.start, person.end, words, Count(words, 1, 1, CountStatus.EXACT), person.role)
 
 
 def _is_definite(count: CountMention, text: str) -> bool:

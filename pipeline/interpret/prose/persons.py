@@ -1,0 +1,60 @@
+"""One person told without a number: "an employee was dismissed", "a third was given a final written warning", "another in 2022/23".
+
+Each is a count of one. A person who might be anyone ("an employee may be dismissed") is kept out by the guards on whole
+sentences; here the verb must say that it happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ROLE = r"(?P<role>(?:[a-z][a-z'’-]+ ){0,3}?[a-z][a-z'’-]+)"
+_ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b[^,;.]{1,80}?)?"
+_HAPPENED = (
+    r"(?:was(?! (?:held|made|taken|opened|carried|conducted|received|sent|introduced|approved|published|reviewed|agreed|set))"
+    r"|received|resigned|left (?:the|before|following|after|while|during|under|prior)|had (?:his|her|their|a)\b|had been"
+    r"|has been|got|accepted|retired|is (?:currently |still |now |presently )?(?:suspended|awaiting|under))"
+)
+ROLE_HOLDER = re.compile(rf"\b(?P<det>an?|another) {_ROLE}{_ASIDE}\s+(?={_HAPPENED}\b)", re.IGNORECASE)
+ORDINAL = re.compile(
+    rf"\b(?P<det>(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|another|the other(?: one)?|"
+    rf"the (?:last|remaining)(?: (?:one|case|person|employee|officer))?)"
+    rf"(?: (?P<role>person|employee|officer|member of staff|individual|case|one|teacher|nurse))?{_ASIDE}\s*,?\s*"
+    rf"(?={_HAPPENED}\b|resulted\b|led\b|ended\b|to\b(?! the)|in \d{{4}}|with\b|a (?:final|first|written|verbal)\b)",
+    re.IGNORECASE,
+)
+NO_PERSON = re.compile(
+    r"\b(?:number|hearing|meeting|policy|investigation|investigations?|decision|review|request|copy|letter|response|search|record|"
+    r"record|report|complaint|allegation|case|incident|result|total|figure|few|lot|handful|majority|minority|proportion|"
+    r"percentage|new|procedure|process|appeal|panel|charge|matter|offence|breach|search|audit|exercise|system|database|table|"
+    r"list|summary|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
+    re.IGNORECASE,
+)
+ONE_WARNING = re.compile(
+    r"\b(?P<det>an?) (?=(?:first |final |formal )?(?:(?:written|verbal|oral|final) )+warning (?:was|were) (?:issued|given|imposed|recorded)\b"
+    r"(?! (?:to|in|on) (?:each|every|all|both|one|two|three|four|five|six|seven|eight|nine|ten|\d)))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMatch:
+    """Words for one person at ``text[start:end]``; ``role`` as printed ("bank nurse"), empty where not said."""
+
+    start: int
+    end: int
+    role: str
+
+
+def find_persons(text: str) -> Iterator[PersonMatch]:
+    """The single persons to whom a sentence says that something happened, in order."""
+    taken = 0
+    found = (*ORDINAL.finditer(text), *ROLE_HOLDER.finditer(text), *ONE_WARNING.finditer(text))
+    for match in sorted(found, key=lambda one: one.start()):
+        role = (match.groupdict().get("role") or "").strip()
+        if match.start() < taken or NO_PERSON.search(role):
+            continue
+        taken = match.end("role") if role else match.end("det")
+        yield PersonMatch(match.start(), taken, role)
