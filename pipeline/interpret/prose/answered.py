@@ -9,8 +9,8 @@ from dataclasses import replace
 from pipeline.interpret.prose.heads import opens_answer
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
-from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.qualifiers import (
     GENERIC_UNITS,
     THINGS,
@@ -25,7 +25,12 @@ from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.terms import Term
 
 IN_TURN = re.compile(r"\brespectively\b|\bin turn\b|\bin the (?:first|second|third|last|final)\b", re.IGNORECASE)
-ASKED = frozenset({"question", "questions", "lead-in", "heading", "caption"})
+ASKS_COUNT = re.compile(
+    r"\b(?:how many|how often|numbers?|totals?|any(?:one|body)?|were there|has there|have there|figures?|counts?"
+    r"|instances|statistics)\b",
+    re.IGNORECASE,
+)
+ASKED = frozenset({"question", "lead-in", "heading", "caption"})
 """Where an outcome may come from for a count that opens its answer."""
 NEAR = frozenset({"question", "lead-in", "heading"})
 """Where it may come from for a count that says when or on what platform."""
@@ -47,7 +52,11 @@ def answered(
     if not outcomes and (context.outcome is None or context.outcome_from not in ASKED):
         return
     takes_periods = in_turn and not outcomes and len(context.each) == len(pairings)
-    head = setting.is_opening and opens_answer(mentions.text, pairings[0].count.start, pairings[0].count.end)
+    head = (
+        setting.is_opening
+        and _asks_count(place)
+        and opens_answer(mentions.text, pairings[0].count.start, pairings[0].count.end)
+    )
     for index, pairing in enumerate(pairings):
         if not _is_answer(index, pairing, pairings, mentions, setting, head, in_turn=takes_periods or bool(outcomes)):
             continue
@@ -57,6 +66,12 @@ def answered(
         if takes_periods:
             period, reason = context.each[index], Reason("period-in-turn")
         yield _figure(pairings, index, mentions, place, setting, outcome, (period, reason))
+
+
+def _asks_count(place: Place) -> bool:
+    """The question is for a number, or for whether there were any; a heading in its place may ask anything."""
+    question = place.passage.surroundings.question
+    return not question or ASKS_COUNT.search(question) is not None
 
 
 def _is_answer(

@@ -33,10 +33,7 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
     whole_of: dict[int, int] = {}
     for index in range(len(marked)):
         words = _words(marked[index])
-        if words is not None:
-            whole = _whole(marked, index, words, lexicon)
-        else:
-            whole = _going_on(marked, index, whole_of)
+        whole = _whole(marked, index, words, lexicon) if words is not None else _going_on(marked, index, whole_of)
         if whole is not None:
             whole_of[index] = whole
             _link(marked, index, whole)

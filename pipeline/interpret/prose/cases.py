@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.mentions import mentions_in
+from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.case_list import ONE, heaviest_of
 from pipeline.model.candidate import Passage

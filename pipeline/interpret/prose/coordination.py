@@ -17,7 +17,8 @@ from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.case_list import heaviest_of
 
 JOINED = re.compile(
-    r"\s*(?:,\s*(?:or|nor|and)?|/|(?:or|nor|and)(?:/or)?)\s*(?:(?:were|was|been|being|be|has|had|have|any|a|an|no|given|issued|"
+    r"\s*(?:,\s*(?:or|nor|and)?|/|(?:or|nor|and)(?:/or)?)\s*(?:(?:were|was|been|being|be|has|had|have|any|a|an|no"
+    r"|given|issued|"
     r"received|with|formally|otherwise|to|placed|subject|either|other|for|staff|employees?|officers?)\s+){0,5}",
     re.IGNORECASE,
 )
@@ -45,9 +46,7 @@ def spread(pairings: Sequence[Pairing], mentions: Mentions, setting: Setting) ->
     return tuple(given)
 
 
-def _given(
-    pairing: Pairing, joined: Sequence[OutcomeMention], mentions: Mentions, setting: Setting
-) -> list[Pairing]:
+def _given(pairing: Pairing, joined: Sequence[OutcomeMention], mentions: Mentions, setting: Setting) -> list[Pairing]:
     if pairing.count.count.maximum == 0:
         return [replace(pairing, outcome=outcome) for outcome in joined]
     codes = tuple(dict.fromkeys(outcome.term.code for outcome in joined))

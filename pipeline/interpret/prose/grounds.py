@@ -21,7 +21,8 @@ GROUND = re.compile(
     re.IGNORECASE,
 )
 NO_GROUND = re.compile(
-    r"^(?:each|any|all|this|that|these|those|it|them|us|you|example|instance|more|which|whom|period|year|years|same|reasons?)\b",
+    r"^(?:each|any|all|this|that|these|those|it|them|us|you|example|instance|more|which|whom|period|year|years|same"
+    r"|reasons?)\b",
     re.IGNORECASE,
 )
 

@@ -10,8 +10,10 @@ import re
 OPENING = re.compile(
     r"^\W*(?:(?:yes|so|and|well|indeed|correct)\b[\s,.:;–-]*)?"
     r"(?:(?:the|our|that|this) (?:answer|figure|number|total|count|response)s?"
-    r"(?: (?:here|to (?:this|that|your|the) (?:\w+ )?(?:question|part|request)|for (?:this|that|the) (?:whole )?(?:period|year)s?))?"
-    r" (?:is|was|were|are|stands? at|comes? to|came to)|it (?:is|was)|there (?:was|were|is|are|has been|have been|had been)"
+    r"(?: (?:here|to (?:this|that|your|the) (?:\w+ )?(?:question|part|request)|for (?:this|that"
+    r"|the) (?:whole )?(?:period|year)s?))?"
+    r" (?:is|was|were|are|stands? at|comes? to|came to)|it (?:is|was)|there (?:was|were|is|are|has been|have been"
+    r"|had been)"
     r"|(?:we|the (?:trust|council|force|department|university|service|board|agency|authority|constabulary)) "
     r"(?:have |has |had )?(?:recorded|identified|counted|found|had)|in (?:total|all)|altogether|overall|a total of|"
     r"answer|response|reply)?[\s,.:–-]*$",
@@ -19,13 +21,16 @@ OPENING = re.compile(
 )
 """All that may stand before the number in its sentence."""
 _PERSONS = (
-    r"(?:such |further |other |different |individual )?(?:members? of staff|staff(?: members?)?|employees?|people|persons?|individuals?|"
-    r"officers?|cases?|incidents?|instances?|occasions?|matters?|colleagues|workers?|allegations?|complaints?|investigations?|"
+    r"(?:such |further |other |different |individual )?(?:members? of staff|staff(?: members?)?|employees?|people"
+    r"|persons?|individuals?|"
+    r"officers?|cases?|incidents?|instances?|occasions?|matters?|colleagues|workers?|allegations?|complaints?"
+    r"|investigations?|"
     r"hearings?|teachers?|nurses?|doctors?|firefighters?|civil servants?)"
 )
 GOES_ON = re.compile(
     rf"^(?:\s*\(\d+\))?(?:\s+{_PERSONS})?(?:\s+(?:in (?:total|all)|altogether|overall|only))?"
-    r"(?:\s*$|\s*[,.;:()–]|\s+-|\s+(?:in|over|for|during|since|across|at|on|between|from|within|of (?:whom|which|these|them)|and)\b"
+    r"(?:\s*$|\s*[,.;:()–]|\s+-|\s+(?:in|over|for|during|since|across|at|on|between|from|within|of (?:whom|which"
+    r"|these|them)|and)\b"
     r"|\s+(?:were|was|have been|has been|had been) (?:recorded|identified|logged|held|reported)\b)",
     re.IGNORECASE,
 )

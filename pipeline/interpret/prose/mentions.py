@@ -19,9 +19,10 @@ PARTITIVE = re.compile(
     r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
 )
 DEFINITE = re.compile(
-    r"\b(?:of|out of|from|among|amongst|at|in|for) (?:all (?:of )?)?(?:the|these|those|our|them)(?: same)?\s*$", re.IGNORECASE
+    r"\b(?:of|out of|from|among|amongst|at|in|for) (?:all (?:of )?)?(?:the|these|those|our|them)(?: same)?\s*$",
+    re.IGNORECASE,
 )
-"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven", "at those four hearings"."""
+"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""
 ARTICLE = re.compile(r"^(?:all )?(?:the|these|those) ", re.IGNORECASE)
 
 
@@ -136,9 +137,7 @@ def _with_relative(text: str, found: list[PeriodMatch], setting: Setting) -> tup
     return tuple(sorted(named, key=lambda mention: mention.start))
 
 
-def _persons(
-    text: str, counts: Sequence[CountMention], periods: Sequence[PeriodMention]
-) -> Iterator[CountMention]:
+def _persons(text: str, counts: Sequence[CountMention], periods: Sequence[PeriodMention]) -> Iterator[CountMention]:
     """Persons told without a number, as counts of one."""
     for person in find_persons(text):
         if not any(other.start < person.end and person.start < other.end for other in (*counts, *periods)):

@@ -1,4 +1,4 @@
-"""One person told without a number: "an employee was dismissed", "a third was given a final written warning", "another in 2022/23".
+"""One person told without a number: "an employee was dismissed", "a third was given a warning", "another in 2022/23".
 
 Each is a count of one. A person who might be anyone ("an employee may be dismissed") is kept out by the guards on whole
 sentences; here the verb must say that it happened.
@@ -13,8 +13,10 @@ from dataclasses import dataclass
 _ROLE = r"(?P<role>(?:[a-z][a-z'’-]+ ){0,3}?[a-z][a-z'’-]+)"
 _ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b[^,;.]{1,80}?)?"
 _HAPPENED = (
-    r"(?:was(?! (?:held|made|taken|opened|carried|conducted|received|sent|introduced|approved|published|reviewed|agreed|set))"
-    r"|received|resigned|left (?:the|before|following|after|while|during|under|prior)|had (?:his|her|their|a)\b|had been"
+    r"(?:was(?! (?:held|made|taken|opened|carried|conducted|received|sent|introduced|approved|published|reviewed"
+    r"|agreed|set))"
+    r"|received|resigned|left (?:the|before|following|after|while|during|under|prior)|had (?:his|her|their|a)\b"
+    r"|had been"
     r"|has been|got|accepted|retired|is (?:currently |still |now |presently )?(?:suspended|awaiting|under))"
 )
 ROLE_HOLDER = re.compile(rf"\b(?P<det>an?|another) {_ROLE}{_ASIDE}\s+(?={_HAPPENED}\b)", re.IGNORECASE)
@@ -26,14 +28,18 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 NO_PERSON = re.compile(
-    r"\b(?:number|hearing|meeting|policy|investigation|investigations?|decision|review|request|copy|letter|response|search|record|"
-    r"record|report|complaint|allegation|case|incident|result|total|figure|few|lot|handful|majority|minority|proportion|"
-    r"percentage|new|procedure|process|appeal|panel|charge|matter|offence|breach|search|audit|exercise|system|database|table|"
+    r"\b(?:number|hearing|meeting|policy|investigation|investigations?|decision|review|request|copy|letter|response"
+    r"|search|record|"
+    r"record|report|complaint|allegation|case|incident|result|total|figure|few|lot|handful|majority|minority"
+    r"|proportion|"
+    r"percentage|new|procedure|process|appeal|panel|charge|matter|offence|breach|search|audit|exercise|system"
+    r"|database|table|"
     r"list|summary|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
     re.IGNORECASE,
 )
 ONE_WARNING = re.compile(
-    r"\b(?P<det>an?) (?=(?:first |final |formal )?(?:(?:written|verbal|oral|final) )+warning (?:was|were) (?:issued|given|imposed|recorded)\b"
+    r"\b(?P<det>an?) (?=(?:first |final |formal )?(?:(?:written|verbal|oral|final) )+warning (?:was|were) (?:issued"
+    r"|given|imposed|recorded)\b"
     r"(?! (?:to|in|on) (?:each|every|all|both|one|two|three|four|five|six|seven|eight|nine|ten|\d)))",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ from pipeline.model.period import Period
 THINGS = re.compile(
     r"^\S+ (?:\w+ ){0,2}(?:laptops?|computers?|phones?|sticks?|devices?|documents?|records|files|"
     r"vehicles?|letters|e-?mails"
-    r"|posts|messages|questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes|hours|days|weeks|months|years"
+    r"|posts|messages|questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes|hours|days|weeks"
+    r"|months|years"
     r"|policies)\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,9 @@ LISTS_CASES = re.compile(
 )
 """Words before lines that are a case each."""
 PAIR = re.compile(r"^.{1,40}?\s?[–—:=-]\s?[<\w][\w, ]{0,20}\.?$")
-BARE_PERIOD = re.compile(r"\W*(?:(?:in|for|during|year|the|calendar|financial|academic)\s+){0,4}[\d/–-]{4,9}\W*", re.IGNORECASE)
+BARE_PERIOD = re.compile(
+    r"\W*(?:(?:in|for|during|year|the|calendar|financial|academic)\s+){0,4}[\d/–-]{4,9}\W*", re.IGNORECASE
+)
 """A year that stands as a sentence of its own dates what follows: "2020/21. One employee was dismissed …"."""
 LEADS_PARTS = re.compile(
     r"\b[Oo]f (?:these|those|them|the \d+)\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"

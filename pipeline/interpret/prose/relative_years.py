@@ -23,7 +23,17 @@ SHIFTED = re.compile(
     rf"|the {_YEAR} (?P<before>before|earlier)(?: that| this)?\b(?! (?:of|the|\d)))",
     re.IGNORECASE,
 )
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1, "latest": -1}
+_PLACES = {
+    "first": 0,
+    "second": 1,
+    "third": 2,
+    "fourth": 3,
+    "fifth": 4,
+    "sixth": 5,
+    "last": -1,
+    "final": -1,
+    "latest": -1,
+}
 PLACED = re.compile(
     r"\b(?:in|during|for) the (?P<place>first|second|third|fourth|fifth|sixth|last|final|latest)"
     rf"(?: of (?:these|those|the)(?: \w+)? years|(?: of (?:these|those))? {_YEAR}(?! of )| of (?:these|those))?"

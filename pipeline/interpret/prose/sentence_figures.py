@@ -14,7 +14,14 @@ from pipeline.interpret.prose.in_turn import dealt_out
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
-from pipeline.interpret.prose.qualifiers import THINGS, adds_up, category_of_pairing, has_parts, period_of, platform_codes
+from pipeline.interpret.prose.qualifiers import (
+    THINGS,
+    adds_up,
+    category_of_pairing,
+    has_parts,
+    period_of,
+    platform_codes,
+)
 from pipeline.interpret.prose.shares import shares
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity

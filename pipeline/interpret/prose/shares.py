@@ -21,18 +21,22 @@ from pipeline.model.observation import Reason, ReportedObservation, Source
 OUTCOME_OF_WHOLE = "outcome-of-whole"
 """The reason code of a figure that names no outcome: without a whole that it is a part of it is no figure of ours."""
 LEADING = re.compile(
-    r"^\W*(?:of (?:them|these|those|whom)\s+)?(?:(?:who )?(?:were|was|are|is|being|had|worked|works?|employed|based|came|concerned|"
-    r"involved|related to|affected|made)\s+)*(?:(?:in|from|at|within|by|about|of|for|to|with|among|on|over|was|were)\s+)*"
+    r"^\W*(?:of (?:them|these|those|whom)\s+)?(?:(?:who )?(?:were|was|are|is|being|had|worked|works?|employed|based"
+    r"|came|concerned|"
+    r"involved|related to|affected|made)\s+)*(?:(?:in|from|at|within|by|about|of|for|to|with|among|on|over|was"
+    r"|were)\s+)*"
     r"(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
-TRAILING = re.compile(r"[\s,;:.)]*(?:\b(?:and|with|while|whereas|the remaining|the other|a further)\b)?[\s,;:.)]*$", re.IGNORECASE)
+TRAILING = re.compile(
+    r"[\s,;:.)]*(?:\b(?:and|with|while|whereas|the remaining|the other|a further)\b)?[\s,;:.)]*$", re.IGNORECASE
+)
 
 
 def shares(
     pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
-    """The counts of a sentence that names no outcome and splits up a number of before; none where they do not add up."""
+    """The counts of a sentence that names no outcome and splits up a number of before, where they add up to it."""
     if not mentions.wholes or len(pairings) < 2:
         return
     counts = [pairing.count.count for pairing in pairings]

@@ -153,7 +153,7 @@ WHOLES = {
     ),
     "a whole said again": (
         "Thirty cases were investigated in 2012. Seven of the 30 ended in dismissal.",
-        ["2012 investigation = 30", "2012 dismissal = 7"],
+        ["2012 investigation = 30 total", "2012 dismissal = 7"],
     ),
     "counts in turn": (
         "The number of staff dismissed in 2011, 2012 and 2013 was 9, 12 and 7 respectively.",
