@@ -7,6 +7,7 @@ the models, and the file names given are those in it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module, metadata
@@ -68,6 +69,7 @@ def _session() -> Any:
     Its own result pairs the confidences of all characters, blanks too, with the characters that are no blanks, so
     that they slip from word to word and the last are lost.
     """
+    _silence_onnxruntime()
     rapidocr: Any = import_module("rapidocr")
 
     class Session(rapidocr.RapidOCR):  # type: ignore[misc]
@@ -80,6 +82,15 @@ def _session() -> Any:
             return read
 
     return Session(params=_SETTINGS)
+
+
+def _silence_onnxruntime() -> None:
+    """ONNX Runtime from 1.29 on tells its maker about every session, and keeps a record in the user's home folder.
+
+    The variable stops that if it is set before the library is loaded; on Windows, where it has no say, the call does.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import_module("onnxruntime").disable_telemetry_events()
 
 
 def _coloured(picture: Picture) -> Any:
