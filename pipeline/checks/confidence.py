@@ -39,6 +39,8 @@ WEIGHTS = {
     "sums-agree": 0.1,
     "sums-differ": -0.3,
     "marker-unexplained": -0.4,
+    "ocr-unsure": -0.5,
+    "ocr-heading-unsure": -0.5,
 }
 """What each reason adds to or takes from the confidence; one that is not here changes nothing."""
 PROSE = -0.1

@@ -19,6 +19,7 @@ FINDING_CODES = {
     "total-differs": "A printed total is not what its parts add up to.",
     "correction-not-understood": "The letter corrects a figure in words that were not understood.",
     "words-not-understood": "A sentence counts people in words that were not understood; no figure was taken.",
+    "cell-unread": "A cell of a scan holds print that could not be read, or seems blank: it gave no figure.",
     "number-without-figure": "A number in a table of discipline became no figure.",
 }
 

@@ -71,6 +71,7 @@ def join(first: Table, second: Table) -> Table:
         _with_pages(first),
         row_count=first.row_count + second.row_count - skip,
         cells=(*_with_pages(first).cells, *moved),
+        is_ocr=first.is_ocr or second.is_ocr,
     )
 
 

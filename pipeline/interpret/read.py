@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.glossary import find_glossary
+from pipeline.interpret.legibility import legible_in_passage, legible_in_table
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_academic_start, find_convention, find_part_year
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
@@ -65,7 +66,7 @@ def _refused(figure: ReportedObservation) -> Finding:
 
 
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
-    tabled = [found for table in candidates.tables for found in read_table(table, setting)]
+    tabled = [found for table in candidates.tables for found in legible_in_table(table, read_table(table, setting))]
     yield from tabled
     figures = [found for found in tabled if isinstance(found, ReportedObservation)]
     periods = [figure.period for figure in figures if figure.period is not None]
@@ -86,7 +87,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
         own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated)
-        found = tuple(read_passage(passage, own))
+        found = tuple(legible_in_passage(passage, read_passage(passage, own)))
         yield from found
         stated |= exact_counts(found)
         named = periods_named(passage.block.text, replace(setting, context=context))

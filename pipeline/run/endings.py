@@ -11,18 +11,23 @@ MEMBER_NOT_UNPACKED = "member-not-unpacked"
 PARTIAL = frozenset(
     {
         "attachment-too-big",
+        "answers-in-quotation",
         "attachments-left-out",
         MEMBER_NOT_UNPACKED,
         "attachment-lost",
+        "cells-unread",
         "chunk-not-read",
         "doc-conversion",
+        "embedded-files-not-read",
         "formula-without-value",
+        "frame-not-read",
         "page-broken",
         "page-missing",
         "page-needs-ocr",
         "sheet-not-read",
         "text-missing",
         "undecodable-text",
+        "unreadable-glyphs",
     }
 )
 """Shortfall codes that mean figures may be missing; others (hidden text left out) are told and no more."""

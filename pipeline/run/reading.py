@@ -30,6 +30,9 @@ from pipeline.run.versions import interpretation_version
 from pipeline.settings import Settings
 from pipeline.vocabulary.organisations import load_register
 
+OCR_CACHE = Path(".cache", "ocr")
+"""Where a project keeps what OCR read; it may be deleted at any time."""
+
 
 def read_source_file(project_root: Path, settings: Settings, received: Received) -> Reading:
     """Everything one file gives, or the ending that says why not. Bad documents never raise here; bugs do."""
@@ -38,7 +41,7 @@ def read_source_file(project_root: Path, settings: Settings, received: Received)
     try:
         require_readable(_identity(source_file), settings)
         reader = reader_for(source_file.media_type)
-        limits = Limits(max_pages=settings.max_pages, max_cells=settings.max_cells)
+        limits = Limits(settings.max_pages, settings.max_cells, cache_folder=project_root / OCR_CACHE)
         document = reader.read(project_root / source_file.archive_path, source_file.content_hash, limits)
     except DocumentError as error:
         version = _version_that_failed(reader, error)

@@ -12,7 +12,7 @@ import pytest
 from pipeline.errors import Crashed, LimitExceeded, TimedOut
 from pipeline.isolation import Assignment, WorkerPool, pool
 from pipeline.isolation.allowance import MEBIBYTE, Allowance
-from pipeline.isolation.worker import WorkerStartError
+from pipeline.isolation.worker import Worker, WorkerStartError
 from pipeline.model.reading import Ending
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the system does not limit address space")
@@ -93,7 +93,15 @@ def test_too_much_memory_ends_as_too_big_with_the_setting_named(make_readers, be
 
 @linux_only
 def test_where_the_system_does_not_limit_memory_the_parent_does(make_readers, monkeypatch) -> None:
-    monkeypatch.setattr("pipeline.isolation.worker.resident_bytes", lambda _pid: 600 * MEBIBYTE)
+    weight = 0
+
+    def ask(worker: Worker, arguments: tuple[Any, ...], ask: Any = Worker.ask) -> Any:
+        nonlocal weight
+        weight = 600 * MEBIBYTE  # from now on, however long the worker took to start
+        return ask(worker, arguments)
+
+    monkeypatch.setattr(Worker, "ask", ask)
+    monkeypatch.setattr("pipeline.isolation.worker.resident_bytes", lambda _pid: weight)
     with make_readers() as readers:
         (full,) = readers("loop")
     assert full.ending is Ending.TOO_BIG

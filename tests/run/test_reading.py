@@ -12,6 +12,8 @@ import pytest
 from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
 from pipeline.model.reading import Ending, Reading
 from pipeline.model.source_file import Receipt, SourceFile
+from pipeline.readers.base import Limits
+from pipeline.readers.pdf.reader import READER
 from pipeline.run.batches import Received
 from pipeline.run.endings import partly_read
 from pipeline.run.reading import read_source_file
@@ -50,6 +52,19 @@ def test_a_limit_is_an_ending_that_names_nothing_read(tmp_path: Path) -> None:
     assert reading.document is None and reading.observations == ()
 
 
+def test_what_ocr_reads_is_kept_in_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Limits] = []
+
+    class Listening:
+        def read(self, path: Path, content_hash: str, limits: Limits) -> Document:
+            told.append(limits)
+            return READER.read(path, content_hash, limits)
+
+    monkeypatch.setattr("pipeline.run.reading.reader_for", lambda _: Listening())
+    read(tmp_path, Settings(max_pages=7, max_cells=8))
+    assert told == [Limits(max_pages=7, max_cells=8, cache_folder=tmp_path / ".cache" / "ocr")]
+
+
 def document(*shortfalls: Shortfall) -> Document:
     return Document("0" * 64, "application/pdf", ReaderVersion("test", "1"), (Page(1, ()),), shortfalls=shortfalls)
 
@@ -61,6 +76,9 @@ def document(*shortfalls: Shortfall) -> Document:
         ((Shortfall("hidden-text", "Left out."),), Ending.READ),
         ((Shortfall("page-needs-ocr", "A picture.", 3), Shortfall("hidden-text", "Left out.", 1)), Ending.READ_IN_PART),
         ((Shortfall("text-missing", "Cut short."),), Ending.READ_IN_PART),
+        ((Shortfall("cells-unread", "2 cells.", 1),), Ending.READ_IN_PART),
+        ((Shortfall("unreadable-glyphs", "9 words.", 1),), Ending.READ_IN_PART),
+        ((Shortfall("read-by-ocr", "A picture.", 1),), Ending.READ),
     ],
 )
 def test_missing_pages_make_it_read_in_part(shortfalls: tuple[Shortfall, ...], ending: Ending) -> None:

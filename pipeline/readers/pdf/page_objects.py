@@ -70,7 +70,7 @@ def _unread(words: list[Word], drawn: Drawn, needs_ocr: bool, has_layer: bool, n
     if needs_ocr:
         told.append(Shortfall("page-needs-ocr", "the page is a picture without a text layer", number))
     elif not has_layer and _picture_share(drawn) > _SCAN_SHARE and sum(len(w.text) for w in words) < _STAMP:
-        told.append(Shortfall("picture-not-read", "a picture covers the page and may hold text", number))
+        told.append(Shortfall("page-needs-ocr", "a picture covers the page and may hold text", number))
     unknown = sum(1 for word in words if UNREADABLE in word.text)
     if unknown:
         told.append(Shortfall("unreadable-glyphs", f"{unknown} words hold glyphs whose letters the file hides", number))

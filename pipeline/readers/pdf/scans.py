@@ -14,7 +14,7 @@ from pipeline.readers.pdf.sweep import Sweep
 from pipeline.readers.pdf.words import UNREADABLE
 from pipeline.readers.scan.installation import HOW_TO_INSTALL, as_installed, is_installed, scan_version
 
-_PICTURES = frozenset({"page-needs-ocr", "picture-not-read"})
+_PICTURES = frozenset({"page-needs-ocr"})
 _REPLACED = _PICTURES | {"unreadable-glyphs"}
 """What is no longer true of a page once it was read by OCR."""
 _GARBLED_SHARE = 0.3
