@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pipeline.checks.registry import check
-from pipeline.errors import DocumentError
+from pipeline.errors import DocumentError, UnsupportedFormat
 from pipeline.find.anatomy import roles
 from pipeline.find.candidates import find_candidates
 from pipeline.interpret.letter import read_letter
@@ -19,7 +19,7 @@ from pipeline.model.reading import Ending, Reading
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.normalise.observations import normalise
 from pipeline.readers.base import Limits, Reader
-from pipeline.readers.registry import reader_for
+from pipeline.readers.registry import reader_for, supported_media_types
 from pipeline.readers.scan.installation import as_installed
 from pipeline.receive.identify import Identity, require_readable
 from pipeline.receive.media_types import MEDIA_TYPES
@@ -40,6 +40,7 @@ def read_source_file(project_root: Path, settings: Settings, received: Received)
     reader: Reader | None = None
     try:
         require_readable(_identity(source_file), settings)
+        _require_reader(source_file, received.receipt)
         reader = reader_for(source_file.media_type)
         limits = Limits(settings.max_pages, settings.max_cells, cache_folder=project_root / OCR_CACHE)
         document = reader.read(project_root / source_file.archive_path, source_file.content_hash, limits)
@@ -53,6 +54,16 @@ def _version_that_failed(reader: Reader | None, error: DocumentError) -> ReaderV
     if reader is None:
         return None
     return as_installed(reader.version) if error.ending is Ending.NEEDS_OCR else reader.version
+
+
+def _require_reader(source_file: SourceFile, receipt: Receipt) -> None:
+    """Refuse what no reader takes, naming it in a person's words: the name of a file may say something else."""
+    if source_file.media_type in supported_media_types():
+        return
+    kind = MEDIA_TYPES[source_file.media_type]
+    suffix = PurePath(receipt.file_name).suffix.lower()
+    beside = f", although its name ends in {suffix}" if suffix and suffix != kind.suffix else ""
+    raise UnsupportedFormat(f"By its content this is {kind.name}{beside}; files of that kind are not read.")
 
 
 def _identity(source_file: SourceFile) -> Identity:

@@ -52,6 +52,12 @@ def test_a_limit_is_an_ending_that_names_nothing_read(tmp_path: Path) -> None:
     assert reading.document is None and reading.observations == ()
 
 
+def test_what_no_reader_takes_is_named_in_plain_words(tmp_path: Path) -> None:
+    reading = read(tmp_path, Settings(), "text/plain")
+    assert reading.ending is Ending.UNSUPPORTED
+    assert reading.reason.startswith("By its content this is plain text (.txt), although its name ends in .pdf;")
+
+
 def test_what_ocr_reads_is_kept_in_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Limits] = []
 
