@@ -7,11 +7,11 @@ from pathlib import Path
 from prefect import flow
 
 from flows.batch_tasks import as_tasks
-from pipeline.cli.archive_check import check_originals
 from pipeline.cli.run_report import report_text
 from pipeline.load.store import open_store
 from pipeline.publish import export_csv
 from pipeline.run import ingest
+from pipeline.run.archive_check import check_originals
 from pipeline.settings import find_project, read_settings
 
 

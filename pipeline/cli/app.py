@@ -13,6 +13,7 @@ from pipeline.errors import PipelineError
 COMMANDS = (
     "init",
     "ingest",
+    "reprocess",
     "status",
     "runs",
     "show",

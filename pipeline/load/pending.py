@@ -36,3 +36,21 @@ def ending_of(store: Store, content_hash: str) -> Ending:
     if row is None:
         raise KeyError(content_hash)
     return Ending(row[0])
+
+
+def arrival_of(store: Store, content_hash: str) -> tuple[SourceFile, Receipt]:
+    """A received file and its first receipt, as ``pending`` gives them.
+
+    Raises:
+        KeyError: the file was never received.
+    """
+    row = store.db.conn.execute(
+        """SELECT s.content_hash, s.byte_count, s.media_type, s.archive_path,
+            r.receipt_id, r.file_name, r.inbox_folder, r.received_at, r.parent_hash
+        FROM source_files AS s JOIN receipts AS r ON r.content_hash = s.content_hash
+        WHERE s.content_hash = ? ORDER BY r.rowid LIMIT 1""",
+        [content_hash],
+    ).fetchone()
+    if row is None:
+        raise KeyError(content_hash)
+    return SourceFile(*row[:4]), _receipt(row)

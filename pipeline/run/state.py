@@ -25,6 +25,8 @@ class Run:
     files: list[FileOutcome] = field(default_factory=list)
     waiting: list[tuple[str, str]] = field(default_factory=list)
     ignored: list[tuple[str, str]] = field(default_factory=list)
+    is_rereading: bool = False
+    """True where files are read that were read before."""
     good: set[str] = field(default_factory=set)
     """Content hashes that read well in this run: what lies in attention/ for them is settled."""
 

@@ -10,10 +10,16 @@ from pipeline.errors import ConfigurationError
 _MEBIBYTE = 1024 * 1024
 
 
-def _setting(default: Any, description: str, minimum: float | None = None, maximum: float | None = None) -> Any:
+def _setting(
+    default: Any,
+    description: str,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    choices: tuple[str, ...] = (),
+) -> Any:
     """A dataclass field that carries what ``foi settings`` and foi.toml say about it."""
     bounds = (minimum, maximum)
-    return field(default=default, metadata={"description": description, "bounds": bounds})
+    return field(default=default, metadata={"description": description, "bounds": bounds, "choices": choices})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +42,9 @@ class Settings:
         180.0, "Seconds that reading one document may take before it is stopped.", 1.0, 86_400.0
     )
     document_megabytes: int = _setting(2048, "Memory that reading one document may take, in megabytes.", 512, 1_048_576)
+    wait_seconds: float = _setting(
+        0.0, "Seconds to wait for another run in the same project to end before giving up.", 0.0, 86_400.0
+    )
     timezone: str = _setting("Europe/London", "Time zone of schedules and of the times in reports.")
     nightly_hour: int = _setting(3, "Hour of the nightly run, 0 to 23, in the time zone above.", 0, 23)
 
@@ -43,6 +52,7 @@ class Settings:
         for each in fields(self):
             _check_type(each.name, getattr(self, each.name), each.default)
             _check_bounds(each.name, getattr(self, each.name), *each.metadata["bounds"])
+            _check_choices(each.name, getattr(self, each.name), each.metadata["choices"])
         _check_timezone(self.timezone)
 
 
@@ -61,6 +71,11 @@ def _check_type(name: str, value: object, default: object) -> None:
 def _check_bounds(name: str, value: Any, minimum: float | None, maximum: float | None) -> None:
     if minimum is not None and maximum is not None and not minimum <= value <= maximum:
         raise ConfigurationError(f"{name} must lie between {minimum:g} and {maximum:.12g}, not {value!r}.")
+
+
+def _check_choices(name: str, value: Any, choices: tuple[str, ...]) -> None:
+    if choices and value not in choices:
+        raise ConfigurationError(f"{name} must be one of {', '.join(choices)}, not {value!r}.")
 
 
 def _check_timezone(name: str) -> None:

@@ -20,7 +20,7 @@ from pipeline.run import RunReport, ingest
 from pipeline.run.attachments import FamilyLimits
 from pipeline.settings import Project, Settings, create_project
 
-INGEST: Any = sys.modules["pipeline.run.ingest"]
+INGEST: Any = sys.modules["pipeline.run.taking"]
 """The module; the package offers its function under the same name."""
 
 SETTINGS = Settings(settle_seconds=0.0)

@@ -136,8 +136,8 @@ STEPS = [
     ("pipeline.run.arrivals", "store"),
     ("pipeline.run.arrivals", "finish"),
     ("pipeline.run.waves", "read_batch"),
-    ("pipeline.run.ingest", "load_reading"),
-    ("pipeline.run.ingest", "end_run"),
+    ("pipeline.run.taking", "load_reading"),
+    ("pipeline.run.session", "end_run"),
 ]
 
 

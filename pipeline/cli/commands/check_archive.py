@@ -25,7 +25,7 @@ def check_archive(project: Project, as_json: bool) -> None:
     Works out the SHA-256 of each file anew and compares it with the database. Changes nothing. Ends with exit code 3
     where an original is missing or damaged, or where a file lies in the archive that the database does not know.
     """
-    from pipeline.cli.archive_check import check_originals
+    from pipeline.run.archive_check import check_originals
 
     found = check_originals(project, show_progress)
     if as_json:

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 COLUMNS = {
     "run_id": "run",
+    "command": "command",
     "status": "ended",
     "runner": "runner",
     "seconds": "seconds",
     "new_count": "new",
+    "reread_count": "read again",
     "attention_count": "attention",
     "duplicate_count": "seen before",
     "observation_count": "figures",

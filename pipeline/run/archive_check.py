@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.load.queries import archived_files
 from pipeline.load.store import open_store
 from pipeline.receive.archive import OriginalState, verify
-from pipeline.run import Progress
+from pipeline.run.report import Progress
 from pipeline.settings import Project
 
 _ADVICE = {
