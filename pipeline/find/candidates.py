@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.find.anatomy import Role
 from pipeline.find.joining import PlacedTable, joined_tables
-from pipeline.find.phrases import SUBJECT
+from pipeline.find.phrases import ANSWER_SECTION, SUBJECT
 from pipeline.find.questions import Questions
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Table
@@ -37,7 +37,9 @@ class _Walk:
     answering: str = ""
     """The label of the question that the passages at hand answer."""
     lead_in: str = ""
-    """The last sentence that introduces a list ("The answer is as follows.")."""
+    """The last sentence that introduces a list ("The answer is as follows."), or the request as recounted."""
+    is_recital: bool = False
+    """The lead-in is the request as recounted: a question asked after it is nearer."""
 
 
 def find_candidates(document: Document, roles: Sequence[Role], subject: str = "") -> Candidates:
@@ -82,34 +84,44 @@ def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[R
 def _ask(block: Block, role: Role, walk: _Walk) -> None:
     if role is Role.QUESTION:
         walk.questions.ask(block)
+        walk.lead_in = "" if walk.is_recital else walk.lead_in
     else:
-        walk.lead_in = block.text
+        walk.questions.recite(block)
+        walk.lead_in, walk.is_recital = block.text, True
 
 
 def _enter(block: Block, walk: _Walk) -> None:
     """A heading set as such opens a section; a line that only reads like one stands below it."""
     walk.headings = [block.text] if block.kind is BlockKind.HEADING else [*walk.headings[:1], block.text]
     walk.lead_in = ""
-    walk.questions.leave()
+    if not ANSWER_SECTION.match(block.text):
+        walk.questions.leave()
 
 
 def _passage(block: Block, index: int, page: int | None, walk: _Walk) -> Passage:
     question, label = walk.questions.answered_by(block)
     if label and label != walk.answering:
         walk.answering, walk.lead_in = label, ""
-    around = Surroundings(lead_in=walk.lead_in, question=question, headings=tuple(walk.headings))
+    around = Surroundings(
+        lead_in=walk.lead_in,
+        question=question,
+        headings=tuple(walk.headings),
+        earlier=walk.questions.before(question),
+    )
     if LEADS_IN.search(block.text):
-        walk.lead_in = block.text
+        walk.lead_in, walk.is_recital = block.text, False
     return Passage(block, index, page, around, label)
 
 
 def _table(placed: PlacedTable, items: Sequence[Block | Table], roles: Sequence[Role], walk: _Walk) -> TableCandidate:
     caption, lead_in = _above(placed.item_index, items, roles)
+    question = walk.questions.answered_by(Block(BlockKind.PARAGRAPH, (), ""))[0]
     around = Surroundings(
         caption=caption,
         lead_in=lead_in,
-        question=walk.questions.answered_by(Block(BlockKind.PARAGRAPH, (), ""))[0],
+        question=question,
         headings=tuple(walk.headings),
+        earlier=walk.questions.before(question),
         notes=_below(placed.covers[-1], items),
     )
     return TableCandidate(placed.table, placed.item_index, around)

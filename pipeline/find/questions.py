@@ -16,6 +16,18 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 SUB_LABEL = re.compile(r"[a-z]+")
+COUNTS = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b", re.IGNORECASE)
+SAME_FOR = re.compile(
+    r"^\W*(?:\w{1,3}[.)]\s+)?(?:and |please (?:give|provide|state) )?(?:the )?same (?:\w+ ){0,2}(?:for|of|about)\b",
+    re.IGNORECASE,
+)
+"""Asks what was asked before of others: "2) The same for support staff."."""
+BARE = re.compile(
+    r"^\W*(?:(?:answer|response|reply)\W+)?(?:\d[\d,]*|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?:\s\(\d+\))?\W*$",
+    re.IGNORECASE,
+)
+"""An answer that is a number and no more: the question is answered with it."""
 
 
 def label_of(block: Block) -> str:
@@ -41,12 +53,21 @@ class Questions:
         self._since = 0
         self._current = ""
         self._current_label = ""
+        self._asked: list[str] = []
+
+    def recite(self, block: Block) -> None:
+        """Note the request as recounted: it speaks for what follows, and is asked itself where it asks for a number."""
+        text = block.text.strip()
+        self._asked.append(text)
+        self._last, self._main = "", ""
+        if COUNTS.search(text) and not text.endswith(":"):
+            self._run, self._since, self._current, self._current_label = 1, 1, text, ""
 
     def ask(self, block: Block) -> None:
         """Note a question as asked."""
         text = block.text.strip()
         label = label_of(block)
-        if self._main and SUB_LABEL.fullmatch(label):
+        if self._main and (SUB_LABEL.fullmatch(label) or SAME_FOR.match(text)):
             text = f"{self._main} {text}"
         elif not label and self._goes_on(text):
             text = f"{self._last} {text}"
@@ -54,6 +75,7 @@ class Questions:
             self._main = text
         if label:
             self._by_label[label] = text
+        self._asked.append(text)
         self._run = self._run + 1 if self._since == 0 else 1
         self._last, self._since, self._current, self._current_label = text, 0, text, label
 
@@ -70,9 +92,17 @@ class Questions:
         self._since += 1
         if label and label in self._by_label:
             self._current, self._current_label, self._run = self._by_label[label], label, 1
-        elif self._run > 1 and not label:
+        elif self._run > 1 and not SUB_LABEL.fullmatch(label):
             return "", ""
-        return self._current, self._current_label
+        question = self._current
+        if not label and BARE.match(block.text):
+            self._current = ""
+        return question, self._current_label
+
+    def before(self, question: str) -> tuple[str, ...]:
+        """What was asked before a question, in its order; nothing where the question is not known."""
+        asked = tuple(dict.fromkeys(self._asked))
+        return asked[: asked.index(question)] if question in asked else ()
 
     def leave(self) -> None:
         """A new section begins: what was asked before is answered."""

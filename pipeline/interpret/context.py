@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.find.phrases import RECOUNTED
+from pipeline.interpret.asked import asked_ground, asked_people, leaves_platform
 from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods
@@ -25,6 +27,10 @@ class Context:
     period_from: str = ""
     platform_code: str = ""
     platform_from: str = ""
+    ground: str = ""
+    """What it was for in the words of the question ("sexual harassment"): the category of answers that name none."""
+    people: str = ""
+    """Whom the question is about, where they are some of the staff ("teachers")."""
     is_undated: bool = False
     """The words nearest say "the last five years" and no more: wider contexts must not date the figure."""
     each: tuple[Period, ...] = ()
@@ -65,7 +71,7 @@ def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
 
 def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
     """Narrow the document's context by headings, lead-in, question and caption, the nearest last."""
-    context = wide
+    context = inherited(wide, around, lexicon, periods)
     layers: Iterable[tuple[str, str]] = (
         *(("heading", heading) for heading in around.headings),
         ("question", around.question),
@@ -77,6 +83,31 @@ def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods
     return context
 
 
+def inherited(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """What the questions asked before say of time, platform and ground; each asks for outcomes of its own.
+
+    "You asked, for each of 2015/16 and 2016/17: …", "1. How many were dismissed over Facebook in 2012?" hold for
+    "2. How many were warned?".
+    """
+    context = wide
+    points_back = POINTS_BACK.search(around.question) is not None
+    for text in around.earlier:
+        nearer = narrowed(context, text, "question", lexicon, periods)
+        holds = points_back or RECOUNTED.search(text) is not None
+        context = replace(
+            nearer,
+            outcome=wide.outcome,
+            outcome_from=wide.outcome_from,
+            ground=nearer.ground if holds else context.ground,
+            people=nearer.people if holds else context.people,
+            is_off_subject=False,
+            is_overall=False,
+        )
+    if context.period is None:
+        context = replace(context, period=wide.period, period_from=wide.period_from, is_undated=wide.is_undated)
+    return context
+
+
 def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: PeriodContext) -> Context:
     """The context after reading one more text nearer to the figure; what it says replaces what was said."""
     if not text.strip():
@@ -85,7 +116,11 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     platform = platform_of(text, lexicon.controlled.platforms)
     period, is_undated = _span(text, periods)
     facets = analyse_label(text, lexicon, periods) if len(text) < 120 else Facets(text)
-    result = replace(wide, each=_each(text, periods) or wide.each)
+    result = (
+        _asked_of(_with_each(wide, text, periods), text, lexicon)
+        if name == "question"
+        else _with_each(wide, text, periods)
+    )
     if term is None and (EACH_CASE.search(text) or HOW_MANY_CASES.search(text)):
         term = lexicon.controlled.outcomes.term("investigation")
     if term is not None:
@@ -101,6 +136,23 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     elif period is not None or is_undated:
         result = replace(result, period=period, period_from=name, is_undated=is_undated)
     return replace(result, is_off_subject=result.is_off_subject or _is_not_staff(text, name, lexicon))
+
+
+def _with_each(wide: Context, text: str, periods: PeriodContext) -> Context:
+    each = _each(text, periods)
+    return replace(wide, each=each) if len(each) > 1 or not wide.each else wide
+
+
+def _asked_of(wide: Context, text: str, lexicon: Lexicon) -> Context:
+    """Whom a question is about and what for; another ground than online misuse leaves the platform behind."""
+    people, ground = asked_people(text), asked_ground(text, lexicon)
+    is_other = bool(ground) and leaves_platform(ground, lexicon)
+    return replace(
+        wide,
+        people=people or wide.people,
+        ground=ground or wide.ground,
+        platform_code="" if is_other else wide.platform_code,
+    )
 
 
 def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[object, ...]]:
@@ -133,6 +185,8 @@ HOW_MANY_CASES = re.compile(
     r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,
 )
+POINTS_BACK = re.compile(r"\b(?:of (?:the|these|those|them|whom|which)|same|such|they|them)\b", re.IGNORECASE)
+"""A question about the people of the question before: what was said of those holds."""
 BACK_REFERENCE = re.compile(
     r"\b(?:same|that|those|these|this|above|whole|entire|all|both|together|each of the)\b|^(?:over |"
     r"in |during |across |for )?the (?!last|past|previous|preceding)(?:\w+ )?(?:\w+ )?years?\b",

@@ -16,6 +16,7 @@ from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.prose.antecedents import with_totals
 from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.read import exact_counts, read_passage
+from pipeline.interpret.prose.unavailable import UNAVAILABLE
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.read import read_table
 from pipeline.model.candidate import Candidates, Passage
@@ -57,7 +58,18 @@ def interpret(
             findings.append(_refused(found))
         else:
             reported.append(found)
-    return tuple(reported), tuple(findings)
+    kept, refused = _without_refusals(reported)
+    return tuple(kept), (*findings, *map(_refused, refused))
+
+
+def _without_refusals(
+    reported: list[ReportedObservation],
+) -> tuple[list[ReportedObservation], list[ReportedObservation]]:
+    """(kept, refused): where no count is given at all, answers without a number are the refusal of the whole."""
+    if any(one.count.minimum is not None or one.count.maximum is not None for one in reported):
+        return reported, []
+    refused = [one for one in reported if any(reason.code == UNAVAILABLE for reason in one.reasons)]
+    return [one for one in reported if one not in refused], refused
 
 
 def _refused(figure: ReportedObservation) -> Finding:
@@ -80,15 +92,18 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     latest: Period | None = None
     before: Passage | None = None
     stated = setting.stated
+    given: list[Period] = []
     for passage in candidates.passages:
         if before is not None and passage.surroundings.headings != before.surroundings.headings:
             running = latest = None
         context = replace(setting.context, latest=latest)
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
-        own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated)
+        span = setting.table_span or covering(given)
+        own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated, table_span=span)
         found = tuple(legible_in_passage(passage, read_passage(passage, own)))
         yield from found
+        given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
         stated |= exact_counts(found)
         named = periods_named(passage.block.text, replace(setting, context=context))
         running = named[0] if len(named) == 1 else running
@@ -103,12 +118,12 @@ def _opens(passage: Passage, before: Passage | None) -> bool:
 def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
     """An answer that says "none" or "nobody was dismissed" shows its zeros, so that "fewer than five" starts at one."""
     for passage in candidates.passages:
-        text = passage.block.text
-        is_short = len(text.split()) <= 8
-        if not is_short and not lexicon.controlled.outcomes.find(text):
-            continue
-        if any(match.count.minimum == match.count.maximum == 0 for match in find_counts(text)):
-            return True
+        for line in passage.block.text.split("\n"):
+            is_short = len(line.split()) <= 8
+            if not is_short and not lexicon.controlled.outcomes.find(line):
+                continue
+            if any(match.count.minimum == match.count.maximum == 0 for match in find_counts(line)):
+                return True
     return False
 
 

@@ -30,4 +30,4 @@ class Setting:
     is_opening: bool = False
     """The passage at hand is the first that answers its question."""
     table_span: Period | None = None
-    """From the first to the last day of the periods that the document's tables name."""
+    """From the first to the last day of the periods that the document's tables, or its figures so far, name."""

@@ -12,8 +12,8 @@ class Surroundings:
     """The words around a table or passage that may say what its figures are, nearest first in weight.
 
     ``caption`` is the line set directly above ("Table 2: dismissals by grade"), ``lead_in`` the sentence that
-    introduces it, ``question`` the request's question it answers, ``headings`` the headings above, outermost first,
-    ``notes`` the lines directly below.
+    introduces it, ``question`` the request's question it answers, ``earlier`` the recital and the questions asked
+    before that one, in their order, ``headings`` the headings above, outermost first, ``notes`` the lines right below.
     """
 
     caption: str = ""
@@ -21,6 +21,7 @@ class Surroundings:
     question: str = ""
     headings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ BAND = re.compile(
     r"^(?:[<≤]\s?\d+|(?:fewer|less) than \w+|(?:up to|under|below) \w+|\w+ or (?:fewer|less)|1\s?(?:-|–|to)\s?[45])$",
     _I,
 )
+ANSWER_LABEL = re.compile(r"^\s*(?:(?:answer|response|reply|a)?\s?\(?(?:\d{1,2}|[a-h])[.):–-]+\s+)?", _I)
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 
@@ -140,7 +141,16 @@ def has_figures(parts: Parts, sentences: Sequence[str], outcomes: Vocabulary) ->
     """True where a table about discipline holds a number, or a sentence counts people and names an outcome."""
     if any(_has_numbers(one.table) and outcomes.find(_words(one)) for one in parts.tables):
         return True
+    if any(outcomes.find(asked) and _opens_with_number(given) for asked, given in parts.answers):
+        return True
     return any(find_counts(one) and outcomes.find(one) and not NOT_A_FIGURE.search(one) for one in sentences)
+
+
+def _opens_with_number(answer: str) -> bool:
+    """ "Four.", "2. None", "Eight, most of them in schools" right behind a question."""
+    text = ANSWER_LABEL.sub("", answer, count=1).strip()
+    first = next(iter(find_counts(text)), None)
+    return first is not None and first.start == 0 and not NOT_A_FIGURE.search(SENTENCE.split(text)[0])
 
 
 def _words(placed: LetterTable) -> str:

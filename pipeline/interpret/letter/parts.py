@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.find.anatomy import Role, roles
-from pipeline.model.document import Block, BlockKind, Document, Table
+from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.model.provenance import Provenance
 
 HEAD_LENGTH = 25
@@ -75,6 +76,8 @@ class Parts:
     complaint: tuple[Line, ...]
     tables: tuple[LetterTable, ...]
     """Tables other than those of labelled fields."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """(question, answer) for each block that stands right behind a question."""
 
     def field_values(self, *kinds: str) -> Iterator[str]:
         """The values of the fields of these kinds, in the order of the kinds asked for."""
@@ -109,7 +112,14 @@ def parts_of(document: Document) -> Parts:
         furniture=_of(lines, {Role.FURNITURE}),
         complaint=_of(lines, {Role.COMPLAINT}),
         tables=tuple(tables),
+        answers=tuple(_answers(placed)),
     )
+
+
+def _answers(placed: Sequence[tuple[tuple[Page, Block | Table], Role]]) -> Iterator[tuple[str, str]]:
+    for ((_, asked), role), ((_, given), after) in itertools.pairwise(placed):
+        if role is Role.QUESTION and after is Role.BODY and isinstance(asked, Block) and isinstance(given, Block):
+            yield asked.text, given.text
 
 
 def _is_head(line: Line) -> bool:

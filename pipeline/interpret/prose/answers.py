@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.interpret.context import narrowed
+from pipeline.interpret.context import Context, narrowed
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.figures import observation, sub_question
@@ -21,7 +21,6 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation
-from pipeline.vocabulary.terms import Term
 
 ASKS_COUNT = re.compile(r"\b(?:how many|number of|numbers of|total of|how often)\b", re.IGNORECASE)
 ASK = re.compile(r"[^?]*\?|[^?]+$")
@@ -66,17 +65,30 @@ def _sub_answers(passage: Passage, question: str, setting: Setting) -> Iterator[
                 yield figure if period is None else replace(figure, period=period, period_label=before)
 
 
-def _asked(ask: str, count: Count, quote: str, passage: Passage, setting: Setting) -> Iterator[ReportedObservation]:
+def asked_settings(question: str, setting: Setting) -> tuple[Setting, ...]:
+    """The setting of each count that a question asks for, the outcome its own; none where it asks for none of ours."""
+    asks = [ask for ask in ASK.findall(question) if ASKS_COUNT.search(ask)]
+    return tuple(own for ask in asks if (own := _setting_of(ask, setting)) is not None)
+
+
+def _setting_of(ask: str, setting: Setting) -> Setting | None:
     context = narrowed(setting.context, ask, "question", setting.lexicon, setting.periods)
-    own = replace(setting, context=context)
-    for term in _asked_outcomes(own):
-        narrowed_setting = replace(own, context=replace(context, outcome=term, outcome_from="question"))
-        yield observation(count, quote, Place(passage, 0), narrowed_setting, (Reason("bare-answer"),))
+    is_asked = context.outcome is not None and context.outcome_from == "question"
+    return replace(setting, context=context) if is_asked else None
 
 
-def _asked_outcomes(setting: Setting) -> list[Term]:
-    term = setting.context.outcome
-    return [term] if term is not None and setting.context.outcome_from == "question" else []
+def _asked(ask: str, count: Count, quote: str, passage: Passage, setting: Setting) -> Iterator[ReportedObservation]:
+    own = _setting_of(ask, setting)
+    if own is not None:
+        yield observation(count, quote, Place(passage, 0), own, (Reason("bare-answer"),))
+
+
+def with_asked(figure: ReportedObservation, context: Context) -> ReportedObservation:
+    """The figure with those whom its question is about and what for, where it names neither itself."""
+    if figure.category_labels:
+        return figure
+    labels = tuple(label for label in (context.people, context.ground) if label)
+    return replace(figure, category_labels=labels)
 
 
 def _count(text: str, setting: Setting) -> Count | None:

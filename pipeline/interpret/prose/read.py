@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.interpret.context import local_context
-from pipeline.interpret.prose.answers import bare_answer
+from pipeline.interpret.prose.answers import bare_answer, with_asked
 from pipeline.interpret.prose.cases import case_in
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
 from pipeline.interpret.prose.figures import from_facts, from_label
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import KEY_LINE, labelled_count, labelled_facts
 from pipeline.interpret.prose.mentions import Mentions, mentions_in
+from pipeline.interpret.prose.opening import opening_answer
 from pipeline.interpret.prose.pairing import Pairing, pair
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.sentences import sentences_of
+from pipeline.interpret.prose.unavailable import unavailable_answer
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.finding import Finding, Severity
@@ -45,20 +47,20 @@ Found = ReportedObservation | Finding
 
 def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
     """Every figure that a passage states: as a bare answer, as lines of a list, or in sentences."""
-    led = LEADS_PARTS.search(passage.surroundings.lead_in)
-    for found in _figures(passage, wide):
-        if led and isinstance(found, ReportedObservation):
-            yield replace(found, reasons=(*found.reasons, Reason(PART_OF_BEFORE, led[0])))
-        else:
-            yield found
-
-
-def _figures(passage: Passage, wide: Setting) -> Iterator[Found]:
     context = local_context(wide.context, passage.surroundings, wide.lexicon, wide.periods)
     if context.is_off_subject:
         return
-    setting = replace(wide, context=context)
-    answer = bare_answer(passage, setting)
+    led = LEADS_PARTS.search(passage.surroundings.lead_in)
+    for found in _figures(passage, replace(wide, context=context)):
+        figure = with_asked(found, context) if isinstance(found, ReportedObservation) else found
+        if led and isinstance(figure, ReportedObservation):
+            yield replace(figure, reasons=(*figure.reasons, Reason(PART_OF_BEFORE, led[0])))
+        else:
+            yield figure
+
+
+def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
+    answer = bare_answer(passage, setting) or unavailable_answer(passage, setting)
     if answer:
         yield from answer
         return
@@ -67,8 +69,14 @@ def _figures(passage: Passage, wide: Setting) -> Iterator[Found]:
         if case is not None:
             yield case
             return
-    offset = 0
-    for line in _units(passage):
+    opening = opening_answer(passage, setting)
+    yield from opening.figures
+    yield from _lines(passage, setting, opening.end)
+
+
+def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
+    """Line by line from an offset: a label with its facts or its count, else sentences."""
+    for line in _units(passage.block.text[offset:]):
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
         place = Place(passage, start)
@@ -84,9 +92,8 @@ def _figures(passage: Passage, wide: Setting) -> Iterator[Found]:
             yield from _sentences(line, place, setting)
 
 
-def _units(passage: Passage) -> list[str]:
-    """A block's text, or its lines where each of several stands for itself (a list typed with line breaks)."""
-    text = passage.block.text
+def _units(text: str) -> list[str]:
+    """A text, or its lines where each of several stands for itself (a list typed with line breaks)."""
     lines = [line for line in text.split("\n") if line.strip()] or [text]
     answered = ANSWER_LABEL.match(lines[0])
     if answered:

@@ -9,7 +9,7 @@ END = re.compile(r"(?<=[.!?;])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 NOT_AN_END = re.compile(
     r"(?:\b(?:no|nos|e\.g|i\.e|etc|approx|ca?|s|ss|sec|st|dr|mr|mrs|ms|ref|para|paras|art|inc|incl|vs|viz|reg|regs|p"
     r"|pp)\.|"
-    r"\b[A-Z]\.|^\(?[\dA-Za-z]{1,3}[.)])$",
+    r"\b[A-Z]\.|^\(?(?!(?:one|two|six|ten|nil|yes|no)[.)])[\dA-Za-z]{1,3}[.)])$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,89 @@
+"""An answer that says that the very number asked for is withheld or not held.
+
+"How many were dismissed?"   "This number is exempt under section 38(1)(b)."   -> a dismissal figure, withheld
+"How many were suspended?"   "The Trust does not record this information."      -> a suspension figure, not held
+"Any further breakdown is exempt" answers no count and gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.interpret.prose.answers import asked_settings
+from pipeline.interpret.prose.figures import Place, observation
+from pipeline.interpret.prose.sentences import sentences_of
+from pipeline.interpret.setting import Setting
+from pipeline.model.candidate import Passage
+from pipeline.model.count import Count, CountStatus
+from pipeline.model.observation import Reason, ReportedObservation
+
+UNAVAILABLE = "count-unavailable"
+"""The reason code of a figure of which the letter says only that it is not given."""
+_THIS = (
+    r"(?:this|that|the|these|those|such) (?:exact |precise |actual |requested |specific )?"
+    r"(?:numbers?|figures?|information|data|totals?|answers?)(?: (?:you (?:have )?(?:asked for|requested)|"
+    r"requested|in question))?"
+)
+_WE = r"(?:we|i|the [a-z]+(?: [a-z]+){0,3}?)"
+_VERY = r"(?:therefore |also |being |currently |considered |deemed |to be )*"
+WITHHELD = re.compile(
+    rf"^\W*(?:{_THIS} (?:is|are|was|were|has been|have been|must be) {_VERY}(?:exempt|withheld|refused|redacted|"
+    rf"suppressed|"
+    rf"not (?:being )?(?:disclosed|released|provided|published))\b"
+    rf"|{_WE} (?:is|are|am|have|has) {_VERY}(?:withholding|withheld|refusing|refused|not (?:able|prepared|"
+    rf"willing) to "
+    rf"(?:disclose|release|give|provide|publish)) (?:to (?:disclose|release|give|provide) )?{_THIS}"
+    r"|(?:exempt|withheld|refused)\b[^.]{0,20}\b(?:under|by virtue of|s\.?\s?\d|section))",
+    re.IGNORECASE,
+)
+NOT_HELD = re.compile(
+    rf"^\W*(?:{_THIS} (?:is|are|was|were) {_VERY}not {_VERY}(?:held|recorded|kept|collected|known|available|"
+    rf"captured)\b"
+    rf"|{_WE} (?:do|does|did) not (?:hold|record|keep|collect|have|capture) (?:{_THIS}|(?:any )?(?:records?|"
+    rf"information|data|figures?) (?:on|of|about) (?:this|that))\b"
+    r"|(?:this|that|it|which) is not (?:something (?:that )?(?:we|the \w+) )?(?:recorded?|held?|keep|kept|"
+    r"collected?)\b"
+    r"|no (?:central )?(?:records?|information|data|figures?) (?:is|are|was|were) (?:held|kept|recorded|available)\b"
+    r"|not (?:held|recorded|known|collected)\b)",
+    re.IGNORECASE,
+)
+OTHER_THINGS = re.compile(
+    r"\b(?:further|breakdowns?|broken down|split|names?|identit\w+|copy|copies|documents?|reasons? for|details|"
+    r"circumstances|"
+    r"costs?|amounts?|before|prior to|until|earlier)\b",
+    re.IGNORECASE,
+)
+
+
+def unavailable_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation, ...]:
+    """A figure without a number for each count that the question asks for; none unless the answer opens so."""
+    first = next(iter(sentences_of(_bare(passage.block.text))), None)
+    status = _status(first.text) if first is not None else None
+    if first is None or status is None or not passage.surroundings.question:
+        return ()
+    count = Count(first.text.rstrip(" ."), None, None, status)
+    return tuple(_rows(passage, count, asked_settings(passage.surroundings.question, setting)))
+
+
+def _bare(text: str) -> str:
+    return re.sub(
+        r"^\s*(?:(?:answer|response|reply|a)?\s?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):–-]+\s+|(?:answer|response):\s+)",
+        "",
+        text,
+        flags=re.I,
+    )
+
+
+def _status(sentence: str) -> CountStatus | None:
+    if OTHER_THINGS.search(sentence):
+        return None
+    if WITHHELD.match(sentence):
+        return CountStatus.WITHHELD
+    return CountStatus.NOT_HELD if NOT_HELD.match(sentence) else None
+
+
+def _rows(passage: Passage, count: Count, asked: tuple[Setting, ...]) -> Iterator[ReportedObservation]:
+    at = max(passage.block.text.find(count.text), 0)
+    for setting in asked:
+        yield observation(count, count.text, Place(passage, at), setting, (Reason(UNAVAILABLE),))
