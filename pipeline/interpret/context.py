@@ -188,7 +188,7 @@ HOW_MANY_CASES = re.compile(
 POINTS_BACK = re.compile(r"\b(?:of (?:the|these|those|them|whom|which)|same|such|they|them)\b", re.IGNORECASE)
 """A question about the people of the question before: what was said of those holds."""
 BACK_REFERENCE = re.compile(
-    r"\b(?:same|that|those|these|this|above|whole|entire|all|both|together|each of the)\b|^(?:over |"
+    r"\b(?:same|that|those|these|this|above|whole|entire|all|both|either|together|each of the)\b|^(?:over |"
     r"in |during |across |for )?the (?!last|past|previous|preceding)(?:\w+ )?(?:\w+ )?years?\b",
     re.IGNORECASE,
 )

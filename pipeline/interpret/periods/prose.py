@@ -16,7 +16,7 @@ _ANCHOR = compile_folded(
     r"|(?:financial|fiscal|budget|tax|academic|school|calendar|years?|twelve|f/?ye?|cy|ay|y/?e"
     r"|q[1-4]|qtr|quarter|half|h[12]"
     r"|first|second|third|fourth|last|past|previous|preceding|latest|most recent|recent|final"
-    r"|this|that|these|those|the|current|a|over|for|in|during|within|each|to date|ytd"
+    r"|this|that|these|those|the|either|current|a|over|for|in|during|within|each|to date|ytd"
     r"|w/|week|month|three|six|nine|two|four|five|seven|eight|ten|eleven"
     r"|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )

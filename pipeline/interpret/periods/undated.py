@@ -18,6 +18,7 @@ UNDATED = compile_folded(
     rf"|(?:over|for|in|during) (?:(?:the|these|those|all) {_NUMBER} {_YEARS}|{_NUMBER} (?:financial |calendar )?years)"
     rf"|(?:over|for|in|during|across) (?:these|those|both|all|the same)(?: {_NUMBER})? {_YEARS}"
     r"|(?:over|for|in|during|across) (?:this|that|the same|the whole|the entire) (?:time|period)(?![a-z])"
+    rf"|either (?:of (?:the|these|those) (?:two )?)?{_YEARS}"
     r"|to date(?![a-z])|ytd(?![a-z])|year to date(?![a-z])"
 )
 """Periods whose days the words do not give: they stay empty."""

@@ -1,8 +1,7 @@
-"""An answer that opens with its number and goes on: the number answers the question, the rest is read after it.
+"""An answer that opens with its number and goes on to say which: its parts by name, or what all of them were given.
 
-"How many were suspended?"               "Eight, most of them operational."                -> 8
-"How many were dismissed?"               "One. A further two were issued with a warning."  -> 1, then the rest
 "How many were dismissed, and how?"      "Thirteen in all: eight without notice and five with notice."
+"How many were given warnings?"          "Seven: four written and three verbal."
 "How many were disciplined for this?"    "Seven, in each case by a first written warning." -> 7 first written warnings
 """
 
@@ -14,8 +13,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answers import asked_settings
-from pipeline.interpret.prose.figures import GENERIC_UNITS, Place, observation
+from pipeline.interpret.prose.figures import observation
+from pipeline.interpret.prose.heads import opens_answer
 from pipeline.interpret.prose.mentions import CountMention, Mentions, mentions_in
+from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
@@ -26,20 +27,6 @@ from pipeline.vocabulary.terms import Term
 
 LABEL = re.compile(
     r"^\s*(?:(?:answer|response|reply|a|q)?\s?(?:to )?(?:question )?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})?\s?[.):–-]+\s+)?",
-    re.IGNORECASE,
-)
-OPENER = re.compile(
-    r"\s*(?:(?:yes|no)\b[.,;:]?\s*[–-]?\s*)?"
-    r"(?:the (?:answer|figure|number|total)(?: (?:here|for this|in question))? (?:is|was|stands at|came to|"
-    r"comes to) |"
-    r"there (?:were|was|have been|has been) |(?:this|that|it) (?:is|was|would be) |we (?:recorded|had|have had|"
-    r"have) |"
-    r"in (?:total|all),? )?",
-    re.IGNORECASE,
-)
-GOES_ON = re.compile(
-    r"^\s*(?:in (?:total|all)|altogether|of them|overall)?\s*(?:$|[.,;:(–—-]|(?:in|during|over|for|from|between|"
-    r"since|of whom|of which|of these)\b)",
     re.IGNORECASE,
 )
 EVERY = re.compile(
@@ -101,37 +88,17 @@ def _figures(mentions: Mentions, place: Place, setting: Setting) -> Iterator[Rep
     if not mentions.counts or not _opens(mentions, mentions.counts[0]):
         return
     first, rest = mentions.counts[0], mentions.counts[1:]
-    behind = mentions.text[first.end + _unit_length(mentions, first) :]
-    named = tuple(mention for mention in mentions.outcomes if mention.start >= first.end)
-    if not GOES_ON.match(behind) or not _is_of_people(first, place.passage):
-        return
+    named = {mention.term.code: mention.term for mention in mentions.outcomes if mention.start >= first.end}
     if any(period.period is not None for period in mentions.periods) or mentions.platforms:
         return
     if rest:
         yield from _with_parts(mentions, place, setting)
-    elif not named:
-        yield _figure(first, place, setting)
-    elif EVERY.match(behind) and len({mention.term.code for mention in named}) == 1 and _is_input(setting):
-        yield _figure(first, place, setting, named[0].term)
+    elif len(named) == 1 and _is_input(setting) and EVERY.match(mentions.text[first.end :]):
+        yield _figure(first, place, setting, next(iter(named.values())))
 
 
 def _opens(mentions: Mentions, count: CountMention) -> bool:
-    opener = OPENER.match(mentions.text)
-    return opener is not None and mentions.text[opener.end() : count.start].strip() == ""
-
-
-def _unit_length(mentions: Mentions, count: CountMention) -> int:
-    at = mentions.text.find(count.unit, count.end) if count.unit else -1
-    return at + len(count.unit) - count.end if 0 <= at <= count.end + 3 else 0
-
-
-def _is_of_people(count: CountMention, passage: Passage) -> bool:
-    """Of staff, or of those whom the question names ("One teacher.")."""
-    unit = count.unit.strip()
-    return (
-        GENERIC_UNITS.match(unit) is not None
-        or unit.split()[-1].rstrip("s").casefold() in passage.surroundings.question.casefold()
-    )
+    return opens_answer(mentions.text, count.start, count.end)
 
 
 def _is_input(setting: Setting) -> bool:
@@ -140,9 +107,6 @@ def _is_input(setting: Setting) -> bool:
 
 def _figure(count: CountMention, place: Place, setting: Setting, outcome: Term | None = None) -> ReportedObservation:
     at = replace(place, offset=place.offset + count.start)
-    context = setting.context
-    if context.period is None and context.outcome_from == "heading":
-        setting = replace(setting, context=replace(context, period=setting.table_span, period_from="figures-before"))
     figure = observation(count.count, count.text, at, setting, (Reason("answer-opens-with-count"),), count.unit)
     if outcome is not None:
         figure = replace(

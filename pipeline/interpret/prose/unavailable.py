@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.interpret.prose.answers import asked_settings
-from pipeline.interpret.prose.figures import Place, observation
+from pipeline.interpret.prose.figures import observation
+from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage

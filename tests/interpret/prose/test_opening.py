@@ -30,7 +30,9 @@ OPENINGS = {
         "How many staff were disciplined in 2012?\nSeven, in each case by a first written warning.",
         ["2012 written_warning = 7"],
     ),
-    "parts that do not add up are not guessed": (DISMISSED + "Nine: two in schools and one in housing.", []),
+    "parts that do not add up are not guessed": (
+        DISMISSED + "Nine: two in schools and one in housing.", ["2012 dismissal = 9"],
+    ),
     "of things": (DISMISSED + "Three policies apply to this.", []),
     "the request recounted": (
         "You asked how many staff were dismissed over Facebook in 2012.\nThe answer is one.",
