@@ -22,8 +22,12 @@ _LABEL_WORDS = (
     r"|requests?|part|sc|ps|so|heo|aa|ao|eo|pb|pay band|size|zone|area|ward|district|route"
     r"|platform|chart|graph|slide|attachments?|enclosures?|exemptions?|covid)"
 )
+_TIME_BEFORE_COUNT = (
+    rf"(?:day|week|month|year) (?:{WORDS}|\d+) (?:(?:[a-z-]+ ){{0,2}}{NOUN}|were|was|had|received|resigned)"
+)
+"""In "the following year two staff were dismissed" the two is a count."""
 _LABELLED = compile_folded(
-    rf"(?<![a-z\d]){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
+    rf"(?<![a-z\d])(?!{_TIME_BEFORE_COUNT}){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
     rf"|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or"
     rf"|to) )(?:of )?(?:section )?(?:\d+[a-z]?"
     rf"|{WORDS})(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN}))*(?![\d])"

@@ -37,6 +37,7 @@ _COUNTED_AFTER = compile_folded(
 _PREPOSITION_BEFORE = compile_folded(
     r"\b(?:in|for|during|of|since|from|to|by|until|and|or|year|between|throughout|over)(?: the)? ?$"
 )
+_AS_AT = compile_folded(r"(?:as )?at ")
 _GLUE = compile_folded(r"[ ,:-]{0,3}\(?(?:i\.?e\.?,?|that is,?|namely|from|for)? ?")
 _LOOK_BACK = 48
 
@@ -81,9 +82,10 @@ def _is_prose(folded: str, match: PeriodMatch) -> bool:
 def _marked(folded: str, match: PeriodMatch) -> PeriodMatch:
     before = folded[max(0, match.start - _LOOK_BACK) : match.start]
     is_day = match.period is not None and match.period.start == match.period.end
+    is_as_at = _AS_AT.match(folded, match.start) is not None
     return replace(
         match,
-        is_correspondence=is_day and _CORRESPONDENCE.search(before) is not None,
+        is_correspondence=is_day and not is_as_at and _CORRESPONDENCE.search(before) is not None,
         is_distributive=_DISTRIBUTIVE.search(before) is not None,
     )
 

@@ -80,7 +80,7 @@ def _is_answer(
 ) -> bool:  # fmt: skip
     """The count says when or where, stands first in the answer, or is a part of the one that does."""
     words = mentions.text[pairing.count.start : pairing.words[1]]
-    if THINGS.match(words) or INDEFINITE.match(words):
+    if THINGS.match(words) or INDEFINITE.match(words) or "%" in mentions.text:
         return False
     asked = setting.context.outcome_from in NEAR and says_no_more(pairing, mentions)
     if head and (index == 0 or adds_up(pairings, 0)):

@@ -20,7 +20,7 @@ from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 
-OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label"})
+OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label", "period-of-reply"})
 """Reasons by which a figure names its period itself."""
 OWN_PLATFORM = frozenset({"platform-in-sentence", "platform-in-label"})
 PARTS_ADD_UP = "parts-add-up"

@@ -83,6 +83,9 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
 
 
 def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
+    in_turn = _in_turn(mentions)
+    if in_turn:
+        return list(in_turn)
     chosen: list[OutcomeMention | None] = []
     for count in mentions.counts:
         costs = [(_cost(mentions, count, outcome), outcome) for outcome in mentions.outcomes]
@@ -94,6 +97,17 @@ def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
         ]
         chosen.append(min(near, key=lambda pair: pair[0])[1] if near else None)
     return chosen
+
+
+def _in_turn(mentions: Mentions) -> tuple[OutcomeMention, ...]:
+    """ "Final warnings stood at 31 and first warnings at 36": where each count ends a clause that its outcome opens."""
+    outcomes, counts = mentions.outcomes, mentions.counts
+    if len(counts) < 2 or len(outcomes) != len(counts):
+        return ()
+    ends = [*(outcome.start for outcome in outcomes[1:]), len(mentions.text)]
+    turns = all(o.end <= c.start < end for o, c, end in zip(outcomes, counts, ends, strict=True))
+    behind = mentions.text[counts[0].end : outcomes[1].start]
+    return outcomes if turns and re.search(r"[,;]|\band\b", behind) else ()
 
 
 def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> float | None:

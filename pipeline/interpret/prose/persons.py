@@ -37,6 +37,12 @@ NO_PERSON = re.compile(
     r"list|summary|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
     re.IGNORECASE,
 )
+ONE_CASE = re.compile(
+    r"\b(?P<det>in (?:the|a) (?:remaining|other|last|final|second|third|fourth|fifth|sixth) (?:case|matter|instance"
+    r"|one)"
+    r"|the (?:remaining|other|last|final) (?:case|matter|investigation|allegation|complaint))\b(?!s)",
+    re.IGNORECASE,
+)
 ONE_WARNING = re.compile(
     r"\b(?P<det>an?) (?=(?:first |final |formal )?(?:(?:written|verbal|oral|final) )+warning (?:was|were) (?:issued"
     r"|given|imposed|recorded)\b"
@@ -57,7 +63,7 @@ class PersonMatch:
 def find_persons(text: str) -> Iterator[PersonMatch]:
     """The single persons to whom a sentence says that something happened, in order."""
     taken = 0
-    found = (*ORDINAL.finditer(text), *ROLE_HOLDER.finditer(text), *ONE_WARNING.finditer(text))
+    found = [match for form in (ORDINAL, ROLE_HOLDER, ONE_CASE, ONE_WARNING) for match in form.finditer(text)]
     for match in sorted(found, key=lambda one: one.start()):
         role = (match.groupdict().get("role") or "").strip()
         if match.start() < taken or NO_PERSON.search(role):

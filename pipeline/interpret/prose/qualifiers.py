@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from pipeline.interpret.context import BACK_REFERENCE
+from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.grounds import ground_of
-from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.mentions import Mentions, OutcomeMention
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
@@ -75,7 +76,10 @@ def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> 
     if index + 1 >= len(pairings):
         return False
     here, after = pairings[index].count.end, pairings[index + 1].count.start
-    return any(here <= partitive <= after for partitive in mentions.partitives)
+    return any(
+        here <= partitive <= after and mentions.text[here:partitive].strip()
+        for partitive in mentions.partitives  # "two of these in 2020" are parts themselves
+    )
 
 
 def adds_up(pairings: tuple[Pairing, ...], index: int) -> bool:
@@ -84,4 +88,13 @@ def adds_up(pairings: tuple[Pairing, ...], index: int) -> bool:
     own = pairings[index].count.count
     if len(rest) < 2 or any(count.status is not CountStatus.EXACT for count in (own, *rest)):
         return False
+    if not all(_may_be_part(pairings[index].outcome, one.outcome) for one in pairings[index + 1 :]):
+        return False
     return bool(own.minimum) and own.minimum == sum(count.minimum or 0 for count in rest)
+
+
+def _may_be_part(whole: OutcomeMention | None, part: OutcomeMention | None) -> bool:
+    """A warning is no part of a dismissal; anything may be a part of those disciplined or investigated."""
+    if whole is None or part is None or whole.term.code in (part.term.code, *INPUTS):
+        return True
+    return whole.term.code == "warning" and part.term.code.endswith("warning")

@@ -14,6 +14,7 @@ from pipeline.interpret.prose.in_turn import dealt_out
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.present import day_of_reply, holds_now
 from pipeline.interpret.prose.qualifiers import (
     THINGS,
     adds_up,
@@ -26,6 +27,7 @@ from pipeline.interpret.prose.shares import shares
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.model.period import Period
 
 PART_OF_BEFORE = "part-of-before"
 """The reason code of a figure whose whole stands in an earlier sentence."""
@@ -50,7 +52,7 @@ def from_pairing(
         if is_beyond(pairing, mentions):
             yield not_understood(pairing, mentions, place)
             continue
-        period, reason = period_of(pairing, setting)
+        period, reason = _dated(pairing, mentions, setting)
         platform = platform_codes(pairing, setting)
         is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index)
         yield ReportedObservation(
@@ -110,6 +112,19 @@ def _quote(pairing: Pairing, mentions: Mentions) -> str:
     if pairing.outcome_is_inherited or end - start > 160:
         return pairing.count.text
     return " ".join(mentions.text[start:end].split())
+
+
+def _dated(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Period | None, Reason]:
+    """The figure's period; the day of the reply for a state that is said to hold now."""
+    period, reason = period_of(pairing, setting)
+    outcome, start = pairing.outcome, pairing.words[0]
+    is_own = reason.code == "period-in-sentence"
+    own = mentions.text[start : pairing.words[1]] if outcome is None or outcome.start >= start else mentions.text
+    at = outcome.start - start if outcome is not None and outcome.start >= start else len(own)
+    if not is_own and outcome is not None and holds_now(own, outcome.term, at):
+        today = day_of_reply(setting.periods)
+        return (today, Reason("period-of-reply", mentions.text[start : outcome.end])) if today else (period, reason)
+    return period, reason
 
 
 def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:

@@ -22,8 +22,9 @@ _ITEM = re.compile(
 )
 _FIELD = re.compile(r"\s*[A-Z][\w /]{1,24}:\s")
 _QUOTE_MARK = re.compile(r"^ ?>(?: ?>)* ?")
-_LONGEST_WRAPPED = 100
+_LONGEST_WRAPPED = 132
 _SHORTEST_WIDTH = 50
+_SHORTEST_BROKEN = 32
 
 
 def paragraphs_of(text: str) -> Iterator[DraftParagraph]:
@@ -69,6 +70,14 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return False
     if line.endswith(" ") and not line.startswith("--"):  # text/plain; format=flowed (RFC 3676)
         return True
+    if _breaks_off(line, following):
+        return True
     if width < _SHORTEST_WIDTH or len(line) > _LONGEST_WRAPPED:
         return False
     return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """A long line that ends in the middle of a sentence, before one that begins with a small letter."""
+    end = line.rstrip()[-1:]
+    return len(line) >= _SHORTEST_BROKEN and (end.isalnum() or end in ",)’'\"") and following.lstrip()[:1].islower()

@@ -39,6 +39,34 @@ SENTENCES = {
         "In 2012 nobody was dismissed. Three were warned.", ["2012 dismissal = 0", "2012 warning = 3"],
     ),
     "no dates for the last five years": ("Over the last five years, 20 staff were dismissed.", ["- dismissal = 20"]),
+    "the following year": (
+        "In 2012 nobody was dismissed. The following year two staff were dismissed.",
+        ["2012 dismissal = 0", "2013 dismissal = 2"],
+    ),
+    "a year as a sentence of its own": (
+        "2012. One employee was dismissed and two received final written warnings.",
+        ["2012 dismissal = 1", "2012 final_written_warning = 2"],
+    ),
+    # Persons without a number.
+    "an employee": ("In 2012 an employee was dismissed.", ["2012 dismissal = 1"]),
+    "a role": ("A bank nurse was given a verbal warning in 2012.", ["2012 verbal_warning (bank nurse) = 1"]),
+    "another": (
+        "In 2012 two officers were dismissed and another was given a final written warning.",
+        ["2012 dismissal (officers) = 2", "2012 final_written_warning = 1"],
+    ),
+    "no person in a hearing": ("A hearing was held in 2012 and a policy on dismissal was agreed.", []),
+    # Outcomes joined.
+    "no this or that": (
+        "In 2012 no staff were dismissed, suspended or demoted.",
+        ["2012 dismissal = 0", "2012 suspension = 0", "2012 demotion = 0"],
+    ),
+    "two sanctions for one": (
+        "In 2012 one officer was demoted and given a final written warning.", ["2012 demotion (officer) = 1"],
+    ),
+    "each outcome before its count": (
+        "In 2012 final written warnings stood at 31 and first written warnings at 36.",
+        ["2012 final_written_warning = 31", "2012 written_warning = 36"],
+    ),
     # Platforms.
     "a platform for each": (
         "In 2012 two staff were dismissed over Facebook and three over Twitter.",
@@ -155,6 +183,34 @@ WHOLES = {
         "Thirty cases were investigated in 2012. Seven of the 30 ended in dismissal.",
         ["2012 investigation = 30 total", "2012 dismissal = 7"],
     ),
+    "a whole before a colon, its parts by outcome": (
+        "Nine people were disciplined in 2012: three were dismissed, two were demoted and four were warned.",
+        ["2012 disciplinary_action = 9 total", "2012 dismissal = 3", "2012 demotion = 2", "2012 warning = 4"],
+    ),
+    "the number of a whole named again": (
+        "Nine staff were disciplined in 2012. Of the nine, two were dismissed and seven were warned.",
+        ["2012 disciplinary_action = 9 total", "2012 dismissal = 2", "2012 warning = 7"],
+    ),
+    "parts go on in the next sentence": (
+        "Eleven staff were investigated in 2012. Two of the eleven were dismissed. Four were demoted.",
+        ["2012 investigation = 11 total", "2012 dismissal = 2", "2012 demotion = 4"],
+    ),
+    "parts that add up without a word of it": (
+        "In 2012 four staff were disciplined. One was dismissed and three were demoted.",
+        ["2012 disciplinary_action = 4 total", "2012 dismissal = 1", "2012 demotion = 3"],
+    ),
+    "parts told by their labels alone": (
+        "Nine staff were disciplined in 2012. Five of the nine worked in Housing and four in Planning.",
+        [
+            "2012 disciplinary_action = 9 total",
+            "2012 disciplinary_action (Housing) = 5",
+            "2012 disciplinary_action (Planning) = 4",
+        ],
+    ),
+    "labels that do not add up are no parts": (
+        "Nine staff were disciplined in 2012. Five of the nine worked in Housing and three in Planning.",
+        ["2012 disciplinary_action = 9"],
+    ),
     "counts in turn": (
         "The number of staff dismissed in 2011, 2012 and 2013 was 9, 12 and 7 respectively.",
         ["2011 dismissal = 9", "2012 dismissal = 12", "2013 dismissal = 7"],
@@ -186,10 +242,6 @@ def test_what_is_not_understood_is_told(read: Read, name: str) -> None:
 
 
 BUGS = {
-    "a whole before a colon becomes a category": (
-        "Nine people were disciplined in 2012: three were dismissed, two were demoted and one was warned.",
-        ["2012 disciplinary_action = 9", "2012 dismissal = 3", "2012 demotion = 2", "2012 warning = 1"],
-    ),
     "an average elsewhere in the sentence hides the count": (
         "In 2012 four staff were dismissed after an average of 3 hearings.", ["2012 dismissal = 4"],
     ),

@@ -1,0 +1,34 @@
+"""A state that is said to hold now has the day of the reply at both ends: "One employee is suspended at present"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.interpret.periods import PeriodContext
+from pipeline.model.period import Period, PeriodKind, PeriodPrecision
+from pipeline.vocabulary.terms import Term
+
+NOW = re.compile(
+    r"\b(?:at present|presently|currently|at the moment|at the time of writing|at this time|as of today"
+    r"|at today's date|"
+    r"to this day|right now|(?:is|are|remains?) (?:now|still)\b)",
+    re.IGNORECASE,
+)
+IS = re.compile(r"\b(?:is|are|remains?)\s*(?:\w+\s+)?$", re.IGNORECASE)
+STATES = frozenset({"suspension"})
+"""Outcomes that are states, which hold on a day; what is still open belongs to the year it was opened in."""
+
+
+def holds_now(text: str, outcome: Term, outcome_start: int) -> bool:
+    """True where a sentence says of a state that it holds on the day it is written."""
+    if outcome.code not in STATES:
+        return False
+    return NOW.search(text) is not None or IS.search(text[:outcome_start]) is not None
+
+
+def day_of_reply(periods: PeriodContext) -> Period | None:
+    """The day of the reply as a period of one day; None where the letter is not dated."""
+    day = periods.dates.response
+    if day is None:
+        return None
+    return Period("at the time of the reply", day, day, PeriodKind.POINT, PeriodPrecision.DERIVED)
