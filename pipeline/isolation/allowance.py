@@ -13,7 +13,8 @@ class Allowance:
 
     ``memory_bytes`` is address space where the system can limit that (Linux), else memory in use. ``max_cells`` and
     ``max_pages`` bound what is believed of the worker's answer. ``documents_per_worker``: afterwards a fresh one
-    takes over, so that what the libraries leak cannot add up.
+    takes over, so that what the libraries leak cannot add up. ``writable_folders`` are those that a worker may write
+    to besides its own temporary one, where the system can hold it to that (Linux).
     """
 
     seconds: float = 180.0
@@ -24,3 +25,4 @@ class Allowance:
     max_pages: int = 2_000
     max_cells: int = 500_000
     documents_per_worker: int = 500
+    writable_folders: tuple[str, ...] = ()

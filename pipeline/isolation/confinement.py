@@ -1,16 +1,20 @@
 """What a worker denies itself before it sees its first document. Each line of defence stands where another may fail.
 
-Hard: memory, processor time, open files, size of written files, core dumps (POSIX; Linux holds to all of them). Soft:
-no sockets from Python code, which a document that runs machine code in the worker could get round.
+Hard: memory, processor time, open files, size of written files, core dumps (POSIX; Linux holds to all of them); on
+Linux also the network and where it writes. Elsewhere no sockets from Python code, which a document that runs machine
+code in the worker could get round.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import time
 
 from pipeline.isolation.allowance import Allowance
+from pipeline.isolation.landlock import keep_writing_to
+from pipeline.isolation.seccomp import refuse_network
 
 _GRACE_SECONDS = 10
 """Processor time beyond the wall time allowed: it ends a worker whose parent is gone."""
@@ -30,8 +34,10 @@ def confine(allowance: Allowance) -> None:
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_NOFILE, allowance.open_files)
     _lower(resource.RLIMIT_FSIZE, allowance.written_file_bytes)
-    if sys.platform == "linux":  # macOS takes RLIMIT_AS and does not hold to it; there the parent watches
-        _lower(resource.RLIMIT_AS, allowance.memory_bytes)
+    if sys.platform == "linux":
+        keep_writing_to((tempfile.gettempdir(), *allowance.writable_folders))
+        refuse_network()
+        _lower(resource.RLIMIT_AS, allowance.memory_bytes)  # macOS takes it and does not hold to it
 
 
 def allow_processor_time(allowance: Allowance) -> None:

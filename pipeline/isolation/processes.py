@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+PIPES = "/tmp"  # noqa: S108 - the only place where LibreOffice makes its local socket
 MARK_VARIABLE = "_FOI_READING_PROCESS"
 """Every process that a worker starts inherits this variable, by which a stray one is found again (Linux)."""
 
@@ -26,6 +27,7 @@ def kill_tree(process: subprocess.Popen[bytes], mark: str) -> None:
                 os.kill(pid, signal.SIGKILL)
     process.kill()
     process.wait()
+    remove_dead_pipes()
 
 
 def _marked(mark: str) -> list[int]:
@@ -37,6 +39,27 @@ def _marked(mark: str) -> list[int]:
             if wanted in (folder / "environ").read_bytes().split(b"\0"):
                 found.append(int(folder.name))
     return found
+
+
+def remove_dead_pipes() -> None:
+    """Remove the local sockets that LibreOffice makes in /tmp and cannot take away when it is killed (Linux).
+
+    Those of this user that no process listens on any more.
+    """
+    if sys.platform != "linux":
+        return
+    for path in Path(PIPES).glob(f"OSL_PIPE_{os.getuid()}_*"):
+        with contextlib.suppress(OSError):
+            if path.is_socket() and str(path) not in Path("/proc/net/unix").read_text(encoding="utf-8"):
+                path.unlink()
+
+
+def has_children(pid: int) -> bool:
+    """True where a process has started others that live on; False where the system does not say (macOS, Windows)."""
+    try:
+        return any((task / "children").read_bytes() for task in Path(f"/proc/{pid}/task").iterdir())
+    except OSError:
+        return False
 
 
 def resident_bytes(pid: int) -> int:

@@ -27,14 +27,18 @@ from pipeline.isolation.frames import (
     read_frame,
     write_frame,
 )
-from pipeline.isolation.processes import MARK_VARIABLE, kill_tree, resident_bytes
+from pipeline.isolation.processes import MARK_VARIABLE, has_children, kill_tree, resident_bytes
 
 START_SECONDS = 120.0
 _WATCH_SECONDS = 0.5
 _LAST_WORDS_SECONDS = 0.5
 """How long the pipe of a dead worker is listened to: a child it left behind may hold it open for ever."""
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from pipeline.isolation.child import main; main()"
-_SECRET = re.compile("KEY|TOKEN|SECRET|PASSW|CREDENTIAL|^PREFECT_", re.IGNORECASE)
+_SECRET = re.compile(
+    "KEY|TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|AGENT|^DBUS_|^DISPLAY$|^WAYLAND_|^PREFECT_|_URL$", re.IGNORECASE
+)
+"""Names of what opens something elsewhere: keys, agents that hold some, the desktop, addresses with a password."""
+_FOLDERS = ("TMPDIR", "TEMP", "TMP", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
 _NO_PROXY = "http://127.0.0.1:9"  # the discard port: programs that obey the variable reach nothing
 
 
@@ -88,9 +92,10 @@ class Worker:
 
     @property
     def is_worn(self) -> bool:
-        """True after so many documents, or so much memory kept, that a fresh worker is the better one."""
+        """True where a fresh worker is the better one: after many documents, much memory kept, or programs left."""
         is_old = self.documents_done >= self._allowance.documents_per_worker
-        return is_old or resident_bytes(self._process.pid) > self._allowance.memory_bytes // 3
+        is_big = resident_bytes(self._process.pid) > self._allowance.memory_bytes // 3
+        return is_old or is_big or has_children(self._process.pid)
 
     def end(self) -> None:
         """End the process with all it started, and remove its temporary files. May be called twice."""
@@ -111,10 +116,10 @@ class Worker:
         )
 
     def _environment(self) -> dict[str, str]:
-        """This process's variables without secrets, and with a temporary folder of the worker's own."""
+        """This process's variables without secrets, and with a temporary folder of the worker's own as its home."""
         kept = {name: value for name, value in os.environ.items() if not _SECRET.search(name)}
         proxies = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), _NO_PROXY)
-        folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder)
+        folders = dict.fromkeys(_FOLDERS, self._folder)
         return kept | proxies | folders | {MARK_VARIABLE: self._mark}
 
     def _listen(self) -> None:
@@ -163,9 +168,9 @@ class Worker:
             return self._frame(answer)
 
     def _look_after(self) -> Frame | Exception | None:
-        """None while the worker is alive and within its memory."""
+        """None while the worker is alive and within its memory; what starting takes is no document's doing."""
         if self._process.poll() is None:
-            if resident_bytes(self._process.pid) > self._allowance.memory_bytes:
+            if self.documents_done and resident_bytes(self._process.pid) > self._allowance.memory_bytes:
                 raise MemoryExceededError
             return None
         try:

@@ -38,12 +38,13 @@ MakeReaders = Callable[..., AbstractContextManager[Readers]]
 
 
 @pytest.fixture
-def make_readers(monkeypatch: pytest.MonkeyPatch) -> MakeReaders:
+def make_readers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> MakeReaders:
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
 
     @contextmanager
     def make(size: int = 1, **allowance: Any) -> Iterator[Readers]:
-        readers = Readers(size, Allowance(**{"memory_bytes": 512 * MEBIBYTE, "seconds": 60.0, **allowance}))
+        common = {"memory_bytes": 512 * MEBIBYTE, "seconds": 60.0, "writable_folders": (str(tmp_path),)}
+        readers = Readers(size, Allowance(**{**common, **allowance}))
         try:
             yield readers
         finally:

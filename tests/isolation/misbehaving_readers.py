@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -165,6 +166,57 @@ def open_a_socket(content_hash, _):
 
 
 @behaviour
+def connect_by_machine_code(content_hash, port):
+    """What a document can do that has code of its own run: no line of Python stands between it and the system."""
+    library = ctypes.CDLL(None, use_errno=True)
+    number = library.socket(socket.AF_INET, socket.SOCK_STREAM, 0)
+    if number < 0:
+        return good(content_hash, os.strerror(ctypes.get_errno()))
+    address = struct.pack("=H", socket.AF_INET) + struct.pack(">H4s8x", int(port), bytes((127, 0, 0, 1)))
+    return good(content_hash, str(library.connect(number, address, len(address))))
+
+
+@behaviour
+def connect_a_local_socket_by_machine_code(content_hash, path):
+    library = ctypes.CDLL(None, use_errno=True)
+    number = library.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0)
+    address = struct.pack("=H108s", socket.AF_UNIX, path.encode())
+    connected = library.connect(number, address, len(address))
+    return good(content_hash, os.strerror(ctypes.get_errno()) if connected else "connected")
+
+
+@behaviour
+def connect_from_a_child(content_hash, port):
+    code = f"import socket; socket.create_connection(('127.0.0.1', {port})); print('connected')"
+    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=False)
+    return good(content_hash, done.stdout.strip() or done.stderr.strip().splitlines()[-1])
+
+
+@behaviour
+def write_elsewhere(content_hash, path):
+    try:
+        Path(path).write_text("was here", encoding="utf-8")
+    except PermissionError as refusal:
+        return good(content_hash, refusal.strerror)
+    return good(content_hash, "written")
+
+
+@behaviour
+def write_where_it_may(content_hash, _):
+    (Path.home() / "note").write_text("was here", encoding="utf-8")
+    return good(content_hash, str(Path.home()))
+
+
+@behaviour
+def end_its_parent(content_hash, _):
+    try:
+        os.kill(os.getppid(), signal.SIGTERM)
+    except PermissionError as refusal:
+        return good(content_hash, refusal.strerror)
+    return good(content_hash, "sent")
+
+
+@behaviour
 def write_a_huge_file(_hash, folder):
     with (Path(folder) / "huge").open("wb") as file:
         file.truncate(2**40)
@@ -174,6 +226,12 @@ def write_a_huge_file(_hash, folder):
 def leave_a_child(_hash, pid_path):
     leave(pid_path)
     os.abort()
+
+
+@behaviour
+def leave_a_child_and_answer(content_hash, pid_path):
+    leave(pid_path)
+    return good(content_hash, "nothing to see here")
 
 
 @behaviour

@@ -1,6 +1,7 @@
 import os
 import re
 import signal
+import socket
 import sys
 import threading
 import time
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from pipeline.errors import Crashed, LimitExceeded, TimedOut
-from pipeline.isolation import Assignment, WorkerPool, pool
+from pipeline.isolation import Assignment, WorkerPool, pool, processes
 from pipeline.isolation.allowance import MEBIBYTE, Allowance
 from pipeline.isolation.worker import Worker, WorkerStartError
 from pipeline.model.reading import Ending
@@ -183,6 +184,30 @@ def test_nothing_that_a_reader_started_outlives_it(make_readers, tmp_path: Path,
         assert not is_running(pid)
     assert left.ending in (Ending.CRASHED, Ending.TIMED_OUT)
     assert after.ending is Ending.READ
+
+
+@linux_only
+def test_nor_the_answer_of_a_reader_that_goes_on(make_readers, tmp_path: Path) -> None:
+    with make_readers() as readers:
+        before, left, after = readers("process_id", ("leave_a_child_and_answer", str(tmp_path / "pid")), "process_id")
+        assert not is_running(int((tmp_path / "pid").read_text(encoding="utf-8")))
+    assert left.ending is Ending.READ
+    assert text_of(after) != text_of(before)
+
+
+@linux_only
+def test_sockets_that_nobody_listens_on_any_more_are_removed_and_others_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "PIPES", str(tmp_path))
+    dead, alive, other = (tmp_path / name for name in (f"OSL_PIPE_{os.getuid()}_a", f"OSL_PIPE_{os.getuid()}_b", "c"))
+    with socket.socket(socket.AF_UNIX) as left, socket.socket(socket.AF_UNIX) as listening:
+        left.bind(str(dead))
+        left.close()
+        listening.bind(str(alive))
+        other.touch()
+        processes.remove_dead_pipes()
+    assert sorted(tmp_path.iterdir()) == [alive, other]
 
 
 @pytest.mark.slow
