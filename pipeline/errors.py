@@ -31,6 +31,18 @@ class ProjectBusyError(PipelineError):
     """Another run holds the project's lock."""
 
 
+class StorageError(PipelineError):
+    """The disk refuses: it is full, write-protected, failing or gone. What was dropped in stays where it is."""
+
+
+class DatabaseBusyError(PipelineError):
+    """Another program holds the database for longer than is worth waiting."""
+
+
+class DatabaseDamagedError(PipelineError):
+    """The database file is damaged, or is none at all."""
+
+
 class DocumentError(PipelineError):
     """This document cannot be read. ``ending`` says how it ended, ``advice`` what a person can do."""
 
@@ -108,4 +120,13 @@ class Crashed(DocumentError):
     advice: ClassVar[str] = (
         "The other files are not affected. Open this one and save it anew as PDF, then drop that into the inbox; if "
         "that fails too, report it as a fault of this program."
+    )
+
+
+class OriginalLost(DocumentError):
+    """The file came in, and its bytes are not in the archive: they could not be stored, or were taken away since."""
+
+    ending: ClassVar[Ending] = Ending.NOT_STORED
+    advice: ClassVar[str] = (
+        "Drop the file into the inbox again, or put the archive back from a backup; `foi retry` reads it then."
     )

@@ -17,7 +17,14 @@ from pipeline.settings import Project
 
 def report_text(project: Project, store: Store, report: RunReport) -> str:
     """The whole report as plain text."""
-    parts = [_came_in(report), _attention(report), _left(report), _figures(store, report), _next_steps(project, report)]
+    parts = [
+        _came_in(report),
+        _mended(report),
+        _attention(report),
+        _left(report),
+        _figures(store, report),
+        _next_steps(project, report),
+    ]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -44,6 +51,10 @@ def _came_in(report: RunReport) -> str:
     figures = sum(file.observation_count for file in report.files)
     seconds = (report.ended_at - report.started_at).total_seconds()
     return f"Run {report.run_id}: {files}; {counted(figures, 'figure')} read in {seconds:.1f} s."
+
+
+def _mended(report: RunReport) -> str:
+    return "\n".join(["Put right", *(f"  {sentence}" for sentence in report.mended)]) if report.mended else ""
 
 
 def _attention(report: RunReport) -> str:

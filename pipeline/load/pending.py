@@ -3,23 +3,56 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
+from pipeline.load.rows import stored_instant
 from pipeline.load.store import Store
 from pipeline.model.reading import Ending
 from pipeline.model.source_file import Receipt, SourceFile
 
 
 def pending(store: Store) -> tuple[tuple[SourceFile, Receipt], ...]:
-    """Files received but never read to an ending, oldest first: new ones, and what a crash left behind."""
+    """Files that wait to be read, in the order of their arrival: new ones, what a crash left, what is read again.
+
+    By number of the row, not by time: clocks jump.
+    """
     rows = store.db.conn.execute(
         """SELECT s.content_hash, s.byte_count, s.media_type, s.archive_path,
             r.receipt_id, r.file_name, r.inbox_folder, r.received_at, r.parent_hash
         FROM source_files AS s JOIN receipts AS r ON r.content_hash = s.content_hash
         WHERE s.read_at IS NULL
             AND r.rowid = (SELECT min(rowid) FROM receipts WHERE content_hash = s.content_hash)
-        ORDER BY s.first_received_at, s.content_hash"""
+        ORDER BY s.rowid"""
     )
     return tuple((SourceFile(*row[:4]), _receipt(row)) for row in rows)
+
+
+def read_again(store: Store, content_hashes: Collection[str]) -> None:
+    """Let files wait to be read once more. What was read of them stays until the new reading replaces it."""
+    with store.atomic():
+        store.db.conn.executemany(
+            "UPDATE source_files SET read_at = NULL WHERE content_hash = ?", [[each] for each in content_hashes]
+        )
+
+
+def keep_earlier_reading(store: Store, content_hash: str) -> None:
+    """Let a file wait no longer: what an earlier reading made of it still holds."""
+    store.db.conn.execute(
+        "UPDATE source_files SET read_at = ? WHERE content_hash = ?",
+        [stored_instant(dt.datetime.now(dt.UTC)), content_hash],
+    )
+
+
+def read_whole(store: Store, content_hashes: Collection[str]) -> frozenset[str]:
+    """Those of the files that were read and lack nothing."""
+    rows = (
+        store.db.conn.execute(
+            "SELECT content_hash FROM source_files WHERE content_hash = ? AND ending = ? AND read_at IS NOT NULL",
+            [each, Ending.READ.value],
+        ).fetchone()
+        for each in content_hashes
+    )
+    return frozenset(row[0] for row in rows if row is not None)
 
 
 def _receipt(row: tuple[str, int, str, str, str, str, str, str, str | None]) -> Receipt:

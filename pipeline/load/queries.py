@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 from pipeline.load.store import Store
 from pipeline.load.views import OUT_VIEWS
+from pipeline.model.source_file import Receipt, SourceFile
 
 Row = dict[str, Any]
 
@@ -123,6 +125,17 @@ def document_exemptions(store: Store, content_hash: str) -> list[Row]:
 def archived_files(store: Store) -> list[Row]:
     """What the archive should hold: one row of hash, size and path for each source file."""
     return list(store.db.query("SELECT content_hash, byte_count, archive_path, file_name FROM source_files ORDER BY 1"))
+
+
+def all_receipts(store: Store) -> Iterator[tuple[SourceFile, Receipt]]:
+    """Every arrival with its source file, in the order of arrival."""
+    rows = store.db.conn.execute(
+        """SELECT s.content_hash, s.byte_count, s.media_type, s.archive_path,
+            r.receipt_id, r.file_name, r.inbox_folder, r.received_at, r.parent_hash
+        FROM receipts AS r JOIN source_files AS s ON s.content_hash = r.content_hash ORDER BY r.rowid"""
+    )
+    for row in rows:
+        yield SourceFile(*row[:4]), Receipt(row[4], row[0], row[5], row[6], dt.datetime.fromisoformat(row[7]), row[8])
 
 
 def run_sql(store: Store, sql: str) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from pipeline.load.rows import stored_instant, stored_text
@@ -16,11 +17,13 @@ _READ_IT_AGAIN: Final = "Run `foi ingest` again: it goes on with such files by i
 def receive_source_file(store: Store, source_file: SourceFile, receipt: Receipt, run_id: str) -> bool:
     """Record an arrival; True where the bytes are new, False for a duplicate. Doing it again changes nothing.
 
-    A new file starts as a failure (``not_stored``) and stays one until ``load_reading`` gives it its ending.
+    A receipt that was written for other bytes, which its file no longer has, is withdrawn first. A new file starts as
+    a failure (``not_stored``) and stays one until ``load_reading`` gives it its ending.
     """
     if source_file.content_hash != receipt.content_hash:
         raise ValueError(f"the receipt is for other bytes: {receipt} for {source_file}")
     with store.atomic():
+        _withdraw_other(store, receipt)
         store.db.conn.execute(
             """INSERT INTO source_files
             (content_hash, byte_count, media_type, archive_path, file_name, ending, reason, advice, first_received_at)
@@ -39,6 +42,25 @@ def receive_source_file(store: Store, source_file: SourceFile, receipt: Receipt,
         )
         _insert_receipt(store, receipt, run_id)
         return _first_receipt_id(store, receipt.content_hash) == receipt.receipt_id
+
+
+def withdraw(store: Store, receipt: Receipt) -> None:
+    """Take back an arrival whose bytes could not be stored, and its source file where nothing else brought it."""
+    with store.atomic():
+        store.db.conn.execute("DELETE FROM receipts WHERE receipt_id = ?", [receipt.receipt_id])
+        store.db.conn.execute(
+            """DELETE FROM source_files WHERE content_hash = ? AND read_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM receipts WHERE content_hash = source_files.content_hash)""",
+            [receipt.content_hash],
+        )
+
+
+def _withdraw_other(store: Store, receipt: Receipt) -> None:
+    row = store.db.conn.execute(
+        "SELECT content_hash FROM receipts WHERE receipt_id = ?", [receipt.receipt_id]
+    ).fetchone()
+    if row is not None and row[0] != receipt.content_hash:
+        withdraw(store, replace(receipt, content_hash=row[0]))
 
 
 def _insert_receipt(store: Store, receipt: Receipt, run_id: str) -> None:
@@ -69,4 +91,10 @@ def _first_receipt_id(store: Store, content_hash: str) -> str:
 def known(store: Store, content_hash: str) -> bool:
     """True where these bytes arrived before, whether or not they could be read."""
     found = store.db.conn.execute("SELECT 1 FROM source_files WHERE content_hash = ?", [content_hash]).fetchone()
+    return found is not None
+
+
+def known_receipt(store: Store, receipt_id: str) -> bool:
+    """True where this very arrival is on record."""
+    found = store.db.conn.execute("SELECT 1 FROM receipts WHERE receipt_id = ?", [receipt_id]).fetchone()
     return found is not None

@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from pipeline.errors import ConfigurationError
+from pipeline.load.failures import BUSY_SECONDS, expected_error, is_of_the_disk, told_plainly, wants_rollback
 from pipeline.load.headlines import refresh_all_headlines
 from pipeline.load.migrations import MIGRATION_NAMES, MIGRATIONS
 from pipeline.load.views import are_views_current, create_views
@@ -20,15 +21,20 @@ from pipeline.load.views import are_views_current, create_views
 OLDEST_SQLITE = (3, 37, 0)
 """STRICT tables came with this version."""
 
-BUSY_TIMEOUT_SECONDS = 30.0
-"""How long one connection waits for another's transaction before it gives up."""
+_JOURNAL_BYTES = 64 * 1024 * 1024
+"""What is kept of the journal's file between transactions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open database. Close it, or use it as a context manager; one store belongs to one thread."""
+    """An open database. One store belongs to one thread.
+
+    As a context manager it closes itself, and raises what SQLite says of a full disk, a lock that never ends or a
+    damaged file as the expected errors of ``pipeline.errors``.
+    """
 
     db: Database
+    path: Path
     is_read_only: bool = False
 
     @contextlib.contextmanager
@@ -49,6 +55,15 @@ class Store:
         except BaseException:
             self.db.rollback()
             raise
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several questions to one and the same state, whatever a run writes meanwhile; its commits wait."""
+        self.db.conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.db.conn.execute("ROLLBACK")
 
     def ask(self, sql: str) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
         """Run any one statement that gives rows: its column names and its rows.
@@ -73,26 +88,46 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        expected = expected_error(error, self.path)
+        if expected is not None:
+            raise expected from error
 
 
 def open_store(path: Path, read_only: bool = False) -> Store:
     """Open the database at ``path``; unless ``read_only``, make it where missing and apply what it lacks.
 
     Rollback journal, not WAL: SQLite before 3.51.3 can lose pages of a write-ahead log that is reset while another
-    connection writes. Every commit is on disk when it returns (``synchronous=FULL``).
+    connection writes. The journal is kept as a file and only its header struck out: that costs a third of making and
+    removing it each time, and survives a power cut, which the removal of a file may not.
+
+    What a crash left half written is undone, also where the store is ``read_only``.
 
     Raises:
-        ConfigurationError: when the file is no database, is missing or out of date and may not be written, or was
-            made by a newer version of the program.
+        ConfigurationError: when the file is missing or out of date and may not be written, or was made by a newer
+            version of the program.
+        DatabaseDamagedError, DatabaseBusyError, StorageError: it is no whole database, is held, or the disk refuses.
     """
+    with told_plainly(path):
+        try:
+            return _opened(path, read_only)
+        except sqlite3.DatabaseError as error:
+            if not (read_only and wants_rollback(error)):
+                raise
+        roll_back(path)
+        return _opened(path, read_only)
+
+
+def roll_back(path: Path) -> None:
+    """Undo what a crash left half written: SQLite does that by itself for a connection that may write."""
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+    with contextlib.closing(connection):
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _opened(path: Path, read_only: bool) -> Store:
     store = _connect(path, read_only)
     try:
         _bring_up_to_date(store, path)
-    except sqlite3.DatabaseError as error:
-        store.close()
-        if _is_no_database(error):
-            raise ConfigurationError(f"{path} is not a database of this program: {error}.") from error
-        raise
     except BaseException:
         store.close()
         raise
@@ -110,6 +145,8 @@ def _own_message() -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, sqlite3.Warning) as error:
+        if is_of_the_disk(error):
+            raise
         raise ValueError(str(error)) from error
 
 
@@ -119,11 +156,8 @@ def _connect(path: Path, read_only: bool) -> Store:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise ConfigurationError(f"This Python comes with SQLite {sqlite3.sqlite_version}; 3.37 or newer is needed.")
     uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
-    try:
-        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
-    except sqlite3.OperationalError as error:
-        raise ConfigurationError(f"The database {path} cannot be opened: {error}.") from error
-    return Store(Database(connection, execute_plugins=False), read_only)
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return Store(Database(connection, execute_plugins=False), path, read_only)
 
 
 def _bring_up_to_date(store: Store, path: Path) -> None:
@@ -143,10 +177,7 @@ def _bring_up_to_date(store: Store, path: Path) -> None:
 
 def _set_pragmas(store: Store) -> None:
     if not store.is_read_only:
-        store.db.conn.execute("PRAGMA journal_mode = DELETE")
+        store.db.conn.execute("PRAGMA journal_mode = PERSIST")
+        store.db.conn.execute(f"PRAGMA journal_size_limit = {_JOURNAL_BYTES}")
         store.db.conn.execute("PRAGMA synchronous = FULL")
     store.db.conn.execute("PRAGMA foreign_keys = ON")
-
-
-def _is_no_database(error: sqlite3.DatabaseError) -> bool:
-    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import errno
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -12,7 +13,7 @@ from typing import BinaryIO
 from pipeline.errors import PipelineError
 from pipeline.model.source_file import SourceFile
 from pipeline.receive.claim import Claim
-from pipeline.receive.durable import copy_durably, flush_file, flush_folder, hash_file, remove_file
+from pipeline.receive.durable import copy_durably, flush_file, flush_folder, flush_folders, hash_file, remove_file
 from pipeline.receive.identify import Identity
 from pipeline.receive.media_types import MEDIA_TYPES
 from pipeline.settings import Project
@@ -51,7 +52,7 @@ def source_file_for(project: Project, identity: Identity) -> SourceFile:
 
 
 def store(project: Project, claim: Claim, identity: Identity) -> StoredOriginal:
-    """Move the claimed bytes to their place; after it returns they survive a power cut.
+    """Move the claimed bytes to their place; once ``flush_originals`` has been called they survive a power cut.
 
     Doing it again is safe at any point. A copy already there is verified before the claimed one is dropped, and
     replaced where it is damaged.
@@ -71,6 +72,13 @@ def store(project: Project, claim: Claim, identity: Identity) -> StoredOriginal:
     else:
         _move_in(claim.path, original_path(project, source_file.archive_path))
     return stored
+
+
+def flush_originals(project: Project, stored: Iterable[StoredOriginal]) -> None:
+    """Make durable that these originals are in their place: each folder once, however many files came into it."""
+    folders = {original_path(project, each.archive_path).parent for each in stored}
+    if folders:
+        flush_folders({*folders, project.archive})
 
 
 def verify(project: Project, content_hash: str, archive_path: str) -> OriginalState:
@@ -104,12 +112,10 @@ def open_original(project: Project, archive_path: str) -> BinaryIO:
 
 def _move_in(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    flush_folder(target.parent.parent)
     if target.exists():
         target.chmod(stat.S_IWRITE | stat.S_IREAD)  # Windows replaces no read-only file
     if source.stat().st_nlink > 1 or not _rename(source, target):
         _copy_in(source, target)
-    flush_folder(target.parent)
 
 
 def _rename(source: Path, target: Path) -> bool:

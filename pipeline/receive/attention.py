@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.receive.archive import original_path
-from pipeline.receive.durable import hash_file, remove_empty_folders, remove_file, write_durably
+from pipeline.receive.durable import flush_file, hash_file, remove_empty_folders, remove_file, write_durably
 from pipeline.receive.junk import NOTE_SUFFIX
 from pipeline.receive.names import safe_file_name, safe_folder
 from pipeline.settings import Project
@@ -38,6 +38,7 @@ def set_aside(project: Project, receipt: Receipt, source_file: SourceFile, reaso
     partial = folder / f".{source_file.content_hash[:_SHORT_HASH_LENGTH]}.partial"
     if not copy.exists():
         shutil.copyfile(original_path(project, source_file.archive_path), partial)
+        flush_file(partial)
         partial.replace(copy)
     write_durably(_note(receipt, source_file, reason, advice), _note_path(copy), partial)
     return copy
@@ -64,6 +65,12 @@ def clear(project: Project, content_hashes: Collection[str]) -> tuple[Path, ...]
     }:
         remove_empty_folders(project.attention / folder)
     return tuple(cleared)
+
+
+def noted_hashes(project: Project) -> frozenset[str]:
+    """Content hashes of all files that have a note."""
+    notes = project.attention.rglob(f"*{NOTE_SUFFIX}")
+    return frozenset(content_hash for note in notes if (content_hash := _hash_in(note)) is not None)
 
 
 def _free_place(folder: Path, file_name: str, content_hash: str) -> Path:

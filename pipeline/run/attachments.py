@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.load.families import Family, family_of
-from pipeline.load.received import receive_source_file
 from pipeline.model.document import Attachment, Shortfall
 from pipeline.model.reading import Reading
 from pipeline.model.source_file import Receipt
-from pipeline.receive.archive import source_file_for, store
+from pipeline.receive.archive import source_file_for
 from pipeline.receive.attachments import attachment_receipt, finish_attachment, stage_attachment
 from pipeline.receive.identify import identify
+from pipeline.run.arrivals import Arrival, record
 from pipeline.run.batches import Received
 from pipeline.run.endings import MEMBER_NOT_UNPACKED, partly_read
-from pipeline.run.state import Run, note_duplicate
+from pipeline.run.state import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,9 @@ def receive_attachments(
     if not attachments:
         return reading
     taken, left_out = _within(attachments, family_of(run.db, reading.content_hash), limits)
-    for index in taken:
-        _receive(run, received.receipt, attachments[index], index)
+    parent = received.receipt
+    arrivals = [_staged(run, parent, attachments[index], index) for index in taken]
+    record(run, arrivals, lambda arrival: finish_attachment(run.project, arrival.claim))
     return _told(reading, left_out) if left_out else reading
 
 
@@ -68,16 +69,11 @@ def _within(
     return taken, left_out
 
 
-def _receive(run: Run, parent: Receipt, attachment: Attachment, index: int) -> None:
+def _staged(run: Run, parent: Receipt, attachment: Attachment, index: int) -> Arrival:
     claim = stage_attachment(run.project, parent, attachment, index)
     identity = identify(claim.path)
-    source_file = source_file_for(run.project, identity)
     receipt = attachment_receipt(claim, identity.content_hash, parent.content_hash)
-    is_new = receive_source_file(run.db, source_file, receipt, run.run_id)
-    store(run.project, claim, identity)
-    finish_attachment(run.project, claim)
-    if not is_new:
-        note_duplicate(run, source_file, receipt, parent.file_name)
+    return Arrival(claim, identity, source_file_for(run.project, identity), receipt, parent.file_name)
 
 
 def _told(reading: Reading, left_out: list[Shortfall]) -> Reading:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.errors import OriginalLost
 from pipeline.model.document import Document
-from pipeline.model.reading import Ending
+from pipeline.model.reading import Ending, Reading
+from pipeline.model.source_file import SourceFile
 
 MEMBER_NOT_UNPACKED = "member-not-unpacked"
 """A file inside the file that was not taken out: too deep, too big, locked or damaged."""
@@ -31,6 +33,12 @@ PARTIAL = frozenset(
     }
 )
 """Shortfall codes that mean figures may be missing; others (hidden text left out) are told and no more."""
+
+
+def lost_original(source_file: SourceFile) -> Reading:
+    """The reading of a file that came in, and that the archive does not hold."""
+    error = OriginalLost(f"The archive does not hold it: {source_file.archive_path} is missing.")
+    return Reading(source_file.content_hash, error.ending, error.reason, error.advice)
 
 
 def partly_read(document: Document) -> tuple[Ending, str, str]:

@@ -30,11 +30,10 @@ def ingest(
     """Take everything that has settled in the inbox, and whatever an earlier run left unfinished, and load its figures.
 
     ``mapper`` applies the reading to batches (plain Python, Prefect, a cluster); this process alone writes the
-    database.
+    database. Where another run is at work, this one waits for its end.
 
     Raises:
-        ProjectBusyError: another run is at work in this project.
-        ConfigurationError: the inbox or the database cannot be opened.
+        PipelineError: as ``session``; the inbox cannot be opened.
     """
     with session(project, settings, "ingest", runner) as run:
         receive_all(run, wait)

@@ -32,7 +32,9 @@ class FileOutcome:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """A finished run. ``waiting`` and ``ignored`` are (name, reason) of what stayed in the inbox."""
+    """A finished run. ``waiting`` and ``ignored`` are (name, reason) of what stayed in the inbox; ``mended`` says what
+    an earlier run or a damaged disk had left and was put right before this one began.
+    """
 
     run_id: str
     started_at: dt.datetime
@@ -40,6 +42,7 @@ class RunReport:
     files: tuple[FileOutcome, ...]
     waiting: tuple[tuple[str, str], ...]
     ignored: tuple[tuple[str, str], ...]
+    mended: tuple[str, ...] = ()
 
     @property
     def needs_attention(self) -> bool:

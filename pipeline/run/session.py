@@ -8,9 +8,12 @@ import secrets
 from collections.abc import Iterator
 
 from pipeline.load.runs import end_run, start_run
-from pipeline.load.store import Store, open_store
-from pipeline.receive.attention import clear
+from pipeline.load.store import Store
 from pipeline.receive.lock import run_lock
+from pipeline.run.attention import clear_settled
+from pipeline.run.failures import told_plainly
+from pipeline.run.reconcile import reconcile
+from pipeline.run.recovery import recover, require_folders
 from pipeline.run.report import RunReport
 from pipeline.run.state import Run
 from pipeline.run.versions import program_versions
@@ -19,22 +22,38 @@ from pipeline.settings import Project, Settings
 
 @contextlib.contextmanager
 def session(project: Project, settings: Settings, command: str, runner: str = "direct") -> Iterator[Run]:
-    """Hold the project and record a run of ``command`` ("ingest"). A run that leaves by an exception stays failed.
+    """Hold the project, put right what a crash left, and record a run of ``command`` ("ingest").
+
+    A run that leaves by an exception stays on record as failed, and the next session looks after its traces.
 
     Raises:
-        ProjectBusyError: another run is at work in this project.
-        ConfigurationError: the database cannot be opened.
+        ProjectBusyError: another run is at work in this project and did not end within ``wait_seconds``.
+        ConfigurationError, StorageError, DatabaseBusyError, DatabaseDamagedError: the project cannot be worked on.
     """
-    with run_lock(project, settings.wait_seconds), open_store(project.database_path) as db:
-        yield _begin(project, settings, db, command, runner)
+    with told_plainly(project):
+        require_folders(project)
+        with run_lock(project, settings.wait_seconds):
+            recovery = recover(project)
+            with recovery.store as db:
+                run = _begin(project, settings, db, command, runner)
+                run.mended.extend(recovery.said)
+                run.mended.extend(reconcile(project, db, run.run_id))
+                yield run
 
 
 def end(run: Run) -> RunReport:
     """Settle what lies in attention/, and write down how the run ended."""
-    if run.good:
-        clear(run.project, run.good)
+    clear_settled(run.project, run.db)
     ended_at = dt.datetime.now(dt.UTC)
-    report = RunReport(run.run_id, run.started_at, ended_at, tuple(run.files), tuple(run.waiting), tuple(run.ignored))
+    report = RunReport(
+        run.run_id,
+        run.started_at,
+        ended_at,
+        tuple(run.files),
+        tuple(run.waiting),
+        tuple(run.ignored),
+        tuple(run.mended),
+    )
     end_run(run.db, run.run_id, "attention" if report.needs_attention else "done", ended_at, _counts(report))
     return report
 
@@ -56,4 +75,5 @@ def _counts(report: RunReport) -> dict[str, int]:
         "observations": sum(file.observation_count for file in report.files),
         "waiting": len(report.waiting),
         "ignored": len(report.ignored),
+        "mended": len(report.mended),
     }

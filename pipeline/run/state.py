@@ -25,10 +25,10 @@ class Run:
     files: list[FileOutcome] = field(default_factory=list)
     waiting: list[tuple[str, str]] = field(default_factory=list)
     ignored: list[tuple[str, str]] = field(default_factory=list)
+    mended: list[str] = field(default_factory=list)
+    """What was put right before the run began, in sentences."""
     is_rereading: bool = False
     """True where files are read that were read before."""
-    good: set[str] = field(default_factory=set)
-    """Content hashes that read well in this run: what lies in attention/ for them is settled."""
 
 
 def note_duplicate(run: Run, source_file: SourceFile, receipt: Receipt, came_inside: str = "") -> None:

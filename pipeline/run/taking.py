@@ -6,19 +6,38 @@ from typing import Final
 
 from pipeline.load.families import file_name_of
 from pipeline.load.loader import load_reading
+from pipeline.load.pending import ending_of, keep_earlier_reading
 from pipeline.model.reading import Ending, Reading
-from pipeline.receive.attention import set_aside
 from pipeline.run.attachments import receive_attachments
+from pipeline.run.attention import show
 from pipeline.run.batches import Received
 from pipeline.run.report import FileOutcome
 from pipeline.run.state import Run, note
 
 GOOD: Final = frozenset({Ending.READ})
+_WAS_READ: Final = frozenset({Ending.READ, Ending.READ_IN_PART})
+_NOT_THE_DOCUMENTS_FAULT: Final = frozenset(
+    {Ending.TIMED_OUT, Ending.CRASHED, Ending.NOT_STORED, Ending.NEEDS_PASSWORD, Ending.NEEDS_OCR}
+)
+"""Endings that the same bytes may have on one day and not on another: a busy machine, a password not at hand."""
 
 
 def take(run: Run, received: Received, reading: Reading) -> None:
-    """Receive what came inside the file, then load what was read of it; a crash between leaves both to do again."""
-    _load(run, received, receive_attachments(run, received, reading))
+    """Receive what came inside the file, then load what was read of it; a crash between leaves both to do again.
+
+    A file that was read before keeps its figures where it now fails for a reason that is not its own.
+    """
+    if reading.ending in _NOT_THE_DOCUMENTS_FAULT and ending_of(run.db, reading.content_hash) in _WAS_READ:
+        _keep_earlier(run, received, reading)
+    else:
+        _load(run, received, receive_attachments(run, received, reading))
+
+
+def _keep_earlier(run: Run, received: Received, reading: Reading) -> None:
+    reason = f"It could not be read again, and what was read earlier stays. {reading.reason}"
+    with run.db.atomic():
+        keep_earlier_reading(run.db, reading.content_hash)
+        note(run, _outcome(run, received, reading, reason), received.receipt, 0.0)
 
 
 def _load(run: Run, received: Received, reading: Reading) -> None:
@@ -26,15 +45,14 @@ def _load(run: Run, received: Received, reading: Reading) -> None:
 
     In this order a crash between the two leaves the file unread, so that the next run does both again.
     """
-    if reading.ending in GOOD:
-        run.good.add(reading.content_hash)
-    else:
-        set_aside(run.project, received.receipt, received.source_file, reading.reason, reading.advice)
-    load_reading(run.db, reading, run_id=run.run_id)
-    note(run, _outcome(run, received, reading), received.receipt, 0.0)
+    if reading.ending not in GOOD:
+        show(run.project, received, reading)
+    with run.db.atomic():
+        load_reading(run.db, reading, run_id=run.run_id)
+        note(run, _outcome(run, received, reading, reading.reason), received.receipt, 0.0)
 
 
-def _outcome(run: Run, received: Received, reading: Reading) -> FileOutcome:
+def _outcome(run: Run, received: Received, reading: Reading, reason: str) -> FileOutcome:
     well = "reread" if run.is_rereading else "new"
     parent_hash = received.receipt.parent_hash
     return FileOutcome(
@@ -42,7 +60,7 @@ def _outcome(run: Run, received: Received, reading: Reading) -> FileOutcome:
         reading.content_hash,
         well if reading.ending in GOOD else "attention",
         reading.ending,
-        reading.reason,
+        reason,
         reading.advice,
         len(reading.observations),
         len(reading.findings),

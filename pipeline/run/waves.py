@@ -11,7 +11,9 @@ from functools import partial
 from pipeline.load.families import covering_letter
 from pipeline.load.pending import pending
 from pipeline.model.reading import Reading
+from pipeline.receive.archive import original_path
 from pipeline.run.batches import BatchMapper, Received, batches_of, read_batch
+from pipeline.run.endings import lost_original
 from pipeline.run.report import Progress
 from pipeline.run.state import Run
 
@@ -42,6 +44,11 @@ def _unread(run: Run, tried: set[str]) -> list[Received]:
 
 
 def _read_all(run: Run, files: list[Received], mapper: BatchMapper) -> Iterator[tuple[Received, Reading]]:
+    """Each with its reading; first those whose original the archive has lost, which no reader needs to look for."""
+    for received in files:
+        if not original_path(run.project, received.source_file.archive_path).is_file():
+            yield received, lost_original(received.source_file)
+    files = [each for each in files if original_path(run.project, each.source_file.archive_path).is_file()]
     reader = partial(read_batch, run.project.root, run.settings)
     for batch, readings in mapper(reader, batches_of(files, run.settings.batch_size)):
         yield from zip(batch.files, readings, strict=True)

@@ -43,7 +43,7 @@ class Settings:
     )
     document_megabytes: int = _setting(2048, "Memory that reading one document may take, in megabytes.", 512, 1_048_576)
     wait_seconds: float = _setting(
-        0.0, "Seconds to wait for another run in the same project to end before giving up.", 0.0, 86_400.0
+        3600.0, "Seconds to wait for another run in the same project to end before giving up.", 0.0, 86_400.0
     )
     timezone: str = _setting("Europe/London", "Time zone of schedules and of the times in reports.")
     nightly_hour: int = _setting(3, "Hour of the nightly run, 0 to 23, in the time zone above.", 0, 23)

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from pipeline.errors import ConfigurationError
+from pipeline.errors import ConfigurationError, DatabaseDamagedError, StorageError
 from pipeline.load.migrations import MIGRATION_NAMES
 from pipeline.load.store import open_store
 from pipeline.load.views import OUT_VIEWS
@@ -16,8 +16,14 @@ from pipeline.load.views import OUT_VIEWS
 
 def test_a_new_store_keeps_the_promised_settings(store):
     settings = {name: store.db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in
-                ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")}  # fmt: skip
-    assert settings == {"journal_mode": "delete", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 30_000}
+                ("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "journal_size_limit")}  # fmt: skip
+    assert settings == {
+        "journal_mode": "persist",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "busy_timeout": 300_000,
+        "journal_size_limit": 64 * 1024 * 1024,
+    }
 
 
 def test_every_table_is_strict_and_every_migration_recorded(store):
@@ -80,13 +86,13 @@ def test_a_database_of_a_newer_version_is_left_alone(store, reopen):
 @pytest.mark.parametrize("content", [b"this is a letter, not a database, and long enough to tell\n" * 20])
 def test_another_file_in_its_place_is_said_plainly(tmp_path, content):
     (tmp_path / "foi.db").write_bytes(content)
-    with pytest.raises(ConfigurationError, match="not a database"):
+    with pytest.raises(DatabaseDamagedError, match="not a database"):
         open_store(tmp_path / "foi.db")
     assert (tmp_path / "foi.db").read_bytes() == content
 
 
 def test_a_folder_that_does_not_exist_is_said_plainly(tmp_path):
-    with pytest.raises(ConfigurationError, match="cannot be opened"):
+    with pytest.raises(StorageError, match="cannot be opened"):
         open_store(tmp_path / "nowhere" / "foi.db")
 
 

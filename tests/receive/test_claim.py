@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.receive.claim import Claim, claim, claims_folder, finish, receipt_for, unfinished_claims
+from pipeline.receive.claim import Claim, claim, claim_together, claims_folder, finish, receipt_for, unfinished_claims
 from pipeline.receive.inbox import LeftFile
 from pipeline.settings import Project
 
@@ -42,7 +42,8 @@ def test_a_claim_moves_the_file_and_keeps_its_place(project: Project, drop: Drop
     taken = take(project, path)
     assert not path.exists()
     assert taken.path.read_bytes() == b"bytes"
-    assert taken.path == claims_folder(project) / taken.claim_id / "Round 2" / "Home Office" / "reply.pdf"
+    group = taken.claim_id.rpartition("-")[0]
+    assert taken.path == claims_folder(project) / group / "Round 2" / "Home Office" / "reply.pdf"
     assert (taken.file_name, taken.inbox_folder) == ("reply.pdf", "Round 2/Home Office")
     assert before <= taken.received_at <= dt.datetime.now(dt.UTC)
 
@@ -59,13 +60,28 @@ def test_claim_ids_are_unique_and_in_order_of_time(project: Project, drop: Drop)
     assert ids == sorted(set(ids))
 
 
+def test_files_claimed_together_have_ids_of_their_own_and_are_found_in_the_order_of_the_scan(
+    project: Project, drop: Drop
+) -> None:
+    paths = sorted(drop(name) for name in ("b/2.pdf", "b.pdf", "a.pdf", "b/1.pdf", "c/d/e.pdf"))
+    taken = claim_together(project, [*paths[:2], project.inbox / "gone.pdf", *paths[2:]])
+    claims = tuple(each for each in taken if isinstance(each, Claim))
+    assert [type(each) for each in taken].index(LeftFile) == 2
+    assert len({each.claim_id for each in claims}) == len(paths)
+    assert unfinished_claims(project) == claims
+    for each in claims:
+        each.path.unlink()
+        finish(project, each)
+    assert list(claims_folder(project).iterdir()) == []
+
+
 def test_unfinished_claims_are_found_as_they_were(project: Project, drop: Drop) -> None:
     taken = [take(project, drop(name)) for name in ("b.pdf", "x/a.pdf")]
     assert unfinished_claims(project) == tuple(taken)
     taken[0].path.unlink()
     finish(project, taken[0])
     assert unfinished_claims(project) == (taken[1],)
-    assert [path.name for path in claims_folder(project).iterdir()] == [taken[1].claim_id]
+    assert [path.name for path in claims_folder(project).iterdir()] == [taken[1].claim_id.rpartition("-")[0]]
 
 
 def test_a_new_project_has_no_unfinished_claims(project: Project) -> None:
@@ -202,7 +218,7 @@ def stage(project: Project, content: bytes, name: str = "reply.pdf") -> None:
 def test_a_whole_copy_whose_original_is_gone_becomes_a_claim(project: Project) -> None:
     stage(project, b"bytes")
     (found,) = unfinished_claims(project)
-    assert found.claim_id == "20261122T101112123456Z-0123abcd"
+    assert found.claim_id.startswith("20261122T101112123456Z-0123abcd-")
     assert found.received_at == dt.datetime(2026, 11, 22, 10, 11, 12, 123456, tzinfo=dt.UTC)
     assert found.path.read_bytes() == b"bytes"
 

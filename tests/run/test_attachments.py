@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
@@ -16,12 +15,9 @@ from pipeline.load.pending import pending
 from pipeline.load.queries import view_rows
 from pipeline.load.store import open_store
 from pipeline.model.reading import Ending, Reading
-from pipeline.run import RunReport, ingest
+from pipeline.run import RunReport, ingest, taking
 from pipeline.run.attachments import FamilyLimits
 from pipeline.settings import Project, Settings, create_project
-
-INGEST: Any = sys.modules["pipeline.run.taking"]
-"""The module; the package offers its function under the same name."""
 
 SETTINGS = Settings(settle_seconds=0.0)
 SENTENCE = "In 2011 two employees were dismissed for misuse of Facebook."
@@ -137,7 +133,7 @@ def crash(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Let the loading of the file of this name fail once, as a power cut would."""
 
     def arrange(content_hash: str) -> None:
-        whole = INGEST.load_reading
+        whole = taking.load_reading
         left = [1]
 
         def failing(store: Any, reading: Reading, **more: Any) -> Any:
@@ -146,7 +142,7 @@ def crash(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
                 raise KeyboardInterrupt
             return whole(store, reading, **more)
 
-        monkeypatch.setattr(INGEST, "load_reading", failing)
+        monkeypatch.setattr(taking, "load_reading", failing)
 
     return arrange
 
@@ -175,7 +171,7 @@ def test_a_crash_after_the_attachments_came_out_changes_nothing(
     report = run(project)
     assert report.files[0].file_name == "covering.eml"
     assert state(project) == state(other)
-    assert list((project.archive / ".attachments").iterdir()) == []
+    assert list(project.archive.glob(".attachments/*")) == []
 
 
 def test_what_lies_too_deep_is_told_on_its_parent(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,8 +201,8 @@ def test_a_family_past_its_limits_is_told(
 
 
 def with_limits(monkeypatch: pytest.MonkeyPatch, limits: FamilyLimits) -> None:
-    whole = INGEST.receive_attachments
-    monkeypatch.setattr(INGEST, "receive_attachments", lambda *arguments: whole(*arguments, limits))
+    whole = taking.receive_attachments
+    monkeypatch.setattr(taking, "receive_attachments", lambda *arguments: whole(*arguments, limits))
 
 
 def test_members_that_cannot_be_read_need_attention_under_their_own_name(project: Project) -> None:
