@@ -44,6 +44,10 @@ SILENT = frozenset(
 """What a letter that gives nothing says in numbers (files to search, other bodies' cases) is no figure."""
 
 
+SHORTEST_SCOPE = 80
+"""Days: what is shorter than a quarter is no scope of an answer."""
+
+
 def interpret(
     candidates: Candidates, letter: Letter, lexicon: Lexicon
 ) -> tuple[tuple[ReportedObservation, ...], tuple[Finding, ...]]:
@@ -96,6 +100,8 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     for passage in candidates.passages:
         if before is not None and passage.surroundings.headings != before.surroundings.headings:
             running = latest = None
+        if before is not None and running is not None and _is_event(running):
+            running = running if passage.surroundings.question == before.surroundings.question else None
         context = replace(setting.context, latest=latest)
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
@@ -110,6 +116,11 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         latest, before = named[-1] if named else latest, passage
 
 
+def _is_event(period: Period) -> bool:
+    """A short time is that of something that happened; it says nothing of the answer to the next question."""
+    return (period.end - period.start).days < SHORTEST_SCOPE
+
+
 def _opens(passage: Passage, before: Passage | None) -> bool:
     """True for the first passage after its question, its lead-in or its heading."""
     return before is None or replace(passage.surroundings, notes=()) != replace(before.surroundings, notes=())
@@ -119,10 +130,11 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
     """An answer that says "none" or "nobody was dismissed" shows its zeros, so that "fewer than five" starts at one."""
     for passage in candidates.passages:
         for line in passage.block.text.split("\n"):
-            is_short = len(line.split()) <= 8
+            counts = find_counts(line)
+            is_short = len(line.split()) <= 8 or len(counts) > 1
             if not is_short and not lexicon.controlled.outcomes.find(line):
                 continue
-            if any(match.count.minimum == match.count.maximum == 0 for match in find_counts(line)):
+            if any(match.count.minimum == match.count.maximum == 0 for match in counts):
                 return True
     return False
 

@@ -27,7 +27,7 @@ _TIME_BEFORE_COUNT = (
 )
 """In "the following year two staff were dismissed" the two is a count."""
 _LABELLED = compile_folded(
-    rf"(?<![a-z\d])(?!{_TIME_BEFORE_COUNT}){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
+    rf"(?<![a-z\d])(?!{_TIME_BEFORE_COUNT}|year (?:19|20)\d\d){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
     rf"|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or"
     rf"|to) )(?:of )?(?:section )?(?:\d+[a-z]?"
     rf"|{WORDS})(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN}))*(?![\d])"

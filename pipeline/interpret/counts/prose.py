@@ -46,7 +46,11 @@ _AFTER_NUMBER = compile_folded(
     rf"|above|(?:{DONE})|{NUMBER})(?=[a-z])"
     r"|[.,]\d|\d|%| or (?:more|other|both|any)(?! (?:staff|members|employees|officers))| (?:to|on|by) one(?![a-z])"
 )
-_BEFORE_ONE = compile_folded(r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at) |\w-)$")
+_BEFORE_ONE = compile_folded(
+    r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at|received|given|issued|got) |\w-)$"
+)
+_ROSE = compile_folded(r"\b(?:went|gone|goes|rose|risen|rises|increased|grew|grown|climbed|crept|moved|is|was|back) $")
+"""Before "up to 41" these words give a number that was reached, and no bound."""
 _UNIT = compile_folded(
     rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to"
     rf"|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as"
@@ -100,6 +104,8 @@ def _read(text: str, folded: str, start: int, number_start: int, masked: Spans, 
     if word:
         value = 2 if word[0] == "both" else 0
         return _made(text, folded, start, word.end(), Count(word[0], value, value, CountStatus.EXACT))
+    if folded.startswith("up to ", start) and _ROSE.search(folded, max(0, start - _LOOK_BACK), start):
+        return None
     quantity = read_quantity(folded, number_start)
     if quantity is None or overlaps(masked, start, quantity.end) or not _is_counting(folded, start, quantity):
         return None

@@ -35,7 +35,7 @@ DONE = rf"(?:{_DONE})(?![a-z])"
 
 MEASURE = (
     r"(?:(?:calendar |working |financial |academic |clear |full |complete |consecutive |further "
-    r"|more |additional |school |business )*"
+    r"|more |additional |school |business |following |subsequent |next |preceding |previous |last |past )*"
     r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?"
     r"|quarters?|decades?)(?:'|'s)?(?![a-z])"
     r"|(?:per ?cent|percent(?:age)?|pence|pounds?|million|billion|thousand|miles?|km|metres?|kg"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.labels import outcome_in
-from pipeline.interpret.periods import find_dates, parse_period
+from pipeline.interpret.periods import find_dates, find_periods, parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact, facts_in
 from pipeline.model.count import Count
@@ -62,7 +62,14 @@ def labelled_facts(line: str, setting: Setting) -> tuple[str, tuple[Fact, ...]]:
     if match is None or find_counts(match["label"]):
         return "", ()
     facts = facts_in(match["value"].rstrip("."), setting.lexicon, setting.key, setting.zeros_shown)
-    return (match["label"], facts) if len(facts) > 1 else ("", ())
+    if len(facts) < 2 or any(_says_more(fact.quote, setting) for fact in facts):
+        return "", ()
+    return match["label"], facts
+
+
+def _says_more(quote: str, setting: Setting) -> bool:
+    """A fact with a time or a platform of its own is read as a sentence is."""
+    return bool(find_periods(quote, setting.periods) or setting.lexicon.controlled.platforms.find(quote))
 
 
 def _heads_count(label: str, value: str, setting: Setting) -> bool:

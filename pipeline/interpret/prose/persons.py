@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ROLE = r"(?P<role>(?:[a-z][a-z'’-]+ ){0,3}?[a-z][a-z'’-]+)"
-_ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b[^,;.]{1,80}?)?"
+_ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b(?:(?! and )[^,;.]){1,80}?)?"
 _HAPPENED = (
     r"(?:was(?! (?:held|made|taken|opened|carried|conducted|received|sent|introduced|approved|published|reviewed"
     r"|agreed|set))"
@@ -35,6 +35,12 @@ NO_PERSON = re.compile(
     r"percentage|new|procedure|process|appeal|panel|charge|matter|offence|breach|search|audit|exercise|system"
     r"|database|table|"
     r"list|summary|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
+    re.IGNORECASE,
+)
+ACTED_ON = re.compile(
+    r"\b(?:dismissed|sacked|suspended|demoted|warned"
+    r"|disciplined) (?P<det>an?) (?P<role>(?:[a-z][a-z'’-]+ ){0,3}?[a-z][a-z'’-]+)"
+    r"(?=\s+(?:who|whose|for|over|in|at|from|after|following|because)\b|\s*[,.;]|\s*$)",
     re.IGNORECASE,
 )
 ONE_CASE = re.compile(
@@ -63,10 +69,18 @@ class PersonMatch:
 def find_persons(text: str) -> Iterator[PersonMatch]:
     """The single persons to whom a sentence says that something happened, in order."""
     taken = 0
-    found = [match for form in (ORDINAL, ROLE_HOLDER, ONE_CASE, ONE_WARNING) for match in form.finditer(text)]
+    found = [match for form in (ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING) for match in _each(form, text)]
     for match in sorted(found, key=lambda one: one.start()):
         role = (match.groupdict().get("role") or "").strip()
-        if match.start() < taken or NO_PERSON.search(role):
+        if match.start("det") < taken or NO_PERSON.search(role):
             continue
         taken = match.end("role") if role else match.end("det")
-        yield PersonMatch(match.start(), taken, role)
+        yield PersonMatch(match.start("det"), taken, role)
+
+
+def _each(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match, those that begin inside another too: what the first takes for a person may be none."""
+    position = 0
+    while (match := form.search(text, position)) is not None:
+        yield match
+        position = match.start() + 1

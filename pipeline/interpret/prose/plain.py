@@ -26,9 +26,19 @@ TOO_MUCH = 5
 """Words that are neither benign nor a known mention, beyond which a sentence says more than is understood."""
 
 
+HEADCOUNT = re.compile(
+    r"\b(?:had|has|have|with|of (?:about|around|some|approximately|over))\s+(?:(?:about|around|some|approximately"
+    r"|over|a total of)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "2,204 staff" these words tell how many there are, not to how many it happened."""
+
+
 def says_no_more(pairing: Pairing, mentions: Mentions) -> bool:
     """True where the words around a count, known mentions aside, are benign or a short label."""
     start = max((one.end for one in mentions.counts if one.end <= pairing.count.start), default=0)
+    if pairing.count.unit and HEADCOUNT.search(mentions.text[start : pairing.count.start]):
+        return False
     words = _blanked(mentions, start, pairing.words[1], pairing.count.unit)
     unknown = [word for word in WORD.findall(words) if fold(word) not in BENIGN]
     return len(unknown) <= TOO_MUCH and not any(VERBAL.fullmatch(word) for word in unknown)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.interpret.context import local_context
+from pipeline.interpret.context import local_context, narrowed
+from pipeline.interpret.prose.afterwards import says_more, with_more
 from pipeline.interpret.prose.answers import bare_answer, with_asked
+from pipeline.interpret.prose.bracketed import bracketed
 from pipeline.interpret.prose.cases import case_in
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
 from pipeline.interpret.prose.figures import from_facts, from_label
@@ -17,6 +19,7 @@ from pipeline.interpret.prose.mentions import Mentions, mentions_in
 from pipeline.interpret.prose.opening import opening_answer
 from pipeline.interpret.prose.pairing import Pairing, pair
 from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.prose.unavailable import unavailable_answer
@@ -32,7 +35,14 @@ LISTS_CASES = re.compile(
     re.IGNORECASE,
 )
 """Words before lines that are a case each."""
-PAIR = re.compile(r"^.{1,40}?\s?[–—:=-]\s?[<\w][\w, ]{0,20}\.?$")
+PAIR = re.compile(
+    r"^.{1,40}?\s?[–—:=-]\s?(?:(?:fewer|less) than |up to |<\s?)?(?:\d[\d,]*|none|nil|zero|one|two|three|four|five"
+    r"|six|seven|"
+    r"eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[*~])"
+    r"(?: (?:or fewer|or less|staff|cases?|people|employees?|officers?))?\.?$",
+    re.IGNORECASE,
+)
+"""A label and its count, and no more."""
 BARE_PERIOD = re.compile(
     r"\W*(?:(?:in|for|during|year|the|calendar|financial|academic)\s+){0,4}[\d/–-]{4,9}\W*", re.IGNORECASE
 )
@@ -42,6 +52,9 @@ LEADS_PARTS = re.compile(
     r"made up|broken down|as follows)\b[^.]*:\s*$"
 )
 """A line that ends so before a list: what the list gives are parts of what came before."""
+GOES_ON = re.compile(
+    r"^\W*(?:(?:and|then|but)\W+)?(?:there (?:was|were|had been)|it was|in |during |for |by )", re.IGNORECASE
+)
 Found = ReportedObservation | Finding
 
 
@@ -112,19 +125,31 @@ def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
     before: tuple[Pairing, ...] = ()
     held: list[Found] = []
     for sentence in sentences_of(text):
-        if states_nothing(sentence.text) or KEY_LINE.match(sentence.text):
+        nothing = states_nothing(sentence.text)
+        if nothing or KEY_LINE.match(sentence.text):
+            setting = _asked_within(sentence.text, setting) if nothing == "request" else setting
             continue
         mentions = mentions_in(sentence.text, setting)
         here = replace(place, offset=place.offset + sentence.offset)
+        if held and says_more(mentions):
+            held = with_more(held, mentions)
+            continue
         if is_correction(sentence.text):
             held = _put_right(held, mentions, sentence.text, here)
             continue
         yield from held
         pairings = _with_antecedent(pair(mentions), mentions, before)
-        held = list(from_pairing(pairings, mentions, here, setting))
+        listed: list[Found] = list(bracketed(sentence.text, here, setting))
+        held = listed or list(from_pairing(pairings, mentions, here, setting))
         setting = _with_period(mentions, replace(setting, stated=setting.stated | exact_counts(held)))
         before = pairings or before
     yield from held
+
+
+def _asked_within(sentence: str, setting: Setting) -> Setting:
+    """ "You also wanted to know the number dismissed for any misconduct. The total is nine: …": asked and answered."""
+    context = narrowed(setting.context, sentence, "question", setting.lexicon, setting.periods)
+    return replace(setting, context=context, is_opening=True)
 
 
 def exact_counts(found: Iterable[Found]) -> frozenset[int]:
@@ -164,10 +189,22 @@ def _with_period(mentions: Mentions, setting: Setting) -> Setting:
 def _with_antecedent(
     pairings: tuple[Pairing, ...], mentions: Mentions, before: tuple[Pairing, ...]
 ) -> tuple[Pairing, ...]:
-    """ "Of those, two were in 2013": a count without an outcome takes that of the sentence before."""
-    if not pairings or not before or not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
+    """ "Of those, two were in 2013": a count without an outcome takes that of the sentence before.
+
+    So does "There was one in 2013 and there were two in 2014", where every count has a year and nothing else is said.
+    """
+    if not pairings or not before:
+        return pairings
+    is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
+    if not is_part and not _goes_on(pairings, mentions):
         return pairings
     outcome = next((one.outcome for one in reversed(before) if one.outcome is not None), None)
     return tuple(
         replace(one, outcome=outcome, outcome_is_inherited=True) if one.outcome is None else one for one in pairings
     )
+
+
+def _goes_on(pairings: tuple[Pairing, ...], mentions: Mentions) -> bool:
+    if mentions.outcomes or not GOES_ON.match(mentions.text):
+        return False
+    return all(pairing.periods and says_no_more(pairing, mentions) for pairing in pairings)

@@ -31,6 +31,10 @@ from pipeline.model.period import Period
 
 PART_OF_BEFORE = "part-of-before"
 """The reason code of a figure whose whole stands in an earlier sentence."""
+ASIDE = re.compile(
+    r"\b(?:who|whose|which|that|for|over|about|after|because|following|in relation|relating|towards)\b", re.IGNORECASE
+)
+"""What follows tells what it was about, and names nobody who is counted."""
 ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
 
 
@@ -90,7 +94,7 @@ def not_understood(pairing: Pairing, mentions: Mentions, place: Place) -> Findin
 def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
     """ "two members of the public", "640 warnings to operators": people who are no staff, or things."""
     start, end = pairing.count.start, min(pairing.words[1], pairing.count.end + 60)
-    words = mentions.text[start:end]
+    words = ASIDE.split(mentions.text[start:end], maxsplit=1)[0]
     outcome = pairing.outcome
     named = mentions.text[outcome.start : start] if outcome is not None and outcome.start < start else ""
     return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))

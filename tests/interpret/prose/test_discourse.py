@@ -1,0 +1,60 @@
+"""Sentences that lean on others: what they say of figures before them, and lists in brackets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Read = Any
+
+TOLD = {
+    "a platform said of both afterwards": (
+        "One staff member was warned in 2012 and one was dismissed in 2014. Both of these had to do with Facebook.",
+        ["2012 warning @facebook = 1", "2014 dismissal @facebook = 1"],
+    ),
+    "a day said of the one before": (
+        "How many staff were dismissed?\nOne. This was in 2014 and arose from remarks on Twitter.",
+        ["2014 dismissal @twitter = 1"],
+    ),
+    "all of them, counted anew, are more figures": (
+        "In 2012 two staff were warned. These were followed by three dismissals.",
+        ["2012 warning = 2", "2012 dismissal = 3"],
+    ),
+    "counts in brackets": (
+        "The dismissals in 2012 were for gross misconduct (8), poor performance (3) and theft (2).",
+        [
+            "2012 dismissal (gross misconduct) = 8",
+            "2012 dismissal (poor performance) = 3",
+            "2012 dismissal (theft) = 2",
+        ],
+    ),
+    "sections of an Act in brackets": (
+        "In 2012 dismissals are exempt under section (2) and regulation (3).", [],
+    ),
+    "there was one, there were two": (
+        "Nobody was suspended in 2012. There was one in 2013 and there were two in 2014.",
+        ["2012 suspension = 0", "2013 suspension = 1", "2014 suspension = 2"],
+    ),
+    "a headcount in between": (
+        "Nobody was suspended in 2012. There were 2,000 staff in post in 2013 and the Council paid 300 agency staff.",
+        ["2012 suspension = 0"],
+    ),
+    "a number that was reached": ("Suspensions went up to 41 in 2012.", ["2012 suspension = 41"]),
+    "a date beside a count": ("How many staff were dismissed?\nEight in 2016/17, 11 in 2017/18 and seven in 2018/19.",
+        ["2016/17 dismissal = 8", "2017/18 dismissal = 11", "2018/19 dismissal = 7"],
+    ),
+    "facts under a platform, each with its year": (
+        "Facebook: two dismissals in 2016, one written warning in 2017.",
+        ["2016 dismissal @facebook = 2", "2017 written_warning @facebook = 1"],
+    ),
+    "a person acted on": (
+        "In 2012 we dismissed a teaching assistant who had written to pupils.",
+        ["2012 dismissal (teaching assistant) = 1"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD)
+def test_sentences_that_lean_on_others(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).figures == expected
