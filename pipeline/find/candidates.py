@@ -134,7 +134,8 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
         item = items[position]
         if isinstance(item, Table):
             break
-        if not _may_introduce(item, roles[position]):
+        is_set_over = position == index - 1 and roles[position] is Role.COMPLAINT and _is_caption(item)
+        if not is_set_over and not _may_introduce(item, roles[position]):
             continue
         if not caption and not lead_in and _is_caption(item):
             caption = item.text

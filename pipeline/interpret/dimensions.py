@@ -17,6 +17,7 @@ UNSAID = re.compile(
     r"specified|recorded)|n/k)\W*$",
     re.IGNORECASE,
 )
+AFTERWARDS = re.compile(r"\b(?:appeal|referr|report(?:ed)? to|convict|prosecut|barred|reinstat)", re.IGNORECASE)
 INPUTS = frozenset({"investigation", "disciplinary_action", "other"})
 
 
@@ -40,10 +41,19 @@ def choose(row: Sequence[Facets], column: Sequence[Facets], period: Period | Non
     outcome, label, outcome_reason = _outcome(row, column, context)
     chosen_period, period_reason = _period(labels, period, context)
     platform, platform_label, platform_reason = _platform(labels, context)
-    categories = tuple(dict.fromkeys(text for text in (category_of(facets) for facets in labels) if text))
+    categories = _categories(labels)
     unit = next((facets.unit for facets in reversed(labels) if facets.unit), "")
     reasons = tuple(reason for reason in (outcome_reason, period_reason, platform_reason) if reason is not None)
     return Dimensions(outcome, label, chosen_period, platform, platform_label, categories, unit, reasons)
+
+
+def _categories(labels: Sequence[Facets]) -> tuple[str, ...]:
+    """The labels that are no outcome, period or platform; beside an appeal or referral the sanction is one too."""
+    if any(_comes_after(facets) for facets in labels):
+        texts = [facets.text if facets.outcome is not None else category_of(facets) for facets in labels]
+    else:
+        texts = [category_of(facets) for facets in labels]
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _outcome(
@@ -51,6 +61,9 @@ def _outcome(
 ) -> tuple[Term | None, str, Reason | None]:
     """A specific outcome over an input count ("cases"); the innermost label first, rows before columns."""
     named = [facets for facets in (*reversed(row), *reversed(column)) if facets.outcome is not None]
+    after = next((facets for facets in named if _comes_after(facets)), None)
+    if after is not None:
+        return after.outcome, after.outcome_label, Reason("outcome-in-label", after.text)
     specific = [facets for facets in named if facets.outcome is not None and facets.outcome.code not in INPUTS]
     if not specific and context.outcome is not None and all(_says_nothing(facets) for facets in named):
         return context.outcome, "", Reason(f"outcome-from-{context.outcome_from}", context.outcome.code)
@@ -61,6 +74,11 @@ def _outcome(
     if context.outcome is not None:
         return context.outcome, "", Reason(f"outcome-from-{context.outcome_from}", context.outcome.code)
     return None, "", None
+
+
+def _comes_after(facets: Facets) -> bool:
+    """Appeals against dismissals and referrals of those dismissed are counted in their own right."""
+    return facets.outcome is not None and facets.outcome.code == "other" and AFTERWARDS.search(facets.text) is not None
 
 
 def _says_nothing(facets: Facets) -> bool:

@@ -27,10 +27,28 @@ TABLE_TITLE = re.compile(r"^(?:table|annex|appendix|figure)\s+[\w.]+\s*[:.–-]?
 LIST_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 ACRONYM = re.compile(r"^\W*[A-Z]{1,5}\s*[(:=–-]|\(\s*[A-Z]{1,5}\s*\)")
 """A short form beside its meaning: "WW (written warning)", "Written warning (WW)"."""
-PADDING = frozenset(load_vocabulary("padding").labels())
+WORD = re.compile(r"[\w&'’+.-]*\w[\w&'’/+.-]*")
+ADDING_NOTHING = load_vocabulary("padding").labels()
+PADDING = frozenset(word for word, code in ADDING_NOTHING.items() if code == "padding")
 """Words that add nothing to a label once its outcome, period and platform are taken out."""
 
 
+WHOLE_ONLY = frozenset({"devices", "change"})
+"""Measures too common as parts of other labels ("Change of duties")."""
+TOPIC = "topic"
+"""What a caption may say a table is about; in a label it may be a department ("Training") or a reason."""
+BAND = re.compile(
+    r"\d\s*(?:years?|yrs?|months?|weeks?|days?)\b|\b(?:less|more|fewer) than (?:an? |one )?(?:year|month|week|day)|"
+    r"\b(?:under|over|up to|within) (?:an? |one |two |three |four |five |six )(?:year|month|week|day)",
+    re.IGNORECASE,
+)
+"""A stretch of time with its number is a group ("Over 12 weeks"); without, it is what is measured ("Days lost")."""
+OBJECT = re.compile(
+    r"\b(?:(?<!number )(?<!numbers )of|for|in|with|to|from|about|during|on|at|after|mis-?use|failed|refused)\s+"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(r"no\b", re.IGNORECASE)
 OVERALL = re.compile(
     r"\bwhatever the (?:reason|ground|cause)\b|\b(?:for|on) (?:all|any) (?:reasons?|grounds?)\b|"
     r"\ball reasons\b|\bof the above\b",
@@ -77,6 +95,8 @@ class Facets:
 
 def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatch, ...]]:
     """The one outcome a label names; their lowest common parent where it names several."""
+    if NEGATED.match(text) and lexicon.units.match(text) is not None:
+        return None, ()
     whole = lexicon.controlled.outcomes.match(text)
     found = lexicon.controlled.outcomes.find_in_label(text)
     if whole is not None:
@@ -85,6 +105,13 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
     if len(codes) <= 1:
         return (found[0].term if found else None), found
     return _strongest(found, lexicon), found
+
+
+def names_no_action(text: str, lexicon: Lexicon) -> bool:
+    """ "No sanction" names an outcome; "No cases" and "No staff" head columns, or are zeros."""
+    if not NEGATED.match(text) or lexicon.units.match(text) is not None:
+        return False
+    return lexicon.controlled.outcomes.match(text) is not None
 
 
 def _strongest(found: tuple[TermMatch, ...], lexicon: Lexicon) -> Term:
@@ -121,7 +148,7 @@ def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets
         period=inner_period,
         platform_code=platform[0] if platform else "",
         platform_label=body if platform else "",
-        rest=_rest(body, [*spans, period_text], lexicon),
+        rest="" if platform and _names_only_platform(body, lexicon) else _rest(body, [*spans, period_text], lexicon),
         unit=_unit(body, lexicon),
         is_total=is_total_label(words, lexicon),
         is_part=is_part,
@@ -152,18 +179,27 @@ def is_total_label(text: str, lexicon: Lexicon) -> bool:
 
 def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
     whole = lexicon.measures.match(text)
-    if whole is not None:
+    if whole is not None and whole.code != TOPIC:
         return whole.code
     if lexicon.controlled.reasons.match(text) is not None:
         return ""
     if "%" in text or "£" in text:
         return "percentage" if "%" in text else "money"
-    found = [match.term.code for match in lexicon.measures.find(text) if match.term.code != "devices"]
+    found = [match.term.code for match in lexicon.measures.find(text) if _is_head(match, text)]
+    if "duration" in found and BAND.search(text):
+        found = [code for code in found if code != "duration"]
     if term is not None:
         found = [code for code in found if code in {"percentage", "money", "duration", "average", "policy"}]
         if _is_other_exit(text, lexicon):
             return "other_exits"
     return found[0] if found else ""
+
+
+def _is_head(match: TermMatch, text: str) -> bool:
+    """Some words count only as what a label is about: "Tests carried out" are tests, "Misuse of tests" is misuse."""
+    if match.term.code in WHOLE_ONLY or match.term.code == TOPIC:
+        return False
+    return match.term.code != "activity" or OBJECT.search(text[: match.start]) is None
 
 
 def _is_other_exit(text: str, lexicon: Lexicon) -> bool:
@@ -196,30 +232,77 @@ def _rest(text: str, spans: list[str], lexicon: Lexicon) -> str:
         if span:
             left = left.replace(span, " ", 1)
     left = ACRONYM.sub(" ", left)
-    words = re.findall(r"[\w&'’/+.-]+", left)
-    is_whole = not any(spans)
-    meaningful = [word for word in words if fold(word).strip(".") not in PADDING and (is_whole or not word.isdigit())]
-    return left.strip(" :,–-()") if meaningful else ""
+    return _trimmed(left, is_whole=not any(spans))
+
+
+MISUSE = re.compile(r"^\W*(?:mis-?use|inappropriate|improper|unauthori[sz]ed|excessive|abuse)\b", re.IGNORECASE)
+
+
+def _names_only_platform(text: str, lexicon: Lexicon) -> bool:
+    """ "Facebook", "Use of Twitter": nothing but where it happened; "Misuse of e-mail" says what, too."""
+    if MISUSE.match(text):
+        return False
+    if lexicon.controlled.platforms.match(text) is not None:
+        return True
+    left = text
+    for match in lexicon.controlled.platforms.find(text):
+        left = left.replace(match.text, " ", 1)
+    return all(fold(word).strip(".") in ADDING_NOTHING for word in WORD.findall(left))
+
+
+def _trimmed(text: str, is_whole: bool) -> str:
+    """A text without the words at its ends that add nothing; "" where nothing else is left.
+
+    ``is_whole``: nothing was taken out of it before, so that a digit or a letter may be all that it says ("A", "5").
+    """
+    words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(text)]
+    kept = [word for word in words if _says_something(word[2], is_whole)]
+    if not kept:
+        return ""
+    return text.strip(" :,–-()") if is_whole else " ".join(text[kept[0][0] : kept[-1][1]].split())
+
+
+def _says_something(word: str, is_whole: bool) -> bool:
+    if is_whole and len(word) == 1 and word.isupper():
+        return True
+    return fold(word).strip(".") not in PADDING and (is_whole or not word.isdigit())
 
 
 def category_of(facets: Facets) -> str:
-    """The label as a category: whole where it carries more than outcome, period, platform or unit.
+    """The label as a category: what it carries beyond outcome, period, platform and unit.
 
     "Dismissal: discipline" is its own category (the ground stays in it); "Employee Dismissed" is none;
-    "Dismissed for gross misconduct" gives "gross misconduct"; "Facebook" is the platform and no category.
+    "Dismissed for gross misconduct" gives "gross misconduct", "Officers subject to investigation" gives "Officers",
+    "Conduct: written warning" gives "Conduct"; "Facebook" is the platform and no category, "Comments on Facebook" both.
     """
     if facets.period is not None and facets.text == facets.period.label:
         return ""
-    if not facets.rest or facets.is_total or facets.is_question:
+    if facets.is_total or facets.is_question:
         return ""
+    body = PART_OF.sub("", facets.text)
     if facets.outcome is None:
-        return "" if facets.platform_code and _only_platform(facets) else PART_OF.sub("", facets.text)
-    ground = re.search(r"\b(?:for|due to|because of|on grounds of|on the grounds of)\s+(.+)$", facets.text)
+        return _within_bracket(body) if facets.rest else ""
+    if facets.outcome.code == "dismissal" and DISMISSAL_ON.search(body):
+        return body
+    ground = GROUND.search(body) if facets.rest or facets.outcome.code == "dismissal" else None
     if ground:
         return ground.group(1)
-    return PART_OF.sub("", facets.text)
+    return body if facets.rest and EITHER.search(body) else facets.rest
 
 
-def _only_platform(facets: Facets) -> bool:
-    words = facets.platform_label.split()
-    return len(words) <= 4 and facets.outcome is None
+def _within_bracket(text: str) -> str:
+    """ "Outcomes (officers)" is of officers; other brackets explain what stands before them."""
+    match = BRACKETED.match(text)
+    if match is None or any(_says_something(word, is_whole=False) for word in WORD.findall(match[1])):
+        return text
+    return match[2]
+
+
+GROUND = re.compile(r"\b(?:for|due to|because of|on grounds of|on the grounds of)\s+(.+)$")
+EITHER = re.compile(r"\bor\b")
+"""A label of several outcomes ("Dismissed or required to resign") stays whole."""
+DISMISSAL_ON = re.compile(
+    r"^(?:summar\w+ )?(?:dismiss\w*|terminat\w+|sack\w+)\s*(?:[:(]|\s[-–—/]\s|,)\s*\w", re.IGNORECASE
+)
+"""A dismissal with its ground ("Dismissal - conduct")."""
+BRACKETED = re.compile(r"^([^()]+)\(([^()]+)\)$")

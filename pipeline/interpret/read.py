@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.glossary import find_glossary
+from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.legibility import legible_in_passage, legible_in_table
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_academic_start, find_convention, find_part_year
@@ -153,5 +154,6 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     key = find_symbol_key((*candidates.notes, *cells))
     context = document_context(candidates, lexicon, periods)
     glossary = find_glossary((*candidates.notes, *cells), candidates.questions)
-    shown = zeros_shown(cells, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
+    counts = (cell for cell in cells if not names_no_action(cell, lexicon))
+    shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))

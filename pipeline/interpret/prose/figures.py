@@ -77,6 +77,9 @@ def from_facts(label: str, facts: Sequence[Fact], place: Place, setting: Setting
     facets = analyse_label(label, setting.lexicon, setting.periods)
     chosen = choose((facets,), (), None, setting.context)
     for fact in facts:
+        outcome = fact.outcome or chosen.outcome
+        if outcome is None:
+            continue
         yield ReportedObservation(
             count=fact.count,
             quote=fact.quote,
@@ -85,10 +88,11 @@ def from_facts(label: str, facts: Sequence[Fact], place: Place, setting: Setting
             period=chosen.period,
             period_label=chosen.period.label if chosen.period else "",
             outcome_label=fact.label,
-            outcome_code=fact.outcome.code,
+            outcome_code=outcome.code,
             platform_label=chosen.platform_label,
             platform_code=chosen.platform_code,
             category_labels=chosen.category_labels,
+            is_total=fact.is_total,
             reasons=(
                 Reason("labelled-line"),
                 Reason("outcome-in-cell", fact.label),

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label
 from pipeline.interpret.periods import correct_axis, parse_axis, parse_period
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.shape import YEAR_FIRST, CellKind, Shape, spans_width
 from pipeline.model.period import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """All that heads one row or column: its labels outermost first, and its period where it has one."""
-
-    labels: tuple[Facets, ...]
-    period: Period | None = None
-    is_total: bool = False
-
-    @property
-    def text(self) -> str:
-        return " / ".join(label.text for label in self.labels if label.text)
-
-    def is_not_counted(self, is_ground: bool) -> bool:
-        return any(label.is_not_counted(is_ground) for label in self.labels)
 
 
 def column_headings(shape: Shape, header_from: int, header_to: int, setting: Setting) -> tuple[Heading, ...]:

@@ -15,6 +15,7 @@ from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import Facets, analyse_label
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
+from pipeline.interpret.tables.facts import COUNTED
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.shape import CellKind, Shape
 from pipeline.model.candidate import TableCandidate
@@ -56,7 +57,7 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
     return best if best is not None and _lists_cases(shape, rows, best, setting) else None
 
 
-ASKED = re.compile(r"(?:the )?(?:total )?(?:number|no\.?|nos\.?)\b|how many\b|total\b|.*\?$", re.IGNORECASE)
+ASKED = re.compile(r"(?:the )?(?:total )?(?:number\b|nos?\. |nos? of\b)|how many\b|total\b|.*\?$", re.IGNORECASE)
 """A cell that asks for a figure ("Number of staff dismissed"): what happened in a case is not put so."""
 FLAG = re.compile(r"^(?:y|yes|x|1|✓)$", re.IGNORECASE)
 CASE_WORDS = re.compile(
@@ -105,6 +106,8 @@ def _role(shape: Shape, row: int, column: int, setting: Setting) -> str:
 
 def _outcomes(shape: Shape, row: int, column: int, setting: Setting) -> tuple[str, ...]:
     text = shape.text(row, column)
+    if COUNTED.match(text):
+        return ()
     whole = setting.lexicon.controlled.outcomes.match(text)
     if whole is not None:
         return (whole.code,)

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.interpret.context import covering
+from pipeline.interpret.context import Context, covering
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.dimensions import Dimensions, choose
 from pipeline.interpret.labels import Facets
 from pipeline.interpret.periods import parse_date
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.arithmetic import covering_rows, heads_of_groups, sum_rows, transpose
-from pipeline.interpret.tables.axes import Heading, column_headings, row_headings, sections_of, within_corner
+from pipeline.interpret.tables.axes import column_headings, row_headings, sections_of, within_corner
 from pipeline.interpret.tables.case_list import is_running_number
 from pipeline.interpret.tables.facts import facts_in
+from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape, spans_width
+from pipeline.interpret.tables.siblings import settled
 from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts, total_dimensions
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.count import Count, CountStatus
@@ -82,8 +84,9 @@ def _body(shape: Shape, start: int, end: int, head_from: int, head_to: int, sett
         if column or not is_running_number(shape, rows, column)
     )
     stub = row_headings(shape, rows, sections, within_corner(shape, head_from, head_to, setting))
+    stub = settled(stub, setting.lexicon, setting.context.outcome)
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
-    over = tuple(headings[column] for column in columns)
+    over = settled([headings[column] for column in columns], setting.lexicon, setting.context.outcome)
     return Body(rows, columns, stub, over, counts, _is_by_ground((*stub, *over), setting))
 
 
@@ -152,13 +155,21 @@ def _figure(
     period = _cut_by_remark(row_heading.period or over, shape, body, r)
     if row_heading.period is not None and over is not None:
         period = min((row_heading.period, over), key=lambda one: one.end - one.start)
-    chosen = choose(row_labels, column_heading.labels, period, setting.context)
+    chosen = choose(row_labels, column_heading.labels, period, _context(body, at, setting))
     is_total = r in totals.rows or c in totals.columns or r in parents.values()
     if r in totals.rows or c in totals.columns:
         chosen = total_dimensions(chosen, at, totals, body.row_headings, body.column_headings, setting)
     yield from _reported(
         candidate, shape, (body.rows[r], body.columns[c]), body.counts[r][c], chosen, is_total, setting
     )
+
+
+def _context(body: Body, at: tuple[int, int], setting: Setting) -> Context:
+    """What the words around say of a figure; no outcome where its own row or column stands among outcomes."""
+    row, column = body.row_headings[at[0]], body.column_headings[at[1]]
+    if row.is_unfamiliar or column.is_unfamiliar:
+        return replace(setting.context, outcome=None, outcome_from="")
+    return setting.context
 
 
 def _merged_over(shape: Shape, body: Body, at: tuple[int, int]) -> Period | None:
@@ -224,6 +235,9 @@ def _reported(
         yield base
     elif kind is CellKind.FACTS:
         for fact in facts_in(cell.text, setting.lexicon, setting.key, setting.zeros_shown):
+            if fact.outcome is None:
+                yield replace(base, count=fact.count, quote=fact.quote, is_total=fact.is_total or is_total)
+                continue
             yield replace(
                 base,
                 count=fact.count,

@@ -3,6 +3,7 @@
 "1x Written warning 1x Final written warning"      -> 1 written warning, 1 final written warning
 "Oral warnings: 2 / Written warnings: 4"           -> 2 oral warnings, 4 written warnings
 "2 dismissed, 3 warned"                            -> 2 dismissed, 3 warned
+"3 (2 dismissed, 1 written warning)"               -> 3 of what the column counts, of these 2 dismissed, 1 warned
 """
 
 from __future__ import annotations
@@ -20,33 +21,56 @@ from pipeline.vocabulary.terms import Term
 TIMES = re.compile(r"(?<![\w.])(\d{1,3})\s*[x×]\s+(?=[A-Za-z])", re.IGNORECASE)
 PARTING = re.compile(r"\s*(?:[\n;,]|\band\b)\s*")
 LABEL_FIRST = re.compile(r"^(?P<label>[A-Za-z][^:=\d]*?)\s*(?:[:=–-])\s*(?P<count>[<>]?\s*\w[\w ]*)$")
-COUNT_FIRST = re.compile(
-    r"^(?P<count>(?:[<>]\s*)?(?!(?:19|20)\d\d\b)\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[x×]?\s+(?P<label>[A-Za-z].+)$",
+NUMBER = r"(?:[<>]\s*)?(?!(?:19|20)\d\d\b)\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten"
+COUNT_FIRST = re.compile(rf"^(?P<count>{NUMBER})\s*[x×]?\s+(?P<label>[A-Za-z].+)$", re.IGNORECASE)
+COUNTED = re.compile(rf"\s*(?:{NUMBER})\b", re.IGNORECASE)
+"""Begins with a number: such a cell counts, and does not say what came of one case."""
+WITH_PARTS = re.compile(
+    rf"^(?P<whole>{NUMBER})\s*(?:\(\s*|[:–-]\s+|,\s*)(?:(?:of|including|of which|of whom|of these)\b[:,]?\s*"
+    rf"(?:which|whom|these)?[:,]?\s*)?(?P<parts>[^()]+?)\s*\)?\.?$",
     re.IGNORECASE,
 )
+ALL_OF_THEM = re.compile(r"^(?:both|all|each|all of (?:these|which|whom))\s+(?P<label>[A-Za-z].+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One figure of a cell: what is counted, how many, the words that say so."""
 
-    outcome: Term
+    outcome: Term | None
+    """None for a whole that is of what its row and column say."""
     label: str
     count: Count
     quote: str
+    is_total: bool = False
 
 
 def facts_in(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> tuple[Fact, ...]:
     """The figures of one cell; none unless every part of the cell is understood as one."""
     if not any(character.isalpha() for character in text) or len(text) > 400:
         return ()
-    facts = []
-    for part in _parts(text):
-        fact = _fact(part, lexicon, key, zeros_shown)
-        if fact is None:
-            return ()
-        facts.append(fact)
-    return tuple(facts)
+    return _listed(text, lexicon, key, zeros_shown) or _whole_with_parts(text, lexicon, key, zeros_shown)
+
+
+def _listed(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> tuple[Fact, ...]:
+    facts = [_fact(part, lexicon, key, zeros_shown) for part in _parts(text)]
+    known = tuple(fact for fact in facts if fact is not None)
+    return known if len(known) == len(facts) else ()
+
+
+def _whole_with_parts(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> tuple[Fact, ...]:
+    match = WITH_PARTS.match(" ".join(text.split()))
+    whole = parse_count(match["whole"], key, zeros_shown) if match is not None else None
+    if match is None or whole is None:
+        return ()
+    same = ALL_OF_THEM.match(match["parts"])
+    parts: tuple[Fact, ...] = ()
+    if same is None:
+        parts = _listed(match["parts"], lexicon, key, zeros_shown)
+    else:
+        term, _ = outcome_in(same["label"], lexicon)
+        parts = () if term is None else (Fact(term, same["label"], whole, match["parts"]),)
+    return (Fact(None, "", whole, match["whole"], is_total=True), *parts) if parts else ()
 
 
 def _parts(text: str) -> list[str]:
@@ -59,7 +83,7 @@ def _parts(text: str) -> list[str]:
 
 def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fact | None:
     match = LABEL_FIRST.match(part) or COUNT_FIRST.match(part)
-    if match is None:
+    if match is None or lexicon.units.match(match["label"]) is not None:
         return None
     term, _ = outcome_in(match["label"], lexicon)
     count = parse_count(match["count"].strip(), key, zeros_shown)

@@ -12,10 +12,12 @@ from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.blocks import side_by_side
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
+from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.question_table import question_columns, read_questions
-from pipeline.interpret.tables.shape import Shape, shape_of
+from pipeline.interpret.tables.shape import CellKind, Shape, shape_of
+from pipeline.interpret.tables.subject import why_not_discipline
 from pipeline.model.candidate import TableCandidate
-from pipeline.model.finding import Finding
+from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import ReportedObservation
 
 
@@ -33,9 +35,13 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     setting = replace(
         wide,
         context=_titled(shape, wide),
-        zeros_shown=wide.zeros_shown or zeros_shown(cell.text for cell in candidate.table.cells),
+        zeros_shown=wide.zeros_shown or zeros_shown(_counts(shape)),
     )
     if setting.context.is_off_subject or is_policy(shape, setting):
+        return
+    why = why_not_discipline(shape, candidate.surroundings, setting)
+    if why:
+        yield from _left_out(candidate, shape, why)
         return
     columns = question_columns(shape)
     if columns is not None:
@@ -46,6 +52,20 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
         yield from read_case_list(candidate, shape, column, setting)
         return
     yield from read_crosstab(candidate, shape, setting)
+
+
+def _counts(shape: Shape) -> Iterator[str]:
+    """The cells that are counts: "No sanction" at the head of a column shows no zero."""
+    for row, kinds in enumerate(shape.kinds):
+        yield from (shape.text(row, column) for column, kind in enumerate(kinds) if kind is CellKind.COUNT)
+
+
+def _left_out(candidate: TableCandidate, shape: Shape, why: str) -> Iterator[Finding]:
+    """A note that a table with numbers was left out, and why, so that nothing is lost in silence."""
+    if any(kind is CellKind.COUNT for row in shape.kinds[shape.header_rows :] for kind in row):
+        first = candidate.table.cells[0]
+        message = f"The table “{candidate.surroundings.caption or shape.title or first.text}” was left out: {why}."
+        yield Finding("table-left-out", Severity.NOTE, message, place_of(candidate, first))
 
 
 def _titled(shape: Shape, wide: Setting) -> Context:

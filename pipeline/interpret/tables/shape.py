@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.interpret.counts import parse_count
+from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import facts_in
@@ -75,7 +76,7 @@ def kind_of(text: str, setting: Setting) -> CellKind:
     stripped = " ".join(text.split())
     if not stripped:
         return CellKind.BLANK
-    if fold(stripped) in setting.glossary:
+    if fold(stripped) in setting.glossary or names_no_action(stripped, setting.lexicon):
         return CellKind.LABEL
     if DECIMAL.match(stripped):
         return CellKind.MEASURE

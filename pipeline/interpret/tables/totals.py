@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.interpret.dimensions import INPUTS, Dimensions
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.axes import Heading
+from pipeline.interpret.tables.heading import Heading
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term

@@ -135,10 +135,10 @@ ARRANGEMENTS = {
         """| Site | 2011 | 2012 | Site | 2011 | 2012 |
            | North dismissals | 1 | 4 | South dismissals | 3 | 9 |""",
         [
-            "2011 dismissal (North dismissals) = 1",
-            "2012 dismissal (North dismissals) = 4",
-            "2011 dismissal (South dismissals) = 3",
-            "2012 dismissal (South dismissals) = 9",
+            "2011 dismissal (North) = 1",
+            "2012 dismissal (North) = 4",
+            "2011 dismissal (South) = 3",
+            "2012 dismissal (South) = 9",
         ],
     ),
     "the title row gives the outcome": (

@@ -1,0 +1,156 @@
+"""What the other labels of an axis say of one label.
+
+"Dismissed" beside "Upheld" and "Received" is what became of complaints, and no dismissal.
+"Resignation" beside "Retirement" and "Redundancy" is a way of leaving like others, and no outcome of a case.
+"Staff" beside "Officers" and "PCSOs" is a group; by itself it only says what is counted.
+"Tests carried out" beside "Dismissed" and "Warned" is something else than the words above the table say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.interpret.labels import Facets
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.tables.heading import Heading
+from pipeline.vocabulary.terms import Term
+
+VERDICT = re.compile(
+    r"\b(?:(?:not |partly |partially )?(?:upheld|substantiated)|unfounded|unsubstantiated|rejected|settled|struck out|"
+    r"lodged|claims?|appeals?|complaints?|grievances?)\b",
+    re.IGNORECASE,
+)
+"""Words for what becomes of complaints, claims and appeals."""
+BARE_DISMISSAL = re.compile(r"^\W*(?:case |complaint |claim |allegation )?dismiss(?:ed|als?)\W*$", re.IGNORECASE)
+BARE_RESIGNATION = re.compile(r"^\W*(?:voluntar\w+ )?resign(?:ed|ations?)\W*$", re.IGNORECASE)
+VAGUE = re.compile(
+    r"^\W*(?:(?:any |all )?others?|mixed|various|multiple|unknown|not (?:known|stated|recorded|specified|declared)|"
+    r"unspecified|n/k|miscellaneous)\b\W*(?:\w+\W*)?$",
+    re.IGNORECASE,
+)
+LEAST_SHARE = 0.5
+"""An axis of which at least so many labels name outcomes has outcomes for its labels."""
+
+
+def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) -> tuple[Heading, ...]:
+    """The headings of one axis after each has been read in the light of the others.
+
+    ``around``: the outcome that the words around the table name.
+    """
+    inner = [heading.labels[-1] for heading in headings if heading.labels]
+    changed = tuple(headings)
+    if _are_verdicts(inner):
+        changed = _inner_changed(changed, BARE_DISMISSAL, {"outcome": lexicon.controlled.outcomes.term("no_action")})
+    if any(label.measure == "other_exits" for label in inner):
+        changed = _inner_changed(changed, BARE_RESIGNATION, {"outcome": None, "measure": "other_exits"})
+    changed = _told_apart(_with_groups(changed))
+    of_axis = {label.outcome.code for label in inner if label.outcome is not None}
+    if around is not None and of_axis == {around.code}:
+        return changed
+    return tuple(replace(one, is_unfamiliar=True) if _is_unfamiliar(one, inner) else one for one in changed)
+
+
+def _inner_changed(
+    headings: tuple[Heading, ...], pattern: re.Pattern[str], changes: dict[str, object]
+) -> tuple[Heading, ...]:
+    return tuple(
+        replace(one, labels=(*one.labels[:-1], replace(one.labels[-1], **changes)))  # type: ignore[arg-type]
+        if one.labels and pattern.match(one.labels[-1].text)
+        else one
+        for one in headings
+    )
+
+
+def _are_verdicts(labels: Sequence[Facets]) -> bool:
+    """Upheld, lodged, settled … beside "Dismissed", with no sanction on staff among them."""
+    others = [label for label in labels if not BARE_DISMISSAL.match(label.text)]
+    if len(others) == len(labels):
+        return False
+    sanctions = {label.outcome.code for label in others if label.outcome is not None} - {
+        "no_action",
+        "other",
+        "investigation",
+        "pending",
+        "resignation",
+    }
+    return not sanctions and any(VERDICT.search(label.text) for label in others)
+
+
+def _with_groups(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """Among groups "Staff" is a group, and so is "Other" or "Mixed"; among platforms "Other" is one of these."""
+    inner = {heading.labels[-1].text: heading.labels[-1] for heading in headings if heading.labels}
+    groups = sum(_names_group(label) for label in inner.values())
+    if groups + sum(_names_platform(label) for label in inner.values()) == 0:
+        return headings
+    outcomes = sum(label.outcome is not None and not _is_vague(label) for label in inner.values())
+    changed = headings
+    if groups:
+        changed = tuple(_as_group(one) if one.labels and _is_people(one.labels[-1]) else one for one in changed)
+    if not outcomes:
+        changed = tuple(_as_group(one) if one.labels and _is_vague(one.labels[-1]) else one for one in changed)
+    return changed
+
+
+def _as_group(heading: Heading) -> Heading:
+    label = heading.labels[-1]
+    return replace(
+        heading, labels=(*heading.labels[:-1], replace(label, outcome=None, outcome_label="", rest=label.text))
+    )
+
+
+def _told_apart(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """Several kinds of dismissal ("Dismissed", "Summarily dismissed") are told apart by their labels."""
+    kinds: dict[tuple[str, ...], set[str]] = {}
+    for one in headings:
+        kinds.setdefault(_kind(one), set()).add(one.labels[-1].text if one.labels else "")
+    return tuple(_with_rest(one) if _is_dismissal(one) and len(kinds[_kind(one)]) > 1 else one for one in headings)
+
+
+def _is_dismissal(heading: Heading) -> bool:
+    inner = heading.labels[-1] if heading.labels else Facets("")
+    return inner.outcome is not None and inner.outcome.code == "dismissal" and not heading.is_total
+
+
+def _kind(heading: Heading) -> tuple[str, ...]:
+    """What the labels say in codes: two headings of one kind differ in their words alone."""
+    inner = heading.labels[-1] if heading.labels else Facets("")
+    outer = tuple(label.text for label in heading.labels[:-1])
+    dates = [period.start.isoformat() for period in (heading.period, inner.period) if period is not None]
+    code = inner.outcome.code if inner.outcome else ""
+    return (*outer, code, inner.platform_code, *dates, inner.measure, str(inner.is_part))
+
+
+def _with_rest(heading: Heading) -> Heading:
+    label = heading.labels[-1]
+    return replace(heading, labels=(*heading.labels[:-1], replace(label, rest=label.text)))
+
+
+def _is_vague(label: Facets) -> bool:
+    """ "Other", "Mixed", "Not known": which kind of thing is meant only the labels beside it tell."""
+    return label.outcome is not None and label.outcome.code == "other" and VAGUE.match(label.text) is not None
+
+
+def _names_platform(label: Facets) -> bool:
+    return bool(label.platform_code) and label.outcome is None
+
+
+def _names_group(label: Facets) -> bool:
+    return bool(label.rest) and not (label.outcome or label.period or label.platform_code or label.measure)
+
+
+def _is_people(label: Facets) -> bool:
+    is_bare = not (label.rest or label.outcome or label.period or label.platform_code or label.is_total)
+    return is_bare and label.unit == "person" and not label.measure
+
+
+def _is_unfamiliar(heading: Heading, inner: Sequence[Facets]) -> bool:
+    """True for a label without an outcome on an axis of outcomes: what stands around the table does not explain it."""
+    distinct = {label.text: label for label in inner if not label.is_total and not label.measure}
+    named = sum(label.outcome is not None for label in distinct.values())
+    if not heading.labels or not named or named < len(distinct) * LEAST_SHARE:
+        return False
+    if any(label.outcome is not None or label.is_total for label in heading.labels):
+        return False
+    return bool(heading.labels[-1].rest)

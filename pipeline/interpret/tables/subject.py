@@ -1,0 +1,100 @@
+"""Does a table count staff discipline at all?
+
+Letters on discipline hold tables on other things: the workforce, tests and training, requests received, crime,
+tribunal claims, complaints about suppliers. What stands nearest decides: the table's own labels, then its caption and
+the sentence that introduces it, then the question it answers. Words from further away never make dismissals of
+"31 March | Officers".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.interpret.glossary import expanded
+from pipeline.interpret.labels import TOPIC, Facets, analyse_label
+from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.shape import CellKind, Shape
+from pipeline.model.candidate import Surroundings
+
+NEAR = frozenset({"caption", "lead-in", "header", "question"})
+"""Where words stand that speak of this table and no other."""
+AMOUNTS = frozenset({"money", "percentage", "average", "duration"})
+NUMBERS = re.compile(r"\b(?:numbers?|counts?|how many|no\.)\b", re.IGNORECASE)
+BROKEN_DOWN = re.compile(r"\b(?:by|after|broken down|split|with|and)\b")
+""" "Dismissals by length of service" counts dismissals."""
+SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
+
+
+def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting) -> str:
+    """Why a table gives no figures on discipline, in words for a finding; "" where it may give some."""
+    caption = _facets(f"{around.caption} {shape.title}", setting)
+    counted = _facets(BROKEN_DOWN.split(caption.text)[0], setting)
+    if counted.measure in AMOUNTS and not NUMBERS.search(caption.text):
+        return "its caption says that it gives amounts and no numbers of people or cases"
+    if _is_of_others(shape, caption, setting):
+        return "it is about others than staff"
+    if _names_outcomes(shape, setting):
+        return ""
+    introduction = _introduction(around, setting)
+    if _speaks_of_else(caption, setting) or (caption.outcome is None and _speaks_of_else(introduction, setting)):
+        return "the words above it speak of something else"
+    if setting.context.outcome is None:
+        return "nothing says that it counts discipline"
+    if setting.context.outcome_from not in NEAR and _is_stock(shape):
+        return "it gives numbers on a day, and only words further away speak of discipline"
+    return ""
+
+
+def _facets(text: str, setting: Setting) -> Facets:
+    return analyse_label(text, setting.lexicon, setting.periods)
+
+
+def _speaks_of_else(text: Facets, setting: Setting) -> bool:
+    if text.outcome is not None:
+        return False
+    return bool(text.measure) or any(match.term.code == TOPIC for match in setting.lexicon.measures.find(text.text))
+
+
+def _introduction(around: Surroundings, setting: Setting) -> Facets:
+    """The last sentence before the table: "Quarterly workforce figures are repeated here."."""
+    sentences = SENTENCE_END.split(around.lead_in.strip())
+    return _facets(sentences[-1], setting)
+
+
+def _is_of_others(shape: Shape, caption: Facets, setting: Setting) -> bool:
+    """Suppliers, councillors, tribunal claims: in the caption, or at the head of the stub."""
+    lexicon = setting.lexicon
+    corners = [shape.text(row, 0) for row in range(shape.first_row, shape.header_rows)]
+    if any(lexicon.populations.match(corner) is not None for corner in corners if corner):
+        return True
+    if caption.measure != "other_procedures":
+        return False
+    return caption.outcome is None or caption.outcome.code in {"other", "investigation", "no_action"}
+
+
+def _names_outcomes(shape: Shape, setting: Setting) -> bool:
+    """True where the table's own headings, labels or cells name outcomes, or a column is headed as one of outcomes."""
+    if any(kind is CellKind.FACTS for kinds in shape.kinds for kind in kinds):
+        return True
+    heads = [shape.text(row, column) for row in range(shape.header_rows) for column in range(shape.column_count)]
+    roles = (setting.lexicon.column_roles.match(head) for head in heads if head)
+    if any(role is not None and role.code == "outcome" for role in roles):
+        return True
+    width = max(shape.stub_columns, 1)
+    stub = [shape.text(row, column) for row in range(shape.header_rows, len(shape.grid)) for column in range(width)]
+    labels = dict.fromkeys(text for text in (*heads, *stub) if text)
+    return any(_facets(expanded(text, setting.glossary), setting).outcome is not None for text in labels)
+
+
+def _is_stock(shape: Shape) -> bool:
+    """Rows or columns that are days ("31 March 2020"): numbers in post, not numbers of what happened."""
+    labels = [shape.text(row, 0) for row in range(len(shape.grid))]
+    labels += [shape.text(row, column) for row in range(shape.header_rows) for column in range(shape.column_count)]
+    return any(DAY.match(label) for label in labels)
+
+
+DAY = re.compile(
+    r"^(?:(?:as )?at |on )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?$",
+    re.IGNORECASE,
+)
