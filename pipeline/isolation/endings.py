@@ -32,8 +32,11 @@ def out_of_memory(allowance: Allowance) -> DocumentError:
 
 
 def too_large_a_result(byte_count: int, allowance: Allowance) -> DocumentError:
-    megabytes, allowed = byte_count // MEBIBYTE, allowance.result_bytes // MEBIBYTE
-    return LimitExceeded(f"What is in it comes to {megabytes:,} MB once read, more than the {allowed:,} MB taken.")
+    """By how much was announced: all of the answer, or the text and cells in it."""
+    is_text = byte_count <= allowance.result_bytes
+    allowed = (allowance.text_bytes if is_text else allowance.result_bytes) // MEBIBYTE
+    what = "The text in it" if is_text else "What is in it"
+    return LimitExceeded(f"{what} comes to {byte_count // MEBIBYTE:,} MB, more than the {allowed:,} MB taken.")
 
 
 def died(exit_code: int, allowance: Allowance) -> DocumentError:

@@ -6,6 +6,7 @@ kernel's "Landlock: unprivileged access control".
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import struct
@@ -46,7 +47,8 @@ def keep_writing_to(folders: Iterable[str]) -> bool:
         return False
     try:
         for folder in folders:
-            _allow(library, ruleset, folder, _rights(version))
+            with contextlib.suppress(FileNotFoundError):
+                _allow(library, ruleset, folder, _rights(version))
         _allow(library, ruleset, os.devnull, _WRITE_FILE | (_rights(version) & _TRUNCATE))
         _allow(library, ruleset, PIPES, _MAKE_SOCKET | _REMOVE_FILE)
         library.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)

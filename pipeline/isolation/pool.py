@@ -13,7 +13,8 @@ from pipeline.isolation import endings
 from pipeline.isolation.allowance import Allowance
 from pipeline.isolation.fault import Fault, decode_fault
 from pipeline.isolation.frames import BrokenFrameError, Frame, FrameKind, OversizedFrameError
-from pipeline.isolation.wire import UntrueReadingError, decode_reading
+from pipeline.isolation.room import Room
+from pipeline.isolation.wire import UntrueReadingError, decode_reading, text_length
 from pipeline.isolation.worker import (
     DocumentTimeoutError,
     MemoryExceededError,
@@ -47,6 +48,15 @@ class Assignment:
     arguments: tuple[Any, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sitting:
+    """One call of ``read_all``: what belongs to all its documents."""
+
+    keep_fault: KeepFault
+    generation: int
+    room: Room
+
+
 class WorkerPool:
     """At most ``size`` workers, started when they are needed. Safe to use from several threads.
 
@@ -65,15 +75,17 @@ class WorkerPool:
         """Raised by ``close``: work that began before it does not go on."""
         self._rest: threading.Timer | None = None
 
-    def read_all(self, assignments: Sequence[Assignment], keep_fault: KeepFault) -> tuple[Reading, ...]:
-        """A reading for each assignment, in order.
+    def read_all(self, assignments: Sequence[Assignment], keep_fault: KeepFault) -> tuple[Reading | None, ...]:
+        """A reading for each assignment, in order; None for those left unread once the others fill ``held_bytes``.
+
+        The first is always read.
 
         Raises:
             WorkerStartError: the workers do not start at all.
         """
-        generation = self._generation
+        sitting = _Sitting(keep_fault, self._generation, Room(self._allowance.held_bytes))
         with ThreadPoolExecutor(max(1, min(self._size, len(assignments))), thread_name_prefix="reading") as threads:
-            futures = [threads.submit(self._read, each, keep_fault, generation) for each in assignments]
+            futures = [threads.submit(self._read, each, sitting) for each in assignments]
             try:
                 return tuple(future.result() for future in futures)
             except BaseException:  # Ctrl-C: do not wait for documents that nobody will load
@@ -91,53 +103,55 @@ class WorkerPool:
         for worker in workers:
             worker.end()
 
-    def _read(self, assignment: Assignment, keep_fault: KeepFault, generation: int) -> Reading:
+    def _read(self, assignment: Assignment, sitting: _Sitting) -> Reading | None:
         try:
             with self._places:
-                return self._attempt(assignment, keep_fault, generation)
+                return self._attempt(assignment, sitting) if sitting.room.has_any() else None
         except DocumentError as error:
             return Reading(assignment.content_hash, error.ending, error.reason, error.advice)
 
-    def _attempt(self, assignment: Assignment, keep_fault: KeepFault, generation: int) -> Reading:
+    def _attempt(self, assignment: Assignment, sitting: _Sitting) -> Reading:
         """The document's reading, or its ending raised.
 
         What fails in a worker that has read others before gets one more chance in a fresh one: what those left
         behind may be to blame. Not so what takes too long, which would take as long again.
         """
-        worker = self._borrow(generation)
+        worker = self._borrow(sitting.generation)
         was_used = worker.documents_done > 0
         try:
-            return self._ask(worker, assignment, keep_fault, generation)
+            return self._ask(worker, assignment, sitting)
         except _FAILURES as problem:
             if not was_used or isinstance(problem, DocumentTimeoutError):
                 raise self._ending(problem) from None
         try:
-            return self._ask(self._start(generation), assignment, keep_fault, generation)
+            return self._ask(self._start(sitting.generation), assignment, sitting)
         except _FAILURES as problem:
             raise self._ending(problem) from None
 
-    def _ask(self, worker: Worker, assignment: Assignment, keep_fault: KeepFault, generation: int) -> Reading:
+    def _ask(self, worker: Worker, assignment: Assignment, sitting: _Sitting) -> Reading:
         """What one worker makes of it. A worker that has answered properly is kept, even where it told of a fault."""
         is_sound = False
         try:
-            reading = self._reading(worker.ask(assignment.arguments), assignment, keep_fault)
+            reading = self._reading(worker.ask(assignment.arguments), assignment, sitting)
             is_sound = not worker.is_worn
             return reading
         except DocumentError:
             is_sound = not worker.is_worn
             raise
         finally:
-            self._give_back(worker, is_sound, generation)
+            self._give_back(worker, is_sound, sitting.generation)
 
-    def _reading(self, frame: Frame, assignment: Assignment, keep_fault: KeepFault) -> Reading:
+    def _reading(self, frame: Frame, assignment: Assignment, sitting: _Sitting) -> Reading:
         """The worker's answer as a reading; what is none is raised."""
         if frame.kind is FrameKind.READING:
-            return decode_reading(frame.payload, assignment.content_hash, self._allowance)
+            reading = decode_reading(frame.payload, assignment.content_hash, self._allowance)
+            sitting.room.take(len(frame.payload), text_length(frame.payload))
+            return reading
         if frame.kind is FrameKind.NO_MEMORY:
             raise MemoryExceededError
         if frame.kind is FrameKind.FAULT:
             fault = decode_fault(frame.payload)
-            raise endings.faulty(fault, keep_fault(assignment.content_hash, fault))
+            raise endings.faulty(fault, sitting.keep_fault(assignment.content_hash, fault))
         raise BrokenFrameError("an answer of a kind that answers nothing")
 
     def _ending(self, problem: Exception) -> DocumentError:

@@ -8,6 +8,7 @@ import struct
 from typing import Final, NoReturn
 
 from pipeline.isolation.allowance import Allowance
+from pipeline.isolation.frames import OversizedFrameError
 from pipeline.isolation.plausible import require_plausible
 from pipeline.isolation.schema import Parts, UntrueValueError, schema_of
 from pipeline.model.reading import Reading
@@ -17,6 +18,10 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _ESCAPED_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
 _SMALLEST_PART = 8
 """Bytes that a dataclass takes at the very least on the wire, so that bytes bound the number of objects."""
+
+
+_MOST_PARTS = 3_000_000
+"""More dataclasses than the most cells and lines that are read can make, each with its box."""
 
 
 class UntrueReadingError(Exception):
@@ -44,16 +49,25 @@ def decode_reading(payload: bytes, content_hash: str, allowance: Allowance) -> R
 
     Raises:
         UntrueReadingError: it is malformed, of another document, or says what cannot be.
+        OversizedFrameError: it is more text than is taken.
     """
     try:
         encoded, blobs = _split(payload)
+        if len(encoded) > allowance.text_bytes:
+            raise OversizedFrameError(len(encoded))
         value = _parsed(encoded)
-        reading = schema_of(Reading).build(value, Parts(blobs, len(encoded) // _SMALLEST_PART))
+        most_parts = min(len(encoded) // _SMALLEST_PART, _MOST_PARTS)
+        reading = schema_of(Reading).build(value, Parts(blobs, most_parts))
         require_plausible(reading, content_hash, allowance)
     except (ValueError, TypeError, RecursionError, struct.error) as problem:
         raise UntrueReadingError(f"{type(problem).__name__}: {str(problem)[:200]}") from None
     assert isinstance(reading, Reading)
     return reading
+
+
+def text_length(payload: bytes) -> int:
+    """How long the text and cells in a payload say they are; the rest is attachments."""
+    return int(_COUNT.unpack_from(payload, _COUNT.size)[0]) if len(payload) >= 2 * _COUNT.size else 0
 
 
 def _split(payload: bytes) -> tuple[bytes, list[bytes]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _WORK = "pipeline.run.reading:read_source_file"
 """Named, not imported: readers and vocabularies are loaded in the workers alone."""
+
+
+OCR_CACHE = Path(".cache", "ocr")
+"""Where a project keeps what OCR read; it may be deleted at any time. Workers write there, and make no folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +67,17 @@ def one_after_another(reader: BatchReader, batches: Sequence[Batch]) -> Iterator
 
 
 def read_batch(project_root: Path, settings: Settings, batch: Batch) -> tuple[Reading, ...]:
-    """Read and interpret every file of a batch, each in a worker process; in order, none left out.
+    """Read and interpret the files of a batch, each in a worker process; in order.
+
+    Where what they hold fills the room there is for readings, the rest is left out; the first never is.
 
     Raises:
         WorkerStartError: no worker process can be started.
     """
     from pipeline.isolation import Assignment, shared_pool  # an empty run needs neither
 
-    pool = shared_pool(_WORK, worker_count(settings), allowance_of(settings))
+    allowance = replace(allowance_of(settings), writable_folders=(str(project_root / OCR_CACHE),))
+    pool = shared_pool(_WORK, worker_count(settings), allowance)
     assignments = [
         Assignment(received.source_file.content_hash, (project_root, settings, received)) for received in batch.files
     ]
@@ -78,6 +85,7 @@ def read_batch(project_root: Path, settings: Settings, batch: Batch) -> tuple[Re
     return tuple(
         with_reader(reading, received.source_file.media_type)
         for reading, received in zip(readings, batch.files, strict=True)
+        if reading is not None
     )
 
 

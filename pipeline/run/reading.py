@@ -23,15 +23,12 @@ from pipeline.readers.registry import reader_for, supported_media_types
 from pipeline.readers.scan.installation import as_installed
 from pipeline.receive.identify import Identity, require_readable
 from pipeline.receive.media_types import MEDIA_TYPES
-from pipeline.run.batches import Received
+from pipeline.run.batches import OCR_CACHE, Received
 from pipeline.run.covering import with_covering
 from pipeline.run.endings import partly_read
 from pipeline.run.versions import interpretation_version
 from pipeline.settings import Settings
 from pipeline.vocabulary.organisations import load_register
-
-OCR_CACHE = Path(".cache", "ocr")
-"""Where a project keeps what OCR read; it may be deleted at any time."""
 
 
 def read_source_file(project_root: Path, settings: Settings, received: Received) -> Reading:

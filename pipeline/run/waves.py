@@ -12,7 +12,7 @@ from pipeline.load.families import covering_letter
 from pipeline.load.pending import pending
 from pipeline.model.reading import Reading
 from pipeline.receive.archive import original_path
-from pipeline.run.batches import BatchMapper, Received, batches_of, read_batch
+from pipeline.run.batches import OCR_CACHE, BatchMapper, Received, batches_of, read_batch
 from pipeline.run.endings import lost_original
 from pipeline.run.report import Progress
 from pipeline.run.state import Run
@@ -23,13 +23,15 @@ Take = Callable[[Received, Reading], None]
 
 def read_in_waves(run: Run, mapper: BatchMapper, take: Take, progress: Progress | None = None) -> None:
     """Read what waits in ``run.db``, then what came out of that (attachments, members of a bundle), to the end."""
+    (run.project.root / OCR_CACHE).mkdir(parents=True, exist_ok=True)
     tried: set[str] = set()
     while unread := _unread(run, tried):
-        done, tried = len(tried), tried | {received.source_file.content_hash for received in unread}
-        for number, (received, reading) in enumerate(_read_all(run, unread, mapper), start=done + 1):
+        known = len(tried) + len(unread)
+        for received, reading in _read_all(run, unread, mapper):
+            tried.add(received.source_file.content_hash)
             take(received, reading)
             if progress is not None:
-                progress(number, len(tried), received.receipt.file_name)
+                progress(len(tried), known, received.receipt.file_name)
 
 
 def _unread(run: Run, tried: set[str]) -> list[Received]:
@@ -44,11 +46,18 @@ def _unread(run: Run, tried: set[str]) -> list[Received]:
 
 
 def _read_all(run: Run, files: list[Received], mapper: BatchMapper) -> Iterator[tuple[Received, Reading]]:
-    """Each with its reading; first those whose original the archive has lost, which no reader needs to look for."""
+    """Each with its reading; first those whose original the archive has lost, which no reader needs to look for.
+
+    One that its batch had no room for is not among them and comes in the next wave.
+    """
     for received in files:
         if not original_path(run.project, received.source_file.archive_path).is_file():
             yield received, lost_original(received.source_file)
     files = [each for each in files if original_path(run.project, each.source_file.archive_path).is_file()]
     reader = partial(read_batch, run.project.root, run.settings)
     for batch, readings in mapper(reader, batches_of(files, run.settings.batch_size)):
-        yield from zip(batch.files, readings, strict=True)
+        read = {reading.content_hash: reading for reading in readings}
+        taken = [received for received in batch.files if received.source_file.content_hash in read]
+        if not taken:
+            raise RuntimeError(f"batch {batch.number} came back without a reading")
+        yield from ((received, read[received.source_file.content_hash]) for received in taken)

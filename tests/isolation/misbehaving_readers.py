@@ -286,6 +286,11 @@ def give_back_too_much(content_hash, _):
 
 
 @behaviour
+def give_back_too_much_text(content_hash, _):
+    return good(content_hash, "text" * (512 * 1024))
+
+
+@behaviour
 def give_lone_surrogates(content_hash, _):
     return good(content_hash, "a\ud800b")
 

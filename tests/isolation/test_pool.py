@@ -112,7 +112,22 @@ def test_more_than_the_parent_takes_ends_as_too_big(make_readers) -> None:
     with make_readers(result_bytes=2 * MEBIBYTE) as readers:
         much, after = readers("give_back_too_much", GOOD)
     assert (much.ending, after.ending) == (Ending.TOO_BIG, Ending.READ)
-    assert "comes to 3 MB once read, more than the 2 MB taken" in much.reason
+    assert "What is in it comes to 3 MB, more than the 2 MB taken" in much.reason
+
+
+def test_more_text_than_the_parent_takes_ends_as_too_big_as_well(make_readers) -> None:
+    with make_readers(text_bytes=MEBIBYTE) as readers:
+        much, after = readers("give_back_too_much_text", GOOD)
+    assert (much.ending, after.ending) == (Ending.TOO_BIG, Ending.READ)
+    assert "The text in it comes to 2 MB, more than the 1 MB taken" in much.reason
+
+
+def test_what_the_parent_holds_is_bounded_by_reading_no_further(make_readers) -> None:
+    with make_readers(held_bytes=5 * MEBIBYTE) as readers:
+        first, second, third = readers("give_back_too_much", "give_back_too_much", "give_back_too_much")
+        (alone,) = readers("give_back_too_much")
+    assert (first.ending, second.ending, third) == (Ending.READ, Ending.READ, None)
+    assert alone.ending is Ending.READ
 
 
 def test_a_fault_is_kept_and_told_by_type_and_place_without_the_documents_words(make_readers) -> None:

@@ -100,6 +100,22 @@ def test_the_run_is_on_record(filled: Filled, settings: Settings) -> None:
     assert (run["run_id"], run["runner"], run["status"]) == (report.run_id, "by-hand", "done")
 
 
+def test_files_that_their_batch_had_no_room_for_are_read_later(filled: Filled, settings: Settings, rows: Rows) -> None:
+    def only_the_first(reader: Any, batches: Any) -> Any:
+        return ((batch, reader(batch)[:1]) for batch in batches)
+
+    cramped, roomy = (filled(name, *THREE) for name in ("cramped", "roomy"))
+    report = ingest(cramped, settings, mapper=only_the_first)
+    ingest(roomy, settings)
+    assert len(report.files) == len(THREE)
+    assert rows(cramped) == rows(roomy)
+
+
+def test_a_batch_that_comes_back_empty_is_no_endless_run(filled: Filled, settings: Settings) -> None:
+    with pytest.raises(RuntimeError, match="batch 1 came back without a reading"):
+        ingest(filled("answers", POLICE), settings, mapper=lambda _reader, batches: ((each, ()) for each in batches))
+
+
 def test_a_mapper_may_return_batches_in_any_order(filled: Filled, settings: Settings, rows: Rows) -> None:
     def backwards(reader: Any, batches: Any) -> Any:
         assert [len(batch.files) for batch in batches] == [2, 1]
