@@ -6,6 +6,7 @@ The way from received files to readings that ingest and re-reading share; what b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from pipeline.load.families import covering_letter
@@ -23,7 +24,8 @@ Take = Callable[[Received, Reading], None]
 
 def read_in_waves(run: Run, mapper: BatchMapper, take: Take, progress: Progress | None = None) -> None:
     """Read what waits in ``run.db``, then what came out of that (attachments, members of a bundle), to the end."""
-    (run.project.root / OCR_CACHE).mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # without it readers are slower
+        (run.project.root / OCR_CACHE).mkdir(parents=True, exist_ok=True)
     tried: set[str] = set()
     while unread := _unread(run, tried):
         known = len(tried) + len(unread)
