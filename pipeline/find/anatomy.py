@@ -24,10 +24,15 @@ from pipeline.find.phrases import (
     RECITAL,
     RECOUNTED,
     REFERENCE,
+    REQUEST_ANNEX,
+    RESTATED,
     SALUTATION,
     SIGN_OFF,
+    STATED,
     SUBJECT,
+    THREAD,
 )
+from pipeline.find.questions import label_of
 from pipeline.model.document import Block, BlockKind, Document, Table
 
 
@@ -46,6 +51,8 @@ class Role(enum.StrEnum):
     COMPLAINT = "complaint"
     SIGNATURE = "signature"
     ANNEX = "annex"
+    QUOTED = "quoted"
+    """An earlier message below the answer, beside the questions in it."""
     FURNITURE = "furniture"
     TABLE = "table"
 
@@ -54,9 +61,13 @@ def roles(document: Document) -> tuple[Role, ...]:
     """One role for each item of ``document.items()``, in order."""
     items = [item for _, item in document.items()]
     found: list[Role] = []
-    reader = _Reader(_first_body(items))
+    body_from = _first_body(items)
+    reader, thread_from = _Reader(body_from), thread_start(items, body_from)
     for index, item in enumerate(items):
+        reader = _Reader(index) if index == thread_from else reader
         role = Role.TABLE if isinstance(item, Table) else reader.role(index, item)
+        if index >= thread_from and isinstance(item, Block):
+            role = Role.QUESTION if role is Role.QUESTION else Role.QUOTED
         is_heading = role is Role.BODY and isinstance(item, Block) and _heads(item, items[index + 1 : index + 2])
         found.append(Role.HEADING if is_heading else role)
     return tuple(found)
@@ -76,6 +87,14 @@ def _first_body(items: Sequence[Block | Table]) -> int:
         elif _is_body(item):
             return index
     return after
+
+
+def thread_start(items: Sequence[Block | Table], body_from: int) -> int:
+    """Index of the first line of the mail that is answered, set below the answer; past the end where none is."""
+    for index, item in enumerate(items[body_from + 1 :], start=body_from + 1):
+        if isinstance(item, Block) and THREAD.match(item.text.strip()):
+            return index
+    return len(items)
 
 
 def _is_body(block: Block) -> bool:
@@ -111,6 +130,8 @@ class _Reader:
         self._after_sign_off = False
         self._in_annex = False
         self._list_is_quoted = False
+        self._quote_is_open = False
+        self._asked: set[str] = set()
 
     def role(self, index: int, block: Block) -> Role:
         text = block.text.strip()
@@ -141,7 +162,8 @@ class _Reader:
     def _section(self, text: str) -> Role | None:
         """A heading or line that opens another part of the letter."""
         if ANNEX.match(text) and len(text.split()) <= 14:
-            self._in_annex, self._after_sign_off, self._in_questions = True, False, False
+            self._in_annex, self._after_sign_off = True, False
+            self._in_questions = REQUEST_ANNEX.search(text) is not None
             return Role.HEADING
         if SIGN_OFF.match(text):
             self._after_sign_off, self._in_questions = True, False
@@ -149,7 +171,7 @@ class _Reader:
         if self._after_sign_off and len(text.split()) <= 12:
             return Role.SIGNATURE
         if QUESTION_SECTION.match(text):
-            self._in_questions = True
+            self._in_questions = not self._is_answered_here(text)
             return self._inline_question(text)
         if ANSWER_LABEL.match(text):
             self._in_questions = self._list_is_quoted = False
@@ -158,6 +180,11 @@ class _Reader:
             self._in_questions = self._list_is_quoted = False
             return self._inline_answer(text)
         return None
+
+    def _is_answered_here(self, text: str) -> bool:
+        """ "Question 2" by itself heads an answer where that question has been asked before."""
+        number = re.search(r"\d+\W*$", text)
+        return number is not None and number[0].strip(" ():") in self._asked
 
     def _inline_question(self, text: str) -> Role:
         rest = text[QUESTION_SECTION.match(text).end() :].strip(" :")  # type: ignore[union-attr]
@@ -172,6 +199,7 @@ class _Reader:
 
     def _body(self, block: Block, text: str) -> Role:
         if self._is_question(block, text):
+            self._asked.add(label_of(block))
             return Role.QUESTION
         if RECITAL.match(text):
             self._list_is_quoted = text.endswith(":") and RECOUNTED.search(text) is not None
@@ -197,9 +225,11 @@ class _Reader:
     def _is_question(self, block: Block, text: str) -> bool:
         """Asked in so many words, quoted, or listed below "you asked for:" or under "Request"."""
         bare = _bare(block)
+        if self._is_in_quotes(text):
+            return True
         if ANSWERED.search(bare):
             return False
-        if bare.endswith("?") or ASKING.match(bare):
+        if bare.endswith("?") or ASKING.match(bare) or _restates(block, bare):
             return True
         if self._in_questions or block.quoted:
             return not _is_answer_like(bare)
@@ -208,6 +238,20 @@ class _Reader:
         if self._list_is_quoted and len(text.split()) > 3:
             self._list_is_quoted = False
         return False
+
+
+    def _is_in_quotes(self, text: str) -> bool:
+        """The request quoted over several blocks, from the opening mark to the closing one."""
+        was_open = self._quote_is_open
+        if not was_open and not (self._list_is_quoted and text[:1] in "“\"‘"):
+            return False
+        self._quote_is_open = text.rstrip(" .,;")[-1:] not in "”\"’"
+        return True
+
+
+def _restates(block: Block, bare: str) -> bool:
+    """A labelled line that says a point of the request again: "b) Same, by department"."""
+    return bool(label_of(block)) and len(bare.split()) > 1 and RESTATED.match(bare) is not None and not STATED.search(bare)
 
 
 def _is_answer_like(text: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.find.anatomy import Role
 from pipeline.find.joining import PlacedTable, joined_tables
-from pipeline.find.phrases import ANSWER_SECTION, SUBJECT
+from pipeline.find.languages import english_of, is_bilingual
+from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, STATED, SUBJECT
 from pipeline.find.questions import Questions
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Table
@@ -25,6 +26,12 @@ LEADS_IN = re.compile(
 """A paragraph that says what the lines after it are."""
 BARE = re.compile(r"^\W*(?:\d[\d,]*(?![.)]\s+[A-Za-z])|none|nil|zero|yes|no)\b", re.IGNORECASE)
 """A bare answer to the question before is no caption."""
+DATES = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?\b|"
+    r"\b(?:19|20)\d\d\s?[-/–]\s?\d{2,4}\b",
+    re.IGNORECASE,
+)
+LONGEST_LABEL = 30
 NOTE = re.compile(r"^(?:[*†‡~#^]\s?\w|(?i:notes?|key|source)\b|\(?\d\)?\s+[A-Z]|\[\w\])")
 
 
@@ -47,10 +54,13 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
 
     ``roles`` is one per item of ``document.items()``; ``subject`` is the letter's, where its particulars give one.
     """
-    items = [item for _, item in document.items()]
+    items: list[Block | Table] = [item for _, item in document.items()]
+    if is_bilingual(items):
+        items = [english_of(item) if isinstance(item, Block) else item for item in items]
     pages = [page.number for page, _ in document.items()]
     joined = {placed.item_index: placed for placed in joined_tables(document)}
     walk, tables, passages = _Walk(), [], []
+    _ask_below(items, roles, walk)
     notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
     for index, (item, role) in enumerate(zip(items, roles, strict=True)):
         if isinstance(item, Table):
@@ -61,8 +71,10 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             _ask(item, role, walk)
         elif role is Role.HEADING or item.kind is BlockKind.HEADING:
             _enter(item, walk)
-        if role in SPEAKING and index not in notes:
+        if role in SPEAKING and index not in notes and item.text.strip():
             passages.append(_passage(item, index, pages[index], walk))
+            if LEADS_IN.search(item.text) or _leads_list(item, items[index + 1 : index + 2]):
+                walk.lead_in, walk.is_recital = item.text, False
     return Candidates(
         tuple(tables),
         tuple(passages),
@@ -81,6 +93,15 @@ def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[R
     return " ".join(SUBJECT.sub("", text) for text in texts)
 
 
+def _ask_below(items: Sequence[Block | Table], roles: Sequence[Role], walk: _Walk) -> None:
+    """The questions in the mail below the answer are asked before it."""
+    if Role.QUOTED in roles:
+        start = list(roles).index(Role.QUOTED)
+        for item, role in zip(items[start:], roles[start:], strict=True):
+            if role is Role.QUESTION and isinstance(item, Block):
+                walk.questions.ask(item)
+
+
 def _ask(block: Block, role: Role, walk: _Walk) -> None:
     if role is Role.QUESTION:
         walk.questions.ask(block)
@@ -94,7 +115,7 @@ def _enter(block: Block, walk: _Walk) -> None:
     """A heading set as such opens a section; a line that only reads like one stands below it."""
     walk.headings = [block.text] if block.kind is BlockKind.HEADING else [*walk.headings[:1], block.text]
     walk.lead_in = ""
-    if not ANSWER_SECTION.match(block.text):
+    if not walk.questions.turn_to(block) and not ANSWER_SECTION.match(block.text):
         walk.questions.leave()
 
 
@@ -102,15 +123,43 @@ def _passage(block: Block, index: int, page: int | None, walk: _Walk) -> Passage
     question, label = walk.questions.answered_by(block)
     if label and label != walk.answering:
         walk.answering, walk.lead_in = label, ""
+    own, block = _own_label(block)
     around = Surroundings(
-        lead_in=walk.lead_in,
+        lead_in=own or walk.lead_in,
         question=question,
         headings=tuple(walk.headings),
         earlier=walk.questions.before(question),
     )
-    if LEADS_IN.search(block.text):
-        walk.lead_in, walk.is_recital = block.text, False
     return Passage(block, index, page, around, label)
+
+
+def _leads_list(block: Block, following: Sequence[Block | Table]) -> bool:
+    """A line without an end mark right above a list says what the list gives, with or without a colon."""
+    is_item = _is_item(block)
+    leads = any(isinstance(one, Block) and _is_item(one) for one in following)
+    return leads and not is_item and block.text.rstrip()[-1:] not in ".?!;" and _is_label(block.text)
+
+
+def _is_item(block: Block) -> bool:
+    return block.kind is BlockKind.LIST_ITEM or block.text.lstrip()[:1] in "•·▪*–-"
+
+
+def _is_label(text: str) -> bool:
+    """Words that name what follows and state nothing themselves."""
+    return len(text.split()) <= LONGEST_LABEL and not STATED.search(DATES.sub("", text)) and not ANSWERED.search(text)
+
+
+def _own_label(block: Block) -> tuple[str, Block]:
+    """(first line, block without it) where a block's first line is the label of the lines under it; ("", block) else.
+
+    "Dismissals by year" above "2011: 4" and "2012: 5", typed with line breaks. The label is blanked out, not cut off,
+    so that a receipt still points into the printed text.
+    """
+    first, _, rest = block.text.partition("\n")
+    is_label = first.rstrip()[-1:] not in ".;,?" and first.strip()[:1].isupper() and _is_label(first)
+    if not rest.strip() or not first.strip() or not is_label or BARE.match(first):
+        return "", block
+    return first, replace(block, text=" " * len(first) + "\n" + rest)
 
 
 def _table(placed: PlacedTable, items: Sequence[Block | Table], roles: Sequence[Role], walk: _Walk) -> TableCandidate:

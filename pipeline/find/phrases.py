@@ -6,7 +6,7 @@ import re
 
 _I = re.IGNORECASE
 
-SALUTATION = re.compile(r"^(?:dear\b|annwyl\b|good (?:morning|afternoon)\b|to whom it may concern)", _I)
+SALUTATION = re.compile(r"^(?:dear\b|annwyl\b|hi\b|hello\b|good (?:morning|afternoon)\b|to whom it may concern)", _I)
 REFERENCE = re.compile(
     r"^(?:our ref|your ref|ref(?:erence)?\b|foi (?:ref|reference|request|no)|request (?:id|ref|"
     r"reference|number)|case (?:ref|no)|"
@@ -27,7 +27,7 @@ PERIOD_LINE = re.compile(
 """A line that is a year and no more heads what follows."""
 SIGN_OFF = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|regards\b|best wishes|with best wishes|"
-    r"yn gywir|many thanks$|thank you$)",
+    r"yn gywir|(?:many )?thanks[,.!]?$|thank you[,.!]?$)",
     _I,
 )
 RECITAL = re.compile(
@@ -43,7 +43,8 @@ RECOUNTED = re.compile(
     r"\byou (?:(?:also|have|had|specifically|further) )?(?:asked|requested|sought|wanted to know|"
     r"wished to know|wrote to ask)\b|"
     r"\byour (?:request|question|questions|enquiry) (?:was|is|were|read|reads|asked|for)\b|"
-    r"in which you (?:asked|requested)",
+    r"\byour (?:request|questions?|enquiry|letter|e-?mail)\b[^.:]{0,60}\b(?:reads?|was as follows|were as follows|asks|"
+    r"says)\b|in which you (?:ask|asked|request|requested)\b|\byou (?:wrote|write|ask)\b[^.]*:$",
     _I,
 )
 ASKING = re.compile(
@@ -62,17 +63,36 @@ ASKING = re.compile(
 QUESTION_SECTION = re.compile(
     r"^(?:(?:your |the |original |foi )?(?:request|question|questions|information requested|"
     r"information request|you asked(?: for| us)?|you requested|what you asked|"
-    r"query|details of (?:the )?request|your request)(?: \d{1,2})?)\s*(?::|$)",
+    r"query|details of (?:the )?request|your request)(?: \(?\d{1,2}\)?)?)\s*(?::|$)",
     _I,
 )
 ANSWER_SECTION = re.compile(
-    r"^(?:(?:our |the |foi )?(?:response|responses|reply|answer|answers|we (?:said|answered)|"
+    r"^(?:(?:our |the |foi )?(?:response|responses|reply|answer|answers|we (?:said|answered|responded|replied)|"
     r"in response|decision|information (?:provided|released|disclosed)|"
     r"result of (?:our )?search(?:es)?|"
     r"disclosure|findings|our answers are|our answer is)(?: to (?:your|the) (?:request|"
-    r"questions?))?(?: \d{1,2})?)\s*(?::|$)",
+    r"questions?))?(?: \(?\d{1,2}\)?)?)\s*(?::|$)",
     _I,
 )
+RESTATED = re.compile(
+    r"^(?:(?:the )?(?:total )?numbers? (?:of|who|that|dismissed|given|moved|suspended|disciplined|sacked|warned)\b"
+    r"|(?:and )?(?:the )?same\b[,:]? (?:by|for|of|but|question)\b"
+    r"|(?:members of )?(?:staff|employees|officers|people|teachers|nurses)(?: members)? (?:who|disciplined|dismissed|"
+    r"warned|suspended|given|sacked|under)\b)",
+    _I,
+)
+"""A point of the request said again over its answer: "1. Number of staff given a formal warning"."""
+STATED = re.compile(
+    r"\b(?:was|were|is|are|has been|have been|stood at|came to|none|nil|not held|exempt|withheld)\b|"
+    r"(?<![\d/])(?!(?:19|20)\d\d)\d+(?![\d/]*(?:st|nd|rd|th| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
+    _I,
+)
+"""What a point of the request said again does not hold: a verb that answers, a number that is no date."""
+REQUEST_ANNEX = re.compile(r"\b(?:your|the|original) (?:full )?(?:request|questions?)\b", _I)
+THREAD = re.compile(
+    r"^(?:-{2,}\s*original (?:message|appointment)\s*-{2,}|on .{5,90}\bwrote:$|from: .{3,200}(?:\bsent:|\bto:|$))", _I
+)
+"""Where the mail that is answered stands below the answer."""
 ANSWER_LABEL = re.compile(r"^(?:answer|response|reply|a)(?: to)?(?: question)?\s?\d{1,2}\s*[.):–-]", _I)
 """Labels an answer in so many words: "Answer 2.", "A1:"."""
 COMPLAINT = re.compile(

@@ -99,6 +99,14 @@ class Questions:
             self._current = ""
         return question, self._current_label
 
+    def turn_to(self, heading: Block) -> bool:
+        """True for a heading such as "Question 2" or "Q2" that names a question asked before: what follows answers it."""
+        label = label_of(heading) or label_of(Block(heading.kind, (), f"{heading.text.strip()}."))
+        if label not in self._by_label or len(heading.text.split()) > 2:
+            return False
+        self._current, self._current_label, self._run = self._by_label[label], label, 1
+        return True
+
     def before(self, question: str) -> tuple[str, ...]:
         """What was asked before a question, in its order; nothing where the question is not known."""
         asked = tuple(dict.fromkeys(self._asked))
