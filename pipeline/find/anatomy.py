@@ -35,6 +35,10 @@ from pipeline.find.phrases import (
 from pipeline.find.questions import label_of
 from pipeline.model.document import Block, BlockKind, Document, Table
 
+LONGEST_POINT = 14
+"""Words: a point of the request said again is short."""
+RELATIVE = re.compile(r"\b(?:who|that|which|where|because|before|after|while|when)\b[^,;:]*", re.IGNORECASE)
+
 
 class Role(enum.StrEnum):
     """What a block or table is in its letter."""
@@ -132,6 +136,8 @@ class _Reader:
         self._list_is_quoted = False
         self._quote_is_open = False
         self._asked: set[str] = set()
+        self._restated = ""
+        """The label of the point of the request last said again."""
 
     def role(self, index: int, block: Block) -> Role:
         text = block.text.strip()
@@ -225,11 +231,14 @@ class _Reader:
     def _is_question(self, block: Block, text: str) -> bool:
         """Asked in so many words, quoted, or listed below "you asked for:" or under "Request"."""
         bare = _bare(block)
-        if self._is_in_quotes(text):
+        if self._is_in_quotes(text) or self._comes_next(block, bare):
             return True
         if ANSWERED.search(bare):
             return False
-        if bare.endswith("?") or ASKING.match(bare) or _restates(block, bare):
+        if _restates(block, bare):
+            self._restated = label_of(block)
+            return True
+        if bare.endswith("?") or ASKING.match(bare):
             return True
         if self._in_questions or block.quoted:
             return not _is_answer_like(bare)
@@ -239,19 +248,40 @@ class _Reader:
             self._list_is_quoted = False
         return False
 
+    def _comes_next(self, block: Block, bare: str) -> bool:
+        """The next point after one said again: "e) Breaches notified to the ICO" after "d) …"."""
+        label = label_of(block)
+        if not self._restated or label != _following(self._restated) or len(bare.split()) > LONGEST_POINT:
+            return False
+        if bare.rstrip()[-1:] in ".;," or states(bare) or _is_answer_like(bare):
+            return False
+        self._restated = label
+        return True
 
     def _is_in_quotes(self, text: str) -> bool:
         """The request quoted over several blocks, from the opening mark to the closing one."""
         was_open = self._quote_is_open
-        if not was_open and not (self._list_is_quoted and text[:1] in "“\"‘"):
+        if not was_open and not (self._list_is_quoted and text[:1] in '“"‘'):
             return False
-        self._quote_is_open = text.rstrip(" .,;")[-1:] not in "”\"’"
+        self._quote_is_open = text.rstrip(" .,;")[-1:] not in '”"’'
         return True
 
 
 def _restates(block: Block, bare: str) -> bool:
     """A labelled line that says a point of the request again: "b) Same, by department"."""
-    return bool(label_of(block)) and len(bare.split()) > 1 and RESTATED.match(bare) is not None and not STATED.search(bare)
+    return bool(label_of(block)) and len(bare.split()) > 1 and RESTATED.match(bare) is not None and not states(bare)
+
+
+def states(text: str) -> bool:
+    """True where a line answers: it has a verb outside of "who …", or a number that is no date."""
+    return STATED.search(RELATIVE.sub("", text)) is not None
+
+
+def _following(label: str) -> str:
+    """The label after a label: "b" after "a", "4" after "3"; "" where that is not plain."""
+    if label.isdigit():
+        return str(int(label) + 1)
+    return chr(ord(label) + 1) if len(label) == 1 else ""
 
 
 def _is_answer_like(text: str) -> bool:

@@ -16,7 +16,9 @@ REFERENCE = re.compile(
 )
 SUBJECT = re.compile(r"^(?:subject|re|title)\s*:?\s+(?=\S)", _I)
 ANSWERED = re.compile(
-    r"(?:=|:|\s[–—-])\s*(?:\d[\d,]*|none|nil|zero|no|fewer than|less than|up to|<\s?\d+|not held|withheld)\b[^?]*$", _I
+    r"(?:=|:|\s[–—-])\s*(?:\d[\d,]*|none|nil|zero|nought|no|nobody|fewer than|less than|up to|<\s?\d+|not held|withheld"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=[.,;\s(]*(?:\(.*)?$))\b[^?]*$",
+    _I,
 )
 """Ends with a count: "Of those charged, how many appealed = 35" is an answer, though it asks."""
 PERIOD_LINE = re.compile(
@@ -84,6 +86,7 @@ RESTATED = re.compile(
 """A point of the request said again over its answer: "1. Number of staff given a formal warning"."""
 STATED = re.compile(
     r"\b(?:was|were|is|are|has been|have been|stood at|came to|none|nil|not held|exempt|withheld)\b|"
+    r":\s*(?:fewer|less|up to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
     r"(?<![\d/])(?!(?:19|20)\d\d)\d+(?![\d/]*(?:st|nd|rd|th| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
     _I,
 )

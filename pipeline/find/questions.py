@@ -18,7 +18,8 @@ LABEL = re.compile(
 SUB_LABEL = re.compile(r"[a-z]+")
 COUNTS = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b", re.IGNORECASE)
 SAME_FOR = re.compile(
-    r"^\W*(?:\w{1,3}[.)]\s+)?(?:and |please (?:give|provide|state) )?(?:the )?same (?:\w+ ){0,2}(?:for|of|about)\b",
+    r"^\W*(?:\w{1,3}[.)]\s+)?(?:and |please (?:give|provide|state) )?(?:the )?same[,:]? "
+    r"(?:\w+ ){0,2}(?:for|of|about|by)\b",
     re.IGNORECASE,
 )
 """Asks what was asked before of others: "2) The same for support staff."."""
@@ -48,6 +49,8 @@ class Questions:
     def __init__(self) -> None:
         self._by_label: dict[str, str] = {}
         self._main = ""
+        self._full = ""
+        """The last question in words of its own: "The same for support staff" is asked of it."""
         self._last = ""
         self._run = 0
         self._since = 0
@@ -67,12 +70,16 @@ class Questions:
         """Note a question as asked."""
         text = block.text.strip()
         label = label_of(block)
-        if self._main and (SUB_LABEL.fullmatch(label) or SAME_FOR.match(text)):
+        if self._full and SAME_FOR.match(text):
+            text = f"{self._full} {text}"
+        elif self._main and SUB_LABEL.fullmatch(label):
             text = f"{self._main} {text}"
         elif not label and self._goes_on(text):
             text = f"{self._last} {text}"
         if not SUB_LABEL.fullmatch(label):
             self._main = text
+        if not SAME_FOR.match(block.text.strip()):
+            self._full = text
         if label:
             self._by_label[label] = text
         self._asked.append(text)
@@ -100,7 +107,7 @@ class Questions:
         return question, self._current_label
 
     def turn_to(self, heading: Block) -> bool:
-        """True for a heading such as "Question 2" or "Q2" that names a question asked before: what follows answers it."""
+        """True for a heading such as "Question 2" or "Q2" that names a question asked before: what follows answers."""
         label = label_of(heading) or label_of(Block(heading.kind, (), f"{heading.text.strip()}."))
         if label not in self._by_label or len(heading.text.split()) > 2:
             return False

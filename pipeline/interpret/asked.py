@@ -24,6 +24,12 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Right behind an outcome: what it was for."""
+OWN_GROUND = re.compile(r" (?:for|of)\b", re.IGNORECASE)
+COMPLAINED = re.compile(
+    r"\b(?:complaints?|allegations?|cases?|incidents?|investigations?) of (?P<ground>[A-Za-z][^,;:.?()\d]{2,60}?)"
+    r"(?=\s+(?:made|were|was|have|has|in|since|during|against|by|that|which)\b|[,;:.?(]|$)",
+    re.IGNORECASE,
+)
 ACCUSED = re.compile(
     r"\b(?:accused|suspected|guilty) of (?P<ground>[A-Za-z][^,;:.?()\d]{2,60}?)(?=\s+(?:in|since|during)\b|[,;:.?]|$)"
 )
@@ -67,7 +73,7 @@ def asked_ground(text: str, lexicon: Lexicon) -> str:
     """What the people asked after were dismissed or disciplined for; "" where it is not said or is a platform."""
     found = [_end(match) for match in lexicon.controlled.outcomes.find(text)]
     grounds = [match["ground"] for end in found if (match := BEHIND.match(text, end))]
-    grounds += [match["ground"] for match in ACCUSED.finditer(text)]
+    grounds += [match["ground"] for form in (ACCUSED, COMPLAINED) for match in form.finditer(text)]
     for ground in (one.strip() for one in grounds):
         is_platform = platform_of(ground, lexicon.controlled.platforms) is not None
         is_outcome = lexicon.controlled.outcomes.match(ground) is not None and not lexicon.controlled.reasons.match(
@@ -80,8 +86,8 @@ def asked_ground(text: str, lexicon: Lexicon) -> str:
 
 def _end(match: TermMatch) -> int:
     """Where an outcome's own words end: the ground within "dismissed for misconduct" is none of them."""
-    at = match.text.find(" for")
-    return match.start + at if at > 0 else match.end
+    ground = OWN_GROUND.search(match.text)
+    return match.start + ground.start() if ground else match.end
 
 
 def leaves_platform(ground: str, lexicon: Lexicon) -> bool:

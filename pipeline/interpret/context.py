@@ -187,6 +187,26 @@ HOW_MANY_CASES = re.compile(
 )
 POINTS_BACK = re.compile(r"\b(?:of (?:the|these|those|them|whom|which)|same|such|they|them)\b", re.IGNORECASE)
 """A question about the people of the question before: what was said of those holds."""
+LAST_YEARS = re.compile(
+    r"\b(?:last|past|previous|preceding) (?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
+    r"(?:(?:complete|full|financial|calendar|academic) ){0,2}years\b",
+    re.IGNORECASE,
+)
+SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: at for at, word in enumerate(SMALL, start=2)}
+
+
+def spanned(context: Context, question: str, span: Period | None) -> Context:
+    """ "The last four years" are those that the figures before have dated, where these are four years."""
+    match = LAST_YEARS.search(question)
+    if context.period is not None or span is None or match is None:
+        return context
+    years = NUMBERS.get(match["n"].casefold()) or int(match["n"])
+    if abs((span.end - span.start).days + 1 - years * 365.25) > 1:
+        return context
+    return replace(context, period=span, period_from="figures-before", is_undated=False)
+
+
 BACK_REFERENCE = re.compile(
     r"\b(?:same|that|those|these|this|above|whole|entire|all|both|either|together|each of the)\b|^(?:over |"
     r"in |during |across |for )?the (?!last|past|previous|preceding)(?:\w+ )?(?:\w+ )?years?\b",

@@ -32,13 +32,13 @@ _NOT_HELD = compile_folded(
     r"|collected|known)|missing|[xz](?=\]))[\])]?\.?"
 )
 _NONE = compile_folded(
-    rf"(?:nil|none|zero|0|no)(?: \(?(?:nil|none|zero|0|\u00f8)\)?| returns?)?(?:,? (?:(?:were "
+    rf"(?:nil|none|nought|zero|0|no)(?: \(?(?:nil|none|zero|0|\u00f8)\)?| returns?)?(?:,? (?:(?:were "
     rf"|was |have been |has been )?(?:recorded|reported|identified|known|found|dismissed|received"
     rf"|issued)|(?<!\w)(?:[a-z-]+ ){{0,4}}{NOUN}(?: of (?:this|that) (?:nature|kind"
     rf"|type))?(?: (?:were |was |have been |has been )?(?:recorded|reported|identified|found"
     rf"|issued|given|received|{DONE}))?))?[.]?"
 )
-_ZERO_WORD = compile_folded(r"(?:nil|none|zero)(?![a-z])|no (?!data|info|record|further)|0(?!\d)")
+_ZERO_WORD = compile_folded(r"(?:nil|none|nought|zero)(?![a-z])|no (?!data|info|record|further)|0(?!\d)")
 _NOTE = compile_folded(
     r"(?:\s*(?:\[(?:[repu]|[a-z]|\d{1,2}|note ?\d{1,2})\]|\((?:[prev]|est|provisional|revised"
     r"|note ?\d{1,2})\)|[*\u2020\u2021#^]+|(?<=\d)[rpeu](?![a-z]))|[ .;])*"

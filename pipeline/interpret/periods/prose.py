@@ -37,7 +37,8 @@ _COUNTED_AFTER = compile_folded(
 _PREPOSITION_BEFORE = compile_folded(
     r"\b(?:in|for|during|of|since|from|to|by|until|and|or|year|between|throughout|over)(?: the)? ?$"
 )
-_AS_AT = compile_folded(r"(?:as )?at ")
+_AS_AT = compile_folded(r"(?:as )?at |as (?:of|on) |position at |snapshot at ")
+"""A state on a day, though "We responded:" stands before it."""
 _GLUE = compile_folded(r"[ ,:-]{0,3}\(?(?:i\.?e\.?,?|that is,?|namely|from|for)? ?")
 _LOOK_BACK = 48
 

@@ -37,7 +37,7 @@ _LAW = compile_folded(
     r"(?<![a-z])(?:acts?|regulations?|regs|order|rules|directive|bill|convention|policy"
     r"|procedures?|code|handbook|guidance|charter|gdpr|eir|\u00a9|copyright)"
     rf"(?: \([a-z ]+\))?,? (?:\(?(?:of )?{YEAR4}\)?(?:(?:,| and| or) {YEAR4})*"
-    rf"|\d{{4}}/\d+)(?! ?[-/] ?\d)|\[{YEAR4}\] (?:[a-z]{{3,}} )?\d+"
+    rf"|\d{{4}}/\d+)(?! ?[-/] ?\d)|(?<![a-z])deddf [a-z ]{{3,60}} {YEAR4}|\[{YEAR4}\] (?:[a-z]{{3,}} )?\d+"
 )
 _TELEPHONE = compile_folded(
     r"(?<![\w.,/-])(?:\+44|\(?0\d{2,4}\)?)[ -]?\(?\d{2,4}\)?[ -]?\d{3,4}(?:[ -]?\d{3,4})?(?!\w)"

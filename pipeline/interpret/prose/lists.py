@@ -13,7 +13,7 @@ from pipeline.interpret.labels import outcome_in
 from pipeline.interpret.periods import find_dates, find_periods, parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact, facts_in
-from pipeline.model.count import Count
+from pipeline.model.count import Count, CountStatus
 
 SEPARATED = re.compile(
     r"^(?P<label>.{1,160}?)\s*(?:\s[–—-]\s|\s?[=:]\s?|\s[–—-](?=\d)|\.{3,}|…+|\t)\s*(?P<value>\S.*)$"
@@ -27,6 +27,7 @@ POINTER = re.compile(
     r"\b(?:questions?|sections?|annex|tables?|pages?|parts?|paragraphs?|appendix|regulation|article)\s*$", re.IGNORECASE
 )
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
+NOBODY = re.compile(r"(?:nobody|no[- ]one)(?: (?:at all|else))?", re.IGNORECASE)
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
 SENTENCE_END = re.compile(r"[a-z)]\.\s+[A-Z0-9]")
 """A label does not run over the end of a sentence."""
@@ -40,6 +41,8 @@ class LabelledCount:
     label: str
     count: Count
     quote: str
+    remark: str = ""
+    """What stands in brackets behind the count: "1 final written warning, 2 first written warnings"."""
 
 
 def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
@@ -56,12 +59,16 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     return None
 
 
-def labelled_facts(line: str, setting: Setting) -> tuple[str, tuple[Fact, ...]]:
-    """(label, facts) of a line whose value states several: "2015 = 3 warned, 0 dismissed"; no facts otherwise."""
+def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str, tuple[Fact, ...]]:
+    """(label, facts) of a line whose value states several: "2015 = 3 warned, 0 dismissed"; no facts otherwise.
+
+    ``question`` may say more of a short label: "left: two" is of those who "left before the hearing".
+    """
     match = SEPARATED.match(LEADING.sub("", " ".join(line.split()), count=1).strip())
     if match is None or find_counts(match["label"]):
         return "", ()
-    facts = facts_in(match["value"].rstrip("."), setting.lexicon, setting.key, setting.zeros_shown)
+    value = _in_asked_words(match["value"].rstrip("."), question, setting)
+    facts = facts_in(value, setting.lexicon, setting.key, setting.zeros_shown)
     if len(facts) < 2 or any(_says_more(fact.quote, setting) for fact in facts):
         return "", ()
     return match["label"], facts
@@ -72,6 +79,22 @@ def _says_more(quote: str, setting: Setting) -> bool:
     return bool(find_periods(quote, setting.periods) or setting.lexicon.controlled.platforms.find(quote))
 
 
+ASKED_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?=:\s)")
+
+
+def _in_asked_words(value: str, question: str, setting: Setting) -> str:
+    """The value with each one-word label that names no outcome put in the words of the question that do."""
+    outcomes = setting.lexicon.controlled.outcomes
+
+    def asked(match: re.Match[str]) -> str:
+        if outcomes.match(match["word"]) is not None:
+            return match["word"]
+        named = (one.text for one in outcomes.find(question) if match["word"].casefold() in one.text.casefold().split())
+        return next(named, match["word"])
+
+    return ASKED_WORD.sub(asked, value) if question else value
+
+
 def _heads_count(label: str, value: str, setting: Setting) -> bool:
     """ "2013 none", "Dismissed 2": without a mark between, a word for nothing needs a year or an outcome before it."""
     if parse_period(label, setting.periods) is not None:
@@ -80,13 +103,27 @@ def _heads_count(label: str, value: str, setting: Setting) -> bool:
 
 
 def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledCount | None:
+    remark = REMARK.search(value)
     text = REMARK.sub("", value).rstrip(" .;,")
     if any(date.start == 0 for date in find_dates(text)):
         return None
     count = parse_count(text, setting.key, setting.zeros_shown) or _leading_count(text, setting)
+    count = count or _nobody(text) or _not_given(label, text, setting)
     if count is None or not re.search(r"\w", label) or POINTER.search(label):
         return None
-    return LabelledCount(label.strip(" :–-"), count, quote)
+    return LabelledCount(label.strip(" :–-"), count, quote, remark[0].strip(" ().") if remark else "")
+
+
+def _nobody(text: str) -> Count | None:
+    return Count(text, 0, 0, CountStatus.EXACT) if NOBODY.fullmatch(text) else None
+
+
+def _not_given(label: str, text: str, setting: Setting) -> Count | None:
+    """ "2020 - not held; records began in January 2021": the remark behind is no part of it. A key's line is none."""
+    if parse_period(label, setting.periods) is None and not setting.lexicon.controlled.outcomes.find(label):
+        return None
+    count = parse_count(re.split(r"[;,(]", text, maxsplit=1)[0].strip(), setting.key, setting.zeros_shown)
+    return count if count is not None and count.status in (CountStatus.WITHHELD, CountStatus.NOT_HELD) else None
 
 
 def _leading_count(text: str, setting: Setting) -> Count | None:

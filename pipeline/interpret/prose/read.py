@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.interpret.context import local_context, narrowed
+from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.prose.afterwards import says_more, with_more
 from pipeline.interpret.prose.answers import bare_answer, with_asked
 from pipeline.interpret.prose.bracketed import bracketed
@@ -20,6 +20,8 @@ from pipeline.interpret.prose.opening import opening_answer
 from pipeline.interpret.prose.pairing import Pairing, pair
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
+from pipeline.interpret.prose.remarks import with_remark
+from pipeline.interpret.prose.runs import Part, parts_of
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.prose.unavailable import unavailable_answer
@@ -35,14 +37,6 @@ LISTS_CASES = re.compile(
     re.IGNORECASE,
 )
 """Words before lines that are a case each."""
-PAIR = re.compile(
-    r"^.{1,40}?\s?[–—:=-]\s?(?:(?:fewer|less) than |up to |<\s?)?(?:\d[\d,]*|none|nil|zero|one|two|three|four|five"
-    r"|six|seven|"
-    r"eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[*~])"
-    r"(?: (?:or fewer|or less|staff|cases?|people|employees?|officers?))?\.?$",
-    re.IGNORECASE,
-)
-"""A label and its count, and no more."""
 BARE_PERIOD = re.compile(
     r"\W*(?:(?:in|for|during|year|the|calendar|financial|academic)\s+){0,4}[\d/–-]{4,9}\W*", re.IGNORECASE
 )
@@ -61,6 +55,7 @@ Found = ReportedObservation | Finding
 def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
     """Every figure that a passage states: as a bare answer, as lines of a list, or in sentences."""
     context = local_context(wide.context, passage.surroundings, wide.lexicon, wide.periods)
+    context = spanned(context, passage.surroundings.question, wide.table_span)
     if context.is_off_subject:
         return
     led = LEADS_PARTS.search(passage.surroundings.lead_in)
@@ -88,21 +83,33 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
 
 
 def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
-    """Line by line from an offset: a label with its facts or its count, else sentences."""
+    """Line by line from an offset: a label with its facts, a run of labels with counts, or sentences."""
     for line in _units(passage.block.text[offset:]):
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
-        place = Place(passage, start)
-        label, facts = labelled_facts(line, setting)
+        label, facts = labelled_facts(line, setting, passage.surroundings.question)
         if facts:
-            yield from from_facts(label, facts, place, setting)
+            yield from from_facts(label, facts, Place(passage, start), setting)
             continue
-        labelled = labelled_count(line, setting) if states_nothing(line) in {"", "request"} else None
-        figure = from_label(labelled, place, setting) if labelled is not None else ()
-        if figure:
-            yield from figure
-        else:
-            yield from _sentences(line, place, setting)
+        for part in parts_of(line) or (Part("", line),):
+            at = max(passage.block.text.find(part.text, start), start)
+            yield from _line(part.text, Place(passage, at), _under(part.head, setting))
+
+
+def _line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
+    labelled = labelled_count(line, setting) if states_nothing(line) in {"", "request"} else None
+    figures = from_label(labelled, place, setting) if labelled is not None else ()
+    if figures and labelled is not None:
+        yield from with_remark(figures, labelled.remark, setting)
+    else:
+        yield from _sentences(line, place, setting)
+
+
+def _under(head: str, setting: Setting) -> Setting:
+    """What the head of a run says holds for its parts."""
+    if not head:
+        return setting
+    return replace(setting, context=narrowed(setting.context, head, "lead-in", setting.lexicon, setting.periods))
 
 
 def _units(text: str) -> list[str]:
@@ -111,14 +118,7 @@ def _units(text: str) -> list[str]:
     answered = ANSWER_LABEL.match(lines[0])
     if answered:
         lines[0] = lines[0][answered.end() :]
-    return [part for line in lines for part in _pairs(line)]
-
-
-def _pairs(line: str) -> list[str]:
-    """ "2015/16 – 48; 2016/17 – 53; 2017/18 – 39" gives three lines; anything else stays one."""
-    parts = [part.strip() for part in line.split(";")]
-    short = len(parts) > 1 and all(PAIR.match(part) for part in parts)
-    return parts if short else [line]
+    return lines
 
 
 def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:

@@ -20,6 +20,9 @@ from pipeline.vocabulary.terms import Term
 
 TIMES = re.compile(r"(?<![\w.])(\d{1,3})\s*[x×]\s+(?=[A-Za-z])", re.IGNORECASE)
 PARTING = re.compile(r"\s*(?:[\n;,]|\band\b)\s*")
+BETWEEN = re.compile(r"\bbetween \S+ and \S+", re.IGNORECASE)
+JOINT = "_"
+"""Holds "between one and four" together while a cell is parted at each "and"."""
 LABEL_FIRST = re.compile(r"^(?P<label>[A-Za-z][^:=\d]*?)\s*(?:[:=–-])\s*(?P<count>[<>]?\s*\w[\w ]*)$")
 NUMBER = r"(?:[<>]\s*)?(?!(?:19|20)\d\d\b)\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten"
 COUNT_FIRST = re.compile(rf"^(?P<count>{NUMBER})\s*[x×]?\s+(?P<label>[A-Za-z].+)$", re.IGNORECASE)
@@ -78,7 +81,8 @@ def _parts(text: str) -> list[str]:
     if len(starts) > 1:
         bounds = [*starts, len(text)]
         return [text[a:b].strip(" ,;\n") for a, b in itertools.pairwise(bounds)]
-    return [part for part in PARTING.split(text.strip()) if part]
+    joined = BETWEEN.sub(lambda match: match[0].replace(" ", JOINT), text.strip())
+    return [part.replace(JOINT, " ") for part in PARTING.split(joined) if part]
 
 
 def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fact | None:

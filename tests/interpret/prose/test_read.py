@@ -245,9 +245,6 @@ BUGS = {
     "an average elsewhere in the sentence hides the count": (
         "In 2012 four staff were dismissed after an average of 3 hearings.", ["2012 dismissal = 4"],
     ),
-    "lines under a label typed into the same block lose it": (
-        "Dismissals\\n2011: 4\\n2012: 5", ["2011 dismissal = 4", "2012 dismissal = 5"],
-    ),
 }  # fmt: skip
 
 
