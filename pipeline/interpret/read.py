@@ -59,12 +59,18 @@ def interpret(
     for found in _everything(candidates, setting):
         if isinstance(found, Finding):
             findings.append(found)
-        elif letter.disposition in SILENT and found.source is Source.PROSE:
+        elif letter.disposition in SILENT and not _is_named_in_table(found):
             findings.append(_refused(found))
         else:
             reported.append(found)
     kept, refused = _without_refusals(reported)
     return tuple(kept), (*findings, *map(_refused, refused))
+
+
+def _is_named_in_table(figure: ReportedObservation) -> bool:
+    """A table's own labels say what is counted: such a table is no headcount given as a courtesy with a refusal."""
+    own = any(reason.code.startswith("outcome-in") for reason in figure.reasons)
+    return figure.source is Source.TABLE and own
 
 
 def _without_refusals(

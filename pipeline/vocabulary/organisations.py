@@ -28,6 +28,14 @@ SHORTEST_ACRONYM = 3
 HOST_PADDING = frozenset(
     ["www", "uk", "pnn", "cjsm", "gsi", "gov", "foi", "mail", "nhs", "police", "ac", "org", "com", "net"]
 )
+SHORT_COUNTIES = {
+    "bedfordshire": "beds", "berkshire": "berks", "buckinghamshire": "bucks", "cambridgeshire": "cambs",
+    "derbyshire": "derbys", "gloucestershire": "glos", "hampshire": "hants", "hertfordshire": "herts",
+    "lancashire": "lancs", "leicestershire": "leics", "lincolnshire": "lincs", "northamptonshire": "northants",
+    "nottinghamshire": "notts", "oxfordshire": "oxon", "shropshire": "shrops", "staffordshire": "staffs",
+    "warwickshire": "warks", "wiltshire": "wilts", "worcestershire": "worcs", "yorkshire": "yorks",
+}  # fmt: skip
+"""Counties as host names spell them: "lincs.police.uk"."""
 HOST_KINDS = {"nhs": frozenset(["nhs"]), "police": frozenset(["police"]), "ac": frozenset(["university"])}
 """What kind of body alone may own a host under such a name."""
 
@@ -194,6 +202,10 @@ def _host_forms(organisation: Organisation) -> set[str]:
     for ending in (" nhs foundation trust", " nhs trust", " police", " constabulary", " fire and rescue service"):
         if key.endswith(ending):
             forms.add(key.removesuffix(ending).replace(" ", ""))
+    forms |= {key.removeprefix("university of ").replace(" ", "")} if key.startswith("university of ") else set()
+    forms |= {
+        form.replace(county, short) for county, short in SHORT_COUNTIES.items() for form in forms if county in form
+    }
     return {form for form in forms if len(form) >= SHORTEST_ACRONYM}
 
 

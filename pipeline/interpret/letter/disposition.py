@@ -48,6 +48,13 @@ REFUSED_WHOLE = re.compile(
     r"|\brefuse (?:the|your) (?:whole )?request\b",
     _I,
 )
+REFUSED_IN_FULL = re.compile(
+    r"\brefusal notice for (?:the whole|all|the entirety) of (?:your|the) request\b|"
+    r"\b(?:refus\w+|declin\w+) (?:your|the|this) (?:whole |entire )?request in (?:full|its entirety|whole)\b|"
+    r"\bwhole of (?:your|the) request (?:is|has been|must be) (?:therefore )?refused\b",
+    _I,
+)
+"""The whole request is refused, whatever the letter adds "as a courtesy outside of the Act"."""
 TRANSFERRED = re.compile(
     r"\b(?:have|has|been|we) (?:been )?(?:transferred|passed|forwarded|redirected) (?:your|the|this) (?:request|"
     r"enquiry|letter|e-?mail)|"
@@ -100,6 +107,8 @@ def disposition_of(parts: Parts, exemptions: Sequence[Exemption], outcomes: Voca
 def _declared(sentences: Sequence[str], parts: Parts) -> Disposition | None:
     """A refusal of the whole request in so many words, whatever numbers the letter goes on to name."""
     text = " ".join(sentences)
+    if REFUSED_IN_FULL.search(text):
+        return Disposition.COST_LIMIT if COST.search(text) else Disposition.REFUSED
     if any(_has_numbers(one.table) for one in parts.tables):
         return None
     if CALLED_VEXATIOUS.search(text):

@@ -40,7 +40,9 @@ HYPOTHETICAL = re.compile(
 )
 APPLIED = re.compile(
     r"\b(?:exempt|withh[eo]ld\w*|refus\w*|relies|rely|relied|applies|applied|applying|apply|engaged|engages|"
-    r"under|redact\w*|because|marks|replaced|notice|not obliged|neither)\b",
+    r"under|redact\w*|because|marks|replaced|notice|not obliged|neither|exempts|refers|by virtue of|to avoid|"
+    r"identif\w+|recogni[sz]\w+|not (?:been |being )?(?:given|provided|released|disclosed|shown)|"
+    r"(?:unable|not able) to (?:give|provide|supply|release|disclose))\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(“\"*•])")
