@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods, parse_period
@@ -93,6 +94,7 @@ class Facets:
         return bool(self.measure) and not (is_ground and self.measure == "other_procedures")
 
 
+@lru_cache(maxsize=8192)
 def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatch, ...]]:
     """The one outcome a label names; their lowest common parent where it names several."""
     if NEGATED.match(text) and lexicon.units.match(text) is not None:
@@ -127,6 +129,7 @@ def _strongest(found: tuple[TermMatch, ...], lexicon: Lexicon) -> Term:
     return parent if parent is not None else specific[-1]
 
 
+@lru_cache(maxsize=8192)
 def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets:
     """Take one label apart. ``context`` closes periods such as "2013 to date" and knows the document's calendar."""
     words = " ".join(text.split())

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 REPLACED = {
     "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u02bc": "'", "`": "'",
@@ -13,6 +16,13 @@ REPLACED = {
     "\u00ad": "", "\u200b": "", "\ufeff": "",
 }  # fmt: skip
 SPACES = re.compile(r"\s+")
+_SAME_LENGTH = str.maketrans(
+    {character: one for character, one in REPLACED.items() if one}
+    | dict(zip(string.ascii_uppercase, string.ascii_lowercase, strict=True))
+    | {character: " " for character in map(chr, range(128)) if character.isspace()}
+)
+_REMEMBERED = 4096
+"""The same sentences, headings and labels are looked up in several vocabularies, time and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,7 @@ class Folded:
     """Folded text; ``origins[i]`` is the index in the original of its character ``i``."""
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -30,8 +40,16 @@ class Folded:
         return first, last
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold_with_origins(text: str) -> Folded:
     """Case, width, quotes, dashes and runs of white space made equal, with the way back kept."""
+    same = text.translate(_SAME_LENGTH)
+    if same.isascii() and "  " not in same and same == same.strip(" "):
+        return Folded(same, range(len(text)), len(text))
+    return _folded_one_by_one(text)
+
+
+def _folded_one_by_one(text: str) -> Folded:
     characters: list[str] = []
     origins: list[int] = []
     for index, character in enumerate(text):
@@ -46,6 +64,7 @@ def fold_with_origins(text: str) -> Folded:
     return Folded("".join(characters), tuple(origins), len(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """Text as it is compared: "First  Written–Warning" and "first written-warning" are the same."""
     if text.isascii():

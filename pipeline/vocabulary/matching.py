@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 END = ""
 """The key under which a node holds the code of the label that ends there; no word is empty."""
+
+
+_Word = tuple[int, int, str]
+"""Start, end and text."""
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> tuple[_Word, ...]:
+    """The same text goes to several matchers."""
+    return tuple([(match.start(), match.end(), match[0]) for match in WORD.finditer(text)])
 
 
 class Matcher:
@@ -24,15 +35,18 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, code) of the longest label at each place, left to right, none overlapping."""
-        words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(text)]
+        words = _words_of(text)
         index = 0
         while index < len(words):
+            if words[index][2] not in self._root:
+                index += 1
+                continue
             length, code = self._longest(words, index)
             if length:
                 yield words[index][0], words[index + length - 1][1], code
             index += length or 1
 
-    def _longest(self, words: list[tuple[int, int, str]], index: int) -> tuple[int, str]:
+    def _longest(self, words: Sequence[_Word], index: int) -> tuple[int, str]:
         node: dict[str, Any] | None = self._root
         best, code, length = 0, "", 0
         while node is not None and index + length < len(words):

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.vocabulary.vocabulary import Vocabulary
 
@@ -26,6 +27,7 @@ AND_OTHERS = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]] | None:
     """(code, members) of the platform a text names; None where it names none.
 

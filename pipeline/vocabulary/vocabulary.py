@@ -84,6 +84,9 @@ class Vocabulary:
 
     def match(self, label: str) -> Term | None:
         """The term that a whole label means; list labels, "number of", end marks, plurals and padding aside."""
+        return _matched(self, label)
+
+    def _match(self, label: str) -> Term | None:
         folded = joined(fold(label))
         bare = bare_label(folded)
         for form in dict.fromkeys((folded, *_forms(ended(folded)), *_forms(bare))):
@@ -97,6 +100,9 @@ class Vocabulary:
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Every term in running text, longest first, none overlapping; cell-only labels are left out."""
+        return _found(self, text)
+
+    def _find(self, text: str) -> tuple[TermMatch, ...]:
         folded = fold_with_origins(text)
         found = []
         for start, end, code in self._matcher.find(joined(folded.text)):
@@ -110,6 +116,9 @@ class Vocabulary:
 
         Such a part counts only where the first part is understood: "Children, learning" names no outcome.
         """
+        return _found_in_label(self, text)
+
+    def _find_in_label(self, text: str) -> tuple[TermMatch, ...]:
         found = list(self.find(text))
         for number, part in enumerate(PART.finditer(text)):
             start, end = part.start() + len(part[0]) - len(part[0].lstrip()), part.end()
@@ -138,6 +147,25 @@ class Vocabulary:
             if all(code in line for line in lines):
                 return self._terms[code]
         return None
+
+
+_REMEMBERED = 8192
+"""Looking up is the same for the same words: headings, questions and sentences come back for every figure near them."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _matched(vocabulary: Vocabulary, label: str) -> Term | None:
+    return vocabulary._match(label)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _found(vocabulary: Vocabulary, text: str) -> tuple[TermMatch, ...]:
+    return vocabulary._find(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _found_in_label(vocabulary: Vocabulary, text: str) -> tuple[TermMatch, ...]:
+    return vocabulary._find_in_label(text)
 
 
 def _forms(folded: str) -> tuple[str, ...]:

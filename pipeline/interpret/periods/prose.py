@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
 from pipeline.interpret.periods.expressions import read_expression
@@ -43,6 +44,7 @@ _GLUE = compile_folded(r"[ ,:-]{0,3}\(?(?:i\.?e\.?,?|that is,?|namely|from|for)?
 _LOOK_BACK = 48
 
 
+@lru_cache(maxsize=8192)
 def find_periods(text: str, context: PeriodContext) -> tuple[PeriodMatch, ...]:
     """The periods that running text names, in order, longest first, never overlapping.
 
