@@ -18,12 +18,12 @@ def lightness(colour: object) -> float:
     if len(numbers) == 1:
         return numbers[0]
     if len(numbers) == 3:
-        return _luma(*numbers)
+        return luma(*numbers)
     if len(numbers) == 4:
-        return _luma(*(1 - part for part in numbers[:3])) * (1 - numbers[3])
+        return luma(*(1 - part for part in numbers[:3])) * (1 - numbers[3])
     return 0.5
 
 
-def _luma(red: float, green: float, blue: float) -> float:
-    """ITU-R BT.601 weights."""
+def luma(red: float, green: float, blue: float) -> float:
+    """The lightness of an RGB colour of numbers from 0 to 1 (ITU-R BT.601 weights)."""
     return round(0.299 * red + 0.587 * green + 0.114 * blue, 6)

@@ -1,4 +1,4 @@
-"""Every glyph and drawn line of a page, straight from pdfminer's interpreter.
+"""Every glyph and drawn line of a page, straight from pdfminer's interpreter: the reference, and the fall-back.
 
 pdfplumber makes a dictionary of each character, which costs as much time as interpreting the page, and tells neither
 the text rendering mode nor the baseline. This device keeps just what layout needs, and those two as well.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from pdfminer.converter import PDFLayoutAnalyzer
@@ -18,54 +17,41 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.utils import apply_matrix_rect
 
 from pipeline.readers.pdf.colours import lightness
+from pipeline.readers.pdf.drawn import Box, Drawn, Glyph, Shape, ShapeKind
+from pipeline.readers.pdf.matrices import placing
 
-_INVISIBLE_MODES = frozenset({3, 7})
+INVISIBLE_MODES = frozenset({3, 7})
 """Text rendering modes that paint nothing (PDF 32000-1, table 106)."""
 
 _USUAL_DESCENT = -0.21
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character as placed; ``is_painted`` is False for text that only search and copying see."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    baseline: float
-    size: float
-    font_name: str
-    direction: int
-    lightness: float
-    is_painted: bool
-
-
-@dataclass(slots=True)
-class Drawn:
-    """What a page draws, in its own coordinates with the origin at the media box's top left."""
-
-    width: float = 0.0
-    height: float = 0.0
-    glyphs: list[Glyph] = field(default_factory=list)
-    shapes: list[LTLine | LTRect | LTCurve] = field(default_factory=list)
-    images: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
 def drawn_on(page: Any) -> Drawn:
     """Interpret a pdfplumber page; raises whatever pdfminer raises on a broken one."""
     device = _Collector(page.pdf.rsrcmgr, pageno=page.page_number)
     PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    device.drawn.shown = _crop(page, device.drawn)
     return device.drawn
 
 
+def _crop(page: Any, drawn: Drawn) -> Box:
+    """The crop box relative to the top left of the media box as turned, cut to the page."""
+    source = page.page_obj
+    to_drawn, _, _ = placing(source.mediabox, source.rotate)
+    (xa, ya), (xb, yb) = (to_drawn.of(*source.cropbox[corner : corner + 2]) for corner in (0, 2))
+    left, top = max(min(xa, xb), 0.0), max(min(ya, yb), 0.0)
+    right, bottom = min(max(xa, xb), drawn.width), min(max(ya, yb), drawn.height)
+    if right - left < 1 or bottom - top < 1:
+        return 0.0, 0.0, drawn.width, drawn.height
+    return left, top, right, bottom
+
+
 class _Collector(PDFLayoutAnalyzer):
-    """A pdfminer device that keeps glyphs as ``Glyph`` and shapes as pdfminer's own objects."""
+    """A pdfminer device that keeps glyphs and shapes in our own terms."""
 
     def __init__(self, resources: Any, pageno: int) -> None:
         super().__init__(resources, pageno=pageno, laparams=None)
-        self.drawn = Drawn()
+        self.drawn = Drawn(0.0, 0.0, (0.0, 0.0, 0.0, 0.0))
         self._is_painted = True
 
     def begin_page(self, page: Any, ctm: Any) -> None:
@@ -73,7 +59,7 @@ class _Collector(PDFLayoutAnalyzer):
         self.drawn.width, self.drawn.height = self.cur_item.width, self.cur_item.height
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
-        self._is_painted = textstate.render not in _INVISIBLE_MODES
+        self._is_painted = textstate.render not in INVISIBLE_MODES
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(
@@ -100,7 +86,7 @@ class _Collector(PDFLayoutAnalyzer):
                 baseline=self.drawn.height - origin_y - rise * d,
                 size=abs(fontsize) * math.hypot(c, d),
                 font_name=_font_name(font),
-                direction=_direction(a, b),
+                direction=direction_of(a, b),
                 lightness=lightness(graphicstate.ncolor),
                 is_painted=self._is_painted,
             )
@@ -118,7 +104,7 @@ class _Collector(PDFLayoutAnalyzer):
             y = (1000 - fall) * fontsize * 0.001 + rise
             corners = (-x, y + advance, -x + fontsize, y)
         else:
-            foot = _descent(font) * fontsize + rise
+            foot = descent_of(float(font.get_descent())) * fontsize + rise
             corners = (0, foot, advance, foot + fontsize)
         x0, y0, x1, y1 = apply_matrix_rect(matrix, corners)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
@@ -130,8 +116,19 @@ class _Collector(PDFLayoutAnalyzer):
     def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
         super().paint_path(gstate, stroke, fill, evenodd, path)
         objects = self.cur_item._objs
-        self.drawn.shapes.extend(item for item in objects if isinstance(item, LTCurve))
+        self.drawn.shapes.extend(_shape(item, self.drawn.height) for item in objects if isinstance(item, LTCurve))
         objects.clear()
+
+
+def _shape(curve: LTCurve, height: float) -> Shape:
+    kinds = {LTLine: ShapeKind.LINE, LTRect: ShapeKind.RECTANGLE}
+    return Shape(
+        kinds.get(type(curve), ShapeKind.CURVE),
+        (curve.x0, height - curve.y1, curve.x1, height - curve.y0),
+        tuple((x, height - y) for x, y in curve.pts),
+        lightness(curve.stroking_color) if curve.stroke else None,
+        lightness(curve.non_stroking_color) if curve.fill else None,
+    )
 
 
 def _text_of(font: Any, cid: int) -> str:
@@ -141,9 +138,8 @@ def _text_of(font: Any, cid: int) -> str:
         return f"(cid:{cid})"
 
 
-def _descent(font: Any) -> float:
+def descent_of(stated: float) -> float:
     """How far letters hang below the baseline, in em; fonts without or with an absurd figure get the usual one."""
-    stated = float(font.get_descent())
     return stated if -0.5 <= stated <= -0.1 else _USUAL_DESCENT
 
 
@@ -152,6 +148,6 @@ def _font_name(font: Any) -> str:
     return name.decode("latin-1") if isinstance(name, bytes) else str(name)
 
 
-def _direction(a: float, b: float) -> int:
+def direction_of(a: float, b: float) -> int:
     """Reading direction in whole quarter turns, anticlockwise, of text whose x axis points to (a, b)."""
     return round(math.degrees(math.atan2(b, a)) / 90) * 90 % 360

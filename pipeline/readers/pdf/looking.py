@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,10 @@ import pypdfium2
 
 from pipeline.errors import CorruptDocument
 from pipeline.layout.objects import PageObjects
-from pipeline.readers.pdf.opening import BROKEN_PDF, checked_bytes, opened, pages_of, reason_of
+from pipeline.readers.pdf.opening import BROKEN_PDF, checked_bytes, opened, reason_of
 from pipeline.readers.pdf.page_objects import read_page, turned_objects
+from pipeline.readers.pdf.pdfium import is_sound, second_opinion
+from pipeline.readers.pdf.sources import PageSource, quick_pages, reference_pages
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -52,12 +55,22 @@ def shown_objects(path: Path, page_number: int) -> PageObjects:
         NotADocument, EncryptedDocument: when the file is no PDF or opens only with a password.
         CorruptDocument: when the page is missing or broken.
     """
-    with opened(checked_bytes(path)) as pdf:
-        page = next((page for page in pages_of(pdf) if page.page_number == page_number), None)
-        if page is None:
-            raise CorruptDocument(f"the file has no page {page_number}")
-        try:
-            read = read_page(page)
-        except BROKEN_PDF as error:
-            raise CorruptDocument(f"page {page_number} is broken: {reason_of(error)}") from error
+    content = checked_bytes(path)
+    with second_opinion(content) as document:
+        if document is not None and is_sound(document):
+            return _shown(quick_pages(document, content), page_number)
+    with opened(content) as pdf:
+        return _shown(reference_pages(pdf), page_number)
+
+
+def _shown(pages: Iterator[PageSource], page_number: int) -> PageObjects:
+    page = next((page for page in pages if page.number == page_number), None)
+    if page is None:
+        raise CorruptDocument(f"the file has no page {page_number}")
+    try:
+        read = read_page(page.drawn(), page_number)
+    except BROKEN_PDF as error:
+        raise CorruptDocument(f"page {page_number} is broken: {reason_of(error)}") from error
+    finally:
+        page.close()
     return turned_objects(read.objects, -read.turned) if read.turned else read.objects

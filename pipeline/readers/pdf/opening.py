@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ BROKEN_PDF = (
 """What pdfminer and pdfplumber raise on broken files: bare Python errors as often as their own."""
 
 DAMAGED = "The file begins like a PDF but is damaged or cut short, so that its pages cannot be reached ({})."
+METADATA = ("Title", "Author", "Subject", "CreationDate", "ModDate")
 _HEADER_WITHIN = 1024
 """Bytes in which a PDF's header must stand (PDF 32000-1, annex H)."""
 
@@ -84,8 +85,11 @@ def pages_of(pdf: Any) -> list[Any]:
 
 def metadata_of(pdf: Any) -> tuple[tuple[str, str], ...]:
     """Title, author, subject and dates that the file states about itself, by name; only what is text."""
-    wanted = ("Title", "Author", "Subject", "CreationDate", "ModDate")
-    stated = ((name, pdf.metadata.get(name)) for name in wanted)
+    return told_metadata((name, pdf.metadata.get(name)) for name in METADATA)
+
+
+def told_metadata(stated: Iterable[tuple[str, object]]) -> tuple[tuple[str, str], ...]:
+    """Those that say anything."""
     return tuple((name, value.replace("\0", "")) for name, value in stated if isinstance(value, str) and value.strip())
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
 from pipeline.layout.objects import Fill, PageObjects, Ruling, Word
 from pipeline.model.document import Shortfall
-from pipeline.readers.pdf.glyphs import Drawn, Glyph, drawn_on
+from pipeline.readers.pdf.drawn import Box, Drawn, Glyph
 from pipeline.readers.pdf.shapes import WHITE, fills_of, rulings_of
 from pipeline.readers.pdf.words import UNREADABLE, turn, words_of
 
@@ -35,22 +34,21 @@ class ReadPage:
     """True where lines, areas or pictures are drawn, or glyphs that were left out."""
 
 
-def read_page(page: Any) -> ReadPage:
-    """Objects of a pdfplumber page; raises whatever pdfminer raises where the page is broken."""
-    drawn = drawn_on(page)
-    left, top, right, bottom = _crop(page, drawn)
+def read_page(drawn: Drawn, number: int) -> ReadPage:
+    """The objects that people see of the page with that number."""
+    left, top, right, bottom = drawn.shown
     area = (right - left) * (bottom - top)
-    fills = fills_of(drawn.shapes, drawn.height, area)
-    glyphs, shortfalls = _shown(drawn, fills, (left, top, right, bottom), page.page_number)
+    fills = fills_of(drawn.shapes, area)
+    glyphs, shortfalls = _shown(drawn, fills, number)
     words = _moved(words_of(glyphs), left, top)
     objects = PageObjects(
-        number=page.page_number,
+        number=number,
         width=right - left,
         height=bottom - top,
         words=tuple(words),
         rulings=tuple(
             Ruling(r.x0 - left, r.top - top, r.x1 - left, r.bottom - top, r.is_shading)
-            for r in rulings_of(drawn.shapes, drawn.height, area)
+            for r in rulings_of(drawn.shapes, area)
         ),
         fills=tuple(Fill(f.x0 - left, f.top - top, f.x1 - left, f.bottom - top, f.lightness) for f in fills),
         has_image=bool(drawn.images),
@@ -60,7 +58,7 @@ def read_page(page: Any) -> ReadPage:
     needs_ocr = not words and (bool(drawn.images) or len(drawn.shapes) > _OUTLINES)
     has_drawings = bool(drawn.images or drawn.shapes or drawn.glyphs)
     has_layer = any(shortfall.code == "ocr-text-layer" for shortfall in shortfalls)
-    told = [*shortfalls, *_unread(words, drawn, needs_ocr, has_layer, page.page_number)]
+    told = [*shortfalls, *_unread(words, drawn, needs_ocr, has_layer, number)]
     return ReadPage(upright, turned, tuple(told), objects.width, objects.height, needs_ocr, has_drawings)
 
 
@@ -82,21 +80,9 @@ def _picture_share(drawn: Drawn) -> float:
     return largest / max(drawn.width * drawn.height, 1.0)
 
 
-def _crop(page: Any, drawn: Drawn) -> tuple[float, float, float, float]:
-    """The crop box relative to the media box's top left, cut to the page."""
-    media, crop = page.mediabox, page.cropbox
-    left, top = max(crop[0] - media[0], 0.0), max(crop[1] - media[1], 0.0)
-    right, bottom = min(crop[2] - media[0], drawn.width), min(crop[3] - media[1], drawn.height)
-    if right - left < 1 or bottom - top < 1:
-        return 0.0, 0.0, drawn.width, drawn.height
-    return left, top, right, bottom
-
-
-def _shown(
-    drawn: Drawn, fills: list[Fill], crop: tuple[float, float, float, float], number: int
-) -> tuple[list[Glyph], list[Shortfall]]:
+def _shown(drawn: Drawn, fills: list[Fill], number: int) -> tuple[list[Glyph], list[Shortfall]]:
     """The glyphs a person sees, and what was left out. A scan's invisible text layer is taken instead of nothing."""
-    left, top, right, bottom = crop
+    left, top, right, bottom = drawn.shown
     seen: list[Glyph] = []
     hidden: list[Glyph] = []
     outside = 0
@@ -160,7 +146,7 @@ def _moved(words: list[Word], left: float, top: float) -> list[Word]:
 def turned_objects(objects: PageObjects, degrees: int) -> PageObjects:
     """The same page turned so that its sideways print reads to the right."""
 
-    def place(x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
+    def place(x0: float, top: float, x1: float, bottom: float) -> Box:
         return turned_box((x0, top, x1, bottom), degrees, objects.width, objects.height)
 
     sideways = degrees % 180 == 90
@@ -175,9 +161,7 @@ def turned_objects(objects: PageObjects, degrees: int) -> PageObjects:
     )
 
 
-def turned_box(
-    box: tuple[float, float, float, float], degrees: int, width: float, height: float
-) -> tuple[float, float, float, float]:
+def turned_box(box: Box, degrees: int, width: float, height: float) -> Box:
     """A box on a page of that size, after the page was turned; negative degrees turn back (pass the turned size)."""
     x0, top, x1, bottom = turn(box, degrees)
     shift_x = {90: height, 180: width}.get(degrees % 360, 0.0)
@@ -185,7 +169,7 @@ def turned_box(
     return x0 + shift_x, top + shift_y, x1 + shift_x, bottom + shift_y
 
 
-def _turned_word(word: Word, box: tuple[float, float, float, float], degrees: int) -> Word:
+def _turned_word(word: Word, box: Box, degrees: int) -> Word:
     direction = (word.direction - degrees) % 360
     fall = 0.2 * word.size
     return Word(word.text, *box, box[3] - fall, word.size, word.is_bold, word.is_italic, word.is_raised, direction)

@@ -1,4 +1,4 @@
-"""PDFium as a second pair of eyes: how many pages and how much text there should be, mended copies, attachments.
+"""A file in PDFium: whether it is sound, how much text there should be, mended copies, attachments.
 
 PDFium is not thread-safe and aborts the process when it gets no memory: one document, one process.
 """
@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from pipeline.errors import LimitExceeded
 from pipeline.model.document import Attachment, Shortfall
 from pipeline.readers.base import Limits
+from pipeline.readers.pdf.opening import METADATA, told_metadata
 
 
 @contextmanager
@@ -30,12 +32,18 @@ def second_opinion(content: bytes) -> Iterator[pypdfium2.PdfDocument | None]:
         document.close()
 
 
-def text_lengths(document: pypdfium2.PdfDocument) -> list[int]:
-    """How many visible characters PDFium finds on each page; 0 where it cannot load the page."""
-    return [_text_length(document, index) for index in range(len(document))]
+def is_sound(document: pypdfium2.PdfDocument) -> bool:
+    """False where PDFium had to search the file for its objects, so that some may be missing."""
+    return bool(pdfium.FPDF_DocumentHasValidCrossReferenceTable(document))
 
 
-def _text_length(document: pypdfium2.PdfDocument, index: int) -> int:
+def stated_metadata(document: pypdfium2.PdfDocument) -> tuple[tuple[str, str], ...]:
+    """Title, author, subject and dates that the file states about itself, by name."""
+    return told_metadata((name, document.get_metadata_value(name)) for name in METADATA)
+
+
+def text_length(document: pypdfium2.PdfDocument, index: int) -> int:
+    """How many visible characters PDFium finds on a page; 0 where it cannot load the page."""
     try:
         page = document[index]
         text = page.get_textpage().get_text_bounded()

@@ -13,9 +13,16 @@ from pipeline.layout.furniture import with_furniture
 from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.opening import checked_bytes
-from pipeline.readers.pdf.pdfium import attachments_of, flattened_copy, mended_copy, second_opinion, text_lengths
+from pipeline.readers.pdf.pdfium import (
+    attachments_of,
+    flattened_copy,
+    is_sound,
+    mended_copy,
+    second_opinion,
+    text_length,
+)
 from pipeline.readers.pdf.scans import version_of, with_scans
-from pipeline.readers.pdf.sweep import Sweep, swept
+from pipeline.readers.pdf.sweep import Sweep, swept, swept_quickly
 from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
 
 PDF = "application/pdf"
@@ -39,11 +46,10 @@ class PdfReader:
         with second_opinion(content) as second:
             if second is not None and len(second) > limits.max_pages:
                 raise LimitExceeded(f"{len(second)} pages, more than max_pages = {limits.max_pages}")
-            expected = text_lengths(second) if second is not None else []
-            sweep = with_scans(best_sweep(content, second, expected, limits), second, limits)
+            sweep = with_scans(best_sweep(content, second, limits), second, limits)
             attachments, failed = attachments_of(second, limits) if second is not None else ((), ())
-        if not attachments:
-            _check_text(sweep, expected)
+            if not attachments:
+                _check_text(sweep, second)
         pages = numbered(with_furniture(sweep.pages))
         return Document(
             content_hash=content_hash,
@@ -56,11 +62,11 @@ class PdfReader:
         )
 
 
-def _check_text(sweep: Sweep, expected: list[int]) -> None:
+def _check_text(sweep: Sweep, second: PdfDocument | None) -> None:
     """Raise the reason why a document has no text at all."""
     if any(page.items for page in sweep.pages):
         return
-    if lost_pages(sweep, expected):
+    if lost_pages(sweep, second):
         raise CorruptDocument("the PDF has text that cannot be read")
     if sweep.is_blank:
         raise EmptyFile("the pages are blank")
@@ -68,8 +74,24 @@ def _check_text(sweep: Sweep, expected: list[int]) -> None:
     raise NeedsOcr(f"no page has text that can be read{advice}")
 
 
-def best_sweep(content: bytes, second: PdfDocument | None, expected: list[int], limits: Limits) -> Sweep:
-    """The file read as it is or, where pages or text are missing, from the copy that PDFium mended."""
+def best_sweep(content: bytes, second: PdfDocument | None, limits: Limits) -> Sweep:
+    """The file read quickly where it is sound and nothing is lost that way, else in every way there is.
+
+    Raises:
+        EncryptedDocument, CorruptDocument, LimitExceeded: there is no way.
+    """
+    if second is not None and is_sound(second):
+        sweep = swept_quickly(second, content, limits)
+        if sweep.has_forms and (copy := flattened_copy(content)) is not None:
+            with second_opinion(copy) as flattened:
+                sweep = swept_quickly(flattened, copy, limits) if flattened is not None else sweep
+        if not lost_pages(sweep, second):
+            return sweep
+    return thorough_sweep(content, second, limits)
+
+
+def thorough_sweep(content: bytes, second: PdfDocument | None, limits: Limits) -> Sweep:
+    """The file as pdfminer reads it or, where pages or text are missing, the copy that PDFium mended."""
     sweep = error = None
     try:
         sweep = swept(content, limits)
@@ -77,14 +99,14 @@ def best_sweep(content: bytes, second: PdfDocument | None, expected: list[int], 
         error = reason
     if sweep is not None and sweep.has_forms:
         sweep = _other(flattened_copy(content), limits) or sweep
-    if sweep is None or lost_pages(sweep, expected):
+    if sweep is None or lost_pages(sweep, second):
         other = _other(mended_copy(second), limits) if second is not None else None
-        if other is not None and (sweep is None or len(lost_pages(other, expected)) < len(lost_pages(sweep, expected))):
+        if other is not None and (sweep is None or len(lost_pages(other, second)) < len(lost_pages(sweep, second))):
             told = Shortfall("mended-copy", "the file is damaged and was read from a copy that PDFium mended")
             sweep = other.with_shortfalls([told])
     if sweep is None:
         raise error or CorruptDocument("the PDF cannot be read")
-    return sweep.with_shortfalls(_told(lost_pages(sweep, expected)))
+    return sweep.with_shortfalls(_told(lost_pages(sweep, second)))
 
 
 def _other(copy: bytes | None, limits: Limits) -> Sweep | None:
@@ -96,7 +118,7 @@ def _other(copy: bytes | None, limits: Limits) -> Sweep | None:
         return None
 
 
-def lost_pages(sweep: Sweep, expected: list[int]) -> list[int]:
+def lost_pages(sweep: Sweep, second: PdfDocument | None) -> list[int]:
     """Numbers of the pages that PDFium has and the sweep has not, or has without the text PDFium sees."""
     read: dict[int | None, Page] = {page.number: page for page in sweep.pages}
     left_out = {
@@ -104,8 +126,9 @@ def lost_pages(sweep: Sweep, expected: list[int]) -> list[int]:
     }
     return [
         number
-        for number, length in enumerate(expected, start=1)
-        if number not in read or (length and not read[number].items and number not in left_out)
+        for number in range(1, (len(second) if second is not None else 0) + 1)
+        if number not in read
+        or (not read[number].items and number not in left_out and text_length(second, number - 1) > 0)
     ]
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from pdfminer.layout import LTCurve, LTLine, LTRect
-
 from pipeline.layout.objects import Fill, Ruling
-from pipeline.readers.pdf.colours import lightness
+from pipeline.readers.pdf.drawn import Box, Shape, ShapeKind
 
 THIN = 2.5
 """Points: a rectangle no wider is drawn as a line."""
@@ -19,59 +17,54 @@ WHITE = 0.985
 BACKGROUND = 0.85
 """Share of the page from which on a filled rectangle is its background."""
 
-_Points = tuple[float, float, float, float]
 
-
-def rulings_of(shapes: Sequence[LTCurve], height: float, page_area: float) -> list[Ruling]:
+def rulings_of(shapes: Sequence[Shape], page_area: float) -> list[Ruling]:
     """The visible straight horizontal and vertical lines, sides of rectangles and shaded areas among them.
 
     White lines are seen where they part a shaded area.
     """
-    shading = [fill for fill in fills_of(shapes, height, page_area) if fill.lightness < WHITE]
+    shading = [fill for fill in fills_of(shapes, page_area) if fill.lightness < WHITE]
     return [
         ruling
         for shape in shapes
-        if _is_coloured(shape) or _lies_on(shape, shading, height)
-        for ruling in _sides(shape, height, page_area)
+        if _is_coloured(shape) or _lies_on(shape, shading)
+        for ruling in _sides(shape, page_area)
     ]
 
 
-def fills_of(shapes: Iterable[LTCurve], height: float, page_area: float) -> list[Fill]:
+def fills_of(shapes: Iterable[Shape], page_area: float) -> list[Fill]:
     """Filled rectangles wider than a line, white ones too (they hide what lies below), the page's background not."""
     found = []
     for shape in shapes:
-        x0, top, x1, bottom = _placed(shape, height)
-        is_area = shape.fill and x1 - x0 > THIN and bottom - top > THIN
-        if is_area and (x1 - x0) * (bottom - top) < BACKGROUND * page_area:
-            found.append(Fill(x0, top, x1, bottom, lightness(shape.non_stroking_color)))
+        x0, top, x1, bottom = shape.box
+        if shape.fill is None or x1 - x0 <= THIN or bottom - top <= THIN:
+            continue
+        if (x1 - x0) * (bottom - top) < BACKGROUND * page_area:
+            found.append(Fill(x0, top, x1, bottom, shape.fill))
     return found
 
 
-def _is_coloured(shape: LTCurve) -> bool:
-    has_stroke = shape.stroke and lightness(shape.stroking_color) < WHITE
-    has_fill = shape.fill and lightness(shape.non_stroking_color) < WHITE
-    return bool(has_stroke or has_fill)
+def _is_coloured(shape: Shape) -> bool:
+    return any(shade is not None and shade < WHITE for shade in (shape.stroke, shape.fill))
 
 
-def _lies_on(shape: LTCurve, shading: Sequence[Fill], height: float) -> bool:
-    x0, top, x1, bottom = _placed(shape, height)
+def _lies_on(shape: Shape, shading: Sequence[Fill]) -> bool:
+    x0, top, x1, bottom = shape.box
     x, y = (x0 + x1) / 2, (top + bottom) / 2
     return any(fill.x0 - 1 <= x <= fill.x1 + 1 and fill.top - 1 <= y <= fill.bottom + 1 for fill in shading)
 
 
-def _sides(shape: LTCurve, height: float, page_area: float) -> Iterator[Ruling]:
-    box = _placed(shape, height)
-    if isinstance(shape, LTLine):
-        yield from _line(box)
-    elif isinstance(shape, LTRect):
-        yield from _rectangle(box, page_area, is_shading=not shape.stroke)
+def _sides(shape: Shape, page_area: float) -> Iterator[Ruling]:
+    if shape.kind is ShapeKind.LINE:
+        yield from _line(shape.box)
+    elif shape.kind is ShapeKind.RECTANGLE:
+        yield from _rectangle(shape.box, page_area, is_shading=shape.stroke is None)
     else:
-        points = [(x, height - y) for x, y in shape.pts]
-        for (xa, ya), (xb, yb) in pairwise(points):
+        for (xa, ya), (xb, yb) in pairwise(shape.points):
             yield from _line((min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)))
 
 
-def _line(box: _Points) -> Iterator[Ruling]:
+def _line(box: Box) -> Iterator[Ruling]:
     x0, top, x1, bottom = box
     if min(x1 - x0, bottom - top) > STRAIGHT:
         return
@@ -83,7 +76,7 @@ def _line(box: _Points) -> Iterator[Ruling]:
         yield Ruling(x, top, x, bottom)
 
 
-def _rectangle(box: _Points, page_area: float, *, is_shading: bool) -> Iterator[Ruling]:
+def _rectangle(box: Box, page_area: float, *, is_shading: bool) -> Iterator[Ruling]:
     x0, top, x1, bottom = box
     if bottom - top <= THIN and x1 - x0 > bottom - top:
         yield Ruling(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
@@ -92,7 +85,3 @@ def _rectangle(box: _Points, page_area: float, *, is_shading: bool) -> Iterator[
     elif (x1 - x0) * (bottom - top) < BACKGROUND * page_area:
         yield from (Ruling(x0, top, x1, top, is_shading), Ruling(x0, bottom, x1, bottom, is_shading))
         yield from (Ruling(x0, top, x0, bottom, is_shading), Ruling(x1, top, x1, bottom, is_shading))
-
-
-def _placed(shape: LTCurve, height: float) -> _Points:
-    return shape.x0, height - shape.y1, shape.x1, height - shape.y0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+
+from pypdfium2 import PdfDocument
 
 from pipeline.errors import CorruptDocument, LimitExceeded
 from pipeline.layout.page import items_of
@@ -13,9 +14,8 @@ from pipeline.model.geometry import BoundingBox
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.opening import BROKEN_PDF, metadata_of, opened, pages_of, reason_of
 from pipeline.readers.pdf.page_objects import ReadPage, read_page, turned_box
-
-_PRINTED_BY_ANNOTATIONS = frozenset({"Widget", "FreeText", "Stamp"})
-"""Annotations whose text stands on the printed page but not in its content."""
+from pipeline.readers.pdf.pdfium import stated_metadata
+from pipeline.readers.pdf.sources import PageSource, quick_pages, reference_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +34,49 @@ class Sweep:
 
 
 def swept(content: bytes, limits: Limits) -> Sweep:
-    """Read every page.
+    """Read every page with pdfminer.
 
     Raises:
         EncryptedDocument: when a password is needed.
         CorruptDocument: when there is no page to read.
         LimitExceeded: when a limit is passed.
     """
+    with opened(content) as pdf:
+        count = len(pages_of(pdf))
+        if not count:
+            raise CorruptDocument("the PDF has no pages that can be read")
+        if count > limits.max_pages:
+            raise LimitExceeded(f"{count} pages, more than max_pages = {limits.max_pages}")
+        return replace(_sweep(reference_pages(pdf), limits), metadata=metadata_of(pdf))
+
+
+def swept_quickly(document: PdfDocument, content: bytes, limits: Limits) -> Sweep:
+    """Read every page with PDFium, and with pdfminer where PDFium's word is doubtful.
+
+    Raises:
+        LimitExceeded: when a limit is passed.
+    """
+    return replace(_sweep(quick_pages(document, content), limits), metadata=stated_metadata(document))
+
+
+def _sweep(sources: Iterable[PageSource], limits: Limits) -> Sweep:
     pages: list[Page] = []
     shortfalls: list[Shortfall] = []
     characters = cells = 0
     has_forms, is_blank = False, True
-    with opened(content) as pdf:
-        sources = pages_of(pdf)
-        if not sources:
-            raise CorruptDocument("the PDF has no pages that can be read")
-        if len(sources) > limits.max_pages:
-            raise LimitExceeded(f"{len(sources)} pages, more than max_pages = {limits.max_pages}")
-        for source in sources:
-            has_forms = has_forms or _has_forms(source)
+    for source in sources:
+        try:
+            has_forms = has_forms or source.has_forms()
             page, told, draws = _page(source)
-            pages.append(page)
-            shortfalls.extend(told)
-            is_blank = is_blank and not draws
-            characters += sum(len(item.text) for item in page.items if isinstance(item, Block))
-            cells += sum(len(item.cells) for item in page.items if isinstance(item, Table))
-            _check(characters, cells, limits)
-        return Sweep(tuple(pages), tuple(shortfalls), metadata_of(pdf), has_forms, is_blank)
+        finally:
+            source.close()
+        pages.append(page)
+        shortfalls.extend(told)
+        is_blank = is_blank and not draws
+        characters += sum(len(item.text) for item in page.items if isinstance(item, Block))
+        cells += sum(len(item.cells) for item in page.items if isinstance(item, Table))
+        _check(characters, cells, limits)
+    return Sweep(tuple(pages), tuple(shortfalls), (), has_forms, is_blank)
 
 
 def _check(characters: int, cells: int, limits: Limits) -> None:
@@ -70,23 +86,13 @@ def _check(characters: int, cells: int, limits: Limits) -> None:
         raise LimitExceeded(f"more than max_characters = {limits.max_characters} characters")
 
 
-def _has_forms(source: Any) -> bool:
-    try:
-        kinds = {str(note.get("data", {}).get("Subtype", "")).strip("/'") for note in source.annots}
-    except BROKEN_PDF:
-        return False
-    return not kinds.isdisjoint(_PRINTED_BY_ANNOTATIONS)
-
-
-def _page(source: Any) -> tuple[Page, tuple[Shortfall, ...], bool]:
+def _page(source: PageSource) -> tuple[Page, tuple[Shortfall, ...], bool]:
     """One page, its shortfalls and whether it draws anything; a broken one is empty, with the reason."""
-    number = source.page_number
+    number = source.number
     try:
-        read = read_page(source)
-    except BROKEN_PDF as error:
+        read = read_page(source.drawn(), number)
+    except (*BROKEN_PDF, CorruptDocument) as error:
         return Page(number, (), has_text=False), (Shortfall("page-broken", reason_of(error), number),), True
-    finally:
-        source.close()
     items = (
         tuple(_turned_back(item, read) for item in items_of(read.objects)) if read.turned else items_of(read.objects)
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pipeline.layout.objects import Word
-from pipeline.readers.pdf.glyphs import Glyph
+from pipeline.readers.pdf.drawn import Glyph
 
 BASELINE_TOLERANCE = 0.12
 """In em: glyphs whose baselines differ by less stand on one line."""

@@ -23,6 +23,7 @@ def test_words_lie_on_their_print(tmp_path: Path, rotation: int) -> None:
     path = tmp_path / "turned.pdf"
     canvas = Canvas(str(path), pagesize=(300, 200), invariant=1)
     canvas.setPageRotation(rotation)
+    canvas.setCropBox((20, 10, 250, 190))
     canvas.setFont("Helvetica", 20)
     canvas.drawString(40, 150, "Dismissed")
     canvas.save()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.readers.pdf.colours import lightness
-from pipeline.readers.pdf.glyphs import Glyph
+from pipeline.readers.pdf.drawn import Glyph
 from pipeline.readers.pdf.page_objects import turned_box
 from pipeline.readers.pdf.words import clean_text, turn, words_of
 

@@ -1,0 +1,51 @@
+"""PDFium's calls for single characters, without the cost of checking each argument: a page makes thousands of them.
+
+The GIL is kept during these calls; PDFium must not be called from two threads in any case.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import deque
+from ctypes import c_double, c_int, c_void_p
+from itertools import repeat
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+_origin = ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.PYFUNCTYPE(c_int, c_void_p, c_int, c_void_p, c_void_p))
+text_object = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.PYFUNCTYPE(c_void_p, c_void_p, c_int))
+"""(address of a text page, place of a character) to the address of the object that shows it, None where none does."""
+
+
+def address(handle: Any) -> int:
+    """Of a PDFium handle.
+
+    Raises:
+        ValueError: the handle is NULL.
+    """
+    value = ctypes.cast(handle, c_void_p).value
+    if value is None:
+        raise ValueError("a NULL handle")
+    return value
+
+
+def origins(text_page: int, count: int) -> tuple[list[float], list[float]]:
+    """Where the pen stood for each character, in page space: x and y."""
+    places = (c_double * (2 * count))()
+    base, step = ctypes.addressof(places), ctypes.sizeof(c_double)
+    across = range(base, base + 2 * step * count, 2 * step)
+    down = range(base + step, base + 2 * step * count + step, 2 * step)
+    deque(map(_origin, repeat(text_page), range(count), across, down), maxlen=0)
+    return places[0::2], places[1::2]
+
+
+def characters(text_page: Any, count: int) -> str:
+    """One character for each place of the text page, U+0000 where PDFium has none."""
+    buffer = (ctypes.c_ushort * (2 * count + 2))()
+    pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    text = bytes(buffer).decode("utf-16-le", "surrogatepass").partition("\0")[0]
+    is_aligned = len(text) == count and pdfium.FPDFText_GetTextIndexFromCharIndex(text_page, count - 1) == count - 1
+    if is_aligned:
+        return text
+    return "".join(chr(pdfium.FPDFText_GetUnicode(text_page, place)) for place in range(count))

@@ -1,0 +1,168 @@
+"""What the characters of a text object share, and the glyphs that follow from it and from where the pen stood."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from operator import eq
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from pipeline.readers.pdf.colours import luma
+from pipeline.readers.pdf.doubt import DoubtfulPage
+from pipeline.readers.pdf.drawn import Glyph
+from pipeline.readers.pdf.glyphs import INVISIBLE_MODES, direction_of
+from pipeline.readers.pdf.matrices import Matrix
+from pipeline.readers.pdf.pdfium_fonts import Font, Fonts
+
+_new = tuple.__new__
+"""Three times as fast as a named tuple's own constructor."""
+
+
+class Style:
+    """One text object's font, size, direction and colour."""
+
+    def __init__(self, item: Any, font: Font, place: Matrix, em: float, to_drawn: Matrix) -> None:
+        """``place`` is the text's matrix, ``em`` the font size in its units."""
+        self.font = font
+        self._text_page = font.text_page
+        self.is_reworded = _has_other_text(item)
+        self._to_drawn = to_drawn
+        a, b, c, d, _, _ = place.then(to_drawn)
+        self._em, self._axes = em, Matrix(a, b, c, d, 0.0, 0.0)
+        self._size = abs(em) * math.hypot(c, d)
+        self._step = abs(em) * math.hypot(a, b)
+        self._direction = direction_of(a, -b)
+        self._is_level = b == 0 and c == 0 and a * em > 0 and -d * em > 0 and to_drawn.b == 0
+        self._lightness = _lightness(item)
+        self._is_painted = pdfium.FPDFTextObj_GetTextRenderMode(item) not in INVISIBLE_MODES
+
+    def glyphs(self, text: str, across: list[float], down: list[float], last: int) -> list[Glyph]:
+        """The glyphs of characters next to each other, and where the pen stood; ``last`` is the last one's place."""
+        letters: Sequence[str] = text
+        if self.is_reworded:
+            letters, across, down = [text], across[:1], down[:1]
+        elif _has_ligatures(across, down):
+            letters, across, down = _unfolded(text, across, down)
+        advances = self._advances(letters, across, down, last)
+        if self._is_level:
+            return self._level_glyphs(letters, across, down[0], advances)
+        return list(self._turned_glyphs(letters, across, down, advances))
+
+    def _level_glyphs(
+        self, letters: Sequence[str], across: list[float], down: float, advances: list[float]
+    ) -> list[Glyph]:
+        _, baseline = self._to_drawn.of(0.0, down)
+        bottom = baseline - self.font.foot * self._size
+        top, left, step = bottom - self._size, self._to_drawn.e, self._step
+        shared = (bottom, baseline, self._size, self.font.name, 0, self._lightness, self._is_painted)
+        return [
+            _new(Glyph, (letter, left + x, top, left + x + advance * step, *shared))
+            for letter, x, advance in zip(letters, across, advances, strict=True)
+        ]
+
+    def _turned_glyphs(
+        self, letters: Sequence[str], across: list[float], down: list[float], advances: list[float]
+    ) -> Iterator[Glyph]:
+        foot, em = self.font.foot * self._em, self._em
+        for letter, x, y, advance in zip(letters, across, down, advances, strict=True):
+            pen_x, pen_y = self._to_drawn.of(x, y)
+            corners = [self._axes.of(u, v) for u in (0.0, advance * em) for v in (foot, foot + em)]
+            box_across, box_down = [pen_x + u for u, _ in corners], [pen_y + v for _, v in corners]
+            yield Glyph(
+                letter, min(box_across), min(box_down), max(box_across), max(box_down), pen_y, self._size,
+                self.font.name, self._direction, self._lightness, self._is_painted,
+            )  # fmt: skip
+
+    def _advances(self, letters: Sequence[str], across: list[float], down: list[float], last: int) -> list[float]:
+        """How far each glyph moves the pen, in em; a ligature, whose letters tell no width, to the next glyph."""
+        advances = list(map(self.font.widths.__getitem__, letters))
+        if 0.0 in advances:
+            pens = list(zip(across, down, strict=True))
+            for place, (left, right) in enumerate(pairwise(pens)):
+                if not advances[place]:
+                    advances[place] = math.dist(left, right) / self._step
+            if not advances[-1]:
+                advances[-1] = self._width_at(letters[-1], across[-1], last)
+        return advances
+
+    def _width_at(self, letters: str, x: float, place: int) -> float:
+        """Of the last glyph before a gap; PDFium knows it of level print."""
+        if not self._is_level:
+            return sum(self.font.widths[letter] for letter in letters)
+        box = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self._text_page, place, box)
+        return (float(box.right) - x) / self._step
+
+
+def _has_ligatures(across: list[float], down: list[float]) -> bool:
+    """True where PDFium may give the letters of a glyph one by one, all in its place."""
+    return any(map(eq, across, islice(across, 1, None))) and any(
+        x == next_x and y == next_y for (x, y), (next_x, next_y) in pairwise(zip(across, down, strict=True))
+    )
+
+
+def _unfolded(text: str, across: list[float], down: list[float]) -> tuple[list[str], list[float], list[float]]:
+    """Letters in one place as one: "ffi"."""
+    letters, xs, ys = [text[0]], [across[0]], [down[0]]
+    for letter, x, y in zip(text[1:], across[1:], down[1:], strict=True):
+        if x == xs[-1] and y == ys[-1] and letter.isalpha() and letters[-1].isalpha():
+            letters[-1] += letter
+        else:
+            letters.append(letter)
+            xs.append(x)
+            ys.append(y)
+    return letters, xs, ys
+
+
+class Styles:
+    """Those of one page; PDFium's handles are not good for longer."""
+
+    def __init__(self, text_page: Any, to_drawn: Matrix) -> None:
+        self._text_page, self._to_drawn = text_page, to_drawn
+        self._fonts = Fonts(text_page)
+        self._known: dict[int, Style] = {}
+
+    @property
+    def items(self) -> set[int]:
+        """Addresses of the text objects met so far."""
+        return set(self._known)
+
+    def of(self, item: int, place: int) -> Style:
+        """The style of the text object at that address; ``place`` is that of a character of it.
+
+        Raises:
+            DoubtfulPage: its font has no name: the letters are drawings.
+        """
+        if item not in self._known:
+            self._known[item] = self._style(ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), place)
+        return self._known[item]
+
+    def _style(self, item: Any, place: int) -> Style:
+        held = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._text_page, place, held)
+        matrix = Matrix(held.a, held.b, held.c, held.d, 0.0, 0.0)
+        em = pdfium.FPDFText_GetFontSize(self._text_page, place)
+        if not em or not matrix.a * matrix.d - matrix.b * matrix.c:
+            raise DoubtfulPage("print without a size")
+        return Style(item, self._fonts.of(item), matrix, em, self._to_drawn)
+
+
+def _has_other_text(item: Any) -> bool:
+    """True where a mark says what the print reads as (ActualText), which PDFium gives in its place."""
+    length = ctypes.c_ulong()
+    for index in range(pdfium.FPDFPageObj_CountMarks(item)):
+        mark = pdfium.FPDFPageObj_GetMark(item, index)
+        if pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length):
+            return True
+    return False
+
+
+def _lightness(item: Any) -> float:
+    shades = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(item, *shades):
+        return 0.5
+    return luma(*(shade.value / 255 for shade in shades[:3]))

@@ -1,0 +1,103 @@
+"""The print of a page as PDFium places it, in the same terms as pdfminer's.
+
+PDFium keeps the characters of one show operator together as a text object, which has one font, size and colour; of
+each character only the letter and where the pen stood are asked. What PDFium adds (blanks and line ends that it takes
+for granted) is left out; where it may tell another letter than is printed, ``DoubtfulPage`` is raised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from pipeline.readers.pdf.doubt import DoubtfulPage
+from pipeline.readers.pdf.drawn import Glyph
+from pipeline.readers.pdf.matrices import Matrix
+from pipeline.readers.pdf.pdfium_calls import address, characters, origins, text_object
+from pipeline.readers.pdf.pdfium_styles import Styles
+
+_LINE = re.compile(r"[^\r\n]+")
+_PART = re.compile(r"\s|\S+")
+_BLANK = re.compile(r"\s")
+_OTHER_SCRIPTS = re.compile(
+    "[\u0590-\u08ff\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe]"
+)
+"""Scripts that run leftwards or downwards, which PDFium puts into an order of its own."""
+_LIGATURE = re.compile(r"[fst][fijklt]{1,2}|Th|[fst][bh]", re.ASCII)
+"""What print may be said to read as: letters set as one glyph."""
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+"""How PDFium marks a hyphen at a line's end."""
+
+_Run = tuple[int, int, int]
+"""Address of a text object, place of its first character, place behind the last."""
+
+
+def glyphs_of(text_page: Any, to_drawn: Matrix) -> tuple[list[Glyph], set[int]]:
+    """The glyphs of a page, and the addresses of the text objects that they come from.
+
+    ``to_drawn`` takes PDFium's page space to the coordinates of ``Drawn``.
+
+    Raises:
+        DoubtfulPage: PDFium may not tell what is printed.
+    """
+    count = pdfium.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return [], set()
+    text = characters(text_page, count)
+    if _OTHER_SCRIPTS.search(text):
+        raise DoubtfulPage("another script")
+    page = address(text_page)
+    across, down = origins(page, count)
+    styles = Styles(text_page, to_drawn)
+    text = text.translate(_HYPHENS)
+    glyphs: list[Glyph] = []
+    for item, first, last in _runs(page, text):
+        style = styles.of(item, first)
+        style.font.check(text, first, last)
+        if style.is_reworded and not _LIGATURE.fullmatch(text, first, last):
+            raise DoubtfulPage("print that the file puts into other words")
+        glyphs += style.glyphs(text[first:last], across[first:last], down[first:last], last - 1)
+    return glyphs, styles.items
+
+
+def _runs(page: int, text: str) -> Iterator[_Run]:
+    """Characters one after the other that one object shows; what PDFium adds belongs to none and is left out.
+
+    Mostly an object shows a line or more of it, so that its ends and blanks tell.
+    """
+    for line in _LINE.finditer(text):
+        first, last = line.span()
+        item = text_object(page, first)
+        if item is not None and item == text_object(page, last - 1):
+            blanks = [text_object(page, blank.start()) for blank in _BLANK.finditer(text, first, last)]
+            if blanks.count(item) == len(blanks):
+                yield item, first, last
+                continue
+        yield from _parted(page, text, first, last)
+
+
+def _parted(page: int, text: str, first: int, last: int) -> Iterator[_Run]:
+    """The runs of a line in which objects change, or to which PDFium has added blanks."""
+    item, begun = None, first
+    for part in _PART.finditer(text, first, last):
+        for here, start, _ in _word(page, *part.span()):
+            if here is None and not text[start].isspace():
+                raise DoubtfulPage("print that belongs to nothing")
+            if here != item:
+                if item is not None:
+                    yield item, begun, start
+                item, begun = here, start
+    if item is not None:
+        yield item, begun, last
+
+
+def _word(page: int, first: int, last: int) -> Iterator[tuple[int | None, int, int]]:
+    """A word's objects: mostly one, which its ends tell."""
+    item = text_object(page, first)
+    if item == text_object(page, last - 1):
+        yield item, first, last
+    else:
+        yield from ((text_object(page, place), place, place + 1) for place in range(first, last))
