@@ -110,7 +110,7 @@ COMPLAINT = re.compile(
 )
 ANNEX = re.compile(r"^(?:annex|appendix|attachment|schedule|enclosure)\s+[\dA-Z]{1,3}\b", _I)
 FRAME = re.compile(
-    r"^(?:page \d+(?: of \d+)?|\d+\s?/\s?\d+|-\s?\d+\s?-|official(?:[- ]sensitive)?|"
+    r"^(?:page \d+(?: of \d+)?|\d{1,3}\s?/\s?\d{1,3}|-\s?\d+\s?-|official(?:[- ]sensitive)?|"
     r"not protectively marked|unclassified|restricted|"
     r"skip to (?:main )?content\b.*|you are here\b.*|home\s*[>›/»].*|accessibility\b.*\|.*|"
     r"this site (?:stores|uses)\b.*|.*\|.*\|.*\|.*)$",

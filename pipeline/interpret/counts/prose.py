@@ -49,6 +49,8 @@ _AFTER_NUMBER = compile_folded(
 _BEFORE_ONE = compile_folded(
     r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at|received|given|issued|got) |\w-)$"
 )
+_BROUGHT = compile_folded(r"\b(?:brought|brings?|bringing|come|came) $")
+"""Before "about three" these words make "brought about" of it."""
 _ROSE = compile_folded(r"\b(?:went|gone|goes|rose|risen|rises|increased|grew|grown|climbed|crept|moved|is|was|back) $")
 """Before "up to 41" these words give a number that was reached, and no bound."""
 _UNIT = compile_folded(
@@ -105,6 +107,8 @@ def _read(text: str, folded: str, start: int, number_start: int, masked: Spans, 
         value = 2 if word[0] == "both" else 0
         return _made(text, folded, start, word.end(), Count(word[0], value, value, CountStatus.EXACT))
     if folded.startswith("up to ", start) and _ROSE.search(folded, max(0, start - _LOOK_BACK), start):
+        return None
+    if folded.startswith("about ", start) and _BROUGHT.search(folded, max(0, start - _LOOK_BACK), start):
         return None
     quantity = read_quantity(folded, number_start)
     if quantity is None or overlaps(masked, start, quantity.end) or not _is_counting(folded, start, quantity):

@@ -29,6 +29,8 @@ POINTER = re.compile(
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
 NOBODY = re.compile(r"(?:nobody|no[- ]one)(?: (?:at all|else))?", re.IGNORECASE)
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
+NEXT_LABEL = re.compile(r"\.\s+[\w/–-]{4,9}\s*[:=–-]\s")
+"""More labels behind the first: "2011-12: seven. 2012-13: nil." is a row of sentences."""
 SENTENCE_END = re.compile(r"[a-z)]\.\s+[A-Z0-9]")
 """A label does not run over the end of a sentence."""
 LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?![=:–-])|[•·▪*–-]\s+)", re.IGNORECASE)
@@ -51,7 +53,7 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     if KEY_LINE.match(stripped) or parse_count(stripped.rstrip("."), setting.key, setting.zeros_shown) is not None:
         return None
     match = SEPARATED.match(stripped)
-    if match is not None and not SENTENCE_END.search(match["label"]):
+    if match is not None and not SENTENCE_END.search(match["label"]) and not NEXT_LABEL.search(match["value"]):
         return _labelled(stripped, match["label"], match["value"], setting)
     bare = BARE_LAST.match(stripped)
     if bare is not None and _heads_count(bare["label"], bare["value"], setting):

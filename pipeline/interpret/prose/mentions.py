@@ -103,8 +103,9 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     persons = tuple(_persons(text, counts, periods))
     counts = tuple(sorted((*counts, *persons), key=lambda one: one.start))
     outcomes = tuple(one for one in outcomes if not any(p.start <= one.start and one.end <= p.end for p in persons))
+    outcomes = _without_circumstances(text, outcomes)
     counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
-    wholes = tuple(one for one in counts if _is_definite(one, text) and _is_known(one, setting))
+    wholes = _wholes(counts, outcomes, text, setting)
     counts = tuple(one for one in counts if one not in wholes)
     return Mentions(
         text,
@@ -145,6 +146,39 @@ def _persons(text: str, counts: Sequence[CountMention], periods: Sequence[Period
         if not any(other.start < person.end and person.start < other.end for other in (*counts, *periods)):
             words = text[person.start : person.end]
             yield CountMention(person.start, person.end, words, Count(words, 1, 1, CountStatus.EXACT), person.role)
+
+
+CIRCUMSTANCE = re.compile(
+    r"\b(?:while|whilst|pending|during|after|following|before|under|prior to|ahead of|subject of"
+    r"|course of)\b[^,;.:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words before an investigation that make it the time at which something else happened."""
+
+
+def _without_circumstances(text: str, outcomes: tuple[OutcomeMention, ...]) -> tuple[OutcomeMention, ...]:
+    """ "Nine resigned while under investigation" counts those who resigned."""
+    inputs = [one for one in outcomes if one.term.code == "investigation" and CIRCUMSTANCE.search(text[: one.start])]
+    return tuple(one for one in outcomes if one not in inputs) if len(inputs) < len(outcomes) else outcomes
+
+
+def _wholes(
+    counts: tuple[CountMention, ...], outcomes: tuple[OutcomeMention, ...], text: str, setting: Setting
+) -> tuple[CountMention, ...]:
+    """The numbers that name a figure of before, in a sentence that splits it up."""
+    definite = [one for one in counts if _is_definite(one, text) or THOSE.search(text[: one.start] + one.text)]
+    if len(definite) == len(counts):
+        return ()
+    return tuple(one for one in definite if _is_known(one, setting) or not _names_outcome(one, outcomes, text))
+
+
+THOSE = re.compile(r"(?:^|[.;:]\s|\b[Tt]aking )(?:the|those|these|all) [a-z-]+$", re.IGNORECASE)
+"""A number behind an article where a sentence begins: "Those nine comprised …", "Taking the fourteen together"."""
+
+
+def _names_outcome(count: CountMention, outcomes: tuple[OutcomeMention, ...], text: str) -> bool:
+    """Said with its outcome ("of the 43 dismissed, 11 …"), a number may be the first word of its figure."""
+    return any(0 <= one.start - count.end < 40 and "," not in text[count.end : one.start] for one in outcomes)
 
 
 def _is_definite(count: CountMention, text: str) -> bool:

@@ -24,7 +24,9 @@ from pipeline.interpret.prose.mentions import (
 M = TypeVar("M", bound=Mention)
 
 BREAK = re.compile(r"[;,:]|\band\b|\bwhile\b|\bwith\b|\bbut\b|\bof wh(?:om|ich)\b|\bor\b", re.IGNORECASE)
-STRONG_BREAK = re.compile(r"[;.](?!\d)|\bwhile\b|\bwhereas\b", re.IGNORECASE)
+STRONG_BREAK = re.compile(
+    r"[;.](?!\d)|\bwhile\b(?! (?:under|on|being|they|he|she|the|an?)\b)|\bwhereas\b", re.IGNORECASE
+)
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
 FAR = 14

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ROLE = r"(?P<role>(?:[a-z][a-z'’-]+ ){0,3}?[a-z][a-z'’-]+)"
-_ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b(?:(?! and )[^,;.]){1,80}?)?"
+_WORD = r"(?!(?:who|whose|that|which|and|or|was|were|had|has)\b)[a-z][a-z'’-]+"
+_ROLE = rf"(?P<role>(?:{_WORD} ){{0,3}}?{_WORD})"
+_ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b(?:(?! and )[^,;.]){0,80}?)?"
 _HAPPENED = (
     r"(?:was(?! (?:held|made|taken|opened|carried|conducted|received|sent|introduced|approved|published|reviewed"
     r"|agreed|set))"

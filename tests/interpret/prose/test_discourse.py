@@ -52,6 +52,23 @@ TOLD = {
         "In 2012 we dismissed a teaching assistant who had written to pupils.",
         ["2012 dismissal (teaching assistant) = 1"],
     ),
+    "those nine, said again": (
+        "Nine staff were disciplined in 2012. Those nine comprised a manager who was demoted and eight who were warned",
+        ["2012 disciplinary_action = 9 total", "2012 demotion (manager) = 1", "2012 warning = 8"],
+    ),
+    "the fourteen together, said of no figure": (
+        "In 2012, taking the fourteen together, two were dismissed and four were demoted.",
+        ["2012 dismissal = 2", "2012 demotion = 4"],
+    ),
+    "brought about": ("In 2012 these brought about three dismissals.", ["2012 dismissal = 3"]),
+    "resigned while under investigation": (
+        "Employees resigned while under investigation as follows: 12 in 2011 and 9 in 2012.",
+        ["2011 resignation = 12", "2012 resignation = 9"],
+    ),
+    "a year and a nought end a sentence": (
+        "How many staff were dismissed?\n2011-12: seven. 2012-13: 0. 2013-14: eight.",
+        ["2011/12 dismissal = 7", "2012/13 dismissal = 0", "2013/14 dismissal = 8"],
+    ),
 }  # fmt: skip
 
 
