@@ -84,6 +84,38 @@ def asked_ground(text: str, lexicon: Lexicon) -> str:
     return ""
 
 
+LISTED_AFTER = re.compile(
+    r"(?P<before>.*\w)\s*(?:,|;|,?\s*\band\b|,?\s*\bor\b|&)\s*(?:and |or )?(?:\(?[a-z]\)\s*)?(?:(?:inappropriate "
+    r"|offensive )?"
+    r"(?:comments?|posts?|use|misuse|abuse|remarks)(?: made)? (?:on|of|about|over) )?(?:the )?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Up to a platform that stands beside another matter in a list: "sexual harassment and social media"."""
+LISTED_BEFORE = re.compile(
+    r"^\s*(?:,|;|,?\s*\band\b|,?\s*\bor\b|&)\s*(?:and |or )?(?:\(?[a-z]\)\s*)?(?P<after>\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_one_of_several(text: str, lexicon: Lexicon) -> bool:
+    """True where a platform is one matter of a list: "bullying, data breaches and social media" are not all online."""
+    for platform in lexicon.controlled.platforms.find(text):
+        before = LISTED_AFTER.fullmatch(text[: platform.start])
+        after = LISTED_BEFORE.match(text[platform.end :])
+        left = re.findall(r"[\w'’-]+", before["before"])[-4:] if before else []
+        right = re.findall(r"[\w'’-]+", after["after"])[:4] if after else []
+        ends = [" ".join(left[start:]) for start in range(len(left))]
+        starts = [" ".join(right[:end]) for end in range(1, len(right) + 1)]
+        if any(_is_other_matter(words, lexicon) for words in (*ends, *starts)):
+            return True
+    return False
+
+
+def _is_other_matter(words: str, lexicon: Lexicon) -> bool:
+    term = lexicon.controlled.reasons.match(words)
+    return term is not None and term.code not in STILL_ONLINE | {"offensive_comments"}
+
+
 def _end(match: TermMatch) -> int:
     """Where an outcome's own words end: the ground within "dismissed for misconduct" is none of them."""
     ground = OWN_GROUND.search(match.text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.find.phrases import RECOUNTED
-from pipeline.interpret.asked import asked_ground, asked_people, leaves_platform
+from pipeline.interpret.asked import asked_ground, asked_people, is_one_of_several, leaves_platform
 from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods
@@ -65,7 +65,8 @@ def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
     """The platform that the first question for a number names: later ones point back to it, others stand apart."""
     counting = [text for text in questions if COUNTING.search(text) and lexicon.controlled.outcomes.find(text)]
     first = (counting or list(questions))[:1]
-    found = platform_of(first[0], lexicon.controlled.platforms) if first else None
+    is_own = bool(first) and not is_one_of_several(first[0], lexicon)
+    found = platform_of(first[0], lexicon.controlled.platforms) if is_own else None
     return found[0] if found else ""
 
 
@@ -113,7 +114,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     if not text.strip():
         return wide
     term, _ = outcome_in(text, lexicon) if len(text) < 120 else _single_outcome(text, lexicon)
-    platform = platform_of(text, lexicon.controlled.platforms)
+    platform = None if is_one_of_several(text, lexicon) else platform_of(text, lexicon.controlled.platforms)
     period, is_undated = _span(text, periods)
     facets = analyse_label(text, lexicon, periods) if len(text) < 120 else Facets(text)
     result = (
