@@ -1,10 +1,15 @@
 """Cases told in lines of prose, one line each.
 
 "November 2020. Teacher. Private message to a pupil on Instagram. Dismissed."   -> one dismissal in November 2020
+"PC – WhatsApp – offensive messages in a group chat – Final Written Warning"    -> one final written warning
 """
 
 from __future__ import annotations
 
+import re
+
+from pipeline.interpret.labels import analyse_label
+from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
@@ -12,6 +17,73 @@ from pipeline.interpret.tables.case_list import ONE, heaviest_of
 from pipeline.model.candidate import Passage
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.platforms import platform_of
+
+PARTED = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*;\s+"), re.compile(r"\s+\|\s+"))
+"""What stands between the parts of a case's line."""
+POLICY = re.compile(
+    r"\b(?:stages? \d|levels? \d|(?:minor|serious|gross) misconduct\b.*\b(?:offence|warning)|first offence"
+    r"|sanctions? (?:available|that may)|"
+    r"(?:disciplinary )?(?:policy|procedure|rules) (?:says|provides|states|sets)|examples? of|typical|normally"
+    r"|may be|up to)\b",
+    re.IGNORECASE,
+)
+"""Lines of a policy look like cases and are none."""
+FEWEST_PARTS = 3
+LONGEST_PART = 14
+"""Words: a longer part is a sentence, and the line no row of a list."""
+
+
+def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | None:
+    """The case of a line in parts, the last of which is its outcome; the rest are its labels. None where it is none.
+
+    Its period is the line's own, or that of the words over the list ("In 2021 there were six cases:").
+    """
+    text = " ".join(passage.block.text.split()).lstrip("•·▪*–- ").rstrip(".")
+    parts = next((found for by in PARTED if len(found := by.split(text)) >= FEWEST_PARTS), [])
+    around = passage.surroundings
+    if POLICY.search(" ".join((text, around.lead_in, *around.headings))):
+        return None
+    if not parts or "\n" in passage.block.text.strip() or any(len(part.split()) > LONGEST_PART for part in parts):
+        return None
+    if any(";" in part or ":" in part for part in parts):
+        return None
+    outcomes = setting.lexicon.controlled.outcomes
+    ends = outcomes.find_in_label(parts[-1])
+    if not ends or any(character.isdigit() for character in parts[-1]) or len(parts[-1].split()) > LONGEST_PART:
+        return None
+    inner = analyse_label(parts[-1], setting.lexicon, setting.periods)
+    if inner.is_not_counted() or mentions_in(parts[0], setting).counts:
+        return None
+    return _parted(text, parts, heaviest_of([match.term.code for match in ends]), passage, setting)
+
+
+def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: Setting) -> ReportedObservation:
+    platforms = setting.lexicon.controlled.platforms
+    named = [(part, found) for part in parts[:-1] if (found := platform_of(part, platforms)) is not None]
+    dated = [(part, period) for part in parts[:-1] if (period := parse_period(part, setting.periods)) is not None]
+    used = {part for part, _ in (*named[:1], *dated[:1])}
+    labels = tuple(part for part in parts[:-1] if part not in used and not NOT_RECORDED.search(part))
+    context = setting.context
+    period = dated[0][1] if dated else context.period
+    own = Reason("period-in-label", dated[0][0]) if dated else Reason(f"period-from-{context.period_from or 'nothing'}")
+    return ReportedObservation(
+        count=ONE,
+        quote=text,
+        source=Source.PROSE,
+        provenance=provenance(Place(passage, 0), text),
+        period=period,
+        period_label=dated[0][0] if dated else (period.label if period else ""),
+        outcome_label=parts[-1],
+        outcome_code=code,
+        platform_label=named[0][0] if named else "",
+        platform_code=named[0][1][0] if named else context.platform_code,
+        category_labels=labels,
+        unit="case",
+        reasons=(Reason("line-per-case"), own),
+    )
+
+
+NOT_RECORDED = re.compile(r"\bnot (?:recorded|known|stated|held)\b", re.IGNORECASE)
 
 
 def case_in(passage: Passage, setting: Setting) -> ReportedObservation | None:

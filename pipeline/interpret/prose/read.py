@@ -10,7 +10,7 @@ from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.prose.afterwards import says_more, with_more
 from pipeline.interpret.prose.answers import bare_answer, with_asked
 from pipeline.interpret.prose.bracketed import bracketed
-from pipeline.interpret.prose.cases import case_in
+from pipeline.interpret.prose.cases import case_in, parted_case
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
 from pipeline.interpret.prose.figures import from_facts, from_label
 from pipeline.interpret.prose.guards import states_nothing
@@ -77,6 +77,10 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
         if case is not None:
             yield case
             return
+    parted = parted_case(passage, setting)
+    if parted is not None:
+        yield parted
+        return
     opening = opening_answer(passage, setting)
     yield from opening.figures
     yield from _lines(passage, setting, opening.end)

@@ -75,3 +75,33 @@ TOLD = {
 @pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD)
 def test_sentences_that_lean_on_others(read: Read, text: str, expected: list[str]) -> None:
     assert read(text).figures == expected
+
+
+CASES = {
+    "parted by dashes, dated by the words over them": (
+        "In 2021 there were two cases, listed here:\n"
+        "- PC – WhatsApp – offensive messages – Final Written Warning\n"
+        "- Sergeant – Twitter – political comment – No case to answer",
+        [
+            "2021 final_written_warning @whatsapp (PC / offensive messages) = 1",
+            "2021 no_action @twitter (Sergeant / political comment) = 1",
+        ],
+    ),
+    "parted by semicolons": (
+        "In 2021 there were two cases, listed here:\n- PC; Facebook and Instagram; a comment; dismissed.",
+        ["2021 dismissal @multiple (PC / a comment) = 1"],
+    ),
+    "two sanctions are the heavier": (
+        "In 2021 there was one case:\n- Sergeant; WhatsApp; a group; reduction in rank and a final written warning.",
+        ["2021 demotion @whatsapp (Sergeant / a group) = 1"],
+    ),
+    "stages of a policy": (
+        "In 2021 the policy was:\n- Stage 1 – minor misconduct – verbal warning\n- Stage 2 – serious – dismissal", [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_cases_line_by_line(read: Read, text: str, expected: list[str]) -> None:
+    figures = [figure for figure in read(text).figures if "investigation" not in figure]
+    assert figures == expected
