@@ -63,8 +63,11 @@ test-all: $(DEV_READY) ## Run every test
 docs: $(DEV_READY) ## Write docs/commands.md from the commands' own help
 	@$(VENV_PYTHON) -m pipeline.cli.reference docs/commands.md
 
-evaluate: $(RUN_READY) ## Measure accuracy on the samples and hold it to samples/floors.toml
+evaluate: $(RUN_READY) ## Measure accuracy on the samples, and on documents never looked at, and hold both to their floors
 	@$(VENV_PYTHON) -m pipeline evaluate samples/gold.csv --documents samples/documents --floors samples/floors.toml
+	@echo; echo "Documents never looked at (samples/unseen):"
+	@$(VENV_PYTHON) -m pipeline evaluate samples/unseen/gold.csv --documents samples/unseen/documents \
+		--floors samples/unseen/floors.toml
 
 bench: $(RUN_READY) ## Time start-up, a first ingest and a second one with nothing new
 	@$(VENV_PYTHON) scripts/bench.py
