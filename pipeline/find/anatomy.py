@@ -32,9 +32,10 @@ from pipeline.find.phrases import (
     SUBJECT,
     THREAD,
 )
-from pipeline.find.questions import label_of
+from pipeline.find.questions import SAME_FOR, label_of
 from pipeline.model.document import Block, BlockKind, Document, Table
 
+LONGEST_SAME = 7
 LONGEST_POINT = 14
 """Words: a point of the request said again is short."""
 RELATIVE = re.compile(r"\b(?:who|that|which|where|because|before|after|while|when)\b[^,;:]*", re.IGNORECASE)
@@ -105,8 +106,10 @@ def _is_body(block: Block) -> bool:
     text = block.text
     if QUESTION_SECTION.match(text) or ANSWER_SECTION.match(text):
         return True
-    if FRAME.match(text) or block.kind in (BlockKind.FURNITURE, BlockKind.HEADING):
+    if FRAME.match(text) or block.kind is BlockKind.FURNITURE:
         return False
+    if block.kind is BlockKind.HEADING:
+        return ASKING.match(_bare(block)) is not None and label_of(block) != ""
     return bool(len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text) or RECOUNTED.search(text))
 
 
@@ -269,6 +272,8 @@ class _Reader:
 
 def _restates(block: Block, bare: str) -> bool:
     """A labelled line that says a point of the request again: "b) Same, by department"."""
+    if SAME_FOR.match(bare) and len(bare.split()) <= LONGEST_SAME:
+        return True
     return bool(label_of(block)) and len(bare.split()) > 1 and RESTATED.match(bare) is not None and not states(bare)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.find.anatomy import Role
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
-from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, STATED, SUBJECT
+from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT
 from pipeline.find.questions import Questions
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Table
@@ -164,16 +164,25 @@ def _own_label(block: Block) -> tuple[str, Block]:
 
 def _table(placed: PlacedTable, items: Sequence[Block | Table], roles: Sequence[Role], walk: _Walk) -> TableCandidate:
     caption, lead_in = _above(placed.item_index, items, roles)
-    question = walk.questions.answered_by(Block(BlockKind.PARAGRAPH, (), ""))[0]
+    asked = _asked_in(placed.table)
+    question = "" if asked else walk.questions.answered_by(Block(BlockKind.PARAGRAPH, (), ""))[0]
     around = Surroundings(
         caption=caption,
         lead_in=lead_in,
         question=question,
         headings=tuple(walk.headings),
-        earlier=walk.questions.before(question),
+        earlier=walk.questions.everything() if asked else walk.questions.before(question),
         notes=_below(placed.covers[-1], items),
     )
+    for text in asked:
+        walk.questions.note(text)
     return TableCandidate(placed.table, placed.item_index, around)
+
+
+def _asked_in(table: Table) -> tuple[str, ...]:
+    """The questions in a table's first column, where its rows are questions with their answers."""
+    texts = [" ".join(cell.text.split()) for cell in table.cells if cell.column_index == 0]
+    return tuple(text for text in texts if table.column_count > 1 and (text.endswith("?") or ASKING.match(text)))
 
 
 def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) -> tuple[str, str]:

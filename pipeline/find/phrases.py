@@ -16,7 +16,8 @@ REFERENCE = re.compile(
 )
 SUBJECT = re.compile(r"^(?:subject|re|title)\s*:?\s+(?=\S)", _I)
 ANSWERED = re.compile(
-    r"(?:=|:|\s[–—-])\s*(?:\d[\d,]*|none|nil|zero|nought|no|nobody|fewer than|less than|up to|<\s?\d+|not held|withheld"
+    r"(?:=|:|\s[–—-])\s*(?:\d[\d,]*|none|nil|zero|nought|no|nobody|fewer than|less than|up to|<\s?\d+|not held|"
+    r"withheld"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=[.,;\s(]*(?:\(.*)?$))\b[^?]*$",
     _I,
 )
@@ -37,7 +38,8 @@ RECITAL = re.compile(
     r"write) (?:in response|further|with reference|with regard|to)|"
     r"i refer to|i am responding to|in response to your|with reference to your|we (?:received|refer)|"
     r"your (?:request|enquiry|e-?mail|letter|question)\b|"
-    r"you (?:wrote|asked|requested|wanted|narrowed|sought|also asked|have asked)|under the freedom of information act|"
+    r"you (?:wrote|asked|requested|wanted|narrowed|sought|also asked|have asked)|"
+    r"under the freedom of information act|"
     r"(?:the )?(?:request|enquiry) (?:which|that|was|you))",
     _I,
 )
@@ -45,12 +47,15 @@ RECOUNTED = re.compile(
     r"\byou (?:(?:also|have|had|specifically|further) )?(?:asked|requested|sought|wanted to know|"
     r"wished to know|wrote to ask)\b|"
     r"\byour (?:request|question|questions|enquiry) (?:was|is|were|read|reads|asked|for)\b|"
-    r"\byour (?:request|questions?|enquiry|letter|e-?mail)\b[^.:]{0,60}\b(?:reads?|was as follows|were as follows|asks|"
+    r"\byour (?:request|questions?|enquiry|letter|e-?mail)\b[^.:]{0,60}\b(?:reads?|was as follows|"
+    r"were as follows|asks|"
     r"says)\b|in which you (?:ask|asked|request|requested)\b|\byou (?:wrote|write|ask)\b[^.]*:$",
     _I,
 )
 ASKING = re.compile(
-    r"^(?:how many\b|how often\b|please (?:could you |can you |would you )?(?:provide|state|give|"
+    r"^(?:how many\b|how often\b|(?:for|in|during|over|between|since)\b[^.?]{0,80}, (?:please\b|how many\b|"
+    r"(?:can|could)"
+    r" you\b)|please (?:could you |can you |would you )?(?:provide|state|give|"
     r"confirm|supply|tell|let|break|list|detail|specify|indicate|advise|"
     r"disclose|send|include|also)\b|what (?:is|was|were|are|action|sanction|outcome|number|proportion"
     r"|disciplinary)\b|which (?:of|site|platform|department)\b|"

@@ -58,6 +58,16 @@ class Questions:
         self._current_label = ""
         self._asked: list[str] = []
 
+    def note(self, text: str) -> None:
+        """Note a question asked and answered elsewhere, in a row of a table: later ones may point back to it."""
+        self.leave()
+        self._asked.append(text.strip())
+        self._main = self._full = text.strip()
+
+    def everything(self) -> tuple[str, ...]:
+        """All that was asked so far."""
+        return tuple(dict.fromkeys(self._asked))
+
     def recite(self, block: Block) -> None:
         """Note the request as recounted: it speaks for what follows, and is asked itself where it asks for a number."""
         text = block.text.strip()
@@ -116,7 +126,7 @@ class Questions:
 
     def before(self, question: str) -> tuple[str, ...]:
         """What was asked before a question, in its order; nothing where the question is not known."""
-        asked = tuple(dict.fromkeys(self._asked))
+        asked = self.everything()
         return asked[: asked.index(question)] if question in asked else ()
 
     def leave(self) -> None:

@@ -12,7 +12,8 @@ from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.legibility import legible_in_passage, legible_in_table
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.interpret.periods import PeriodContext, find_academic_start, find_convention, find_part_year
+from pipeline.interpret.periods import PartYear, PeriodContext, find_academic_start, find_convention, find_part_year
+from pipeline.interpret.periods.labels import cut_at
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.prose.antecedents import with_totals
 from pipeline.interpret.prose.mentions import periods_named
@@ -23,7 +24,7 @@ from pipeline.interpret.tables.read import read_table
 from pipeline.model.candidate import Candidates, Passage
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
-from pipeline.model.observation import ReportedObservation, Source
+from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import DocumentDates, Period
 
 ZEROS_STATED = re.compile(
@@ -62,9 +63,20 @@ def interpret(
         elif letter.disposition in SILENT and not _is_named_in_table(found):
             findings.append(_refused(found))
         else:
-            reported.append(found)
+            reported.append(_cut_short(found, setting.part_years))
     kept, refused = _without_refusals(reported)
     return tuple(kept), (*findings, *map(_refused, refused))
+
+
+def _cut_short(figure: ReportedObservation, notes: tuple[PartYear, ...]) -> ReportedObservation:
+    """ "All figures for 2011 are up to 30 November 2011" ends every figure of that year early."""
+    period = figure.period
+    for note in notes:
+        if period is None or note.period is None or (period.start, period.end) != (note.period.start, note.period.end):
+            continue
+        reason = Reason("period-cut-by-note", note.quote)
+        return replace(figure, period=cut_at(period, note.end_date), reasons=(*figure.reasons, reason))
+    return figure
 
 
 def _is_named_in_table(figure: ReportedObservation) -> bool:

@@ -29,7 +29,9 @@ REQUESTED = re.compile(
 EXTRACTED = re.compile(
     r"\b(?:extracted|run|compiled|downloaded|produced|generated|drawn|retrieved|correct|accurate|up to date|"
     r"collated|searched)"
-    r"(?: from [\w' -]{1,40}?)?,? (?:on|as at|as of|at)(?: the)? ?$",
+    r"(?: from [\w' -]{1,40}?)?,? (?:on|as at|as of|at)(?: the)? ?$"
+    r"|\ball (?:the |our |these )?(?:figures|data|numbers)(?: (?:are|is|run|given|shown|here))*(?: up)? (?:to|"
+    r"as at)(?: the)? ?$",
     re.IGNORECASE,
 )
 RECITAL_ROLES = frozenset({Role.RECITAL, Role.BODY})

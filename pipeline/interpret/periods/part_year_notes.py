@@ -20,6 +20,8 @@ _SUBJECT = compile_folded(
     r"|(?P<c>current (?:financial |calendar )?year|this (?:financial |calendar )?year|latest year"
     r"|final year)|(?<![\w/.-])(?=\d{4}|fy|f/y|financial|calendar|academic|'?\d\d/\d\d)"
 )
+_ANOTHER_YEAR = compile_folded(r"(?<![a-z])(?:this|current|latest|final) (?:financial |calendar )?year(?![a-z])")
+"""As in "in 2022 and this year to the end of September": it is not 2022 that ends early."""
 _WORD = (
     r"(?:figures?|data|numbers?|statistics|totals?|column|results|the|these|this|is|are|was|were"
     r"|only|for|period|periods|part|partial|partially|year|years|a|an|runs?|running|goes|go"
@@ -78,7 +80,7 @@ def _year_at(sentence: str, position: int, context: PeriodContext) -> Term | Non
 def _end_after(sentence: str, position: int, year: Term | None, context: PeriodContext) -> tuple[int, dt.date] | None:
     """The last "to" day that only filler words part from the subject, and where it stops in the text."""
     gap = _GAP.match(sentence, position)
-    while gap:
+    while gap and not _ANOTHER_YEAR.search(sentence, position, gap.end()):
         within = _as_period(year.days, year.kind) if year and year.days else context.within
         inner = replace(context, within=within)
         term = read_day_term(sentence, gap.end(), inner) or read_month_term(sentence, gap.end(), inner)

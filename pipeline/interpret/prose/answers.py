@@ -29,6 +29,10 @@ SUB_ANSWER = re.compile(
     r"[ivx]{1,4})\)\s*[=:–-]?\s*(?P<value>\S.*?)(?=\s*[;,.]?\s+\(?(?:[a-h]|[ivx]{1,4})\)\s|$)"
 )
 FIRST_SUB = re.compile(r"\((?:a|i)\)")
+SHARE = re.compile(r"^(\d+) (?:out )?of (?:the )?\d+(?: \([\d.]+ ?%\))?$")
+"""The part of a whole said with it: "3 of 12 (25%)"."""
+CONSEQUENCE = re.compile(r"[,;]? and so\b|,? so that\b|,? which means\b", re.IGNORECASE)
+"""What follows from the number: "0 and so the other parts do not arise"."""
 SHORT = 8
 """Words: a longer answer is a sentence and is read as one."""
 
@@ -61,7 +65,7 @@ def _sub_answers(passage: Passage, question: str, setting: Setting) -> Iterator[
         count = _count(match["value"], setting)
         if asked and count is not None:
             main = FIRST_SUB.split(question, maxsplit=1)[0]
-            for figure in _asked(f"{main} {asked}", count, match[0].strip(), passage, setting):
+            for figure in _asked(f"{main} {asked}", count, match[0].strip(), passage, setting, asked):
                 yield figure if period is None else replace(figure, period=period, period_label=before)
 
 
@@ -71,14 +75,18 @@ def asked_settings(question: str, setting: Setting) -> tuple[Setting, ...]:
     return tuple(own for ask in asks if (own := _setting_of(ask, setting)) is not None)
 
 
-def _setting_of(ask: str, setting: Setting) -> Setting | None:
+def _setting_of(ask: str, setting: Setting, asked: str = "") -> Setting | None:
     context = narrowed(setting.context, ask, "question", setting.lexicon, setting.periods)
+    if asked and (term := setting.lexicon.controlled.outcomes.match(asked)) is not None:
+        context = replace(context, outcome=term, outcome_from="question")
     is_asked = context.outcome is not None and context.outcome_from == "question"
     return replace(setting, context=context) if is_asked else None
 
 
-def _asked(ask: str, count: Count, quote: str, passage: Passage, setting: Setting) -> Iterator[ReportedObservation]:
-    own = _setting_of(ask, setting)
+def _asked(
+    ask: str, count: Count, quote: str, passage: Passage, setting: Setting, asked: str = ""
+) -> Iterator[ReportedObservation]:
+    own = _setting_of(ask, setting, asked)
     if own is not None:
         yield observation(count, quote, Place(passage, 0), own, (Reason("bare-answer"),))
 
@@ -93,6 +101,7 @@ def with_asked(figure: ReportedObservation, context: Context) -> ReportedObserva
 
 def _count(text: str, setting: Setting) -> Count | None:
     bare = LEADING.sub("", text.strip(), count=1).strip().rstrip(".")
+    bare = SHARE.sub(r"\1", CONSEQUENCE.split(bare, maxsplit=1)[0].strip(" ;,"))
     if len(bare.split()) > SHORT:
         return None
     return parse_count(bare, setting.key, setting.zeros_shown)

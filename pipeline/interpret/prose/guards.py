@@ -37,7 +37,8 @@ REQUEST = re.compile(
 ROUNDING = re.compile(r"\brounded to\b|\bnearest (?:5|five|10|ten)\b", re.IGNORECASE)
 LASTING = re.compile(r"\bwarnings?\b[^.;]*\b(?:months|years)\b", re.IGNORECASE)
 STANDING = re.compile(
-    r"\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b",
+    r"\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b|"
+    r"\bright (?:of|to) appeal\b|\bregulations (?:\d{4} )?(?:provide|allow|set out|prescribe)\b",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
@@ -49,6 +50,12 @@ ELSEWHERE = re.compile(
     r"|\b(?:by|of|from|at|in|that) another (?:council|force|trust|body|department|authority|"
     r"employer)\b|\bnothing to do with\b|"
     r"\bunconnected with\b"
+    r"|\b(?:in|of|at|by) (?:\w+ )?other (?:services|forces|councils|trusts|authorities|bodies|agencies|departments"
+    r"|universities|boards)\b|\bof its own (?:staff|employees|officers)\b|\bthat (?:figure|number) is (?:hers|"
+    r"his|theirs)\b"
+    r"|\b(?:which|who|it|he|she|they) (?:has |have |had )?(?:told|informed) (?:parliament|the (?:house|press|"
+    r"assembly)|"
+    r"another requester|mps)\b"
     r"|\breport by\b|\bpress report|\bwhich found\b|\bin the (?:press|media|news)\b|\breporting that\b|\bheadline",
     re.IGNORECASE,
 )
@@ -69,6 +76,17 @@ SEARCH = re.compile(
     r"\b\d[\d,]* (?:results|hits|matches|records|files)\b",
     re.IGNORECASE,
 )
+DENIED = re.compile(
+    r"\bnot be (?:right|true|correct|accurate|fair) to say\b|\bit is not (?:the case|true) that\b|\bmeanings?\b",
+    re.IGNORECASE,
+)
+"""Says what is not so, or speaks of a word."""
+NO_OTHERS = re.compile(
+    r"^(?:there (?:were|was) )?no (?:\w+ ){0,3}(?:\w+ )?(?:were|was)?\b[^.]*\bany other "
+    r"(?:platforms?|sites?|networks?|social|sanctions?|outcomes?|reasons?)\b",
+    re.IGNORECASE,
+)
+"""There were none beside those given: no figure of its own."""
 AVERAGE = re.compile(r"\b(?:on average|average of|an average|the average)\b", re.IGNORECASE)
 
 
@@ -80,6 +98,8 @@ GUARDS = (
     ("legislation", LEGAL),
     ("called-for", CALLED_FOR),
     ("average", AVERAGE),
+    ("denied", DENIED),
+    ("no-others", NO_OTHERS),
     ("search", SEARCH),
     ("policy", STANDING),
     ("work", ESTIMATE_OF_WORK),

@@ -28,6 +28,8 @@ POINTER = re.compile(
 )
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
 NOBODY = re.compile(r"(?:nobody|no[- ]one)(?: (?:at all|else))?", re.IGNORECASE)
+BRACKETED = re.compile(r"\([^)]*\d[^)]*,[^)]*\)")
+"""Counts in brackets behind another are its parts, no facts beside it."""
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
 NEXT_LABEL = re.compile(r"\.\s+[\w/–-]{4,9}\s*[:=–-]\s")
 """More labels behind the first: "2011-12: seven. 2012-13: nil." is a row of sentences."""
@@ -67,7 +69,7 @@ def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str
     ``question`` may say more of a short label: "left: two" is of those who "left before the hearing".
     """
     match = SEPARATED.match(LEADING.sub("", " ".join(line.split()), count=1).strip())
-    if match is None or find_counts(match["label"]):
+    if match is None or find_counts(match["label"]) or BRACKETED.search(match["value"]):
         return "", ()
     value = _in_asked_words(match["value"].rstrip("."), question, setting)
     facts = facts_in(value, setting.lexicon, setting.key, setting.zeros_shown)

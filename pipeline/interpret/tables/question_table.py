@@ -49,7 +49,7 @@ def read_questions(
     candidate: TableCandidate, shape: Shape, columns: tuple[int, int], setting: Setting
 ) -> Iterator[ReportedObservation | Finding]:
     """The figures of the answers, each read with its question and what the questions before it said."""
-    rows, sections, _ = sections_of(shape, shape.header_rows)
+    rows, sections, _ = sections_of(shape, _first_asked(shape, columns[0]))
     carried, current = setting, ""
     for row, section in zip(rows, sections, strict=True):
         if section != current:
@@ -59,6 +59,12 @@ def read_questions(
         if answer is not None and question:
             carried = _with_dates(carried, question)
             yield from _answer(candidate, answer, question, carried)
+
+
+def _first_asked(shape: Shape, column: int) -> int:
+    """The first row below the head: a row that asks is none of the head, though it stands first."""
+    asked = (row for row in range(shape.first_row, shape.header_rows) if _asks(shape.text(row, column)))
+    return next(asked, shape.header_rows)
 
 
 def _with(setting: Setting, text: str, name: str) -> Setting:
