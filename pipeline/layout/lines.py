@@ -89,14 +89,18 @@ def text_of(words: Sequence[Word]) -> str:
     parts: list[str] = []
     last: Word | None = None
     for word in words:
-        if word.is_raised and last is not None:
-            continue
-        if last is not None and word.x0 - last.x1 > _TOUCHING_EM * min(word.size, last.size):
-            parts.append(" ")
+        if last is not None:
+            if word.is_raised:
+                continue
+            size = word.size if word.size < last.size else last.size
+            if word.x0 - last.x1 > _TOUCHING_EM * size:
+                parts.append(" ")
         parts.append(word.text)
-        last = word if not word.is_raised else None
         if word.is_raised:
             parts.append(" ")
+            last = None
+        else:
+            last = word
     return "".join(parts).strip()
 
 

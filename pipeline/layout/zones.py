@@ -52,28 +52,44 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
     """The x between two columns of prose, None where there are none."""
     if len(lines) < _FEWEST_LINES:
         return None
+    gaps = [(line, found) for line in lines if (found := _gaps(line))]
+    if len(gaps) < _FEWEST_LINES:
+        return None
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     best, most = None, _FEWEST_LINES - 1
     x = left + 0.3 * (right - left)
     while x < left + 0.7 * (right - left):
-        sided = [sides for line in lines if (sides := _sides(line, x)) is not None]
+        sided = [sides for line, found in gaps if (sides := _sides(line, found, x)) is not None]
         if len(sided) > most and _is_prose(sided, (left, x, right)):
             best, most = x, len(sided)
         x += _STEP
     return best
 
 
-def _sides(line: PrintedLine, x: float) -> tuple[list[Word], list[Word]] | None:
-    """The words left and right of a gutter at ``x``; None where there is no gap or too little print."""
-    before = [word for word in line.words if word.x1 <= x]
-    behind = [word for word in line.words if word.x0 >= x]
-    if len(before) + len(behind) < len(line.words) or min(len(before), len(behind)) < _FEWEST_WORDS:
-        return None
-    gap = behind[0].x0 - max(word.x1 for word in before)
-    return (before, behind) if gap >= _GUTTER_EM * line.size else None
+_Gap = tuple[float, float, int]
+"""Where white begins and ends, and how many words stand before it."""
 
 
-def _is_prose(sided: Sequence[tuple[list[Word], list[Word]]], x: tuple[float, float, float]) -> bool:
+def _gaps(line: PrintedLine) -> list[_Gap]:
+    """Gaps as wide as a gutter, with enough words on both sides."""
+    found, reach = [], 0.0
+    for count, word in enumerate(line.words):
+        is_inside = _FEWEST_WORDS <= count <= len(line.words) - _FEWEST_WORDS
+        if is_inside and word.x0 - reach >= _GUTTER_EM * line.size:
+            found.append((reach, word.x0, count))
+        reach = max(reach, word.x1) if count else word.x1
+    return found
+
+
+def _sides(line: PrintedLine, gaps: Sequence[_Gap], x: float) -> tuple[Sequence[Word], Sequence[Word]] | None:
+    """The words left and right of a gutter at ``x``; None where there is no gap."""
+    for start, end, count in gaps:
+        if start <= x <= end:
+            return line.words[:count], line.words[count:]
+    return None
+
+
+def _is_prose(sided: Sequence[tuple[Sequence[Word], Sequence[Word]]], x: tuple[float, float, float]) -> bool:
     left, gutter, right = x
     words = sum(len(before) + len(behind) for before, behind in sided) / (2 * len(sided))
     fill_left = sum(before[-1].x1 - before[0].x0 for before, _ in sided) / (len(sided) * (gutter - left))
@@ -82,7 +98,7 @@ def _is_prose(sided: Sequence[tuple[list[Word], list[Word]]], x: tuple[float, fl
     return is_filled and _flows([side for sides in sided for side in sides])
 
 
-def _flows(sides: Sequence[list[Word]]) -> bool:
+def _flows(sides: Sequence[Sequence[Word]]) -> bool:
     """Sentences run on from line to line: many begin in lower case, few have a gap inside; a table's do not."""
     lower = sum(1 for side in sides if side[0].text[:1].islower())
     gapped = sum(1 for side in sides if any(right.x0 - left.x1 > _GAP_EM * left.size for left, right in pairwise(side)))

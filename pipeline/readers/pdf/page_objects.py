@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 
 from pipeline.layout.objects import Fill, PageObjects, Ruling, Word
 from pipeline.model.document import Shortfall
@@ -87,10 +88,10 @@ def _shown(drawn: Drawn, fills: list[Fill], number: int) -> tuple[list[Glyph], l
     hidden: list[Glyph] = []
     outside = 0
     for glyph in drawn.glyphs:
-        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        if not (left <= x <= right and top <= y <= bottom):
-            outside += bool(glyph.text.strip())
-        elif glyph.is_painted and not _is_white_on_white(glyph, fills, drawn):
+        text, x0, y0, x1, y1, _, _, _, _, shade, is_painted = glyph
+        if not (left <= (x0 + x1) / 2 <= right and top <= (y0 + y1) / 2 <= bottom):
+            outside += bool(text.strip())
+        elif is_painted and (shade < WHITE or not _is_white_on_white(glyph, fills, drawn)):
             seen.append(glyph)
         elif glyph.text.strip():
             hidden.append(glyph)
@@ -114,8 +115,7 @@ def _left_out(hidden: int, outside: int, number: int) -> list[Shortfall]:
 
 
 def _is_white_on_white(glyph: Glyph, fills: list[Fill], drawn: Drawn) -> bool:
-    if glyph.lightness < WHITE:
-        return False
+    """True for a white glyph that lies neither on a picture nor on a shaded area."""
     x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
     on_picture = any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in drawn.images)
     on_colour = any(f.x0 <= x <= f.x1 and f.top <= y <= f.bottom and f.lightness < WHITE for f in fills)
@@ -124,6 +124,8 @@ def _is_white_on_white(glyph: Glyph, fills: list[Fill], drawn: Drawn) -> bool:
 
 def _main_direction(glyphs: list[Glyph]) -> int:
     """The direction of most of the page's print: a landscape table may stand sideways on a portrait page."""
+    if not any(map(attrgetter("direction"), glyphs)):
+        return 0
     counts = Counter(glyph.direction for glyph in glyphs if glyph.text.strip())
     if not counts:
         return 0

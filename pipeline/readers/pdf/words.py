@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
 from pipeline.layout.objects import Word
 from pipeline.readers.pdf.drawn import Glyph
@@ -29,11 +31,15 @@ _CONTROL = dict.fromkeys((*range(32), 0x7F, 0xAD, 0x200B, 0x200E, 0x200F, 0xFEFF
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
 
 
+_TEXT, _X0, _TOP, _X1, _BOTTOM, _BASELINE = map(itemgetter, range(6))
+"""Fields of a glyph by place: a page has thousands."""
+
+
 def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
     """Words of upright print in lines from top to bottom, then of print turned a quarter or half."""
     by_direction: dict[int, list[Glyph]] = {}
-    for glyph in glyphs:
-        by_direction.setdefault(glyph.direction, []).append(glyph)
+    for direction, alike in groupby(glyphs, key=attrgetter("direction")):
+        by_direction.setdefault(direction, []).extend(alike)
     words = [word for run in _runs(by_direction.pop(0, [])) for word in _words_of_run(run)]
     for direction, turned in sorted(by_direction.items()):
         words.extend(_turned_words(turned, direction))
@@ -43,13 +49,16 @@ def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
 def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     """Glyphs that share a baseline, each run sorted from left to right."""
     run: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda g: g.baseline):
-        if run and glyph.baseline - run[-1].baseline > BASELINE_TOLERANCE * min(glyph.size, run[-1].size):
-            yield sorted(run, key=lambda g: g.x0)
+    baseline = size = 0.0
+    for glyph in sorted(glyphs, key=_BASELINE):
+        drop = glyph.baseline - baseline
+        if run and drop and drop > BASELINE_TOLERANCE * min(glyph.size, size):
+            yield sorted(run, key=_X0)
             run = []
         run.append(glyph)
+        baseline, size = glyph.baseline, glyph.size
     if run:
-        yield sorted(run, key=lambda g: g.x0)
+        yield sorted(run, key=_X0)
 
 
 def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
@@ -59,7 +68,7 @@ def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
         if word and _is_duplicate(glyph, word):
             doubled += 1
             continue
-        is_blank = not glyph.text.strip()
+        is_blank = not glyph.text or glyph.text.isspace()
         if word and (is_blank or _breaks(word[-1], glyph)):
             yield _word(word, doubled)
             word, doubled = [], 0
@@ -70,28 +79,35 @@ def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
 
 
 def _is_duplicate(glyph: Glyph, word: list[Glyph]) -> bool:
-    reach = DUPLICATE_SHIFT * glyph.size
-    return any(other.text == glyph.text and abs(other.x0 - glyph.x0) < reach for other in word[-2:])
+    """True for one of the last two glyphs printed again; ``word`` is sorted, and the glyph lies behind it."""
+    text, reach = glyph.text, glyph.x0 - DUPLICATE_SHIFT * glyph.size
+    last = word[-1]
+    if last.x0 > reach and last.text == text:
+        return True
+    return len(word) > 1 and word[-2].x0 > reach and word[-2].text == text
 
 
 def _breaks(left: Glyph, right: Glyph) -> bool:
-    size = max(left.size, right.size)
-    is_resized = min(left.size, right.size) < 0.8 * size
-    return right.x0 - left.x1 > WORD_GAP * size or is_resized
+    size = left.size
+    if size != right.size:
+        smaller, size = sorted((size, right.size))
+        if smaller < 0.8 * size:
+            return True
+    return right.x0 - left.x1 > WORD_GAP * size
 
 
 def _word(glyphs: list[Glyph], doubled: int = 0) -> Word:
     first = glyphs[0]
     return Word(
-        text=clean_text("".join(glyph.text for glyph in glyphs)),
-        x0=min(g.x0 for g in glyphs),
-        top=min(g.top for g in glyphs),
-        x1=max(g.x1 for g in glyphs),
-        bottom=max(g.bottom for g in glyphs),
-        baseline=first.baseline,
-        size=first.size,
-        is_bold=_is_bold(first.font_name) or 2 * doubled > len(glyphs),
-        is_italic=_is_italic(first.font_name),
+        clean_text("".join(map(_TEXT, glyphs))),
+        min(map(_X0, glyphs)),
+        min(map(_TOP, glyphs)),
+        max(map(_X1, glyphs)),
+        max(map(_BOTTOM, glyphs)),
+        first.baseline,
+        first.size,
+        _is_bold(first.font_name) or 2 * doubled > len(glyphs),
+        _is_italic(first.font_name),
         direction=first.direction,
     )
 
@@ -102,6 +118,8 @@ def clean_text(text: str) -> str:
     >>> clean_text("of\ufb01cer")
     'officer'
     """
+    if text.isascii() and text.isprintable() and "(cid:" not in text:
+        return text
     if _SYMBOL_BULLET.match(text):
         return "•"
     text = _UNKNOWN.sub(UNREADABLE, text)
