@@ -1,18 +1,18 @@
 """What a page hands to layout: words, ruling lines and filled areas, wherever they came from.
 
 A digital PDF supplies them from its drawing operators, a scan from OCR and line detection. Lengths are points,
-origin top left, y growing downwards. Plain numbers instead of boxes, as a page has thousands of them.
+origin top left, y growing downwards. Named tuples of plain numbers, as a page has thousands of them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.model.geometry import BoundingBox
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Glyphs set together without a blank.
 
     ``baseline`` is the y the letters stand on, ``size`` the font's em, ``direction`` the reading direction in degrees
@@ -47,8 +47,7 @@ class Word:
         return (self.x0 + self.x1) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A horizontal or vertical line as drawn, or the side of a rectangle (``is_shading``: of a shaded area)."""
 
     x0: float
@@ -62,8 +61,7 @@ class Ruling:
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A filled rectangle; ``lightness`` runs from 0 (black) to 1 (white)."""
 
     x0: float

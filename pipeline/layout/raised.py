@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from pipeline.layout.objects import Word
 
@@ -36,9 +35,9 @@ def mark_raised(words: Iterable[Word]) -> list[Word]:
         if host is None:
             marked.append(word)
         elif _ORDINAL.fullmatch(word.text) and host.text[-1:].isdigit():
-            joined[id(host)] = replace(host, text=host.text + word.text, x1=max(host.x1, word.x1))
+            joined[id(host)] = host._replace(text=host.text + word.text, x1=max(host.x1, word.x1))
         else:
-            marked.append(replace(word, baseline=host.baseline, is_raised=True))
+            marked.append(word._replace(baseline=host.baseline, is_raised=True))
     return [joined.get(id(word), word) for word in marked]
 
 

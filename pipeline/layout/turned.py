@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.layout.objects import Word
 
@@ -23,4 +22,4 @@ def _upright(word: Word) -> Word:
         270: (word.top, -word.x1, word.bottom, -word.x0),
     }
     x0, top, x1, bottom = boxes.get(word.direction, (word.x0, word.top, word.x1, word.bottom))
-    return replace(word, x0=x0, top=top, x1=x1, bottom=bottom, baseline=bottom - _FALL * word.size)
+    return word._replace(x0=x0, top=top, x1=x1, bottom=bottom, baseline=bottom - _FALL * word.size)
