@@ -12,7 +12,7 @@ from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT
 from pipeline.find.questions import Questions
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
-from pipeline.model.document import Block, BlockKind, Document, Table
+from pipeline.model.document import Block, BlockKind, Document, Page, Table
 
 SPEAKING = frozenset({Role.BODY, Role.ANNEX, Role.EXEMPTION})
 """Roles in which the authority speaks for itself."""
@@ -57,7 +57,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     items: list[Block | Table] = [item for _, item in document.items()]
     if is_bilingual(items):
         items = [english_of(item) if isinstance(item, Block) else item for item in items]
-    pages = [page.number for page, _ in document.items()]
+    pages = [page for page, _ in document.items()]
     joined = {placed.item_index: placed for placed in joined_tables(document)}
     walk, tables, passages = _Walk(), [], []
     _ask_below(items, roles, walk)
@@ -119,7 +119,7 @@ def _enter(block: Block, walk: _Walk) -> None:
         walk.questions.leave()
 
 
-def _passage(block: Block, index: int, page: int | None, walk: _Walk) -> Passage:
+def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
     question, label = walk.questions.answered_by(block)
     if label and label != walk.answering:
         walk.answering, walk.lead_in = label, ""
@@ -130,7 +130,7 @@ def _passage(block: Block, index: int, page: int | None, walk: _Walk) -> Passage
         headings=tuple(walk.headings),
         earlier=walk.questions.before(question),
     )
-    return Passage(block, index, page, around, label)
+    return Passage(block, index, page.number, around, label, is_context=page.is_without_figures)
 
 
 def _leads_list(block: Block, following: Sequence[Block | Table]) -> bool:

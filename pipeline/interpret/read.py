@@ -126,7 +126,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             context = replace(context, period=running, period_from="paragraph-before")
         span = setting.table_span or covering(given)
         own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated, table_span=span)
-        found = tuple(legible_in_passage(passage, read_passage(passage, own)))
+        found = () if passage.is_context else tuple(legible_in_passage(passage, read_passage(passage, own)))
         yield from found
         given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
         stated |= exact_counts(found)

@@ -47,6 +47,8 @@ class Passage:
     surroundings: Surroundings
     answer_label: str = ""
     """The label under which the answer stands ("3", "a"), where it has one."""
+    is_context: bool = False
+    """True on a page that holds no figures: it may date what follows, and states nothing itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,8 @@ class Page:
     height: float | None = None
     has_text: bool = True
     """False where the page is a picture only and has not been read by OCR."""
+    is_without_figures: bool = False
+    """True where the text by itself showed that nothing on it can be a figure: read for context only."""
 
 
 @dataclass(frozen=True, slots=True)

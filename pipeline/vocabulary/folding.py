@@ -67,9 +67,8 @@ def _folded_one_by_one(text: str) -> Folded:
 @lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """Text as it is compared: "First  Written–Warning" and "first written-warning" are the same."""
-    if text.isascii():
-        return SPACES.sub(" ", text).strip().replace("`", "'").casefold()
-    return fold_with_origins(text).text
+    same = text.translate(_SAME_LENGTH)
+    return SPACES.sub(" ", same).strip() if same.isascii() else fold_with_origins(text).text
 
 
 def _folded(character: str) -> str:

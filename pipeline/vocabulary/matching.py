@@ -16,6 +16,10 @@ _Word = tuple[int, int, str]
 """Start, end and text."""
 
 
+_SHORT = 1000
+"""Longer texts do not come back."""
+
+
 @lru_cache(maxsize=4096)
 def _words_of(text: str) -> tuple[_Word, ...]:
     """The same text goes to several matchers."""
@@ -35,7 +39,7 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, code) of the longest label at each place, left to right, none overlapping."""
-        words = _words_of(text)
+        words = _words_of(text) if len(text) < _SHORT else _words_of.__wrapped__(text)
         index = 0
         while index < len(words):
             if words[index][2] not in self._root:

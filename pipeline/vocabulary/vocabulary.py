@@ -111,6 +111,10 @@ class Vocabulary:
                 found.append(TermMatch(self._terms[code], first, last, text[first:last]))
         return tuple(found)
 
+    def is_named_in(self, text: str) -> bool:
+        """True where running text names a term."""
+        return any(code for _, _, code in self._matcher.find(joined(fold(text))))
+
     def find_in_label(self, text: str) -> tuple[TermMatch, ...]:
         """As ``find``, but a part between commas, slashes, dashes may be a cell-only label too ("Advice / training").
 

@@ -13,7 +13,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_origin = ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.PYFUNCTYPE(c_int, c_void_p, c_int, c_void_p, c_void_p))
+origin_at = ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.PYFUNCTYPE(c_int, c_void_p, c_int, c_void_p, c_void_p))
+"""(address of a text page, place of a character, addresses of two doubles) puts there where the pen stood."""
 text_object = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.PYFUNCTYPE(c_void_p, c_void_p, c_int))
 """(address of a text page, place of a character) to the address of the object that shows it, None where none does."""
 
@@ -36,7 +37,7 @@ def origins(text_page: int, count: int) -> tuple[list[float], list[float]]:
     base, step = ctypes.addressof(places), ctypes.sizeof(c_double)
     across = range(base, base + 2 * step * count, 2 * step)
     down = range(base + step, base + 2 * step * count + step, 2 * step)
-    deque(map(_origin, repeat(text_page), range(count), across, down), maxlen=0)
+    deque(map(origin_at, repeat(text_page), range(count), across, down), maxlen=0)
     return places[0::2], places[1::2]
 
 

@@ -16,8 +16,8 @@ _PRINTED_BY_ANNOTATIONS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT
 """Annotations whose text stands on the printed page but not in its content."""
 
 
-def drawn_by_pdfium(page: Any) -> Drawn:
-    """What a pypdfium2 page draws, turned as its rotation says.
+def drawn_by_pdfium(page: Any, text_page: Any) -> Drawn:
+    """What a pypdfium2 page draws, turned as its rotation says; ``text_page`` is PDFium's handle of its text.
 
     Raises:
         DoubtfulPage: PDFium may see it otherwise than it is printed.
@@ -25,11 +25,7 @@ def drawn_by_pdfium(page: Any) -> Drawn:
     """
     to_drawn, width, height = placing(page.get_bbox(), page.get_rotation())
     drawn = Drawn(width, height, (0.0, 0.0, width, height))
-    text_page = page.get_textpage()
-    try:
-        drawn.glyphs, shown = glyphs_of(text_page.raw, to_drawn)
-    finally:
-        text_page.close()
+    drawn.glyphs, shown = glyphs_of(text_page, to_drawn)
     if collect_objects(page.raw, drawn, to_drawn) - shown:
         raise DoubtfulPage("print that PDFium leaves out")
     return drawn

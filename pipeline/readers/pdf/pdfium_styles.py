@@ -33,12 +33,12 @@ class Style:
         self._to_drawn = to_drawn
         a, b, c, d, _, _ = place.then(to_drawn)
         self._em, self._axes = em, Matrix(a, b, c, d, 0.0, 0.0)
-        self._size = abs(em) * math.hypot(c, d)
-        self._step = abs(em) * math.hypot(a, b)
+        self.size = abs(em) * math.hypot(c, d)
+        self.step = abs(em) * math.hypot(a, b)
         self._direction = direction_of(a, -b)
-        self._is_level = b == 0 and c == 0 and a * em > 0 and -d * em > 0 and to_drawn.b == 0
-        self._lightness = _lightness(item)
-        self._is_painted = pdfium.FPDFTextObj_GetTextRenderMode(item) not in INVISIBLE_MODES
+        self.is_level = b == 0 and c == 0 and a * em > 0 and -d * em > 0 and to_drawn.b == 0
+        self.lightness = _lightness(item)
+        self.is_painted = pdfium.FPDFTextObj_GetTextRenderMode(item) not in INVISIBLE_MODES
 
     def glyphs(self, text: str, across: list[float], down: list[float], last: int) -> list[Glyph]:
         """The glyphs of characters next to each other, and where the pen stood; ``last`` is the last one's place."""
@@ -48,7 +48,7 @@ class Style:
         elif _has_ligatures(across, down):
             letters, across, down = _unfolded(text, across, down)
         advances = self._advances(letters, across, down, last)
-        if self._is_level:
+        if self.is_level:
             return self._level_glyphs(letters, across, down[0], advances)
         return list(self._turned_glyphs(letters, across, down, advances))
 
@@ -56,9 +56,9 @@ class Style:
         self, letters: Sequence[str], across: list[float], down: float, advances: list[float]
     ) -> list[Glyph]:
         _, baseline = self._to_drawn.of(0.0, down)
-        bottom = baseline - self.font.foot * self._size
-        top, left, step = bottom - self._size, self._to_drawn.e, self._step
-        shared = (bottom, baseline, self._size, self.font.name, 0, self._lightness, self._is_painted)
+        bottom = baseline - self.font.foot * self.size
+        top, left, step = bottom - self.size, self._to_drawn.e, self.step
+        shared = (bottom, baseline, self.size, self.font.name, 0, self.lightness, self.is_painted)
         return [
             _new(Glyph, (letter, left + x, top, left + x + advance * step, *shared))
             for letter, x, advance in zip(letters, across, advances, strict=True)
@@ -73,8 +73,8 @@ class Style:
             corners = [self._axes.of(u, v) for u in (0.0, advance * em) for v in (foot, foot + em)]
             box_across, box_down = [pen_x + u for u, _ in corners], [pen_y + v for _, v in corners]
             yield Glyph(
-                letter, min(box_across), min(box_down), max(box_across), max(box_down), pen_y, self._size,
-                self.font.name, self._direction, self._lightness, self._is_painted,
+                letter, min(box_across), min(box_down), max(box_across), max(box_down), pen_y, self.size,
+                self.font.name, self._direction, self.lightness, self.is_painted,
             )  # fmt: skip
 
     def _advances(self, letters: Sequence[str], across: list[float], down: list[float], last: int) -> list[float]:
@@ -84,18 +84,18 @@ class Style:
             pens = list(zip(across, down, strict=True))
             for place, (left, right) in enumerate(pairwise(pens)):
                 if not advances[place]:
-                    advances[place] = math.dist(left, right) / self._step
+                    advances[place] = math.dist(left, right) / self.step
             if not advances[-1]:
                 advances[-1] = self._width_at(letters[-1], across[-1], last)
         return advances
 
     def _width_at(self, letters: str, x: float, place: int) -> float:
         """Of the last glyph before a gap; PDFium knows it of level print."""
-        if not self._is_level:
+        if not self.is_level:
             return sum(self.font.widths[letter] for letter in letters)
         box = pdfium.FS_RECTF()
         pdfium.FPDFText_GetLooseCharBox(self._text_page, place, box)
-        return (float(box.right) - x) / self._step
+        return (float(box.right) - x) / self.step
 
 
 def _has_ligatures(across: list[float], down: list[float]) -> bool:

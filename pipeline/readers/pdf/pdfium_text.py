@@ -17,7 +17,7 @@ from pipeline.readers.pdf.doubt import DoubtfulPage
 from pipeline.readers.pdf.drawn import Glyph
 from pipeline.readers.pdf.matrices import Matrix
 from pipeline.readers.pdf.pdfium_calls import address, characters, origins, text_object
-from pipeline.readers.pdf.pdfium_styles import Styles
+from pipeline.readers.pdf.pdfium_styles import Style, Styles
 
 _LINE = re.compile(r"[^\r\n]+")
 _PART = re.compile(r"\s|\S+")
@@ -43,24 +43,40 @@ def glyphs_of(text_page: Any, to_drawn: Matrix) -> tuple[list[Glyph], set[int]]:
     Raises:
         DoubtfulPage: PDFium may not tell what is printed.
     """
-    count = pdfium.FPDFText_CountChars(text_page)
-    if count <= 0:
-        return [], set()
-    text = characters(text_page, count)
-    if _OTHER_SCRIPTS.search(text):
-        raise DoubtfulPage("another script")
+    text = letters_of(text_page)
     page = address(text_page)
-    across, down = origins(page, count)
+    across, down = origins(page, len(text))
     styles = Styles(text_page, to_drawn)
-    text = text.translate(_HYPHENS)
     glyphs: list[Glyph] = []
     for item, first, last in _runs(page, text):
         style = styles.of(item, first)
-        style.font.check(text, first, last)
-        if style.is_reworded and not _LIGATURE.fullmatch(text, first, last):
-            raise DoubtfulPage("print that the file puts into other words")
+        check_letters(style, text, first, last)
         glyphs += style.glyphs(text[first:last], across[first:last], down[first:last], last - 1)
     return glyphs, styles.items
+
+
+def check_letters(style: Style, text: str, first: int, last: int) -> None:
+    """Make sure that these letters are what is printed.
+
+    Raises:
+        DoubtfulPage: the file does not say what letters they are, or says that they read as something else.
+    """
+    style.font.check(text, first, last)
+    if style.is_reworded and not _LIGATURE.fullmatch(text, first, last):
+        raise DoubtfulPage("print that the file puts into other words")
+
+
+def letters_of(text_page: Any) -> str:
+    """The text of a page, one letter for each place, lines ended by CR LF.
+
+    Raises:
+        DoubtfulPage: it is of a script that PDFium puts into an order of its own.
+    """
+    count = pdfium.FPDFText_CountChars(text_page)
+    text = characters(text_page, count) if count > 0 else ""
+    if _OTHER_SCRIPTS.search(text):
+        raise DoubtfulPage("another script")
+    return text.translate(_HYPHENS)
 
 
 def _runs(page: int, text: str) -> Iterator[_Run]:

@@ -26,7 +26,7 @@ from pipeline.readers.pdf.sweep import Sweep, swept, swept_quickly
 from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
 
 PDF = "application/pdf"
-VERSION = ReaderVersion("pdf", "1")
+VERSION = ReaderVersion("pdf", "2")
 
 
 @dataclass(frozen=True, slots=True)

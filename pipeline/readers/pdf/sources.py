@@ -10,11 +10,13 @@ from typing import Any, Protocol
 import pypdfium2
 
 from pipeline.errors import CorruptDocument
+from pipeline.model.document import Page
 from pipeline.readers.pdf.doubt import DoubtfulPage
 from pipeline.readers.pdf.drawn import Drawn
 from pipeline.readers.pdf.glyphs import drawn_on
 from pipeline.readers.pdf.opening import BROKEN_PDF, opened, pages_of
 from pipeline.readers.pdf.pdfium_page import drawn_by_pdfium, has_printed_annotations
+from pipeline.readers.pdf.plain import NotPlain, plain_page
 
 _PRINTED_BY_ANNOTATIONS = frozenset({"Widget", "FreeText", "Stamp"})
 """Annotations whose text stands on the printed page but not in its content."""
@@ -25,6 +27,10 @@ class PageSource(Protocol):
 
     @property
     def number(self) -> int: ...
+
+    def plain(self) -> Page | None:
+        """The page read for context where its text shows that it holds no figures, else None."""
+        ...
 
     def drawn(self) -> Drawn:
         """What it draws; raises one of ``BROKEN_PDF`` where it is broken."""
@@ -45,6 +51,9 @@ class ReferencePage:
     def __init__(self, page: Any) -> None:
         self._page = page
         self.number = int(page.page_number)
+
+    def plain(self) -> Page | None:
+        return None
 
     def drawn(self) -> Drawn:
         return drawn_on(self._page)
@@ -74,10 +83,23 @@ class QuickPage:
         except pypdfium2.PdfiumError:
             return None
 
+    @cached_property
+    def _text(self) -> Any:
+        assert self._page is not None
+        return self._page.get_textpage()
+
+    def plain(self) -> Page | None:
+        if self._page is None:
+            return None
+        try:
+            return plain_page(self._page, self._text.raw, self.number)
+        except (NotPlain, DoubtfulPage, pypdfium2.PdfiumError):
+            return None
+
     def drawn(self) -> Drawn:
         try:
             if self._page is not None:
-                return drawn_by_pdfium(self._page)
+                return drawn_by_pdfium(self._page, self._text.raw)
             doubt = "PDFium cannot load the page"
         except (DoubtfulPage, pypdfium2.PdfiumError) as problem:
             doubt = str(problem)
@@ -87,9 +109,10 @@ class QuickPage:
         return self._page is not None and has_printed_annotations(self._page)
 
     def close(self) -> None:
-        page = self.__dict__.pop("_page", None)
-        if page is not None:
-            page.close()
+        for name in ("_text", "_page"):
+            held = self.__dict__.pop(name, None)
+            if held is not None:
+                held.close()
 
 
 class Reference:

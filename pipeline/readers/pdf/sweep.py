@@ -89,6 +89,9 @@ def _check(characters: int, cells: int, limits: Limits) -> None:
 def _page(source: PageSource) -> tuple[Page, tuple[Shortfall, ...], bool]:
     """One page, its shortfalls and whether it draws anything; a broken one is empty, with the reason."""
     number = source.number
+    plain = source.plain()
+    if plain is not None:
+        return plain, (), True
     try:
         read = read_page(source.drawn(), number)
     except (*BROKEN_PDF, CorruptDocument) as error:

@@ -106,8 +106,8 @@ def _word(glyphs: list[Glyph], doubled: int = 0) -> Word:
         max(map(_BOTTOM, glyphs)),
         first.baseline,
         first.size,
-        _is_bold(first.font_name) or 2 * doubled > len(glyphs),
-        _is_italic(first.font_name),
+        is_bold(first.font_name) or 2 * doubled > len(glyphs),
+        is_italic(first.font_name),
         direction=first.direction,
     )
 
@@ -157,10 +157,10 @@ def turn(box: tuple[float, float, float, float], degrees: int) -> tuple[float, f
 
 
 @lru_cache(maxsize=512)
-def _is_bold(font_name: str) -> bool:
+def is_bold(font_name: str) -> bool:
     return _BOLD.search(font_name) is not None
 
 
 @lru_cache(maxsize=512)
-def _is_italic(font_name: str) -> bool:
+def is_italic(font_name: str) -> bool:
     return _ITALIC.search(font_name) is not None

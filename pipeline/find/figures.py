@@ -1,0 +1,79 @@
+"""Whether a page's text can hold a figure on staff discipline at all, asked of its plain text before anything dearer.
+
+"No" is said only where nothing on the page could be one: no outcome or platform is named, nothing is asked or
+answered, and every number is a date, a sum of money, a share, a length of time, a section or a page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.vocabulary.vocabulary import load_vocabularies
+
+_WORDS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)"
+)
+_NUMBER = re.compile(rf"£?\d(?:[\d,.:/–-]*\d)?|\b{_WORDS}\b")
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_PEOPLE = r"(?:staff|employees?|officers?|members?|workers?|persons?|people|individuals?)"
+_CASES = r"(?:cases?|allegations?|incidents?|complaints?|investigations?|hearings?|records?|instances?)"
+_OF_ITSELF = re.compile(
+    r"£.*|(?:19|20)\d\d(?:[-/–](?:19|20)?\d\d)?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d+(?:\.\d+)+|\d{1,2}:\d\d"
+)
+"""Money, years, days, sections ("4.2.1") and times."""
+_BY_WORD_BEFORE = re.compile(
+    rf"\b(?:sections?|paragraphs?|para|pages?|annex|appendix|chapter|part|article|rule|schedule|item|version|clause|"
+    rf"regulation|policy|ref|reference|step|stage|level|grade|band|no\.|number|{_MONTHS}) $"
+)
+_BY_WORD_BEHIND = re.compile(
+    rf"(?:(?:st|nd|rd|th)\b| (?:of )?{_MONTHS}\b| ?[ap]m\b|"
+    rf"(?: ?(?:-|–|to|or|and) ?(?:\d+|{_WORDS}))?[ -]?"
+    r"(?:(?:working|calendar|school|clear|full|consecutive|further) )?"
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|pages?|pence|miles?|km|kilomet\w+|met(?:re|er)s?|tonnes?|"
+    r"hectares?|acres?|litres?|degrees|times?|per ?cent(?:age)?)\b| ?%)"
+)
+_NO_SINGLE_ONE = re.compile(r" (?:of (?:the (?:most|main|key|many)|its|our|their)|another|or more)\b|-off\b")
+_NOBODY_IN_PARTICULAR = re.compile(r"\b(?:no|any|every|each) $")
+_COUNTED = re.compile(rf" {_PEOPLE}\b")
+_LABELS = re.compile(
+    r"^\s*(?:page\s)?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?\s*$|^\s*\d{1,3}[.)]\s+(?=[a-z])|^\s*\(?[a-hivx]{1,4}\)\s",
+    re.MULTILINE,
+)
+"""A page's number by itself, and the labels of headings and list items."""
+_NONE = re.compile(
+    rf"\b(?:none|nil|nought|zero|nobody|several|both|single|twice)\b|"
+    rf"\b(?:no|not any) (?:\w+ ){{0,3}}(?:{_PEOPLE}|{_CASES}|such|further|other|information)\b"
+)
+_ASKED_OR_ANSWERED = re.compile(
+    r"\?|^\s*(?:q|a|question|answer|request|response)\s?\d{0,2}[a-z]?\s?[.:)]|^\s*(?:no|yes|n/?a)\s*(?:[.,;:–-]|$)|"
+    r"\bnot held\b|\bhow many\b|\bnumbers? of\b|\bas follows\b|\bfigures?\b|\btable\b|\bsuppressed\b|\bdenotes?\b|"
+    r"\b(?:fewer|less) than\b|\bdisciplin|\bmisconduct\b|\bconduct\b|\bsocial media\b|[*†‡~]|^\s*[-–—]\s*$",
+    re.MULTILINE,
+)
+_LOOK_BACK = 16
+_LOOK_AHEAD = 40
+
+
+def may_hold_figures(text: str) -> bool:
+    """False where a page with this text, line ends kept, certainly states no figure on staff discipline."""
+    lines = text.casefold()
+    if _ASKED_OR_ANSWERED.search(lines):
+        return True
+    flat = " ".join(_LABELS.sub(" ", lines).split())
+    if _NONE.search(flat) or any(_is_count(number, flat) for number in _NUMBER.finditer(flat)):
+        return True
+    words = load_vocabularies()
+    return words.outcomes.is_named_in(text) or words.platforms.is_named_in(text)
+
+
+def _is_count(number: re.Match[str], text: str) -> bool:
+    """True unless the number itself or a word beside it says that it counts nothing."""
+    behind = text[number.end() : number.end() + _LOOK_AHEAD]
+    if _OF_ITSELF.fullmatch(number[0]):
+        return _COUNTED.match(behind) is not None
+    before = text[max(0, number.start() - _LOOK_BACK) : number.start()]
+    if _BY_WORD_BEHIND.match(behind) or _BY_WORD_BEFORE.search(before):
+        return False
+    is_idle = number[0] == "one" and (_NO_SINGLE_ONE.match(behind) or _NOBODY_IN_PARTICULAR.search(before))
+    return not is_idle
