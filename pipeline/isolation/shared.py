@@ -16,13 +16,14 @@ def shared_pool(work: str, size: int, allowance: Allowance) -> WorkerPool:
     """This process's pool for the work and the limits, made when first asked for; its workers end with the process."""
     with _lock:
         if not _pools:
-            atexit.register(_close_all)
+            atexit.register(close_pools)
         key = (work, size, allowance)
         if key not in _pools:
             _pools[key] = WorkerPool(work, size, allowance)
         return _pools[key]
 
 
-def _close_all() -> None:
+def close_pools() -> None:
+    """End every worker, and with it what is being read."""
     for pool in _pools.values():
         pool.close()

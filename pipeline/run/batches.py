@@ -7,7 +7,9 @@ share its worker processes, so that batches may be mapped in threads.
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -61,9 +63,24 @@ def batches_of(files: Sequence[Received], size: int) -> tuple[Batch, ...]:
 
 
 def one_after_another(reader: BatchReader, batches: Sequence[Batch]) -> Iterator[tuple[Batch, tuple[Reading, ...]]]:
-    """The plain runner: this process, one batch after another."""
-    for batch in batches:
-        yield batch, reader(batch)
+    """The plain runner: one batch after another, the next already being read while the caller loads this one."""
+    ahead = ThreadPoolExecutor(1, thread_name_prefix="batch")
+    coming: deque[tuple[Batch, Future[tuple[Reading, ...]]]] = deque()
+    try:
+        for batch in batches:
+            coming.append((batch, ahead.submit(reader, batch)))
+            if len(coming) > 1:
+                first, future = coming.popleft()
+                yield first, future.result()
+        for first, future in coming:
+            yield first, future.result()
+    except BaseException:  # Ctrl-C, or the caller has had enough: nobody will load what is still being read
+        from pipeline.isolation.shared import close_pools
+
+        ahead.shutdown(wait=False, cancel_futures=True)
+        close_pools()
+        raise
+    ahead.shutdown()
 
 
 def read_batch(project_root: Path, settings: Settings, batch: Batch) -> tuple[Reading, ...]:
