@@ -124,7 +124,9 @@ def document_exemptions(store: Store, content_hash: str) -> list[Row]:
 
 def archived_files(store: Store) -> list[Row]:
     """What the archive should hold: one row of hash, size and path for each source file."""
-    return list(store.db.query("SELECT content_hash, byte_count, archive_path, file_name FROM source_files ORDER BY 1"))
+    return list(
+        store.db.query("SELECT content_hash, byte_count, archive_path, file_name, read_at FROM source_files ORDER BY 1")
+    )
 
 
 def all_receipts(store: Store) -> Iterator[tuple[SourceFile, Receipt]]:

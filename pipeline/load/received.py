@@ -94,6 +94,24 @@ def known(store: Store, content_hash: str) -> bool:
     return found is not None
 
 
+def name_without_receipt(store: Store, content_hash: str) -> str | None:
+    """The name under which a file is on record of which no receipt says how it came in; None for any other."""
+    row = store.db.conn.execute(
+        """SELECT file_name FROM source_files AS f WHERE content_hash = ?
+        AND NOT EXISTS (SELECT 1 FROM receipts AS r WHERE r.content_hash = f.content_hash)""",
+        [content_hash],
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def archive_path_of(store: Store, content_hash: str) -> str | None:
+    """Where the original lies; None for bytes that never arrived."""
+    row = store.db.conn.execute(
+        "SELECT archive_path FROM source_files WHERE content_hash = ?", [content_hash]
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def known_receipt(store: Store, receipt_id: str) -> bool:
     """True where this very arrival is on record."""
     found = store.db.conn.execute("SELECT 1 FROM receipts WHERE receipt_id = ?", [receipt_id]).fetchone()

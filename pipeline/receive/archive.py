@@ -101,6 +101,15 @@ def original_path(project: Project, archive_path: str) -> Path:
     return path
 
 
+def put_back(project: Project, source: Path, archive_path: str) -> None:
+    """Copy bytes that an original is to have to its place, in one step; what stood there is replaced."""
+    target = original_path(project, archive_path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        target.chmod(stat.S_IWRITE | stat.S_IREAD)  # Windows replaces no read-only file
+    _copy_durably_in(source, target)
+
+
 def open_original(project: Project, archive_path: str) -> BinaryIO:
     """The original's bytes, for reading only.
 
@@ -133,13 +142,17 @@ def _rename(source: Path, target: Path) -> bool:
 
 def _copy_in(source: Path, target: Path) -> None:
     """For a file with a second name (a hard link), through which the archive's bytes could be edited."""
+    _copy_durably_in(source, target)
+    remove_file(source)
+
+
+def _copy_durably_in(source: Path, target: Path) -> None:
     partial = target.with_name(f".{target.name}.partial")
     partial.unlink(missing_ok=True)
     copy_durably(source, partial)
     _protect(partial)
     partial.replace(target)
     flush_folder(target.parent)
-    remove_file(source)
 
 
 def _protect(path: Path) -> None:

@@ -83,6 +83,11 @@ def unfinished_claims(project: Project) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def is_on_its_way(project: Project, content_hash: str) -> bool:
+    """True where these bytes lie among the claims: a run is about to store them, or was when it was interrupted."""
+    return any(hash_file(path) == content_hash for path in _files_below(claims_folder(project)))
+
+
 def finish(project: Project, claim: Claim) -> None:
     """Remove the claim's folder once its files are stored; a folder that still holds a file stays."""
     remove_empty_folders(claims_folder(project) / claim.claim_id.rpartition("-")[0])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.load.queries import all_receipts
-from pipeline.load.received import known, known_receipt, receive_source_file
+from pipeline.load.received import archive_path_of, known, known_receipt, name_without_receipt, receive_source_file
 from pipeline.load.store import Store
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.receive.archive import OriginalState, verify
@@ -42,11 +42,11 @@ def adopt(project: Project, db: Store, run_id: str) -> tuple[str, ...]:
     said = []
     if by_log or unlogged:
         said.append(
-            f"{by_log + len(unlogged):,} arrivals that the database did not know were taken up from the archive"
-            f"{f', {len(unlogged):,} of them without their names' if unlogged else ''}."
+            f"Arrivals that the database did not know, taken up from the archive: {by_log + len(unlogged):,}"
+            f"{f', without their names: {len(unlogged):,}' if unlogged else ''}."
         )
     if missing_lines:
-        said.append(f"{missing_lines:,} arrivals were added to the archive's log of receipts.")
+        said.append(f"Arrivals added to the archive's log of receipts: {missing_lines:,}.")
     return tuple(said)
 
 
@@ -74,16 +74,19 @@ def _unknown_originals(project: Project, db: Store) -> Iterator[tuple[SourceFile
     """Files under a content hash that is their own and that no row names; all that is left of their name is that."""
     for path in sorted(project.archive.glob("[0-9a-f][0-9a-f]/*")):
         content_hash = path.stem
-        if not _HASH_NAME.fullmatch(path.name) or known(db, content_hash) or hash_file(path) != content_hash:
+        name = name_without_receipt(db, content_hash)
+        if not _HASH_NAME.fullmatch(path.name) or (name is None and known(db, content_hash)):
+            continue
+        if hash_file(path) != content_hash:
             continue
         archive_path = path.relative_to(project.root).as_posix()
         identity = identify(path)
         arrived = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
-        receipt = Receipt(f"adopted-{content_hash}", content_hash, path.name, "", arrived)
+        receipt = Receipt(f"adopted-{content_hash}", content_hash, name or path.name, "", arrived)
         yield SourceFile(content_hash, identity.byte_count, identity.media_type, archive_path), receipt
 
 
 def unknown_files(project: Project, db: Store) -> list[Path]:
     """Files in the archive's hash folders that no source file's row names."""
     found = (path for path in sorted(project.archive.glob("[0-9a-f][0-9a-f]/*")) if not path.name.startswith("."))
-    return [path for path in found if not known(db, path.stem)]
+    return [path for path in found if archive_path_of(db, path.stem) != path.relative_to(project.root).as_posix()]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.errors import ConfigurationError, DatabaseDamagedError
 from pipeline.load.failures import told_plainly
-from pipeline.load.health import close_interrupted_runs, damage, was_disturbed
+from pipeline.load.health import broken_references, close_interrupted_runs, damage, rebuild_indexes, was_disturbed
 from pipeline.load.queries import status_counts
 from pipeline.load.salvage import carry_over, set_aside_database
 from pipeline.load.store import Store, open_store
@@ -48,7 +48,7 @@ def require_folders(project: Project) -> None:
     project.archive.mkdir(parents=True)
 
 
-def recover(project: Project) -> Recovery:
+def recover(project: Project, is_thorough: bool = False) -> Recovery:
     """Open the database as a run wants it. Only for who holds the project's lock.
 
     Raises:
@@ -56,17 +56,19 @@ def recover(project: Project) -> Recovery:
         PipelineError: as ``open_store``, but for damage, which is mended here.
     """
     try:
-        return _opened(project)
+        return _opened(project, is_thorough)
     except DatabaseDamagedError as error:
         return _rebuilt(project, str(error.__cause__ or error))
 
 
-def _opened(project: Project) -> Recovery:
+def _opened(project: Project, is_thorough: bool) -> Recovery:
     store = open_store(project.database_path)
     try:
         _require_originals(project, store)
         with told_plainly(project.database_path):
-            return Recovery(store, tuple(_after_interruption(project, store)) if was_disturbed(store) else ())
+            said = [*_checked(store)] if is_thorough else []
+            said += _after_interruption(project, store) if was_disturbed(store) else []
+        return Recovery(store, tuple(said))
     except BaseException:
         store.close()
         raise
@@ -81,14 +83,29 @@ def _rebuilt(project: Project, complaint: str) -> Recovery:
         store.close()
         raise
     remove_leftovers(project)
+    carried = f"receipts {counts['receipts']:,}, decisions {counts['decisions']:,}"
     return Recovery(
         store,
         (
-            f"The database was damaged ({complaint}). It was set aside as {aside.name} and a new one made: "
-            f"{counts['receipts']:,} receipts and {counts['decisions']:,} decisions were carried over, and every "
-            "original is read again.",
+            f"The database was damaged ({complaint}). It was set aside as {aside.name} and a new one made; every "
+            f"original is read again. Carried over: {carried}.",
         ),
     )
+
+
+def _checked(store: Store) -> Iterator[str]:
+    """Look through the whole database; an index that is damaged by itself is made anew.
+
+    Raises:
+        DatabaseDamagedError: more than an index is damaged, or rows name others that are not there.
+    """
+    if damage(store):
+        rebuild_indexes(store)
+        for complaint in damage(store):
+            raise DatabaseDamagedError(complaint)
+        yield "Indexes of the database were damaged and were made anew."
+    for complaint in broken_references(store):
+        raise DatabaseDamagedError(complaint)
 
 
 def _after_interruption(project: Project, store: Store) -> Iterator[str]:
@@ -101,7 +118,7 @@ def _after_interruption(project: Project, store: Store) -> Iterator[str]:
         raise DatabaseDamagedError(complaint)
     remove_leftovers(project)
     count = close_interrupted_runs(store)
-    yield f"{count:,} earlier run{'s' * (count > 1)} did not come to an end; what was left undone is done now."
+    yield f"Earlier runs that did not come to their end: {count:,}. What they left undone is done now."
 
 
 def remove_leftovers(project: Project) -> int:

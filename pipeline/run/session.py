@@ -21,8 +21,12 @@ from pipeline.settings import Project, Settings
 
 
 @contextlib.contextmanager
-def session(project: Project, settings: Settings, command: str, runner: str = "direct") -> Iterator[Run]:
+def session(
+    project: Project, settings: Settings, command: str, runner: str = "direct", *, is_thorough: bool = False
+) -> Iterator[Run]:
     """Hold the project, put right what a crash left, and record a run of ``command`` ("ingest").
+
+    ``is_thorough`` checks the whole database first, also where the run before came to its end.
 
     A run that leaves by an exception stays on record as failed, and the next session looks after its traces.
 
@@ -33,7 +37,7 @@ def session(project: Project, settings: Settings, command: str, runner: str = "d
     with told_plainly(project):
         require_folders(project)
         with run_lock(project, settings.wait_seconds):
-            recovery = recover(project)
+            recovery = recover(project, is_thorough)
             with recovery.store as db:
                 run = _begin(project, settings, db, command, runner)
                 run.mended.extend(recovery.said)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -40,9 +40,9 @@ def tell(monkeypatch: pytest.MonkeyPatch) -> Any:
     def arrange(told: Told) -> None:
         current = CurrentVersions(frozenset({told.reader}), told.interpretation, frozenset())
         read = lambda _root, _settings, batch: tuple(map(told.read, batch.files))  # noqa: E731
-        monkeypatch.setattr(sys.modules["pipeline.run.waves"], "read_batch", read)
+        monkeypatch.setattr(import_module("pipeline.run.waves"), "read_batch", read)
         for module in ("shadow", "versions"):
-            monkeypatch.setattr(sys.modules[f"pipeline.run.{module}"], "current_versions", lambda: current)
+            monkeypatch.setattr(import_module(f"pipeline.run.{module}"), "current_versions", lambda: current)
 
     arrange(BETTER)
     return arrange

@@ -97,7 +97,7 @@ def test_a_run_after_an_interrupted_one_removes_what_that_half_wrote(read: Proje
     assert all(path.exists() for path in left), "no run was interrupted, so nothing of another is in the way"
     interrupt(read)
     (sentence,) = ingest(read, settings).mended
-    assert sentence.startswith("1 earlier run did not come to an end")
+    assert sentence.startswith("Earlier runs that did not come to their end: 1.")
     assert [path for path in left if path.exists()] == []
     assert all(path.exists() for path in kept)
     with open_store(read.database_path, read_only=True) as store:
@@ -130,7 +130,7 @@ def test_what_a_person_decided_is_carried_over_from_a_damaged_database(read: Pro
         file.seek((page - 1) * size)
         file.write(os.urandom(size))
     (sentence,) = ingest(read, settings).mended
-    assert "2 receipts and 1 decisions were carried over" in sentence
+    assert "receipts 2, decisions 1" in sentence
     with open_store(read.database_path, read_only=True) as store:
         left = [each["observation_id"] for each in view_rows(store, "out_observations")]
         assert row["observation_id"] not in left
@@ -145,7 +145,7 @@ def test_a_lost_database_is_built_anew_from_the_archive(
     read.database_path.unlink()
     if content is not None:
         read.database_path.write_bytes(content)
-    assert any("2 arrivals that the database did not know" in sentence for sentence in ingest(read, settings).mended)
+    assert any("archive: 2." in sentence for sentence in ingest(read, settings).mended)
     assert rows(read) == before
     assert receipts(read) == arrived
 
@@ -159,7 +159,7 @@ def test_an_older_database_put_back_learns_what_came_in_since(filled: Filled, se
     before, arrived = rows(project), receipts(project)
     (project.root / "kept.db").replace(project.database_path)
     (sentence,) = ingest(project, settings).mended
-    assert sentence.startswith("1 arrivals")
+    assert "archive: 1." in sentence
     assert (rows(project), receipts(project)) == (before, arrived)
 
 
@@ -170,7 +170,7 @@ def test_originals_that_nothing_knows_of_are_read_under_their_hash(read: Project
     (read.archive / "00").mkdir(exist_ok=True)
     (read.archive / "00" / f"{'0' * 64}.pdf").write_bytes(b"not what its name says")
     (sentence, _) = ingest(read, settings).mended
-    assert "2 of them without their names" in sentence
+    assert "without their names: 2" in sentence
     assert sorted(name for _, name, *_ in receipts(read)) == originals
 
 
