@@ -25,6 +25,8 @@ COMMANDS = (
     "settings",
     "schedule",
     "check-archive",
+    "backup",
+    "restore",
     "evaluate",
 )
 """In the order of use; each is the function of that name in ``pipeline.cli.commands.<name>``."""

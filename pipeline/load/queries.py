@@ -129,6 +129,14 @@ def archived_files(store: Store) -> list[Row]:
     )
 
 
+def first_receipts(store: Store) -> list[tuple[SourceFile, Receipt]]:
+    """Every source file with the arrival that brought it first, in the order of arrival."""
+    first: dict[str, tuple[SourceFile, Receipt]] = {}
+    for source_file, receipt in all_receipts(store):
+        first.setdefault(source_file.content_hash, (source_file, receipt))
+    return list(first.values())
+
+
 def all_receipts(store: Store) -> Iterator[tuple[SourceFile, Receipt]]:
     """Every arrival with its source file, in the order of arrival."""
     rows = store.db.conn.execute(

@@ -83,9 +83,13 @@ def unfinished_claims(project: Project) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def is_on_its_way(project: Project, content_hash: str) -> bool:
-    """True where these bytes lie among the claims: a run is about to store them, or was when it was interrupted."""
-    return any(hash_file(path) == content_hash for path in _files_below(claims_folder(project)))
+def claimed_bytes(project: Project, content_hash: str) -> Path | None:
+    """Where these bytes lie among the claims: a run is about to store them, or was when it was interrupted."""
+    for path in _files_below(claims_folder(project)):
+        with contextlib.suppress(FileNotFoundError):  # stored just now
+            if hash_file(path) == content_hash:
+                return path
+    return None
 
 
 def finish(project: Project, claim: Claim) -> None:
@@ -217,4 +221,11 @@ def _folders(project: Project, prefix: str) -> list[Path]:
 def _files_below(folder: Path) -> list[Path]:
     """Regular files at any depth, in the order in which they were claimed: by path."""
     found = (Path(parent, name) for parent, _, names in os.walk(folder) for name in names)
-    return sorted(path for path in found if stat.S_ISREG(path.lstat().st_mode))
+    return sorted(path for path in found if _is_regular(path))
+
+
+def _is_regular(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:  # looked at beside a run at work
+        return False

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.model.source_file import Receipt, SourceFile
-from pipeline.receive.durable import flush_file, flush_folder
+from pipeline.receive.durable import flush_file, flush_folder, write_durably
 from pipeline.settings import Project
 
 _TAIL_BYTES = 64 * 1024
@@ -39,6 +39,14 @@ def log_receipts(project: Project, arrived: Iterable[Arrived]) -> None:
     flush_file(path)
     if is_new:
         flush_folder(path.parent)
+
+
+def write_receipts(project: Project, arrived: Iterable[Arrived]) -> None:
+    """Make the log anew with these arrivals and no other."""
+    path = receipt_log_path(project)
+    write_durably(
+        b"".join(_line(*each) for each in arrived).decode("ascii"), path, path.with_name(f".{path.name}.partial")
+    )
 
 
 def logged_receipts(project: Project) -> tuple[Arrived, ...]:

@@ -9,7 +9,7 @@ from pipeline.load.health import broken_references, contradictions, damage
 from pipeline.load.queries import archived_files
 from pipeline.load.store import Store, open_store
 from pipeline.receive.archive import OriginalState, verify
-from pipeline.receive.claim import is_on_its_way
+from pipeline.receive.claim import claimed_bytes
 from pipeline.run.reconcile import unknown_files
 from pipeline.run.report import Progress
 from pipeline.settings import Project
@@ -66,7 +66,7 @@ def checked_originals(project: Project, store: Store, progress: Progress | None 
     checked = []
     for done, row in enumerate(rows, start=1):
         state = verify(project, row["content_hash"], row["archive_path"])
-        if state is OriginalState.WHOLE or row["read_at"] or not is_on_its_way(project, row["content_hash"]):
+        if state is OriginalState.WHOLE or row["read_at"] or not claimed_bytes(project, row["content_hash"]):
             checked.append(CheckedOriginal(row, state))
         if progress is not None:
             progress(done, len(rows), row["file_name"])

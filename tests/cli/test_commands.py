@@ -94,8 +94,8 @@ def test_status_counts_what_lies_in_the_inbox(run_foi: Foi, project: Project) ->
 
 
 def test_commands_without_a_database_say_what_to_do(run_foi: Foi, empty_project: Project) -> None:
-    for command in ("status", "runs", "check-archive"):
-        result = run_foi(command, "--project", empty_project.root)
+    for command in (["status"], ["runs"], ["check-archive", "--no-repair"]):
+        result = run_foi(*command, "--project", empty_project.root)
         assert "foi ingest" in str(result.exception)
 
 
