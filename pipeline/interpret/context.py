@@ -176,7 +176,9 @@ TOGETHER = re.compile(
 COUNTING = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b|\btotal\b", re.IGNORECASE)
 ALL_REASONS = re.compile(
     r"\b(?:for|on) (?:all|any|every|whatever) (?:other )?(?:reasons?|grounds?|causes?)\b|"
-    r"\bwhatever the reason\b|\ball reasons\b",
+    r"\bwhatever the reason\b|\ball reasons\b|"
+    r"\b(?:all|any|every) (?:kinds?|types?|forms?|sorts?|categor(?:y|ies)|manner) of (?:\w+ )?(?:misconduct|conduct|offences?|"
+    r"cases?|allegations?|discipline|disciplinar(?:y|ies))\b",
     re.IGNORECASE,
 )
 """The figures are over more than the subject: no platform holds, and they are totals of what it asks for."""
