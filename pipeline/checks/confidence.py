@@ -35,6 +35,7 @@ WEIGHTS = {
     "period-from-paragraph-before": -0.1,
     "period-pointed-back": -0.05,
     "labelled-line": -0.05,
+    "told-in-cell": -0.15,
     "stated-twice": 0.1,
     "sums-agree": 0.1,
     "sums-differ": -0.3,

@@ -177,8 +177,8 @@ COUNTING = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b|\btotal\b", r
 ALL_REASONS = re.compile(
     r"\b(?:for|on) (?:all|any|every|whatever) (?:other )?(?:reasons?|grounds?|causes?)\b|"
     r"\bwhatever the reason\b|\ball reasons\b|"
-    r"\b(?:all|any|every) (?:kinds?|types?|forms?|sorts?|categor(?:y|ies)|manner) of (?:\w+ )?(?:misconduct|conduct|offences?|"
-    r"cases?|allegations?|discipline|disciplinar(?:y|ies))\b",
+    r"\b(?:all|any|every) (?:kinds?|types?|forms?|sorts?|categor(?:y|ies)|manner) of (?:\w+ )?(?:misconduct|conduct|"
+    r"offences?|cases?|allegations?|discipline|disciplinar(?:y|ies))\b",
     re.IGNORECASE,
 )
 """The figures are over more than the subject: no platform holds, and they are totals of what it asks for."""
@@ -260,6 +260,10 @@ def _is_not_staff(text: str, name: str, lexicon: Lexicon) -> bool:
 STAFF_WORDS = ("staff", "employee", "officer", "worker", "civil servant", "teacher", "nurse", "crew", "constable")
 
 
+BY_STAFF = re.compile(r"\bby (?:\w+ ){0,3}(?:officers?|staff|employees|inspectors|wardens)\b")
+
+
 def _names_staff(text: str) -> bool:
-    folded = text.casefold()
+    """True where a text names staff as those whom it is about; "inspections by officers" are of others."""
+    folded = BY_STAFF.sub(" ", text.casefold())
     return any(word in folded for word in STAFF_WORDS)

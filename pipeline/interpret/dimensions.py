@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.interpret.context import Context
-from pipeline.interpret.labels import Facets, category_of
+from pipeline.interpret.labels import PART_OF, Facets, category_of
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
@@ -50,7 +50,9 @@ def choose(row: Sequence[Facets], column: Sequence[Facets], period: Period | Non
 def _categories(labels: Sequence[Facets]) -> tuple[str, ...]:
     """The labels that are no outcome, period or platform; beside an appeal or referral the sanction is one too."""
     if any(_comes_after(facets) for facets in labels):
-        texts = [facets.text if facets.outcome is not None else category_of(facets) for facets in labels]
+        texts = [
+            PART_OF.sub("", facets.text) if facets.outcome is not None else category_of(facets) for facets in labels
+        ]
     else:
         texts = [category_of(facets) for facets in labels]
     return tuple(dict.fromkeys(text for text in texts if text))

@@ -24,7 +24,7 @@ LINE = re.compile(r"^(?P<short>[A-Z]{2,6}\d?|[A-Z]\d)\s*[:–-]\s+(?P<meaning>[a
 """A line of a key by itself: "DIS: dismissed"."""
 NUMBERED = re.compile(
     r"\b(?P<short>(?:stage|level|year|period) \w+)\s+(?:is |was |means |= ?|"
-    r"denotes )?(?P<meaning>(?:an? |the )[^,;.:]{3,60}?)"
+    r"denotes )?(?P<meaning>(?:an? |the )[^,;.:]{3,60}?|dismissal)"
     r"(?=,|;|\.|$|\s+and (?:stage|level|year|period) \w)",
     re.IGNORECASE,
 )

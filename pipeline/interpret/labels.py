@@ -23,6 +23,13 @@ from pipeline.vocabulary.vocabulary import TermMatch, load_vocabulary
 PART_OF = re.compile(
     r"^\W*(?:(?:and )?of (?:which|whom|these|those|them)|including|comprising)\b[\s:,–-]*", re.IGNORECASE
 )
+OF_THESE = re.compile(r"\bof (?:these|those|them|which|whom)\b", re.IGNORECASE)
+ALL_OF = re.compile(
+    r"^(?:the )?(?:all|both|whole|entire|overall)\b(?! other| (?:the )?rest)(?: \w+){0,3}$|"
+    r"^(?:\w+ ){1,2}(?:together|combined|altogether|overall|in all|as a whole)$",
+    re.IGNORECASE,
+)
+"""Words for the whole of an axis: "Both years", "All results", "Whole team"."""
 TOTAL_WORD = re.compile(r"\b(?:sub-?\s?total|grand total|total)s?\b", re.IGNORECASE)
 TABLE_TITLE = re.compile(r"^(?:table|annex|appendix|figure)\s+[\w.]+\s*[:.–-]?\s*", re.IGNORECASE)
 LIST_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
@@ -38,6 +45,10 @@ WHOLE_ONLY = frozenset({"devices", "change"})
 """Measures too common as parts of other labels ("Change of duties")."""
 TOPIC = "topic"
 """What a caption may say a table is about; in a label it may be a department ("Training") or a reason."""
+POPULATION = "others"
+"""The measure of a label that names people who are no staff ("Students")."""
+DISCIPLINED_ELSEWHERE = frozenset({"students", "politicians", "offenders"})
+"""People who are warned and dismissed too, and are no staff."""
 BAND = re.compile(
     r"\d\s*(?:years?|yrs?|months?|weeks?|days?)\b|\b(?:less|more|fewer) than (?:an? |one )?(?:year|month|week|day)|"
     r"\b(?:under|over|up to|within) (?:an? |one |two |three |four |five |six )(?:year|month|week|day)",
@@ -138,7 +149,8 @@ def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets
     period = parse_period(words, context)
     if period is not None:
         return Facets(words, period=period)
-    is_part = PART_OF.match(words) is not None
+    is_question = ASKS.search(PART_OF.sub("", words)) is not None
+    is_part = PART_OF.match(words) is not None or (is_question and OF_THESE.search(words) is not None)
     body = TABLE_TITLE.sub("", PART_OF.sub("", words))
     term, found = outcome_in(LIST_LABEL.sub("", body), lexicon)
     spans = [match.text for match in found]
@@ -156,7 +168,7 @@ def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets
         is_total=is_total_label(words, lexicon),
         is_part=is_part,
         measure=_measure(body, term, lexicon),
-        is_question=ASKS.search(body) is not None,
+        is_question=is_question,
     )
 
 
@@ -176,6 +188,7 @@ def is_total_label(text: str, lexicon: Lexicon) -> bool:
     return (
         lexicon.totals.match(folded) is not None
         or OVERALL.search(folded) is not None
+        or ALL_OF.match(folded) is not None
         or (TOTAL_WORD.search(folded) is not None and len(folded.split()) <= 5)
     )
 
@@ -184,6 +197,9 @@ def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
     whole = lexicon.measures.match(text)
     if whole is not None and whole.code != TOPIC:
         return whole.code
+    people = lexicon.populations.match(text)
+    if people is not None and people.code in DISCIPLINED_ELSEWHERE:
+        return POPULATION
     if lexicon.controlled.reasons.match(text) is not None:
         return ""
     if "%" in text or "£" in text:
@@ -228,7 +244,8 @@ def _unit(text: str, lexicon: Lexicon) -> str:
 
 def _rest(text: str, spans: list[str], lexicon: Lexicon) -> str:
     """What is left of a label once the words already understood are taken out; "" for padding alone."""
-    if lexicon.units.match(text) is not None or lexicon.totals.match(text) is not None:
+    parts = re.split(r"\s+/\s+", text)
+    if all(lexicon.units.match(part) is not None or lexicon.totals.match(part) is not None for part in parts):
         return ""
     left = text
     for span in spans:
@@ -285,7 +302,8 @@ def category_of(facets: Facets) -> str:
     body = PART_OF.sub("", facets.text)
     if facets.outcome is None:
         return _within_bracket(body) if facets.rest else ""
-    if facets.outcome.code == "dismissal" and DISMISSAL_ON.search(body):
+    on = DISMISSAL_ON.search(body) if facets.outcome.code == "dismissal" else None
+    if on is not None and not HOW_COUNTED.match(body[on.end() - 1 :]):
         return body
     ground = GROUND.search(body) if facets.rest or facets.outcome.code == "dismissal" else None
     if ground:
@@ -308,4 +326,8 @@ DISMISSAL_ON = re.compile(
     r"^(?:summar\w+ )?(?:dismiss\w*|terminat\w+|sack\w+)\s*(?:[:(]|\s[-–—/]\s|,)\s*\w", re.IGNORECASE
 )
 """A dismissal with its ground ("Dismissal - conduct")."""
+HOW_COUNTED = re.compile(
+    r"\W*(?:total )?(?:(?:number|no|nos|count)\b.*|staff|employees|people|cases|headcount|all)\W*$", re.IGNORECASE
+)
+""" "Dismissals (number of staff)" names no ground."""
 BRACKETED = re.compile(r"^([^()]+)\(([^()]+)\)$")

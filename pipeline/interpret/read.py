@@ -10,7 +10,7 @@ from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.labels import names_no_action
-from pipeline.interpret.legibility import legible_in_passage, legible_in_table
+from pipeline.interpret.legibility import legible_in_passage
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PartYear, PeriodContext, find_academic_start, find_convention, find_part_year
 from pipeline.interpret.periods.labels import cut_at
@@ -20,7 +20,7 @@ from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.read import exact_counts, read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.read import read_table
+from pipeline.interpret.tables.together import read_tables
 from pipeline.model.candidate import Candidates, Passage
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
@@ -101,7 +101,7 @@ def _refused(figure: ReportedObservation) -> Finding:
 
 
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
-    tabled = [found for table in candidates.tables for found in legible_in_table(table, read_table(table, setting))]
+    tabled = list(read_tables(candidates.tables, setting))
     yield from tabled
     figures = [found for found in tabled if isinstance(found, ReportedObservation)]
     periods = [figure.period for figure in figures if figure.period is not None]

@@ -41,7 +41,7 @@ _SYMBOL = rf"(?:{_NAMED}|{_QUOTED}|{_BARE})"
 _VERB = (
     r"(?: (?:in (?:a|the|any|this|these) (?:cells?|tables?|columns?|rows?)|symbol|sign|cells?"
     r"|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?|denot(?:es?|ing)|represent(?:s|ing)?"
-    r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|refers? to"
+    r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|replac(?:es|ing)|refers? to"
     r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted"
     r"|displayed|entered|marked)|to (?:represent|denote|indicate|show)|used|(?:is|are)(?= (?:nil"
     r"|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
@@ -58,7 +58,7 @@ _SYMBOL_LAST = compile_folded(
     rf"(?: in (?:the|this|these) [a-z]+)? (?:as|by|with|using|via|to|and)(?: being| replaced (?:by"
     rf"|with)| (?:marked|shown) (?:as|by|with))?(?: (?:the|an?))? ?{_SYMBOL}(?![\w])"
 )
-_SURE_VERB = compile_folded(r"=|means?|denot|represent|indicat|signif|stands?|used")
+_SURE_VERB = compile_folded(r"=|means?|denot|represent|indicat|signif|stands?|replac|used")
 _WORD_FIRST = re.compile(
     r"(?<![\w/])[\"'\u2018\u201c]?(?P<bare>[A-Z]{1,6})[\"'\u2019\u201d]? "
     r"(?:= ?|means?(?: that)? |denotes? |stands? for |represents? |indicates? )"

@@ -14,9 +14,9 @@ from pipeline.interpret.periods.wide_terms import read_term
 from pipeline.interpret.periods.years import Days
 from pipeline.model.period import Period, PeriodKind
 
-_SENTENCE = compile_folded(r"[^\n.;]+(?:\.(?=\d)[^\n.;]+)*")
+_SENTENCE = compile_folded(r"(?:(?:^|(?<=\n)) *\(?\d[.)] )?[^\n.;]+(?:\.(?=\d)[^\n.;]+)*")
 _SUBJECT = compile_folded(
-    r"(?P<m>^\s*\(?(?:[*†‡#^~]+|\[?(?:note )?\d\]?(?=[ :)]))\)?[ :=-]{0,3})"
+    r"(?P<m>^\s*\(?(?:[*†‡#^~]+|\[?(?:note )?\d\]?(?=[ :.)]))\)?[ .:=-]{0,3})"
     r"|(?P<c>current (?:financial |calendar )?year|this (?:financial |calendar )?year|latest year"
     r"|final year)|(?<![\w/.-])(?=\d{4}|fy|f/y|financial|calendar|academic|'?\d\d/\d\d)"
 )
@@ -67,7 +67,7 @@ def _notes_in(text: str, folded: str, start: int, end: int, context: PeriodConte
         found = _end_after(sentence, after, year, context)
         if found is None or not _is_within(found[1], year):
             continue
-        label = text[position:after].strip(" ()[]:=-") if not subject["c"] else ""
+        label = text[position:after].strip(" ()[].:=-") if not subject["c"] else ""
         period = Period(label, year.first, year.last, year.kind, year.precision) if year else None
         yield PartYear(label, period, found[1], text[position : found[0]].strip())
 

@@ -35,15 +35,39 @@ def within_corner(shape: Shape, header_from: int, header_to: int, setting: Setti
     return setting
 
 
-def row_headings(shape: Shape, rows: Sequence[int], sections: Sequence[str], setting: Setting) -> tuple[Heading, ...]:
-    """One heading for each of the given rows: its section, then its stub cells, blanks filled from above."""
+def row_headings(
+    shape: Shape, rows: Sequence[int], sections: Sequence[str], setting: Setting, attributes: Sequence[int] = ()
+) -> tuple[Heading, ...]:
+    """One heading for each of the given rows: its section, then its stub cells, blanks filled from above.
+
+    ``attributes``: columns right of the figures that name something of the row ("Disciplined | Sites").
+    """
     levels: list[list[str]] = [list(sections)]
+    levels += [[shape.text(row, column) for row in rows] for column in attributes]
     for column in range(shape.stub_columns):
         texts = [shape.text(row, column) for row in rows]
         is_last = column == shape.stub_columns - 1
         levels.append(texts if is_last else _filled_down(texts, sections))
     marks = {shape.text(row, column): shape.marked(row, column) for row in rows for column in range(shape.stub_columns)}
     return _headings(levels, marks, len(rows), setting)
+
+
+NAMING = frozenset({"platform", "outcome", "period"})
+
+
+def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tuple[int, ...]:
+    """Columns right of the stub that hold labels of their rows, headed as such or with no others."""
+    found = []
+    for column in range(shape.stub_columns, shape.column_count):
+        kinds = [shape.kinds[row][column] for row in rows if shape.kinds[row][column] is not CellKind.BLANK]
+        labels = sum(kind in {CellKind.LABEL, CellKind.PERIOD} for kind in kinds)
+        if not kinds or labels < len(kinds) * 0.8:
+            continue
+        heads = (shape.text(row, column) for row in range(shape.first_row, shape.header_rows))
+        roles = [setting.lexicon.column_roles.match(head) for head in heads if head]
+        if not shape.stub_columns or any(role is not None and role.code in NAMING for role in roles):
+            found.append(column)
+    return tuple(found)
 
 
 def _filled_down(texts: list[str], sections: Sequence[str]) -> list[str]:
@@ -122,8 +146,12 @@ def _within(inner: Period, outer: Period) -> bool:
     )
 
 
-def sections_of(shape: Shape, from_row: int) -> tuple[tuple[int, ...], tuple[str, ...], tuple[int, ...]]:
+def sections_of(
+    shape: Shape, from_row: int, blanks_count: bool = False
+) -> tuple[tuple[int, ...], tuple[str, ...], tuple[int, ...]]:
     """Split the body into rows of figures with the section each stands in, and the rows that are headers again.
+
+    ``blanks_count``: the document's key says what a blank stands for, so that a row of blanks is a row of figures.
 
     Returns the indices of data rows, their section labels ("" outside any), and the indices of section rows.
     """
@@ -132,10 +160,17 @@ def sections_of(shape: Shape, from_row: int) -> tuple[tuple[int, ...], tuple[str
         kinds = shape.kinds[row]
         if all(kind is CellKind.BLANK for kind in kinds):
             continue
-        if spans_width(shape.grid[row]) and kinds[0] in {CellKind.LABEL, CellKind.PERIOD}:
+        if _is_section(shape, row, blanks_count):
             current = shape.text(row, 0)
             section_rows.append(row)
             continue
         rows.append(row)
         sections.append(current)
     return tuple(rows), tuple(sections), tuple(section_rows)
+
+
+def _is_section(shape: Shape, row: int, blanks_count: bool) -> bool:
+    first = shape.grid[row][0]
+    if not spans_width(shape.grid[row]) or shape.kinds[row][0] not in {CellKind.LABEL, CellKind.PERIOD}:
+        return False
+    return not blanks_count or first is None or first.column_span > 1

@@ -60,6 +60,10 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
 ASKED = re.compile(r"(?:the )?(?:total )?(?:number\b|nos?\. |nos? of\b)|how many\b|total\b|.*\?$", re.IGNORECASE)
 """A cell that asks for a figure ("Number of staff dismissed"): what happened in a case is not put so."""
 FLAG = re.compile(r"^(?:y|yes|x|1|✓)$", re.IGNORECASE)
+YES_OR_NO = re.compile(r"^(?:y|yes|n|no|n/a|none|-)$", re.IGNORECASE)
+"""Answers a column that asks ("Suspended?"): no label of the case."""
+LEFT_FIRST = re.compile(r"^\W*(?:officer |employee |staff member )?retire(?:d|ment)\b", re.IGNORECASE)
+"""What became of a case is that the person retired: they left before it had an outcome."""
 CASE_WORDS = re.compile(
     r"\b(?:cases?|each (?:line|row|entry|incident)|incidents?|individuals?|listed|one line)\b", re.IGNORECASE
 )
@@ -111,6 +115,8 @@ def _outcomes(shape: Shape, row: int, column: int, setting: Setting) -> tuple[st
     whole = setting.lexicon.controlled.outcomes.match(text)
     if whole is not None:
         return (whole.code,)
+    if LEFT_FIRST.match(text):
+        return ("resignation",)
     return tuple(match.term.code for match in setting.lexicon.controlled.outcomes.find_in_label(text))
 
 
@@ -184,7 +190,10 @@ def _other_labels(
         role = setting.lexicon.column_roles.match(headers[index])
         if role is not None and role.code == "identifier" and not text.isalpha():
             continue
-        if shape.kinds[row][index] is CellKind.TICK or _is_flag(text, headers[index], setting):
+        is_flag = _is_flag(text, headers[index], setting)
+        if YES_OR_NO.match(text) and not is_flag:
+            continue
+        if shape.kinds[row][index] is CellKind.TICK or is_flag:
             ticked.append(headers[index])
         else:
             labels.append(_label(text, setting))

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.interpret.asked import is_one_of_several
 from pipeline.interpret.context import Context, local_context, narrowed
 from pipeline.interpret.counts import zeros_shown
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.blocks import side_by_side
+from pipeline.interpret.tables.caption import captioned, ground_of
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.question_table import question_columns, read_questions
 from pipeline.interpret.tables.shape import CellKind, Shape, shape_of
 from pipeline.interpret.tables.subject import why_not_discipline
+from pipeline.interpret.tables.told import read_told, told_columns
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import ReportedObservation
+from pipeline.vocabulary.platforms import platform_of
 
 
 def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
@@ -32,9 +36,11 @@ def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
 
 def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
     shape = shape_of(candidate.table, wide)
+    around = candidate.surroundings
+    context = captioned(_titled(shape, wide), around, shape.title, wide.periods)
     setting = replace(
         wide,
-        context=_titled(shape, wide),
+        context=context,
         zeros_shown=wide.zeros_shown or zeros_shown(_counts(shape)),
     )
     if setting.context.is_off_subject or is_policy(shape, setting):
@@ -44,14 +50,40 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
         yield from _left_out(candidate, shape, why)
         return
     columns = question_columns(shape)
-    if columns is not None:
+    if columns is not None and not _answers_by_period(shape):
         yield from read_questions(candidate, shape, columns, setting)
+        return
+    told = told_columns(shape, setting)
+    if told:
+        yield from read_told(candidate, shape, told, setting)
         return
     column = outcome_column(shape, setting)
     if column is not None:
         yield from read_case_list(candidate, shape, column, setting)
         return
-    yield from read_crosstab(candidate, shape, setting)
+    if columns is not None:
+        setting = replace(setting, context=_asked_about(shape, setting))
+    ground = ground_of(context, around, setting.lexicon)
+    for found in read_crosstab(candidate, shape, setting):
+        if ground and isinstance(found, ReportedObservation) and found.outcome_code == "dismissal":
+            yield replace(found, category_labels=(ground, *found.category_labels))
+        else:
+            yield found
+
+
+def _asked_about(shape: Shape, setting: Setting) -> Context:
+    """The context with the platform that the first question of a stub names; later ones point back to it."""
+    first = shape.text(shape.header_rows, 0)
+    platform = platform_of(first, setting.lexicon.controlled.platforms)
+    if platform is None or is_one_of_several(first, setting.lexicon):
+        return setting.context
+    return replace(setting.context, platform_code=platform[0], platform_from="question")
+
+
+def _answers_by_period(shape: Shape) -> bool:
+    """ "Question | 2019 | 2020": the answers are a crosstab, read by its rows and columns."""
+    heads = shape.kinds[shape.first_row : shape.header_rows]
+    return any(sum(kind is CellKind.PERIOD for kind in row[1:]) > 1 for row in heads)
 
 
 def _counts(shape: Shape) -> Iterator[str]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.interpret.labels import Facets
+from pipeline.interpret.labels import POPULATION, Facets
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.tables.heading import Heading
 from pipeline.vocabulary.terms import Term
@@ -30,6 +30,10 @@ VAGUE = re.compile(
     r"unspecified|n/k|miscellaneous)\b\W*(?:\w+\W*)?$",
     re.IGNORECASE,
 )
+BARE_LEAVERS = re.compile(r"^\W*(?:all |total |number of )?leavers\W*$", re.IGNORECASE)
+BARE_FIRST = re.compile(r"^\W*(?:first|1st)(?: level)?\W*$", re.IGNORECASE)
+""" "First" beside "Final" in a table of warnings."""
+WARNINGS = frozenset({"warning", "verbal_warning", "written_warning", "final_written_warning"})
 LEAST_SHARE = 0.5
 """An axis of which at least so many labels name outcomes has outcomes for its labels."""
 
@@ -45,7 +49,13 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
         changed = _inner_changed(changed, BARE_DISMISSAL, {"outcome": lexicon.controlled.outcomes.term("no_action")})
     if any(label.measure == "other_exits" for label in inner):
         changed = _inner_changed(changed, BARE_RESIGNATION, {"outcome": None, "measure": "other_exits"})
+    if any(label.measure == "headcount" for label in inner):
+        changed = _inner_changed(changed, BARE_LEAVERS, {"measure": "headcount"})
     changed = _told_apart(_with_groups(changed))
+    if around is not None and around.code in WARNINGS:
+        first = {"outcome": lexicon.controlled.outcomes.term("written_warning"), "rest": ""}
+        changed = _inner_changed(changed, BARE_FIRST, first)
+    inner = [heading.labels[-1] for heading in changed if heading.labels]
     of_axis = {label.outcome.code for label in inner if label.outcome is not None}
     if around is not None and of_axis == {around.code}:
         return changed
@@ -137,7 +147,8 @@ def _names_platform(label: Facets) -> bool:
 
 
 def _names_group(label: Facets) -> bool:
-    return bool(label.rest) and not (label.outcome or label.period or label.platform_code or label.measure)
+    named = label.outcome or label.period or label.platform_code
+    return bool(label.rest) and not named and label.measure in {"", POPULATION}
 
 
 def _is_people(label: Facets) -> bool:

@@ -15,11 +15,23 @@ from pipeline.interpret.labels import TOPIC, Facets, analyse_label
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.shape import CellKind, Shape
 from pipeline.model.candidate import Surroundings
+from pipeline.vocabulary.vocabulary import load_vocabulary
 
-NEAR = frozenset({"caption", "lead-in", "header", "question"})
+PHRASES = load_vocabulary("not_outcomes")
+"""Phrases that look like outcomes and are none; those of the public ("penalty charge notice") tell what is listed."""
+OTHERS = frozenset({"students", "politicians", "suppliers", "offenders", "animals"})
+"""Whom a stub headed so lists; other populations may be departments ("Premises")."""
+NEAR = frozenset({"caption", "lead-in", "header"})
 """Where words stand that speak of this table and no other."""
 AMOUNTS = frozenset({"money", "percentage", "average", "duration"})
 NUMBERS = re.compile(r"\b(?:numbers?|counts?|how many|no\.)\b", re.IGNORECASE)
+STAFF_ALONE = re.compile(
+    r"^\W*(?:table \w+\W+)?(?:the )?(?:number of |our |all )?"
+    r"(?:staff|employees|officers|workforce|personnel|people employed)(?: numbers| in post| employed)?"
+    r"(?:\W+(?:by|at|as at|on)\b.*|\W*)$",
+    re.IGNORECASE,
+)
+""" "Staff by gender" is the workforce."""
 BROKEN_DOWN = re.compile(r"\b(?:by|after|broken down|split|with|and)\b")
 """ "Dismissals by length of service" counts dismissals."""
 SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
@@ -36,7 +48,11 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting) -> 
     if _names_outcomes(shape, setting):
         return ""
     introduction = _introduction(around, setting)
-    if _speaks_of_else(caption, setting) or (caption.outcome is None and _speaks_of_else(introduction, setting)):
+    if (
+        STAFF_ALONE.match(around.caption)
+        or _speaks_of_else(caption, setting)
+        or (caption.outcome is None and _speaks_of_else(introduction, setting))
+    ):
         return "the words above it speak of something else"
     if setting.context.outcome is None:
         return "nothing says that it counts discipline"
@@ -65,7 +81,11 @@ def _is_of_others(shape: Shape, caption: Facets, setting: Setting) -> bool:
     """Suppliers, councillors, tribunal claims: in the caption, or at the head of the stub."""
     lexicon = setting.lexicon
     corners = [shape.text(row, 0) for row in range(shape.first_row, shape.header_rows)]
-    if any(lexicon.populations.match(corner) is not None for corner in corners if corner):
+    named = (lexicon.populations.match(corner) for corner in corners if corner)
+    if any(term is not None and term.code in OTHERS for term in named):
+        return True
+    labels = [caption.text, *corners, *(shape.text(shape.header_rows - 1, c) for c in range(shape.column_count))]
+    if any(match.term.code == "public" for text in labels for match in PHRASES.find(text)):
         return True
     if caption.measure != "other_procedures":
         return False

@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from pipeline.interpret.dimensions import INPUTS, Dimensions
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.heading import Heading
+from pipeline.interpret.tables.siblings import WARNINGS
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
-
-WARNINGS = frozenset({"warning", "verbal_warning", "written_warning", "final_written_warning"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,8 @@ class Totals:
 
 WHOLE_BODY = re.compile(
     r"^(?:the |whole |all )*(?:trust|force|council|department|constabulary|agency|university|college|service|authority|"
-    r"organisation|board|ministry|company|association|ytd|year to date|to date)(?: as a whole| overall| wide|-wide)?$",
+    r"organisation|board|ministry|company|association|ytd|year to date|to date|year|quarter|period|region|team)"
+    r"(?: as a whole| overall| wide|-wide)?$",
     re.IGNORECASE,
 )
 """Names the whole body or year: a total where the figures allow it."""
@@ -35,13 +35,23 @@ WHOLE_BODY = re.compile(
 def marked_totals(headings: Sequence[Heading], summed: frozenset[int], covering: frozenset[int]) -> frozenset[int]:
     """Totals by label, and those by arithmetic whose label does not contradict it.
 
-    A row that happens to equal the sum of the others is a total only where its label is blank, an input count
-    ("Cases"), the wider of two outcomes or a period that covers the others.
+    A row that happens to equal the sum of the others is a total only where its label is blank, the wider of two
+    outcomes ("Staff disciplined"), a period that covers the others, or an input count ("Cases") and the others say "of
+    which".
     """
     labelled = {index for index, heading in enumerate(headings) if heading.is_total}
     by_sum = {index for index in summed if _may_be_total(headings, index)}
     whole = {index for index in covering if _names_whole(headings[index])}
     return frozenset(labelled | by_sum | whole)
+
+
+def is_over_others(heading: Heading, parts: Sequence[Heading], is_by_ground: bool) -> bool:
+    """True for a total that names no outcome, over parts of which some are no discipline (redundancies, students)."""
+    others = NOT_OURS - {"other_procedures"} if is_by_ground else NOT_OURS
+    return not _codes(heading) and any(label.measure in others for part in parts for label in part.labels)
+
+
+NOT_OURS = frozenset({"other_exits", "other_procedures", "others", "activity", "absence"})
 
 
 def _names_whole(heading: Heading) -> bool:
@@ -54,13 +64,21 @@ def _may_be_total(headings: Sequence[Heading], index: int) -> bool:
         return True
     others = [other for position, other in enumerate(headings) if position != index]
     if heading.period is not None:
-        return all(other.period is not None and _covers(heading.period, other.period) for other in others)
+        within = [other for other in others if other.period is not None and _is_wider(heading.period, other.period)]
+        return len(within) >= SMALLEST_RUN
     codes = _codes(heading)
+    if "investigation" in codes and not any(label.is_part for other in others for label in other.labels):
+        return False
     return bool(codes & (INPUTS | {"warning"})) and not any(_codes(other) & codes for other in others)
 
 
-def _covers(wide: Period, narrow: Period) -> bool:
-    return wide.start <= narrow.start and narrow.end <= wide.end
+SMALLEST_RUN = 2
+"""Parts that a total has at least."""
+
+
+def _is_wider(wide: Period, narrow: Period) -> bool:
+    days = (wide.start, wide.end) != (narrow.start, narrow.end)
+    return days and wide.start <= narrow.start and narrow.end <= wide.end
 
 
 def _codes(heading: Heading) -> set[str]:
@@ -107,7 +125,7 @@ def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], 
         first, last = min(periods, key=lambda one: one.start), max(periods, key=lambda one: one.end)
         chosen = replace(chosen, period=replace(first, label=heading.text or first.label, end=last.end))
     platforms = [label.platform_code for part in parts for label in part.labels if label.platform_code]
-    if platforms and not any(label.platform_code for label in heading.labels):
+    if platforms and not any(label.platform_code for label in heading.labels if not label.is_total):
         chosen = replace(chosen, platform_code=_common_platform(platforms, setting))
     return chosen
 

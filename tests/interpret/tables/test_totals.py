@@ -34,14 +34,28 @@ TOTALS = {
            | Total | 5 |""",
         ["2011 written_warning = 1", "2011 final_written_warning = 4", "2011 warning = 5 total"],
     ),
-    "by arithmetic, under an input count": (
+    "by arithmetic, under the number disciplined": (
+        """| Outcome | 2011 | 2012 |
+           | Staff disciplined | 4 | 13 |
+           | Dismissed | 1 | 4 |
+           | Warned | 3 | 9 |""",
+        [
+            "2011 disciplinary_action = 4 total",
+            "2012 disciplinary_action = 13 total",
+            "2011 dismissal = 1",
+            "2012 dismissal = 4",
+            "2011 warning = 3",
+            "2012 warning = 9",
+        ],
+    ),
+    "not of an input count, whose outcomes are no parts of it by themselves": (
         """| Outcome | 2011 | 2012 |
            | Disciplinary cases | 4 | 13 |
            | Dismissed | 1 | 4 |
            | Warned | 3 | 9 |""",
         [
-            "2011 investigation = 4 total",
-            "2012 investigation = 13 total",
+            "2011 investigation = 4",
+            "2012 investigation = 13",
             "2011 dismissal = 1",
             "2012 dismissal = 4",
             "2011 warning = 3",

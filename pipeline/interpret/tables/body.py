@@ -1,0 +1,157 @@
+"""The body of a crosstab: its blocks, each with its figures and the headings of both axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.interpret.counts import parse_count
+from pipeline.interpret.labels import analyse_label, category_of
+from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.arithmetic import covering_rows, heads_of_groups, sum_rows, transpose
+from pipeline.interpret.tables.axes import attribute_columns, column_headings, row_headings, sections_of, within_corner
+from pipeline.interpret.tables.case_list import is_running_number
+from pipeline.interpret.tables.heading import Heading
+from pipeline.interpret.tables.shape import CellKind, Shape, spans_width
+from pipeline.interpret.tables.siblings import settled
+from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts
+from pipeline.model.count import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The figures of one block of a table with the headings of both axes."""
+
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    row_headings: tuple[Heading, ...]
+    column_headings: tuple[Heading, ...]
+    counts: tuple[tuple[Count | None, ...], ...]
+    is_by_ground: bool
+    """Headings or the words around name dismissal alone: the other labels are its grounds."""
+    group: str = ""
+    """The corner of the block's header where it differs from block to block ("Crew", then "Shore staff")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Which rows and columns of a body are totals, and of which others each is a part."""
+
+    totals: Totals
+    row_parents: dict[int, int]
+    column_parents: dict[int, int]
+    group_heads: dict[int, int]
+    """For each row of a pivot table's group the row that heads it."""
+
+    def is_total(self, row: int, column: int) -> bool:
+        return self.is_marked(row, column) or row in self.row_parents.values() or column in self.column_parents.values()
+
+    def is_marked(self, row: int, column: int) -> bool:
+        return row in self.totals.rows or column in self.totals.columns
+
+
+def bodies_of(shape: Shape, setting: Setting) -> Iterator[Body]:
+    """The blocks of a table, one where its header rows do not come again."""
+    blocks = list(_blocks(shape))
+    groups = _corner_groups(shape, [head_to - 1 for _, _, _, head_to in blocks], setting)
+    for block, group in zip(blocks, groups, strict=True):
+        yield _body(shape, block, group, setting)
+
+
+def links_of(body: Body) -> Links:
+    """The totals of a body by label and by arithmetic, its "of which" lines and its pivot groups."""
+    groups = _groups(body)
+    return Links(
+        _totals(body, groups),
+        parents_of_parts(body.row_headings),
+        parents_of_parts(body.column_headings),
+        {part: head for head, parts in groups.items() for part in parts},
+    )
+
+
+def _corner_groups(shape: Shape, heads: Sequence[int], setting: Setting) -> list[str]:
+    """The corners of the header rows where they differ from block to block ("Crew", then "Shore staff")."""
+    corners = [shape.text(row, 0) if row >= 0 and shape.stub_columns else "" for row in heads]
+    roles = setting.lexicon.column_roles
+    if len(set(corners)) < 2 or not all(corners) or any(roles.match(corner) is not None for corner in corners):
+        return [""] * len(heads)
+    return [category_of(analyse_label(corner, setting.lexicon, setting.periods)) for corner in corners]
+
+
+def _blocks(shape: Shape) -> Iterator[tuple[int, int, int, int]]:
+    """(first row, end row, header from, header to): a body row of periods or repeated headers heads a new block."""
+    head = (shape.first_row, shape.header_rows)
+    start = shape.header_rows
+    for row in range(shape.header_rows, len(shape.grid)):
+        if row > start and _is_header_again(shape, row):
+            yield start, row, *head
+            head, start = (row, row + 1), row + 1
+    yield start, len(shape.grid), *head
+
+
+FEWEST_HEADS = 2
+
+
+def _is_header_again(shape: Shape, row: int) -> bool:
+    if spans_width(shape.grid[row]):
+        return False
+    beyond = [kind for kind in shape.kinds[row][max(shape.stub_columns, 1) :] if kind is not CellKind.BLANK]
+    if len(beyond) < FEWEST_HEADS:
+        return False
+    return all(kind is CellKind.PERIOD for kind in beyond) or _repeats_header(shape, row)
+
+
+def _repeats_header(shape: Shape, row: int) -> bool:
+    """The header's words under another corner; under the same one it only helps the reader."""
+    head = shape.header_rows - 1
+    if head < 0 or not shape.text(row, 0) or shape.text(row, 0) == shape.text(head, 0):
+        return False
+    columns = range(max(shape.stub_columns, 1), shape.column_count)
+    texts = [shape.text(row, column) for column in columns]
+    return any(texts) and texts == [shape.text(head, column) for column in columns]
+
+
+def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: Setting) -> Body:
+    start, end, head_from, head_to = block
+    rows, sections, _ = sections_of(shape, start, blanks_count=setting.key.entry("") is not None)
+    kept = [(row, section) for row, section in zip(rows, sections, strict=True) if row < end]
+    rows, sections = tuple(row for row, _ in kept), tuple(section for _, section in kept)
+    headings = column_headings(shape, head_from, head_to, setting)
+    attributes = attribute_columns(shape, rows, setting)
+    columns = tuple(
+        column
+        for column in range(shape.stub_columns, shape.column_count)
+        if column not in attributes and (column or not is_running_number(shape, rows, column))
+    )
+    stub = row_headings(shape, rows, sections, within_corner(shape, head_from, head_to, setting), attributes)
+    stub = settled(stub, setting.lexicon, setting.context.outcome)
+    counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
+    over = settled([headings[column] for column in columns], setting.lexicon, setting.context.outcome)
+    return Body(rows, columns, stub, over, counts, _is_by_ground((*stub, *over), setting), group)
+
+
+def _is_by_ground(headings: Sequence[Heading], setting: Setting) -> bool:
+    """True where all is dismissals: "Capability" beside them is why people were dismissed, no subject of its own."""
+    named = {label.outcome.code for heading in headings for label in heading.labels if label.outcome is not None}
+    if not named and setting.context.outcome is not None:
+        named = {setting.context.outcome.code}
+    return named == {"dismissal"}
+
+
+def _count(shape: Shape, row: int, column: int, setting: Setting) -> Count | None:
+    if shape.kinds[row][column] not in {CellKind.COUNT, CellKind.MARKER, CellKind.BLANK}:
+        return None
+    return parse_count(shape.text(row, column), setting.key, setting.zeros_shown)
+
+
+def _totals(body: Body, groups: dict[int, range]) -> Totals:
+    columns = transpose(body.counts)
+    by_row = marked_totals(body.row_headings, sum_rows(body.counts), covering_rows(body.counts)) | groups.keys()
+    by_column = marked_totals(body.column_headings, sum_rows(columns), covering_rows(columns))
+    return Totals(by_row, by_column)
+
+
+def _groups(body: Body) -> dict[int, range]:
+    """A pivot table's groups: "Engineering 12" over "Dismissed 1", "Final warning 5" …"""
+    is_part = [any(label.outcome is not None for label in heading.labels) for heading in body.row_headings]
+    return heads_of_groups(body.counts, is_part) if any(is_part) else {}
