@@ -30,7 +30,8 @@ _WORD = (
     r"|and|but|full|incomplete"
     r"|so far|to date|financial|calendar|from|as|which|that|extends?|up|of|in|on|with|counts?"
     r"|cases|dismissals|taken|we|have|hold|held|been|stops?|finish(?:es)?|row|reads?|means?"
-    r"|denotes?|represents?|indicates?|1st|1|january|april|august|september|jan|apr)"
+    r"|denotes?|represents?|indicates?|first|months?|\d{1,2} months|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|1st|1|january|april|august|september|jan|apr)"
 )
 _GAP = compile_folded(
     (

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import Facets, analyse_label
+from pipeline.interpret.periods import correct_axis
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
 from pipeline.interpret.tables.facts import COUNTED
@@ -22,6 +23,7 @@ from pipeline.model.candidate import TableCandidate
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.model.period import Period
 
 ONE = Count("1", 1, 1, CountStatus.EXACT)
 HEAVIEST_FIRST = (
@@ -159,7 +161,7 @@ def _case(
         return
     heaviest = heaviest_of(codes)
     labels = _other_labels(shape, row, column, section, texts, headers, setting)
-    period = next((label.period for label in labels if label.period is not None), None)
+    period = _corrected(next((label.period for label in labels if label.period is not None), None), setting)
     plain = tuple(replace(label, outcome=None, outcome_label="") for label in labels)
     chosen = choose(plain, (), period, replace(setting.context, outcome=None))
     yield ReportedObservation(
@@ -177,6 +179,12 @@ def _case(
         unit="case",
         reasons=(Reason("line-per-case"), *chosen.reasons),
     )
+
+
+def _corrected(period: Period | None, setting: Setting) -> Period | None:
+    """A case's year, ended early where a note says so of that year ("2019 is for the nine months to 30 September")."""
+    notes = [note for note in setting.part_years if note.period is not None]
+    return correct_axis((period.label,), (period,), notes)[0] if period is not None else None
 
 
 def _other_labels(

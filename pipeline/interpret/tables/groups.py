@@ -8,41 +8,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from pipeline.interpret.labels import analyse_label, category_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import TableCandidate
 from pipeline.vocabulary.folding import fold
 
-Form = tuple[str, ...]
 FIGURE = re.compile(r"\W*\d{0,3}\W*$")
 WHOLE = re.compile(r"\b(?:all|whole|every|any|total)\b", re.IGNORECASE)
 LONGEST = 8
 """Words of a group's name at most; a longer caption tells more than a group."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The labels of a table's first row and column, and the corner that they share."""
+
+    head: tuple[str, ...]
+    stub: tuple[str, ...]
+    corner: str
+
+
 def groups_of(tables: Sequence[TableCandidate], setting: Setting) -> Mapping[int, str]:
-    """The group of each table that has sisters of the same form, by the index of its item; "" for the whole."""
-    by_form: dict[Form, list[TableCandidate]] = {}
+    """The group of each table that has sisters of the same form, by the index of its item."""
+    by_head: dict[tuple[str, ...], list[tuple[TableCandidate, _Form]]] = {}
     for candidate in tables:
-        by_form.setdefault(_form(candidate), []).append(candidate)
+        form = _form(candidate)
+        by_head.setdefault(form.head or ("|", *form.stub), []).append((candidate, form))
     groups: dict[int, str] = {}
-    for sisters in by_form.values():
-        names = [_corner(one, setting) for one in sisters]
-        if len(sisters) > 1 and not _tell_apart(names):
-            names = [_caption(one, setting) for one in sisters]
-        if len(sisters) > 1 and _tell_apart(names):
-            groups.update((one.item_index, name) for one, name in zip(sisters, names, strict=True))
+    for sisters in by_head.values():
+        if len(sisters) > 1:
+            names = _names([one for one, _ in sisters], [form for _, form in sisters], setting)
+            groups.update((one.item_index, name) for (one, _), name in zip(sisters, names, strict=True))
     return groups
 
 
-def _form(candidate: TableCandidate) -> Form:
-    """The labels of the first row and column, without the corner that they share; figures are no labels."""
+def _names(sisters: Sequence[TableCandidate], forms: Sequence[_Form], setting: Setting) -> list[str]:
+    """The names that tell sisters apart: their corners, else their captions; none where the tables are not alike."""
+    nameless = [""] * len(sisters)
+    captions = [_caption(one, setting) for one in sisters]
+    if len({form.stub for form in forms}) == 1:
+        corners = [_corner(one, setting) for one in sisters]
+        return next((names for names in (corners, captions) if _tell_apart(names)), nameless)
+    alike = len({form.corner for form in forms}) == 1 and all(_overlap(forms[0], form) for form in forms[1:])
+    return captions if alike and _tell_apart(captions) and not _name_outcomes(sisters, setting) else nameless
+
+
+def _form(candidate: TableCandidate) -> _Form:
     grid = candidate.table.grid()
-    head = [cell.text.strip() if cell is not None else "" for cell in (grid[0][1:] if grid else ())]
-    stub = [row[0].text if row and row[0] is not None else "" for row in grid[1:]]
-    labels = [text for text in head if not FIGURE.match(text)]
-    return tuple(fold(text) for text in (*labels, "|", *stub))
+    texts = [fold(cell.text) if cell is not None else "" for cell in (grid[0] if grid else ())]
+    stub = tuple(fold(row[0].text) if row and row[0] is not None else "" for row in grid[1:])
+    return _Form(tuple(text for text in texts[1:] if not FIGURE.match(text)), stub, texts[0] if texts else "")
+
+
+def _overlap(first: _Form, second: _Form) -> bool:
+    """Some of the labels down the side are the same: two groups need not have met with the same sanctions."""
+    shared = set(first.stub) & set(second.stub)
+    return len(shared) * 3 >= min(len(set(first.stub)), len(set(second.stub)))
+
+
+def _name_outcomes(sisters: Sequence[TableCandidate], setting: Setting) -> bool:
+    captions = (one.surroundings.caption for one in sisters)
+    return any(setting.lexicon.controlled.outcomes.find(caption) for caption in captions)
 
 
 def _tell_apart(names: Sequence[str]) -> bool:
