@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.checks.agreement import reconciled, totals_marked
 from pipeline.checks.confidence import with_confidence
 from pipeline.checks.coverage import check_coverage
+from pipeline.checks.digits import check_digits
+from pipeline.checks.lifetimes import check_lifetimes
+from pipeline.checks.periods import check_periods
+from pipeline.checks.prose_sums import with_prose_sums
+from pipeline.checks.repeats import check_against_tables, check_repeats
 from pipeline.checks.totals import check_totals, with_sums
+from pipeline.checks.wholes import check_wholes
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Observation
@@ -21,6 +27,12 @@ FINDING_CODES = {
     "correction-not-understood": "The letter corrects a figure in words that were not understood.",
     "words-not-understood": "A sentence counts people in words that were not understood; no figure was taken.",
     "cell-unread": "A cell of a scan holds print that could not be read, or seems blank: it gave no figure.",
+    "part-exceeds-whole": "A figure said to be a part of another is more than that other.",
+    "prose-differs-from-table": "A sentence gives another number than the table does for the very same thing.",
+    "figure-found-twice": "The same figure stands in two tables: it is one figure, not two.",
+    "suspicious-digit": "A number may hold the mark of a note, or a letter where a digit should be.",
+    "platform-outside-lifetime": "A figure is for years in which its platform did not exist yet, or no more.",
+    "unresolved-period": "Words of time stand with a figure whose days they do not tell.",
     "number-without-figure": "A number in a table of discipline became no figure.",
 }
 
@@ -32,5 +44,15 @@ def check(
     once = totals_marked(reconciled(observations))
     kept = {one.observation_id for one in once}
     earlier = [finding for finding in findings if finding.observation_id is None or finding.observation_id in kept]
-    found = (*earlier, *check_totals(once), *check_coverage(tables, observations))
-    return with_confidence(with_sums(once, found), found), found
+    found = (*earlier, *_checked(once, tables), *check_coverage(tables, observations))
+    return with_confidence(with_prose_sums(with_sums(once, found)), found), found
+
+
+def _checked(observations: Sequence[Observation], tables: Sequence[TableCandidate]) -> Iterator[Finding]:
+    yield from check_totals(observations)
+    yield from check_wholes(observations)
+    yield from check_digits(observations, tables)
+    yield from check_against_tables(observations)
+    yield from check_repeats(observations)
+    yield from check_lifetimes(observations)
+    yield from check_periods(observations)

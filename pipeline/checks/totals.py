@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.checks.places import by_table, column_of, row_of
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Observation, Reason
 
+PART = "part-of-whole"
+"""Reason of a figure that the table calls a part ("of which"): its line need not be complete."""
+
 
 def check_totals(observations: Sequence[Observation]) -> Iterator[Finding]:
     """A finding for every total of a table that neither its column's nor its row's parts can add up to."""
-    tables: dict[int, list[Observation]] = {}
-    for one in observations:
-        if one.provenance.table_number is not None:
-            tables.setdefault(one.provenance.table_number, []).append(one)
-    for cells in tables.values():
+    for cells in by_table(observations).values():
         for total in cells:
             if total.is_total:
                 yield from _check(total, cells)
@@ -29,43 +29,62 @@ def with_sums(observations: Sequence[Observation], findings: Sequence[Finding]) 
         for finding in findings
         if finding.code == "total-differs" and finding.provenance is not None
     }
-    totalled = {one.provenance.table_number for one in observations if one.is_total} - {None}
-    return tuple(_with_sum(one, differing, totalled) for one in observations)
+    agreeing = {
+        number
+        for number, cells in by_table(observations).items()
+        if any(one.is_total and proves(one, cells) for one in cells)
+    }
+    return tuple(_with_sum(one, differing, agreeing) for one in observations)
 
 
-def _with_sum(one: Observation, differing: set[int | None], totalled: set[int | None]) -> Observation:
+def _with_sum(one: Observation, differing: set[int | None], agreeing: set[int]) -> Observation:
     number = one.provenance.table_number
-    if number is None or number not in totalled | differing:
+    if number is None or number not in agreeing | differing:
         return one
     return replace(one, reasons=(*one.reasons, Reason("sums-differ" if number in differing else "sums-agree")))
 
 
+def proves(total: Observation, cells: Sequence[Observation]) -> bool:
+    """True where a total is exact and some group of its parts comes to it, with no part left open."""
+    if total.count.status is not CountStatus.EXACT or not total.count.minimum:
+        return False
+    sums = (interval(parts) for parts in groups_of(total, cells) if len(parts) >= 2)
+    return any(high is not None and low <= total.count.minimum <= high for low, high in sums)
+
+
 def _check(total: Observation, cells: Sequence[Observation]) -> Iterator[Finding]:
-    sums = [interval(parts) for parts in _groups(total, cells) if len(parts) >= 2]
+    sums = [interval(parts) for parts in groups_of(total, cells) if len(parts) >= 2]
     if not sums or any(_agrees(total.count, low, high) for low, high in sums):
         return
-    shown = " or ".join(
-        f"{low}" if low == high else f"{low} to {high if high is not None else 'unknown'}" for low, high in sums
-    )
+    shown = " or ".join(dict.fromkeys(_shown(low, high) for low, high in sums))
     message = f"The total is printed as “{total.quote}”, its parts come to {shown}."
     yield Finding("total-differs", Severity.WARNING, message, total.provenance, total.observation_id)
 
 
-def _groups(total: Observation, cells: Sequence[Observation]) -> Iterator[list[Observation]]:
-    row, column = total.provenance.row_number, total.provenance.column_number
-    in_column = [one for one in cells if one.provenance.column_number == column and one is not total]
-    in_row = [one for one in cells if one.provenance.row_number == row and one is not total]
-    for group in (in_column, in_row):
-        yield [one for one in group if not one.is_total]
-        yield [one for one in group if one.is_total]
-    above = [one for one in in_column if (one.provenance.row_number or 0) < (row or 0)]
-    yield _last_run(above)
+def _shown(low: int, high: int | None) -> str:
+    return f"{low}" if low == high else f"{low} to {high if high is not None else 'unknown'}"
 
 
-def _last_run(above: Sequence[Observation]) -> list[Observation]:
-    """The parts right above a subtotal, back to the subtotal before."""
+def groups_of(total: Observation, cells: Sequence[Observation]) -> Iterator[list[Observation]]:
+    """The sets of figures that a total may be over: of its column and of its row all parts, all other totals, and the
+    runs of parts right before and right after it. Where what follows it are parts "of which" it is over nothing else.
+    """
+    column, row = column_of(total, cells), row_of(total, cells)
+    after = [_run(line[line.index(total) + 1 :]) for line in (column, row)]
+    if any(run and any(reason.code == PART for one in run for reason in one.reasons) for run in after):
+        return
+    for line, following in zip((column, row), after, strict=True):
+        others = [one for one in line if one is not total]
+        yield [one for one in others if not one.is_total]
+        yield [one for one in others if one.is_total]
+        yield _run(reversed(line[: line.index(total)]))
+        yield following
+
+
+def _run(figures: Iterator[Observation] | Sequence[Observation]) -> list[Observation]:
+    """The parts before the next total."""
     run: list[Observation] = []
-    for one in reversed(above):
+    for one in figures:
         if one.is_total:
             break
         run.append(one)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.checks.confidence import BASE, FINDINGS, PROSE, THRESHOLD, WEIGHTS, with_confidence
+from pipeline.checks.confidence import BASE, FINDINGS, PROSE, THRESHOLD, TOLD, WEIGHTS, with_confidence
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Observation
 
@@ -26,7 +26,7 @@ def test_a_cell_starts_at_the_base_and_a_sentence_below(make: Make) -> None:
 
 @pytest.mark.parametrize("code", sorted(WEIGHTS))
 def test_each_reason_counts_by_its_weight(make: Make, code: str) -> None:
-    expected = min(max(BASE + WEIGHTS[code], 0), 1)
+    expected = min(max(BASE + WEIGHTS[code] + (PROSE if code in TOLD else 0), 0), 1)
     assert score(make(table=1, reasons=[code])).confidence == pytest.approx(expected)
 
 
@@ -63,6 +63,41 @@ def test_the_threshold_itself_needs_no_review(make: Make, monkeypatch: pytest.Mo
     monkeypatch.setitem(WEIGHTS, "just-below", THRESHOLD - BASE - 0.001)
     assert not score(make(table=1, reasons=["to-the-threshold"])).needs_review
     assert score(make(table=1, reasons=["just-below"])).needs_review
+
+
+def test_words_in_a_cell_are_words(make: Make) -> None:
+    assert score(make(table=1, reasons=["told-in-cell"])).confidence == pytest.approx(BASE + PROSE)
+    assert score(make(reasons=["told-in-cell"])).confidence == pytest.approx(BASE + PROSE)
+
+
+@pytest.mark.parametrize(
+    ("reasons", "needs_review"),
+    [
+        ("outcome-in-sentence period-in-sentence", True),
+        ("labelled-line outcome-from-question period-in-label", False),
+        ("labelled-line outcome-from-question period-in-label platform-unsaid", True),
+        ("line-per-case period-from-lead-in", False),
+        ("outcome-in-sentence period-in-sentence parts-add-up", False),
+        ("outcome-in-sentence period-in-sentence parts-add-up narrower-period-named", True),
+        ("outcome-in-sentence period-in-sentence stated-twice number-left", True),
+    ],
+)
+def test_which_figures_of_sentences_need_no_review(make: Make, reasons: str, needs_review: bool) -> None:
+    assert score(make(reasons=reasons.split())).needs_review is needs_review
+
+
+@pytest.mark.parametrize(
+    ("reasons", "needs_review"),
+    [
+        ("outcome-in-label period-in-label platform-from-lead-in", False),
+        ("outcome-in-label period-in-label platform-from-lead-in platform-from-recital", True),
+        ("outcome-from-subject period-in-label", True),
+        ("outcome-from-caption period-in-label platform-unsaid", False),
+        ("outcome-in-label period-in-label outcomes-in-one-label", True),
+    ],
+)
+def test_which_figures_of_tables_need_review(make: Make, reasons: str, needs_review: bool) -> None:
+    assert score(make(table=1, reasons=reasons.split())).needs_review is needs_review
 
 
 def test_weights_say_that_guesses_weigh_less_than_words_beside_the_figure() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pipeline.model.count import Count, CountStatus
 
@@ -39,6 +39,16 @@ def heads_of_groups(matrix: Matrix, is_part: Sequence[bool]) -> dict[int, range]
         if not is_part[index] and len(parts) >= 2 and _is_sum(matrix, index, parts):
             groups[index] = parts
     return groups
+
+
+def over_totals(matrix: Matrix, totals: Collection[int]) -> frozenset[int]:
+    """Indices of rows that are the sum of the marked subtotals: the whole of a table in blocks, whatever its name."""
+    parts = sorted(totals)
+    others = (index for index in range(len(matrix)) if index not in totals)
+    return frozenset(index for index in others if len(parts) >= FEWEST_PARTS and _is_sum(matrix, index, parts))
+
+
+FEWEST_PARTS = 2
 
 
 def covering_rows(matrix: Matrix) -> frozenset[int]:

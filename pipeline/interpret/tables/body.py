@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.labels import analyse_label, category_of
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.arithmetic import covering_rows, heads_of_groups, sum_rows, transpose
+from pipeline.interpret.tables.arithmetic import heads_of_groups, transpose
 from pipeline.interpret.tables.axes import attribute_columns, column_headings, row_headings, sections_of, within_corner
 from pipeline.interpret.tables.case_list import is_running_number
 from pipeline.interpret.tables.heading import Heading
@@ -145,10 +145,9 @@ def _count(shape: Shape, row: int, column: int, setting: Setting) -> Count | Non
 
 
 def _totals(body: Body, groups: dict[int, range]) -> Totals:
-    columns = transpose(body.counts)
-    by_row = marked_totals(body.row_headings, sum_rows(body.counts), covering_rows(body.counts)) | groups.keys()
-    by_column = marked_totals(body.column_headings, sum_rows(columns), covering_rows(columns))
-    return Totals(by_row, by_column)
+    of_rows = marked_totals(body.row_headings, body.counts, body.is_by_ground)
+    of_columns = marked_totals(body.column_headings, transpose(body.counts), body.is_by_ground)
+    return Totals(of_rows | groups.keys(), of_columns)
 
 
 def _groups(body: Body) -> dict[int, range]:

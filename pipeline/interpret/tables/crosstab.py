@@ -19,7 +19,7 @@ from pipeline.interpret.tables.shape import CellKind, Shape
 from pipeline.interpret.tables.totals import is_over_others, total_dimensions
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
-from pipeline.model.observation import ReportedObservation
+from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period
 
 Found = ReportedObservation | Finding
@@ -70,6 +70,8 @@ def _figure(
         if _is_over_others(body, at, links):
             return
         chosen = total_dimensions(chosen, at, links.totals, body.row_headings, body.column_headings, setting)
+    if r in links.row_parents or c in links.column_parents:
+        chosen = replace(chosen, reasons=(*chosen.reasons, Reason("part-of-whole")))
     place = (body.rows[r], body.columns[c])
     yield from reported(candidate, shape, place, body.counts[r][c], chosen, links.is_total(r, c), setting)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.interpret.dimensions import INPUTS, Dimensions
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.arithmetic import Matrix, covering_rows, over_totals, sum_rows
 from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.siblings import WARNINGS
 from pipeline.model.observation import Reason
@@ -32,17 +33,19 @@ WHOLE_BODY = re.compile(
 """Names the whole body or year: a total where the figures allow it."""
 
 
-def marked_totals(headings: Sequence[Heading], summed: frozenset[int], covering: frozenset[int]) -> frozenset[int]:
-    """Totals by label, and those by arithmetic whose label does not contradict it.
+def marked_totals(headings: Sequence[Heading], matrix: Matrix, is_by_ground: bool) -> frozenset[int]:
+    """Totals by label, and those by arithmetic whose label does not contradict it; what has no parts beside it is none.
 
     A row that happens to equal the sum of the others is a total only where its label is blank, the wider of two
     outcomes ("Staff disciplined"), a period that covers the others, or an input count ("Cases") and the others say "of
     which".
     """
+    if all(heading.is_total or heading.is_not_counted(is_by_ground) for heading in headings):
+        return frozenset()
     labelled = {index for index, heading in enumerate(headings) if heading.is_total}
-    by_sum = {index for index in summed if _may_be_total(headings, index)}
-    whole = {index for index in covering if _names_whole(headings[index])}
-    return frozenset(labelled | by_sum | whole)
+    by_sum = {index for index in sum_rows(matrix) if _may_be_total(headings, index)}
+    whole = {index for index in covering_rows(matrix) if _names_whole(headings[index])}
+    return frozenset(labelled | by_sum | whole) | over_totals(matrix, labelled)
 
 
 def is_over_others(heading: Heading, parts: Sequence[Heading], is_by_ground: bool) -> bool:

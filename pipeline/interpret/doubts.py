@@ -1,0 +1,121 @@
+"""What a document leaves open about a figure, as named reasons that lower its confidence.
+
+None of them changes what was read. They are told from the whole document, once everything in it has been read:
+a figure without a platform in a letter about platforms, a number beside it that was not understood, a wide period where
+the document names narrower ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.find.phrases import RECITAL, RECOUNTED
+from pipeline.interpret.counts import find_counts
+from pipeline.interpret.labels import EITHER
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.periods import find_periods
+from pipeline.interpret.prose.sentences import sentences_of
+from pipeline.interpret.setting import Setting
+from pipeline.model.candidate import Candidates
+from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.model.period import Period, PeriodKind
+
+LONG = 24
+"""Words of a sentence beyond which more goes on in it than is understood."""
+WIDE_SOURCES = ("period-from-", "period-pointed-back")
+A_YEAR = 370
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a document says in all: the platforms and periods that it names anywhere, and its passages' texts."""
+
+    names_platform: bool
+    periods: tuple[Period, ...]
+    texts: dict[int, str]
+    recited: frozenset[int]
+    """Tables and passages that follow the request as it is recounted, which may ask for more than they answer."""
+
+
+def whole_of(candidates: Candidates, setting: Setting) -> Whole:
+    """Everything that doubts are told from; read once for a document."""
+    texts = {passage.item_index: passage.block.text for passage in candidates.passages}
+    headings = dict.fromkeys(text for one in candidates.passages for text in one.surroundings.headings)
+    spoken = (candidates.subject, *candidates.questions, *texts.values())
+    platforms = setting.lexicon.controlled.platforms
+    named = [
+        match.period
+        for text in (*headings, *texts.values())
+        for match in find_periods(text, setting.periods)
+        if match.period is not None and not match.is_correspondence and match.period.kind is not PeriodKind.POINT
+    ]
+    places = [(one.item_index, one.surroundings) for one in candidates.tables]
+    places += [(one.item_index, one.surroundings) for one in candidates.passages]
+    recited = frozenset(index for index, around in places if _is_recital(around.lead_in))
+    return Whole(any(platforms.find(text) for text in spoken), tuple(named), texts, recited)
+
+
+def _is_recital(text: str) -> bool:
+    return RECITAL.match(text) is not None or RECOUNTED.search(text) is not None
+
+
+def doubts(
+    figure: ReportedObservation, figures: Sequence[ReportedObservation], whole: Whole, lexicon: Lexicon
+) -> Iterator[Reason]:
+    """The doubts about one figure; ``figures`` are all of the document."""
+    if not figure.platform_code and whole.names_platform:
+        yield Reason("platform-unsaid")
+    if figure.provenance.item_index in whole.recited and _has(figure, "platform-from-lead-in"):
+        yield Reason("platform-from-recital", figure.platform_code)
+    if _is_wide(figure, whole):
+        yield Reason("narrower-period-named")
+    if _in_one_label(figure, lexicon):
+        yield Reason("outcomes-in-one-label", figure.outcome_label)
+    if figure.source is Source.PROSE:
+        yield from _of_sentence(figure, figures, whole)
+
+
+def _has(figure: ReportedObservation, code: str) -> bool:
+    return any(reason.code == code for reason in figure.reasons)
+
+
+def _is_wide(figure: ReportedObservation, whole: Whole) -> bool:
+    """A span of years that other words gave, in a document that names years within it."""
+    period = figure.period
+    if period is None or (period.end - period.start).days <= A_YEAR:
+        return False
+    if not any(reason.code.startswith(WIDE_SOURCES) for reason in figure.reasons):
+        return False
+    days = (period.start, period.end)
+    return any(
+        period.start <= one.start and one.end <= period.end and (one.start, one.end) != days for one in whole.periods
+    )
+
+
+def _in_one_label(figure: ReportedObservation, lexicon: Lexicon) -> bool:
+    """ "warning Written warning": an outcome and a kind of it in one label, which two lines run together give."""
+    label, outcomes = figure.outcome_label, lexicon.controlled.outcomes
+    if not label or EITHER.search(label) or not figure.outcome_code:
+        return False
+    codes = {match.term.code for match in outcomes.find(label)}
+    return any(figure.outcome_code in outcomes.ancestors(code) for code in codes)
+
+
+def _of_sentence(figure: ReportedObservation, figures: Sequence[ReportedObservation], whole: Whole) -> Iterator[Reason]:
+    at = figure.provenance
+    text, offset = whole.texts.get(at.item_index, ""), at.quote_offset or 0
+    sentence = next((one for one in sentences_of(text) if one.offset <= offset < one.offset + len(one.text)), None)
+    if sentence is None:
+        return
+    end = sentence.offset + len(sentence.text)
+    read = sum(
+        other.source is Source.PROSE
+        and other.provenance.item_index == at.item_index
+        and sentence.offset <= (other.provenance.quote_offset or 0) < end
+        for other in figures
+    )
+    if len(find_counts(sentence.text)) > read:
+        yield Reason("number-left")
+    if len(sentence.text.split()) > LONG:
+        yield Reason("sentence-long")

@@ -1,0 +1,49 @@
+"""What the rest of a document leaves open about a figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Read = Any
+
+DOUBTS = {
+    "no platform in a letter about platforms": (
+        "In 2012 three members of staff were dismissed.\nOne written warning was given in 2013 over Facebook.",
+        {"platform-unsaid"},
+    ),
+    "a number that was not understood": (
+        "In 2012 three members of staff were dismissed after 14 meetings of 6 panels.",
+        {"number-left"},
+    ),
+    "a long sentence": (
+        "In 2012 three members of staff were dismissed, in each case after the panel had heard at length from the line "
+        "manager, from the colleague who had complained and from the union that spoke for them.",
+        {"sentence-long"},
+    ),
+    "two lines of a table run together": (
+        """Staff disciplined
+        | Outcome | 2011 | 2012 |
+        | warning Written warning | 4 | 5 |
+        | Dismissed | 1 | 3 |""",
+        {"outcomes-in-one-label"},
+    ),
+    "nothing": ("In 2012 three members of staff were dismissed.", set()),
+}
+CODES = {"platform-unsaid", "number-left", "sentence-long", "narrower-period-named", "outcomes-in-one-label"}
+
+
+@pytest.mark.parametrize(("letter", "expected"), DOUBTS.values(), ids=DOUBTS)
+def test_doubts_are_named(read: Read, letter: str, expected: set[str]) -> None:
+    figures = read(letter).reading.observations
+    assert figures
+    assert {reason.code for one in figures for reason in one.reasons} & CODES == expected
+
+
+def test_a_span_in_a_letter_of_years_is_doubted(read: Read) -> None:
+    letter = """> How many members of staff were dismissed between 1 April 2015 and 31 March 2018?
+        Three.
+        In 2016/17 two members of staff resigned."""
+    spans = [one for one in read(letter).reading.observations if one.outcome_code == "dismissal"]
+    assert [any(reason.code == "narrower-period-named" for reason in one.reasons) for one in spans] == [True]
