@@ -45,6 +45,7 @@ WEIGHTS = {
     "period-from-figures-before": -0.1,
     "period-pointed-back": -0.1,
     "narrower-period-named": -0.3,
+    "date-within-period": -0.2,
     "platform-from-lead-in": -0.1,
     "platform-from-recital": -0.1,
     "platform-from-subject": -0.1,

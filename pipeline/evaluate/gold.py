@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -39,6 +40,9 @@ class ComparedRow:
     needs_review: bool = False
     is_optional: bool = False
     """Hand-checked, but open to dispute: neither asked for nor held against the reading."""
+    confidence: float | None = None
+    reasons: tuple[str, ...] = ()
+    """Codes of the reasons that made the confidence; both are of read rows alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,14 @@ def compared_row(record: Mapping[str, object]) -> ComparedRow:
         is_total=text.get("is_total", "") in {"1", "true", "True"},
         needs_review=text.get("needs_review", "") not in {"", "0"},
         is_optional=text.get("optional", "") == "1",
+        confidence=float(text["confidence"]) if text.get("confidence") else None,
+        reasons=_codes(text.get("reasons", "")),
     )
+
+
+def _codes(stored: str) -> tuple[str, ...]:
+    """The codes in a row's reasons as ``out_observations`` gives them: JSON, a list of code and detail."""
+    return tuple(reason["code"] for reason in json.loads(stored)) if stored else ()
 
 
 def read_gold(path: Path) -> tuple[ComparedRow, ...]:

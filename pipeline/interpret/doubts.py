@@ -7,8 +7,9 @@ the document names narrower ones.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.find.phrases import RECITAL, RECOUNTED
 from pipeline.interpret.counts import find_counts
@@ -25,6 +26,9 @@ LONG = 24
 """Words of a sentence beyond which more goes on in it than is understood."""
 WIDE_SOURCES = ("period-from-", "period-pointed-back")
 A_YEAR = 370
+MOST_OF_A_YEAR = 300
+ENDING = frozenset({PeriodKind.POINT, PeriodKind.SPAN, PeriodKind.TO_DATE, PeriodKind.SINCE, PeriodKind.ROLLING})
+"""Kinds of time whose last day may be where the figures end too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,46 +38,82 @@ class Whole:
     names_platform: bool
     periods: tuple[Period, ...]
     texts: dict[int, str]
+    last_days: frozenset[dt.date]
+    """Days on which the letter says that something ended or stood, its own dates apart."""
     recited: frozenset[int]
     """Tables and passages that follow the request as it is recounted, which may ask for more than they answer."""
+    newest: dt.date | None
+    """The first day of the newest period that a figure has."""
+    offsets: dict[int, tuple[int, ...]]
+    """Where in each passage a figure was read."""
 
 
-def whole_of(candidates: Candidates, setting: Setting) -> Whole:
+def with_doubts(
+    figures: Sequence[ReportedObservation], candidates: Candidates, setting: Setting
+) -> Iterator[ReportedObservation]:
+    """All figures of a document, each with the reasons for doubt that the rest of it gives."""
+    whole = whole_of(figures, candidates, setting)
+    for one in figures:
+        found = tuple(doubts(one, whole, setting.lexicon))
+        yield replace(one, reasons=(*one.reasons, *found)) if found else one
+
+
+def whole_of(figures: Sequence[ReportedObservation], candidates: Candidates, setting: Setting) -> Whole:
     """Everything that doubts are told from; read once for a document."""
+    offsets: dict[int, tuple[int, ...]] = {}
+    for one in figures:
+        if one.source is Source.PROSE:
+            index = one.provenance.item_index
+            offsets[index] = (*offsets.get(index, ()), one.provenance.quote_offset or 0)
     texts = {passage.item_index: passage.block.text for passage in candidates.passages}
     headings = dict.fromkeys(text for one in candidates.passages for text in one.surroundings.headings)
     spoken = (candidates.subject, *candidates.questions, *texts.values())
     platforms = setting.lexicon.controlled.platforms
     named = [
         match.period
-        for text in (*headings, *texts.values())
+        for text in (*headings, *texts.values(), *candidates.questions)
         for match in find_periods(text, setting.periods)
-        if match.period is not None and not match.is_correspondence and match.period.kind is not PeriodKind.POINT
+        if match.period is not None and not match.is_correspondence
     ]
+    spoken_of = tuple(period for period in named if period.kind is not PeriodKind.POINT)
     places = [(one.item_index, one.surroundings) for one in candidates.tables]
     places += [(one.item_index, one.surroundings) for one in candidates.passages]
     recited = frozenset(index for index, around in places if _is_recital(around.lead_in))
-    return Whole(any(platforms.find(text) for text in spoken), tuple(named), texts, recited)
+    return Whole(
+        names_platform=any(platforms.find(text) for text in spoken),
+        periods=spoken_of,
+        texts=texts,
+        last_days=_last_days(named, setting),
+        recited=recited,
+        newest=max((one.period.start for one in figures if one.period is not None), default=None),
+        offsets=offsets,
+    )
+
+
+def _last_days(named: Sequence[Period], setting: Setting) -> frozenset[dt.date]:
+    dates = setting.periods.dates
+    ends = {period.end for period in named if period.kind in ENDING}
+    return frozenset(ends - {dates.response, dates.request, dates.received, dates.extraction})
 
 
 def _is_recital(text: str) -> bool:
     return RECITAL.match(text) is not None or RECOUNTED.search(text) is not None
 
 
-def doubts(
-    figure: ReportedObservation, figures: Sequence[ReportedObservation], whole: Whole, lexicon: Lexicon
-) -> Iterator[Reason]:
-    """The doubts about one figure; ``figures`` are all of the document."""
+def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Iterator[Reason]:
+    """The doubts about one figure."""
     if not figure.platform_code and whole.names_platform:
         yield Reason("platform-unsaid")
     if figure.provenance.item_index in whole.recited and _has(figure, "platform-from-lead-in"):
         yield Reason("platform-from-recital", figure.platform_code)
     if _is_wide(figure, whole):
         yield Reason("narrower-period-named")
+    if _may_end_early(figure, whole):
+        yield Reason("date-within-period")
     if _in_one_label(figure, lexicon):
         yield Reason("outcomes-in-one-label", figure.outcome_label)
     if figure.source is Source.PROSE:
-        yield from _of_sentence(figure, figures, whole)
+        yield from _of_sentence(figure, whole)
 
 
 def _has(figure: ReportedObservation, code: str) -> bool:
@@ -93,6 +133,16 @@ def _is_wide(figure: ReportedObservation, whole: Whole) -> bool:
     )
 
 
+def _may_end_early(figure: ReportedObservation, whole: Whole) -> bool:
+    """The newest year, within which a day is named: "we stopped at 31 August 2015" may end the figures of 2015."""
+    period = figure.period
+    if period is None or not MOST_OF_A_YEAR <= (period.end - period.start).days <= A_YEAR:
+        return False
+    if period.start != whole.newest:
+        return False
+    return any(period.start < day < period.end for day in whole.last_days)
+
+
 def _in_one_label(figure: ReportedObservation, lexicon: Lexicon) -> bool:
     """ "warning Written warning": an outcome and a kind of it in one label, which two lines run together give."""
     label, outcomes = figure.outcome_label, lexicon.controlled.outcomes
@@ -102,19 +152,14 @@ def _in_one_label(figure: ReportedObservation, lexicon: Lexicon) -> bool:
     return any(figure.outcome_code in outcomes.ancestors(code) for code in codes)
 
 
-def _of_sentence(figure: ReportedObservation, figures: Sequence[ReportedObservation], whole: Whole) -> Iterator[Reason]:
+def _of_sentence(figure: ReportedObservation, whole: Whole) -> Iterator[Reason]:
     at = figure.provenance
     text, offset = whole.texts.get(at.item_index, ""), at.quote_offset or 0
     sentence = next((one for one in sentences_of(text) if one.offset <= offset < one.offset + len(one.text)), None)
     if sentence is None:
         return
     end = sentence.offset + len(sentence.text)
-    read = sum(
-        other.source is Source.PROSE
-        and other.provenance.item_index == at.item_index
-        and sentence.offset <= (other.provenance.quote_offset or 0) < end
-        for other in figures
-    )
+    read = sum(sentence.offset <= one < end for one in whole.offsets.get(at.item_index, ()))
     if len(find_counts(sentence.text)) > read:
         yield Reason("number-left")
     if len(sentence.text.split()) > LONG:

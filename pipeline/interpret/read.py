@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
-from pipeline.interpret.doubts import doubts, whole_of
+from pipeline.interpret.doubts import with_doubts
 from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.legibility import legible_in_passage
@@ -66,9 +66,7 @@ def interpret(
         else:
             reported.append(_cut_short(found, setting.part_years))
     kept, refused = _without_refusals(reported)
-    whole = whole_of(candidates, setting)
-    doubted = (replace(one, reasons=(*one.reasons, *doubts(one, kept, whole, lexicon))) for one in kept)
-    return tuple(doubted), (*findings, *map(_refused, refused))
+    return tuple(with_doubts(kept, candidates, setting)), (*findings, *map(_refused, refused))
 
 
 def _cut_short(figure: ReportedObservation, notes: tuple[PartYear, ...]) -> ReportedObservation:

@@ -29,9 +29,23 @@ DOUBTS = {
         | Dismissed | 1 | 3 |""",
         {"outcomes-in-one-label"},
     ),
+    "a day within the newest year": (
+        """We went back to 1 January 2014 and stopped at 31 August 2015.
+        | Outcome | 2014 | 2015 |
+        | Dismissed | 4 | 5 |
+        | Warned | 1 | 3 |""",
+        {"date-within-period"},
+    ),
     "nothing": ("In 2012 three members of staff were dismissed.", set()),
 }
-CODES = {"platform-unsaid", "number-left", "sentence-long", "narrower-period-named", "outcomes-in-one-label"}
+CODES = {
+    "platform-unsaid",
+    "number-left",
+    "sentence-long",
+    "narrower-period-named",
+    "outcomes-in-one-label",
+    "date-within-period",
+}
 
 
 @pytest.mark.parametrize(("letter", "expected"), DOUBTS.values(), ids=DOUBTS)

@@ -29,14 +29,22 @@ BELOW_A_FLOOR = 1
 @click.option(
     "--misses", default=0, show_default=True, type=click.IntRange(min=0), help="How many errors to list per document."
 )
+@click.option("--calibration", is_flag=True, help="Also show what each confidence and each reason was worth.")
 @json_option
-def evaluate(gold: Path, documents: Path, floors: Path | None, misses: int, as_json: bool) -> None:
+def evaluate(gold: Path, documents: Path, floors: Path | None, misses: int, calibration: bool, as_json: bool) -> None:
     """Measure how well documents are read.
 
     Reads the documents in DIR afresh, in a scratch project, and compares every figure with the hand-checked ones in
     GOLD (CSV). A documents.csv beside GOLD tells which documents have no figures at all.
     """
-    from pipeline.evaluate import compare_with_floors, evaluate_folder, scorecard_data, scorecard_text
+    from pipeline.evaluate import (
+        calibrate,
+        calibration_text,
+        compare_with_floors,
+        evaluate_folder,
+        scorecard_data,
+        scorecard_text,
+    )
 
     scorecard = evaluate_folder(gold, documents, ingest_afresh)
     held = compare_with_floors(scorecard, floors) if floors else ()
@@ -44,6 +52,8 @@ def evaluate(gold: Path, documents: Path, floors: Path | None, misses: int, as_j
         print_json({**scorecard_data(scorecard, misses), "floors": [dataclasses.asdict(each) for each in held]})
     else:
         click.echo(scorecard_text(scorecard, misses))
+        if calibration:
+            click.echo("\n" + calibration_text(calibrate(scorecard.documents)))
     _hold(held)
 
 
