@@ -63,8 +63,11 @@ test-all: $(DEV_READY) ## Run every test
 docs: $(DEV_READY) ## Write docs/commands.md from the commands' own help
 	@$(VENV_PYTHON) -m pipeline.cli.reference docs/commands.md
 
-evaluate: $(RUN_READY) ## Measure accuracy on the samples, and on documents never looked at, and hold both to their floors
+evaluate: $(RUN_READY) ## Measure accuracy on the samples and on documents never looked at, and hold all to their floors
 	@$(VENV_PYTHON) -m pipeline evaluate samples/gold.csv --documents samples/documents --floors samples/floors.toml
+	@echo; echo "Documents that are hard to lay hold of (samples/layouts):"
+	@$(VENV_PYTHON) -m pipeline evaluate samples/layouts/gold.csv --documents samples/layouts/documents \
+		--floors samples/layouts/floors.toml
 	@echo; echo "Documents never looked at (samples/unseen):"
 	@$(VENV_PYTHON) -m pipeline evaluate samples/unseen/gold.csv --documents samples/unseen/documents \
 		--floors samples/unseen/floors.toml

@@ -45,6 +45,8 @@ in `gold.csv`, and what the answers say about themselves in `documents.csv`. All
 The letters and all their wording are made for this project. Where a real authority is named, its figures were
 published and the last column says what else was invented; all other authorities do not exist. Nobody is named.
 
+A second set, made with other programs and laid out in ways that are hard to read, is in [layouts](layouts/README.md).
+
 `python -m samples.generator.odd FOLDER` makes files that no reader can read: damaged, locked, empty, or not what
 their name says.
 

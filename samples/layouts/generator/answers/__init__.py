@@ -1,0 +1,1 @@
+"""The answers, by the program that makes them."""
