@@ -24,8 +24,11 @@ LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 """A paragraph that says what the lines after it are."""
-BARE = re.compile(r"^\W*(?:\d[\d,]*(?![.)]\s+[A-Za-z])|none|nil|zero|yes|no)\b", re.IGNORECASE)
-"""A bare answer to the question before is no caption."""
+BARE = re.compile(
+    r"^\W*(?:(?!(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:\d\d){1,2})?\W*$)\d[\d,]*(?![.)]\s+[A-Za-z])|none|nil|zero|yes|no)\b",
+    re.IGNORECASE,
+)
+"""A bare answer to the question before is no caption; a year by itself ("2016/17") is one."""
 DATES = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?\b|"
     r"\b(?:19|20)\d\d\s?[-/–]\s?\d{2,4}\b",

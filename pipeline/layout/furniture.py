@@ -20,6 +20,8 @@ _TRAIL = re.compile(r"(?:home|you are here)\b[^.?]{0,40}[>›»]", re.IGNORECASE
 _TOP_QUARTER = 0.3
 _MARGIN = 0.1
 """Share of the page's height at top and bottom where furniture stands."""
+_LETTERHEAD = 0.16
+"""The same for what stands word for word, digits too, on other pages at the same place."""
 _DIGITS = re.compile(r"\d+")
 _SAME_PLACE = 6.0
 
@@ -42,6 +44,8 @@ def _marked(page: Page, repeated: set[tuple[str, int]]) -> Page:
 
 def _is_furniture(block: Block, page: Page, repeated: set[tuple[str, int]]) -> bool:
     if is_navigation(block, page):
+        return True
+    if _exact_keys(block, page) & repeated:
         return True
     if not _is_in_margin(block, page):
         return False
@@ -76,10 +80,10 @@ def _is_lower(item: Block | Table, block: Block) -> bool:
     return item.box is not None and block.box is not None and item.box.top >= block.box.bottom
 
 
-def _is_in_margin(block: Block, page: Page) -> bool:
+def _is_in_margin(block: Block, page: Page, share: float = _MARGIN) -> bool:
     if block.box is None or not page.height:
         return False
-    return block.box.bottom < _MARGIN * page.height or block.box.top > (1 - _MARGIN) * page.height
+    return block.box.bottom < share * page.height or block.box.top > (1 - share) * page.height
 
 
 def _is_at_edge(block: Block, page: Page) -> bool:
@@ -99,12 +103,20 @@ def _keys(block: Block) -> list[tuple[str, int]]:
     return [(text, int(block.box.top / _SAME_PLACE + shift)) for shift in (0.0, 0.5)]
 
 
+def _exact_keys(block: Block, page: Page) -> set[tuple[str, int]]:
+    """As ``_keys``, the text as printed, for blocks of the wider margin."""
+    if block.box is None or not _is_in_margin(block, page, _LETTERHEAD):
+        return set()
+    return {(f"={block.text}", int(block.box.top / _SAME_PLACE + shift)) for shift in (0.0, 0.5)}
+
+
 def _repeated(pages: Sequence[Page]) -> set[tuple[str, int]]:
     """Texts in the margins that stand at one place on several pages, or on half of many."""
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
         blocks = [item for item in page.items if isinstance(item, Block) and _is_in_margin(item, page)]
         counts.update({key for block in blocks for key in _keys(block)})
+        counts.update({key for item in page.items if isinstance(item, Block) for key in _exact_keys(item, page)})
     needed = max(2, len(pages) // 4)
     return {key for key, count in counts.items() if count >= needed}
 

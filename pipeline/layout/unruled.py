@@ -12,6 +12,7 @@ from pipeline.layout.headers import split_regions
 from pipeline.layout.judgement import is_unruled_table
 from pipeline.layout.lattice import Edge, Frame
 from pipeline.layout.lines import printed_lines
+from pipeline.layout.named_in_turn import named_in_turn
 from pipeline.layout.objects import Word
 from pipeline.layout.regions import regions_of
 from pipeline.layout.rivers import Column, columns_of
@@ -53,7 +54,8 @@ def draft_of(region: Sequence[ChunkedLine], horizontal: Sequence[Edge], settings
         return None
     rules = rules_across(region, horizontal)
     columns = united(columns, placed_lines(region, columns))
-    rows = rows_of(over_groups(placed_lines(region, columns), columns), rules)
+    placed = named_in_turn(placed_lines(region, columns), columns)
+    rows = rows_of(over_groups(placed, columns), rules)
     draft = squeezed(Draft(tuple(_cells(rows, columns)), len(rows), len(columns), "white_space"))
     return draft if is_unruled_table(draft, len(rules)) else None
 

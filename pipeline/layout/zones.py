@@ -10,6 +10,7 @@ from pipeline.layout.objects import Word
 
 _FEWEST_LINES = 8
 """Lines with prose on both sides of the gutter that make a page two columns."""
+_FEWEST_APART = 3
 _FEWEST_WORDS = 3
 _MEAN_WORDS = 4.5
 _FILLED = 0.6
@@ -53,7 +54,7 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
     if len(lines) < _FEWEST_LINES:
         return None
     gaps = [(line, found) for line in lines if (found := _gaps(line))]
-    if len(gaps) < _FEWEST_LINES:
+    if len(gaps) < _FEWEST_APART:
         return None
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     best, most = None, _FEWEST_LINES - 1
@@ -63,7 +64,17 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
         if len(sided) > most and _is_prose(sided, (left, x, right)):
             best, most = x, len(sided)
         x += _STEP
-    return best
+    return best if best is not None else _gutter_beside_a_table(lines, gaps, left, right)
+
+
+def _gutter_beside_a_table(
+    lines: Sequence[PrintedLine], gaps: Sequence[tuple[PrintedLine, Sequence[_Gap]]], left: float, right: float
+) -> float | None:
+    """A gutter where the columns' prose stands at different heights; looked for in the middle of gaps alone."""
+    middles = {round((start + end) / 2 / _STEP) * _STEP for _, found in gaps for start, end, _ in found}
+    width = right - left
+    inner = sorted(x for x in middles if left + 0.3 * width < x < left + 0.7 * width)
+    return next((x for x in inner if _is_prose_apart(lines, (left, x, right))), None)
 
 
 _Gap = tuple[float, float, int]
