@@ -195,8 +195,9 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
         item = items[position]
         if isinstance(item, Table):
             break
-        is_set_over = position == index - 1 and roles[position] is Role.COMPLAINT and _is_caption(item)
-        if not is_set_over and not _may_introduce(item, roles[position]):
+        is_right_above = position == index - 1
+        is_set_over = is_right_above and roles[position] is Role.COMPLAINT and _is_caption(item)
+        if not is_set_over and not _may_introduce(item, roles[position], is_right_above):
             continue
         if not caption and not lead_in and _is_caption(item):
             caption = item.text
@@ -206,9 +207,12 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
     return caption, lead_in
 
 
-def _may_introduce(block: Block, role: Role) -> bool:
-    """The authority's words, a recital or a heading; a heading in the letter's head may stand over a table too."""
-    return role in INTRODUCING or (role is Role.LETTERHEAD and block.kind is BlockKind.HEADING)
+def _may_introduce(block: Block, role: Role, is_right_above: bool) -> bool:
+    """The authority's words, a recital or a heading.
+
+    In the head of a letter that is a heading, or the last line above the table: a sheet may have no other words.
+    """
+    return role in INTRODUCING or (role is Role.LETTERHEAD and (is_right_above or block.kind is BlockKind.HEADING))
 
 
 def _is_caption(block: Block) -> bool:

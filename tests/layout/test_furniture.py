@@ -47,6 +47,16 @@ def test_running_headers_repeat_at_one_place() -> None:
     assert kinds(first) == kinds(second) == [BlockKind.FURNITURE, BlockKind.PARAGRAPH]
 
 
+def test_a_letterhead_word_for_word_on_every_page_is_furniture_and_captions_that_differ_in_a_year_are_not() -> None:
+    first, second = with_furniture(
+        [
+            page(1, block("Any Trust, Station Approach", 110), block("Dismissals 2015", 125), block("Text", 300)),
+            page(2, block("Any Trust, Station Approach", 110), block("Dismissals 2016", 125), block("More", 400)),
+        ]
+    )
+    assert kinds(first) == kinds(second) == [BlockKind.FURNITURE, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
 def test_a_table_goes_on_overleaf_past_the_furniture() -> None:
     header = ["Year", "Dismissed"]
     pages = with_furniture(

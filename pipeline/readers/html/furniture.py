@@ -8,6 +8,7 @@ from typing import Any
 Element = Any
 
 _TAGS = frozenset({"nav", "footer", "aside"})
+_LISTS = frozenset({"ul", "ol"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog"})
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookies?|breadcrumbs?|nav|navbar|navigation|menu|megamenu|sidebar|footer|skip|skiplinks?|banner|"
@@ -29,11 +30,24 @@ def is_furniture(element: Element, page_length: int) -> bool:
     tag = element.tag
     if tag in _NEVER or (element.get("role") or "") == "main":
         return False
-    if tag == "nav":
+    if tag == "nav" or (tag in _LISTS and _is_of_links(element)):
         return True
     if not _is_called_so(element):
         return False
     return not _holds_the_answer(element, page_length)
+
+
+def _is_of_links(element: Element) -> bool:
+    """True for a list of which every entry is a link and no more: a menu, other requests, documents to download."""
+    entries = [entry for entry in element if entry.tag == "li"]
+    linked = [sum(len(_squeezed(link)) for link in entry.iter("a")) for entry in entries]
+    return len(entries) > 1 and all(
+        length and length == len(_squeezed(entry)) for entry, length in zip(entries, linked, strict=True)
+    )
+
+
+def _squeezed(element: Element) -> str:
+    return "".join(element.text_content().split())
 
 
 def _is_called_so(element: Element) -> bool:

@@ -34,6 +34,11 @@ _UNCERTAIN = frozenset("-–—_=~+.·•:<>*'\"’‘“”^")
 _SAME_SIZE = 1.16
 """Lines whose measured sizes differ by less are of one size."""
 _BESIDE = 3
+_BLANK, _BLANK_AT_DIGIT = 0.16, 0.28
+"""Shares of a line's height: white between two letters, or a small letter and a digit, that is a blank; and where a
+digit stands first or a capital before it, as in "Q1"."""
+_WIDER = 2.5
+"""How much wider than the usual white between a word's letters a blank is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,44 @@ def ink_words(lines: Sequence[TextLine], ink: Picture, strokes: Sequence[Stroke]
 
 
 def _words_of(line: TextLine, ink: Picture, uprights: Sequence[Stroke]) -> list[InkWord]:
-    pieces = [piece for word in line.words for piece in _cut(word, line, uprights)]
     top, bottom = max(round(line.top), 0), min(round(line.bottom) + 1, ink.shape[0])
     profile = (ink[top:bottom] > 0).sum(axis=0)
+    pieces = [
+        part for word in line.words for piece in _cut(word, line, uprights) for part in _parted(piece, line, profile)
+    ]
     edges = _edges(pieces, line, profile)
     return _levelled([
         _measured(piece, ink, (x0, top, x1, bottom)) for piece, (x0, x1) in zip(pieces, edges, strict=True)
     ])  # fmt: skip
+
+
+def _parted(word: ReadWord, line: TextLine, profile: NDArray[np.signedinteger]) -> list[ReadWord]:
+    """The word, or its parts where the white between two letters is as wide as a blank that the engine left out.
+
+    Never between two digits or beside a mark: "1 204" and "< 5" are for others to judge.
+    """
+    gaps = [_white(profile, round(a), round(b)) for a, b in pairwise(word.centres)]
+    if not gaps:
+        return [word]
+    height = line.bottom - line.top
+    usual = _WIDER * median(gaps)
+    starts = [0]
+    for place, gap in enumerate(gaps, start=1):
+        pair = word.text[place - 1 : place + 1]
+        share = _BLANK if pair.isalpha() or pair[0].islower() else _BLANK_AT_DIGIT
+        if pair.isalnum() and not pair.isdigit() and gap > max(share * height, usual):
+            starts.append(place)
+    ends = [*starts[1:], len(word.text)]
+    return [replace(word, text=word.text[a:b], centres=word.centres[a:b]) for a, b in zip(starts, ends, strict=True)]
+
+
+def _white(profile: NDArray[np.signedinteger], start: int, end: int) -> int:
+    """The longest run of columns without ink between two letters' middles."""
+    longest = run = 0
+    for x in range(max(start, 0), min(end, len(profile) - 1) + 1):
+        run = 0 if profile[x] else run + 1
+        longest = max(longest, run)
+    return longest
 
 
 def _cut(word: ReadWord, line: TextLine, uprights: Sequence[Stroke]) -> Iterator[ReadWord]:

@@ -95,6 +95,13 @@ def test_a_sites_frame_is_furniture_also_in_a_table_for_layout(read_page: Read) 
     assert frame == ["FOI 12 - Council", "Cookies", "Home", "Any Council", "12 officers dismissed in 2011", "Contact"]
 
 
+def test_a_list_of_links_is_furniture_and_a_list_with_words_of_its_own_is_not(read_page: Read) -> None:
+    page = """<p>Our answer.</p><ul><li><a href="a">Dogs: 8 warnings</a></li><li> <a href="b">Potholes: 312</a> </li></ul>
+        <ul><li>2016: 3 dismissed (<a href="c">table</a>)</li><li>2017: <a href="d">4</a></li></ul>"""
+    shown = [text for kind, _, text in told(read_page(page)) if kind != "furniture"]
+    assert shown == ["Our answer.", "2016: 3 dismissed (table)", "2017: 4"]
+
+
 def test_a_part_that_holds_the_answer_is_no_frame_whatever_it_is_called(read_page: Read) -> None:
     document = read_page('<div class="menu">x</div><div id="sidebar"><h1>Answer</h1><p>Seven were dismissed.</p></div>')
     assert [text for _, _, text in told(document)] == ["Answer", "Seven were dismissed."]

@@ -36,6 +36,19 @@ def test_words_part_at_the_widest_white(line) -> None:  # type: ignore[no-untype
     assert (left.text, left.x1, right.text, right.x0) == ("abc", 160, "def", 190)
 
 
+def test_a_blank_that_the_engine_left_out_is_seen_in_the_ink(line) -> None:  # type: ignore[no-untyped-def]
+    ink = inked(*((x, 100, x + 14, 126) for x in (100, 118, 136, 168, 186, 204)))
+    ((left, right),) = ink_words([line("ValeCo"[:6], 98, 95, 220, 130)], ink, [])
+    assert (left.text, right.text) == ("Val", "eCo")
+
+
+def test_digits_are_never_parted_and_even_letters_stay_together(line) -> None:  # type: ignore[no-untyped-def]
+    wide = inked(*((x, 100, x + 14, 126) for x in (100, 118, 136, 168, 186, 204)))
+    assert [word.text for word in ink_words([line("120400", 98, 95, 220, 130)], wide, [])[0]] == ["120400"]
+    even = inked(*((x, 100, x + 14, 126) for x in (100, 121, 142, 163, 184, 205)))
+    assert [word.text for word in ink_words([line("Dismis", 98, 95, 221, 130)], even, [])[0]] == ["Dismis"]
+
+
 def test_a_line_that_runs_over_a_ruling_is_cut_there(line) -> None:  # type: ignore[no-untyped-def]
     ink = inked((100, 100, 116, 126), (184, 100, 200, 126))
     (words,) = ink_words([line("47", 95, 95, 205, 130)], ink, [Stroke(150, 50, 150, 200)])
