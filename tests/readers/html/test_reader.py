@@ -96,7 +96,8 @@ def test_a_sites_frame_is_furniture_also_in_a_table_for_layout(read_page: Read) 
 
 
 def test_a_list_of_links_is_furniture_and_a_list_with_words_of_its_own_is_not(read_page: Read) -> None:
-    page = """<p>Our answer.</p><ul><li><a href="a">Dogs: 8 warnings</a></li><li> <a href="b">Potholes: 312</a> </li></ul>
+    page = """<p>Our answer.</p>
+        <ul><li><a href="a">Dogs: 8 warnings</a></li><li> <a href="b">Potholes: 312</a> </li></ul>
         <ul><li>2016: 3 dismissed (<a href="c">table</a>)</li><li>2017: <a href="d">4</a></li></ul>"""
     shown = [text for kind, _, text in told(read_page(page)) if kind != "furniture"]
     assert shown == ["Our answer.", "2016: 3 dismissed (table)", "2017: 4"]
