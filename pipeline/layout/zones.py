@@ -109,6 +109,45 @@ def _is_prose(sided: Sequence[tuple[Sequence[Word], Sequence[Word]]], x: tuple[f
     return is_filled and _flows([side for sides in sided for side in sides])
 
 
+def _is_prose_apart(lines: Sequence[PrintedLine], x: tuple[float, float, float]) -> bool:
+    """True where each column holds prose of its own, if at other heights: a table beside sentences, sentences below it.
+
+    Much of one column, a little of the other, and nothing across the gutter while either runs.
+    """
+    left, gutter, right = x
+    clear = [place for place, line in enumerate(lines) if not _crosses(line, gutter)]
+    before = [place for place in clear if _fills(_left_of(lines[place], gutter), gutter - left)]
+    behind = [place for place in clear if _fills(_right_of(lines[place], gutter), right - gutter)]
+    fewer, more = sorted((len(before), len(behind)))
+    if fewer < _FEWEST_APART or more < _FEWEST_LINES:
+        return False
+    first, last = min(before[0], behind[0]), max(before[-1], behind[-1])
+    if not set(range(first, last + 1)) <= set(clear):
+        return False
+    starts = [_right_of(lines[place], gutter)[0].x0 for place in behind]
+    is_flush = max(starts) - min(starts) < lines[first].size
+    sides = [
+        *(_left_of(lines[place], gutter) for place in before),
+        *(_right_of(lines[place], gutter) for place in behind),
+    ]
+    return is_flush and _flows(sides)
+
+
+def _left_of(line: PrintedLine, x: float) -> list[Word]:
+    return [word for word in line.words if word.x1 <= x]
+
+
+def _right_of(line: PrintedLine, x: float) -> list[Word]:
+    return [word for word in line.words if word.x0 >= x]
+
+
+def _fills(side: Sequence[Word], width: float) -> bool:
+    """True for a line of prose: words enough, close to one another, over most of the column."""
+    if len(side) <= _FEWEST_WORDS or side[-1].x1 - side[0].x0 < _FILLED * width:
+        return False
+    return all(right.x0 - left.x1 <= _GAP_EM * left.size for left, right in pairwise(side))
+
+
 def _flows(sides: Sequence[Sequence[Word]]) -> bool:
     """Sentences run on from line to line: many begin in lower case, few have a gap inside; a table's do not."""
     lower = sum(1 for side in sides if side[0].text[:1].islower())
