@@ -2,7 +2,7 @@
 # Without make (Windows): docs/install.md gives the same commands.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports test-slow test-all docs evaluate bench bench-tables samples lock clean
+.PHONY: help setup run test check format lint types imports test-slow test-all docs evaluate bench bench-tables torture samples lock clean
 
 ifeq ($(OS),Windows_NT)
 VENV_PYTHON := .venv/Scripts/python.exe
@@ -77,6 +77,9 @@ bench: $(RUN_READY) ## Time start-up, a first ingest and a second one with nothi
 
 bench-tables: $(DEV_READY) ## Measure table finding on documents in every style, beside pdfplumber, into docs/tables.md
 	@$(VENV_PYTHON) -m bench.tables --page docs/tables.md
+
+torture: $(DEV_READY) ## Kill 200 runs at random moments and hold what is left against an undisturbed run
+	@$(VENV_PYTHON) -m bench.torture --kills 200
 
 samples: $(DEV_READY) ## Write the sample answers and their gold figures anew
 	@$(VENV_PYTHON) -m samples.generator
