@@ -69,7 +69,16 @@ class EncryptedDocument(DocumentError):
     """The document opens only with a password."""
 
     ending: ClassVar[Ending] = Ending.NEEDS_PASSWORD
-    advice: ClassVar[str] = "Save a copy without the password and drop that into the inbox."
+    advice: ClassVar[str] = (
+        "Run `foi password FILE`, which asks for it and keeps it nowhere; or save a copy without the password and drop "
+        "that into the inbox."
+    )
+
+
+class WrongPassword(EncryptedDocument):
+    """The password that was given does not open the document."""
+
+    advice: ClassVar[str] = "Try again: large and small letters count, and so do blanks. Or ask the authority for it."
 
 
 class NeedsOcr(DocumentError):

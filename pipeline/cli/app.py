@@ -24,6 +24,8 @@ COMMANDS = (
     "export",
     "settings",
     "schedule",
+    "retry",
+    "password",
     "check-archive",
     "backup",
     "restore",

@@ -43,6 +43,12 @@ def keep_earlier_reading(store: Store, content_hash: str) -> None:
     )
 
 
+def was_read_by(store: Store, content_hash: str) -> str:
+    """The name of the reader whose reading holds; empty where none does."""
+    row = store.db.conn.execute("SELECT reader_name FROM documents WHERE content_hash = ?", [content_hash]).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def read_whole(store: Store, content_hashes: Collection[str]) -> frozenset[str]:
     """Those of the files that were read and lack nothing."""
     rows = (

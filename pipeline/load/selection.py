@@ -25,14 +25,15 @@ def outdated(store: Store, current: CurrentVersions) -> tuple[str, ...]:
     """Files that today's program may read otherwise than they were read.
 
     Those that another version of a reader read or failed on, those whose figures were made by other rules or words,
-    and those that no reader took while one takes them now.
+    and those that no reader took while one takes them now. Not those that a person's password opened: they hold
+    nothing but the unlocked file, which is chosen by itself.
     """
     pairs = sorted((reader.name, reader.version) for reader in current.readers)
     listed = ", ".join(["(?, ?)"] * len(pairs))
     taken = sorted(current.media_types)
     return _hashes(
         store,
-        f"""read_at IS NOT NULL AND (
+        f"""read_at IS NOT NULL AND reader_name IS NOT 'unlock' AND (
             (ending IN (?, ?) AND interpretation_version <> ?)
             OR (reader_name IS NOT NULL AND (reader_name, reader_version) NOT IN (VALUES {listed}))
             OR (ending = ? AND media_type IN ({", ".join("?" * len(taken))})))""",
@@ -52,6 +53,16 @@ def read_by(store: Store, reader_name: str, reader_version: str | None = None) -
         "read_at IS NOT NULL AND reader_name = ? AND (? IS NULL OR reader_version = ?)",
         (reader_name, reader_version, reader_version),
     )
+
+
+def ended_as(store: Store, ending: Ending) -> tuple[str, ...]:
+    """Files that ended this way."""
+    return _hashes(store, "read_at IS NOT NULL AND ending = ?", (ending.value,))
+
+
+def not_read_whole(store: Store) -> tuple[str, ...]:
+    """Files that ended in any way but read whole."""
+    return _hashes(store, "read_at IS NOT NULL AND ending <> ?", (Ending.READ.value,))
 
 
 def of_authority(store: Store, name_or_slug: str) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """A file inside a file, taken through the same arrival as a dropped one: staged, identified, recorded, stored.
 
-An attachment's receipt id is made from its parent's bytes and its place among the parent's attachments, so that taking
-it again after a crash gives the same receipt and no second one.
+An attachment's receipt id is made from its parent's bytes, its name and its own bytes, so that taking it again after a
+crash gives the same receipt and no second one, also where a later reading finds others beside it.
 """
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 from pipeline.model.document import Attachment
@@ -17,14 +18,17 @@ from pipeline.settings import Project
 
 _STAGING_FOLDER = ".attachments"
 _STAGED_NAME = "content"
+_DIGITS = 16
 
 
-def stage_attachment(project: Project, parent: Receipt, attachment: Attachment, index: int) -> Claim:
+def stage_attachment(project: Project, parent: Receipt, attachment: Attachment, like: int = 0) -> Claim:
     """Write the attachment's bytes where ``archive.store`` takes them from; whatever a crash left there is replaced.
 
-    The name is never used as a path. Folder and time of arrival are the parent's.
+    ``like`` counts attachments of the same name and bytes before it. The name is never used as a path. Folder and time
+    of arrival are the parent's.
     """
-    receipt_id = f"{parent.content_hash}-{index:04d}"
+    digest = hashlib.sha256(attachment.file_name.encode("utf-8", "surrogatepass") + b"\0" + attachment.content)
+    receipt_id = f"{parent.content_hash}-{digest.hexdigest()[:_DIGITS]}-{like}"
     path = project.archive / _STAGING_FOLDER / receipt_id / _STAGED_NAME
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():

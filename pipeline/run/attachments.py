@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipeline.load.families import Family, family_of
@@ -42,7 +43,11 @@ def receive_attachments(
         return reading
     taken, left_out = _within(attachments, family_of(run.db, reading.content_hash), limits)
     parent = received.receipt
-    arrivals = [_staged(run, parent, attachments[index], index) for index in taken]
+    seen = Counter[Attachment]()
+    arrivals = []
+    for attachment in (attachments[index] for index in taken):
+        arrivals.append(_staged(run, parent, attachment, seen[attachment]))
+        seen[attachment] += 1
     record(run, arrivals, lambda arrival: finish_attachment(run.project, arrival.claim))
     return _told(reading, left_out) if left_out else reading
 
@@ -69,8 +74,8 @@ def _within(
     return taken, left_out
 
 
-def _staged(run: Run, parent: Receipt, attachment: Attachment, index: int) -> Arrival:
-    claim = stage_attachment(run.project, parent, attachment, index)
+def _staged(run: Run, parent: Receipt, attachment: Attachment, like: int) -> Arrival:
+    claim = stage_attachment(run.project, parent, attachment, like)
     identity = identify(claim.path)
     receipt = attachment_receipt(claim, identity.content_hash, parent.content_hash)
     return Arrival(claim, identity, source_file_for(run.project, identity), receipt, parent.file_name)

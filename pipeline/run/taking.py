@@ -6,8 +6,9 @@ from typing import Final
 
 from pipeline.load.families import file_name_of
 from pipeline.load.loader import load_reading
-from pipeline.load.pending import ending_of, keep_earlier_reading
+from pipeline.load.pending import ending_of, keep_earlier_reading, was_read_by
 from pipeline.model.reading import Ending, Reading
+from pipeline.readers.unlock.version import UNLOCK_VERSION
 from pipeline.run.attachments import receive_attachments
 from pipeline.run.attention import show
 from pipeline.run.batches import Received
@@ -27,10 +28,19 @@ def take(run: Run, received: Received, reading: Reading) -> None:
 
     A file that was read before keeps its figures where it now fails for a reason that is not its own.
     """
-    if reading.ending in _NOT_THE_DOCUMENTS_FAULT and ending_of(run.db, reading.content_hash) in _WAS_READ:
+    if _stands_back(run, reading):
         _keep_earlier(run, received, reading)
     else:
         _load(run, received, receive_attachments(run, received, reading))
+
+
+def _stands_back(run: Run, reading: Reading) -> bool:
+    """True where the earlier reading is to hold: this one failed on the day, or lacks the password that one had."""
+    if ending_of(run.db, reading.content_hash) not in _WAS_READ:
+        return False
+    is_now_unlocked = reading.document is not None and reading.document.reader.name == UNLOCK_VERSION.name
+    was_unlocked = was_read_by(run.db, reading.content_hash) == UNLOCK_VERSION.name
+    return reading.ending in _NOT_THE_DOCUMENTS_FAULT or (was_unlocked and not is_now_unlocked)
 
 
 def _keep_earlier(run: Run, received: Received, reading: Reading) -> None:

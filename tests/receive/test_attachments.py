@@ -21,10 +21,20 @@ def test_an_attachment_is_stored_like_a_dropped_file_and_inherits_its_folder(pro
     store(project, claim, identity)
     finish_attachment(project, claim)
     receipt = attachment_receipt(claim, identity.content_hash, PARENT.content_hash)
-    assert receipt == Receipt("a" * 64 + "-0003", identity.content_hash, "answer.pdf", "Round 2", NOW, "a" * 64)
+    assert receipt == Receipt(receipt.receipt_id, identity.content_hash, "answer.pdf", "Round 2", NOW, "a" * 64)
+    assert receipt.receipt_id.startswith("a" * 64 + "-") and receipt.receipt_id.endswith("-3")
     stored = project.root / source_file_for(project, identity).archive_path
     assert stored.read_bytes() == b"%PDF-1.7 reply"
     assert list((project.archive / ".attachments").iterdir()) == []
+
+
+def test_a_receipts_id_hangs_on_name_and_bytes_and_not_on_what_lies_beside_it(project: Project) -> None:
+    claims = [
+        stage_attachment(project, PARENT, Attachment(name, content), like)
+        for name, content, like in (("a", b"x", 0), ("a", b"y", 0), ("b", b"x", 0), ("a", b"x", 1), ("a", b"x", 0))
+    ]
+    assert len({claim.claim_id for claim in claims}) == 4
+    assert claims[0] == claims[-1]
 
 
 def test_staging_again_after_a_crash_replaces_what_was_left(project: Project) -> None:

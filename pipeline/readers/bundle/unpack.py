@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from pipeline.errors import CorruptDocument, WrongPassword
 from pipeline.model.document import Attachment, Shortfall
 from pipeline.readers.base import Limits
 from pipeline.readers.bundle.members import DAMAGE, base_name, is_junk
@@ -13,6 +15,7 @@ from pipeline.readers.bundle.members import DAMAGE, base_name, is_junk
 NOT_UNPACKED = "member-not-unpacked"
 IGNORED = "members-ignored"
 LOCKED = "it opens only with a password"
+NOT_OPENED = "the password that was given does not open it"
 MAX_RATIO = 200
 RATIO_FLOOR_BYTES = 8 * 1024**2
 """Below this size a high ratio is harmless: a long CSV of blanks shrinks a hundredfold."""
@@ -28,6 +31,7 @@ class Contents:
     told: list[Shortfall] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     byte_count: int = 0
+    password: bytes | None = None
 
     @property
     def attachments(self) -> tuple[Attachment, ...]:
@@ -38,9 +42,12 @@ class Contents:
         return tuple(self.told)
 
 
-def unpack(archive: zipfile.ZipFile, limits: Limits) -> Contents:
-    """Every member that is no folder and no trace of an operating system, or a shortfall that says why not."""
-    contents = Contents()
+def unpack(archive: zipfile.ZipFile, limits: Limits, password: bytes | None = None) -> Contents:
+    """Every member that is no folder and no trace of an operating system, or a shortfall that says why not.
+
+    Locked members are taken out where ``password`` opens them.
+    """
+    contents = Contents(password=password)
     files = [info for info in archive.infolist() if not _is_folder(info)]
     for info in files:
         if not is_junk(info):
@@ -56,8 +63,10 @@ def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits, conte
     reason = _reason_against(info, limits, contents)
     if not reason:
         try:
-            content = archive.read(info)
-        except DAMAGE as error:
+            content = _read(archive, info, contents.password)
+        except WrongPassword:
+            reason = NOT_OPENED
+        except (*DAMAGE, CorruptDocument) as error:
             reason = f"it is damaged ({error})"
         else:
             contents.taken.append(Attachment(name, content))
@@ -67,9 +76,27 @@ def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits, conte
     contents.told.append(Shortfall(NOT_UNPACKED, f"{name} was not taken out of the bundle: {reason}."))
 
 
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, password: bytes | None) -> bytes:
+    """The member's bytes.
+
+    Raises:
+        WrongPassword: the member is locked, and not with this password.
+    """
+    if password is None or not info.flag_bits & _ENCRYPTED_FLAG:
+        return archive.read(info)
+    from pipeline.readers.unlock import zip_aes  # brings a library along that only few bundles need
+
+    if info.compress_type == zip_aes.METHOD:
+        return zip_aes.read_locked(archive, info, password)
+    try:
+        return archive.read(info, pwd=password)
+    except (RuntimeError, zipfile.BadZipFile, zlib.error):  # its own test lets one wrong password in 256 pass
+        raise WrongPassword(NOT_OPENED) from None
+
+
 def _reason_against(info: zipfile.ZipInfo, limits: Limits, contents: Contents) -> str:
     """By the declared size, which ``zipfile`` never exceeds: a member that is longer fails its check sum."""
-    if info.flag_bits & _ENCRYPTED_FLAG:
+    if info.flag_bits & _ENCRYPTED_FLAG and contents.password is None:
         return LOCKED
     if len(contents.taken) >= limits.max_attachments:
         return f"only {limits.max_attachments} files are taken out of one bundle"

@@ -47,7 +47,7 @@ def test_a_project_equals_itself_and_its_like(project: Project, tmp_path: Path) 
     "statement",
     [
         "UPDATE observations SET count_minimum = 2 WHERE count_minimum = 3",
-        "DELETE FROM blocks WHERE block_id = 1",
+        "DELETE FROM document_cells WHERE cell_id = 1",
         "INSERT INTO receipts SELECT 'again', content_hash, file_name, inbox_folder, received_at, parent_hash, run_id "
         "FROM receipts LIMIT 1",
         "UPDATE source_files SET ending = 'crashed' WHERE ending = 'damaged'",
