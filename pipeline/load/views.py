@@ -171,9 +171,7 @@ JOIN out_readings AS b ON b.reading_number = s.said_to
     "out_attention": """
 SELECT 'file' AS kind, f.file_name AS document, coalesce(d.authority_name, '') AS authority, NULL AS page,
     '' AS quote, f.ending AS code,
-    f.reason || coalesce((SELECT ' ' || group_concat(s.message, ' ') FROM shortfalls AS s
-        WHERE s.content_hash = f.content_hash), '') AS reason,
-    f.advice, f.content_hash, NULL AS observation_id
+    f.reason, f.advice, f.content_hash, NULL AS observation_id
 FROM source_files AS f LEFT JOIN documents AS d ON d.content_hash = f.content_hash
 WHERE f.ending <> 'read'
 UNION ALL

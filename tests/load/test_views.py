@@ -93,7 +93,7 @@ def test_a_doubted_figure_without_a_finding_gives_its_reasons(world):
     assert world.only("SELECT reason FROM out_attention")["reason"] == "outcome-from-header"
 
 
-def test_a_file_read_in_part_shows_its_figures_and_what_was_left_out(world):
+def test_a_file_read_in_part_shows_its_figures_and_the_reason(world):
     content_hash = world.receive()
     reading = world.reading(content_hash, world.observation())
     partly = Reading(
@@ -102,7 +102,7 @@ def test_a_file_read_in_part_shows_its_figures_and_what_was_left_out(world):
     )  # fmt: skip
     load_reading(world.store, partly)
     assert len(world.rows("SELECT * FROM out_observations")) == 1
-    assert world.only("SELECT reason FROM out_attention")["reason"] == "Page 2 is a picture. Hidden text was left out."
+    assert world.only("SELECT reason FROM out_attention")["reason"] == "Page 2 is a picture."
 
 
 def test_totals_by_year_never_add_totals_to_parts(world):

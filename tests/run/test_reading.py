@@ -95,7 +95,9 @@ def test_missing_pages_make_it_read_in_part(shortfalls: tuple[Shortfall, ...], e
 
 def test_the_reason_names_the_pages_that_are_missing() -> None:
     pages = [Shortfall("page-needs-ocr", "A picture.", number) for number in (7, 3)]
-    assert "(page 3, 7)" in partly_read(document(*pages, Shortfall("hidden-text", "Left out.", 1)))[1]
+    assert partly_read(document(*pages, Shortfall("hidden-text", "Left out.", 1)))[1].startswith(
+        "Read in part. Pages 3, 7:"
+    )
 
 
 def test_a_failure_names_the_reader_that_failed(tmp_path: Path) -> None:
