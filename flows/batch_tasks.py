@@ -14,6 +14,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture, as_completed
 
+from flows.records import note_submitted
 from pipeline.model.reading import Reading
 from pipeline.run import Batch
 
@@ -36,6 +37,7 @@ def as_tasks(reader: BatchReader, batches: Sequence[Batch]) -> Iterator[tuple[Ba
 
 
 def _submit(reader: BatchReader, batch: Batch) -> PrefectFuture[Readings]:
+    note_submitted()
     # a partial, because Prefect walks through every dataclass among a task's arguments
     return read_batch_task.submit(batch.number, functools.partial(reader, batch))
 

@@ -53,7 +53,8 @@ def prefect_settings(home: Path, server: str = "") -> dict[str, str]:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
         "PREFECT_LOGGING_TO_API_ENABLED": "true" if server else "false",
-        "PREFECT_LOGGING_LEVEL": "CRITICAL",  # it logs each exception that it raises; the caller says it once
+        # it logs each exception that it raises, and the caller says it once; with a server the log is for its UI
+        "PREFECT_LOGGING_LEVEL": "INFO" if server else "CRITICAL",
         "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
     }
     return common | ({"PREFECT_API_URL": server} if server else {"PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "true"})

@@ -7,6 +7,7 @@ from typing import Any
 from prefect import flow
 
 from flows.batch_tasks import as_tasks
+from flows.records import await_records
 from pipeline.run import RunReport, ingest
 from pipeline.settings import Project, Settings
 
@@ -19,4 +20,6 @@ def ingest_documents(
     progress: Any = None,  # pipeline.run.Progress; Prefect makes a schema of the annotations, which fails for it
 ) -> RunReport:
     """Everything from the inbox to the database. This process alone writes; the tasks only read."""
-    return ingest(project, settings, mapper=as_tasks, runner="prefect", wait=wait, progress=progress)
+    report = ingest(project, settings, mapper=as_tasks, runner="prefect", wait=wait, progress=progress)
+    await_records()
+    return report

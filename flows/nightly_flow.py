@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from prefect import flow
+from prefect import flow, get_run_logger
+from prefect.client.schemas.objects import State
+from prefect.states import Completed, Failed
 
+from flows.artifacts import publish
 from flows.batch_tasks import as_tasks
-from pipeline.cli.run_report import report_text
-from pipeline.load.store import open_store
-from pipeline.publish import export_csv
-from pipeline.run import ingest
-from pipeline.run.archive_check import check_originals
+from flows.records import await_records
+from pipeline.night.job import run_night
+from pipeline.night.report import NightReport, NightStatus
+from pipeline.night.text import HEADLINES, night_text, subject_line
 from pipeline.settings import find_project, read_settings
 
 
-@flow(name="nightly", persist_result=False)
-def nightly(project_folder: str) -> bool:
-    """Ingest, check the archive, write the exports. Says what it did and returns whether something needs attention."""
+@flow(name="nightly", flow_run_name="nightly {project_folder}", persist_result=False)
+def nightly(project_folder: str, only_if_due: bool = True) -> State[NightReport]:
+    """What is done every night, with a task for each batch of files and the report as artifacts.
+
+    A run whose night was done already, by whatever means, ends at once as "Nothing to do": so of several runs that a
+    server started late for nights it missed, the first does the work.
+    """
     project = find_project(Path(project_folder))
     settings = read_settings(project)
-    report = ingest(project, settings, mapper=as_tasks, runner="nightly")
-    originals = check_originals(project)
-    with open_store(project.database_path, read_only=True) as store:
-        print(report_text(project, store, report))
-        written = export_csv(store, project.exports)
-    print(f"{originals.checked} originals checked, {len(originals.problems)} problems.")
-    print(f"{len(written)} files written to {project.exports}.")
-    return report.needs_attention or bool(originals.problems)
+    report = run_night(project, settings, only_if_due=only_if_due, mapper=as_tasks, runner="prefect")
+    get_run_logger().info(night_text(report, settings.timezone))
+    if report.steps:
+        publish(report)
+    await_records()
+    message = report.note or subject_line(report)
+    if report.status is NightStatus.FAILED:
+        return Failed(message=message, data=report)
+    return Completed(name=HEADLINES[report.status], message=message, data=report)

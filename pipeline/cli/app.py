@@ -23,6 +23,8 @@ COMMANDS = (
     "query",
     "export",
     "settings",
+    "watch",
+    "nightly",
     "schedule",
     "retry",
     "password",

@@ -1,16 +1,26 @@
-"""The ways a run can be driven: "direct" is plain Python; others are found by the entry-point group below."""
+"""The ways a run can be driven: "direct" is plain Python; others are found by the entry-point groups below."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pipeline.errors import ConfigurationError
 from pipeline.run import Progress, RunReport
 from pipeline.settings import Project, Settings
 
+if TYPE_CHECKING:
+    from pipeline.night.report import NightReport
+
 GROUP = "foi_pipeline.runners"
+NIGHT_GROUP = "foi_pipeline.nights"
 DIRECT = "direct"
 DEFAULT = "prefect"
+
+
+class Night(Protocol):
+    """Does what is done every night, as ``pipeline.night.job.run_night`` does."""
+
+    def __call__(self, project: Project, settings: Settings, *, only_if_due: bool = False) -> NightReport: ...
 
 
 class Runner(Protocol):
@@ -31,11 +41,29 @@ def find_runner(name: str) -> Runner:
         from pipeline.run import ingest
 
         return ingest
+    runner: Runner = _installed(GROUP, name)
+    return runner
+
+
+def find_night(name: str | None) -> Night:
+    """What does a night, by the name of its runner; plain Python where none is named.
+
+    Raises:
+        ConfigurationError: nothing installed calls itself so; the message lists what there is.
+    """
+    if name in (None, DIRECT):
+        from pipeline.night.job import run_night
+
+        return run_night
+    night: Night = _installed(NIGHT_GROUP, name or "")
+    return night
+
+
+def _installed(group: str, name: str) -> Any:
     from importlib.metadata import entry_points  # 20 ms that a direct run is spared
 
-    found = {entry.name: entry for entry in entry_points(group=GROUP)}
+    found = {entry.name: entry for entry in entry_points(group=group)}
     if name not in found:
         known = ", ".join([DIRECT, *sorted(found)])
         raise ConfigurationError(f'There is no runner "{name}". Installed are: {known}.')
-    runner: Runner = found[name].load()
-    return runner
+    return found[name].load()

@@ -258,6 +258,20 @@ def step_007_history(db: Database) -> None:
     )
 
 
+@MIGRATIONS()
+def step_008_nights(db: Database) -> None:
+    """Which nights were due and what became of each, so that a missed one is made up for once."""
+    _create(
+        db,
+        "nights",
+        """
+        due_at TEXT PRIMARY KEY, started_at TEXT NOT NULL, ended_at TEXT,
+        status TEXT NOT NULL CHECK (status IN ('running', 'done', 'attention', 'failed')),
+        attempts INTEGER NOT NULL, counts TEXT NOT NULL CHECK (json_valid(counts))
+        """,
+    )
+
+
 def _create(db: Database, name: str, columns: str, *indexes: str) -> None:
     """Make a STRICT table, so that a text never slips into an integer column."""
     db.execute(f"CREATE TABLE {name} ({columns}) STRICT")

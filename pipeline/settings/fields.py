@@ -47,6 +47,21 @@ class Settings:
     )
     timezone: str = _setting("Europe/London", "Time zone of schedules and of the times in reports.")
     nightly_hour: int = _setting(3, "Hour of the nightly run, 0 to 23, in the time zone above.", 0, 23)
+    watch_seconds: float = _setting(2.0, "Seconds between two looks at the inbox by `foi watch`.", 0.1, 3600.0)
+    night_reread: str = _setting(
+        "gains",
+        "What the night applies of files read again: none; gains, what only adds figures; uncontradicted, all but "
+        "what goes against a person's decision.",
+        choices=("none", "gains", "uncontradicted"),
+    )
+    nightly_backup: str = _setting("", "Folder that the night copies the project into; empty for none.")
+    notify_on: str = _setting(
+        "attention",
+        "When the night tells a person: failure; attention, also where something new needs a look; always.",
+        choices=("failure", "attention", "always"),
+    )
+    notify_command: str = _setting("", "Command that is given the night's report on its standard input.")
+    notify_email: str = _setting("", "Address that the machine's own mailer (sendmail) sends the night's report to.")
 
     def __post_init__(self) -> None:
         for each in fields(self):

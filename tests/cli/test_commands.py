@@ -99,14 +99,6 @@ def test_commands_without_a_database_say_what_to_do(run_foi: Foi, empty_project:
         assert "foi ingest" in str(result.exception)
 
 
-def test_schedule_prints_one_kind_or_all(run_foi: Foi, empty_project: Project) -> None:
-    one = run_foi("schedule", "systemd", "--project", empty_project.root).output
-    assert "OnCalendar=*-*-* 03:00:00 Europe/London" in one
-    assert "CRON_TZ" not in one
-    every = run_foi("schedule", "--project", empty_project.root).output
-    assert all(word in every for word in ("CRON_TZ", "OnCalendar", "schtasks", "--serve"))
-
-
 def test_export_writes_csv_where_asked(run_foi: Foi, project: Project, tmp_path: Path) -> None:
     result = run_foi("export", "--csv", "--to", tmp_path / "out", "--project", project.root)
     assert result.exit_code == 0

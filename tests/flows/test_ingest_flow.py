@@ -27,4 +27,4 @@ def test_an_expected_error_leaves_the_flow_as_itself(tmp_path: Path) -> None:
 
     project = create_project(tmp_path / "answers")
     with run_lock(project), pytest.raises(ProjectBusyError):
-        ingest_documents(project, Settings())
+        ingest_documents(project, Settings(wait_seconds=0.0))

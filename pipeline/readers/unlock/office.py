@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from xml.parsers.expat import ExpatError
 
 import msoffcrypto
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
@@ -20,6 +21,7 @@ _BROKEN = (
     TypeError,
     struct.error,
     EOFError,
+    ExpatError,
 )
 """What olefile and msoffcrypto raise on files that are cut short or contradict themselves."""
 

@@ -1,0 +1,1 @@
+"""Have this machine do a project's nights: by systemd, cron, the Windows Task Scheduler, or Prefect."""

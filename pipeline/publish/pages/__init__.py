@@ -1,0 +1,1 @@
+"""Plain web pages that need no server: one file each, no script from elsewhere, every text escaped."""
