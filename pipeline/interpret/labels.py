@@ -140,12 +140,18 @@ def _strongest(found: tuple[TermMatch, ...], lexicon: Lexicon) -> Term:
     return parent if parent is not None else specific[-1]
 
 
+_LONGEST_LABEL, _SHOWN = 4_000, 300
+"""Characters: what is longer is a text in a cell and no label; its beginning stands for it."""
+
+
 @lru_cache(maxsize=8192)
 def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets:
     """Take one label apart. ``context`` closes periods such as "2013 to date" and knows the document's calendar."""
     words = " ".join(text.split())
     if not words:
         return Facets("")
+    if len(words) > _LONGEST_LABEL:
+        return Facets(f"{words[:_SHOWN]} …", rest=f"{words[:_SHOWN]} …")
     period = parse_period(words, context)
     if period is not None:
         return Facets(words, period=period)

@@ -12,6 +12,8 @@ from pipeline.receive import media_types as media
 
 _DIRECTORY_LIMIT = 2 * 1024 * 1024
 _MEMBER_LIMIT = 1024 * 1024
+_SPANNING_MARK = 4
+"""Bytes that an archive once meant to be split may have before its first member."""
 _END_RECORD = struct.Struct("<4s4H2LH")
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError, struct.error)
 """All that zipfile raises on damaged, encrypted or contradictory archives (NotImplementedError is a RuntimeError)."""
@@ -47,9 +49,15 @@ def zip_media_type(path: Path, head: bytes) -> str:
             return _from_head(head)
         try:
             with zipfile.ZipFile(file) as archive:
-                return _from_members(archive)
+                return _from_members(archive) if _begins_at_start(archive) else _from_head(head)
         except _UNREADABLE:
             return _from_head(head)
+
+
+def _begins_at_start(archive: zipfile.ZipFile) -> bool:
+    """False where the directory lists only what begins later: that of an archive inside one that was cut short."""
+    first = min((info.header_offset for info in archive.infolist()), default=0)
+    return first <= _SPANNING_MARK
 
 
 def _directory_bytes(file: BinaryIO) -> int:

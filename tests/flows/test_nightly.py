@@ -53,7 +53,8 @@ def test_a_quiet_night_leaves_its_report(project: Project) -> None:
     assert (project.exports / "out_observations.csv").is_file()
     with open_store(project.database_path, read_only=True) as store:
         assert [(run["command"], run["runner"], run["status"]) for run in recent_runs(store)] == [
-            ("ingest", "prefect", "done")
+            ("check-archive", "direct", "done"),
+            ("ingest", "prefect", "done"),
         ]
     run, tasks, artifacts = last_run(project)
     assert (run.state_name, tasks) == ("All went well", [])

@@ -111,3 +111,10 @@ def test_parts(label: str, is_part: bool) -> None:
 def test_labels_that_count_no_discipline(label: str, not_counted: bool, not_counted_as_ground: bool) -> None:
     assert facets(label).is_not_counted() is not_counted
     assert facets(label).is_not_counted(is_ground=True) is not_counted_as_ground
+
+
+def test_a_text_in_a_cell_is_no_label_and_its_beginning_stands_for_it() -> None:
+    found = facets("Dismissed after a hearing " * 1_000)
+    assert found.outcome is None
+    assert found.rest.startswith("Dismissed after a hearing")
+    assert len(found.rest) < 400

@@ -12,6 +12,9 @@ MAX_ENTRIES = 10_000
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 """All that ``zipfile`` raises on archives that are damaged, contradict themselves, or use methods it lacks."""
 
+SPANNING_MARK = 4
+"""Bytes that an archive once meant to be split may have before its first member. More, and zipfile has taken the
+directory of an archive inside this one, whose own was cut off."""
 _LOCAL_HEADER_BYTES = 30
 _SYSTEM_FOLDERS = frozenset({"__macosx", ".git", ".svn", "@eadir"})
 _SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
@@ -30,7 +33,7 @@ def open_bundle(path: Path) -> zipfile.ZipFile:
         raise CorruptDocument(f"The file is no whole ZIP archive: {error}") from error
     try:
         _check(archive.infolist())
-    except LimitExceeded:
+    except (CorruptDocument, LimitExceeded):
         archive.close()
         raise
     return archive
@@ -39,6 +42,8 @@ def open_bundle(path: Path) -> zipfile.ZipFile:
 def _check(infos: list[zipfile.ZipInfo]) -> None:
     if len(infos) > MAX_ENTRIES:
         raise LimitExceeded(f"The bundle has {len(infos):,} members, more than {MAX_ENTRIES:,}.")
+    if infos and not 0 <= min(info.header_offset for info in infos) <= SPANNING_MARK:
+        raise CorruptDocument("The bundle's list of members is not that of the whole file; it was cut short.")
     end = 0
     for info in sorted(infos, key=lambda each: each.header_offset):
         if info.header_offset < end:
@@ -49,6 +54,16 @@ def _check(infos: list[zipfile.ZipInfo]) -> None:
 def base_name(info: zipfile.ZipInfo) -> str:
     r"""The member's own name without its folders: "b.pdf" for "../a/b.pdf" and for "C:\a\b.pdf"."""
     return PurePosixPath(info.filename.replace("\\", "/")).name
+
+
+def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """A member's bytes, never more than the directory declares: asked for all, zipfile unpacks a lying one whole.
+
+    Raises:
+        one of ``DAMAGE``: it does not unpack to what is declared.
+    """
+    with archive.open(info) as member:
+        return member.read(info.file_size + 1)
 
 
 def is_junk(info: zipfile.ZipInfo) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pipeline.errors import CorruptDocument, WrongPassword
 from pipeline.model.document import Attachment, Shortfall
 from pipeline.readers.base import Limits
-from pipeline.readers.bundle.members import DAMAGE, base_name, is_junk
+from pipeline.readers.bundle.members import DAMAGE, base_name, is_junk, read_member
 
 NOT_UNPACKED = "member-not-unpacked"
 IGNORED = "members-ignored"
@@ -83,7 +83,7 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, password: bytes | Non
         WrongPassword: the member is locked, and not with this password.
     """
     if password is None or not info.flag_bits & _ENCRYPTED_FLAG:
-        return archive.read(info)
+        return read_member(archive, info)
     from pipeline.readers.unlock import zip_aes  # brings a library along that only few bundles need
 
     if info.compress_type == zip_aes.METHOD:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections import Counter
 
 from pipeline.errors import CorruptDocument, EmptyFile, EncryptedDocument, LimitExceeded, UnsupportedFormat
+from pipeline.readers.bundle.members import SPANNING_MARK
 
 MAX_ENTRIES = 10_000
 MAX_MEMBER_BYTES = 128 * 1024**2
@@ -54,7 +56,8 @@ class Members:
         if info.file_size > MAX_MEMBER_BYTES:
             raise LimitExceeded(f"the part {name} unpacks to {info.file_size} bytes, more than {MAX_MEMBER_BYTES}")
         try:
-            return self._archive.read(info)
+            with self._archive.open(info) as member:  # asked for all, zipfile unpacks whole what lies about its size
+                return member.read(info.file_size + 1)
         except _DAMAGE as error:
             raise CorruptDocument(f"the part {name} cannot be unpacked: {error}") from error
 
@@ -66,7 +69,7 @@ def open_members(content: bytes, max_unpacked_bytes: int) -> Members:
         EmptyFile: no bytes.
         EncryptedDocument: an OLE container around an encrypted package, or members with a ZIP password.
         UnsupportedFormat: an OLE container of another kind (an old .doc under a new name).
-        CorruptDocument: not a ZIP file, or one cut short.
+        CorruptDocument: not a ZIP file, or one cut short, or one that holds a part twice.
         LimitExceeded: it would unpack to more than any real document.
     """
     _refuse_other_containers(content)
@@ -77,6 +80,7 @@ def open_members(content: bytes, max_unpacked_bytes: int) -> Members:
     infos = archive.infolist()
     _check_sizes(infos, max_unpacked_bytes)
     _check_overlap(infos)
+    _check_names(infos)
     if any(info.flag_bits & _ENCRYPTED_FLAG for info in infos):
         raise EncryptedDocument("the ZIP container is protected with a password")
     return Members(archive)
@@ -103,11 +107,21 @@ def _check_sizes(infos: list[zipfile.ZipInfo], max_unpacked_bytes: int) -> None:
 
 
 def _check_overlap(infos: list[zipfile.ZipInfo]) -> None:
+    if infos and not 0 <= min(info.header_offset for info in infos) <= SPANNING_MARK:
+        raise CorruptDocument("the container's list of parts is not that of the whole file; it was cut short")
     end = 0
     for info in sorted(infos, key=lambda each: each.header_offset):
         if info.header_offset < end:
             raise LimitExceeded(f"the part {info.filename} lies on top of another, as in a ZIP bomb")
         end = info.header_offset + _LOCAL_HEADER_BYTES + info.compress_size
+
+
+def _check_names(infos: list[zipfile.ZipInfo]) -> None:
+    """Two parts of one name are refused, as Word does: which of them is shown depends on the program."""
+    counts = Counter(_part_name(info.filename) for info in infos if info.filename.endswith((".xml", ".rels")))
+    twice = next((name for name, count in counts.items() if count > 1), None)
+    if twice is not None:
+        raise CorruptDocument(f"the container holds the part {twice} twice")
 
 
 def _part_name(file_name: str) -> str:

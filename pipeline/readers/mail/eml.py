@@ -32,13 +32,16 @@ class EmlReader:
         """One page without a number: sender, date and subject, then what the mail says.
 
         Raises:
-            CorruptDocument: no header line that a mail has.
+            CorruptDocument: no header line that a mail has, or hundreds of parts in each other.
             EncryptedDocument: sealed for the receiver's key.
             EmptyFile: it says nothing and carries nothing.
             LimitExceeded: more cells or characters than the limits allow.
         """
         ledger = Ledger()
-        message = _message(_without_mailbox_line(path.read_bytes()), limits, ledger)
+        try:
+            message = _message(_without_mailbox_line(path.read_bytes()), limits, ledger)
+        except RecursionError as error:
+            raise CorruptDocument("The parts of the mail lie too deep in each other.") from error
         return mail_document(message, content_hash, MEDIA_TYPE, self.version, ledger, limits)
 
 

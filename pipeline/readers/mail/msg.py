@@ -11,11 +11,12 @@ from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.mail import mapi
 from pipeline.readers.mail.compose import mail_document
+from pipeline.readers.mail.compound_end import is_cut_short
 from pipeline.readers.mail.message import AttachmentList, Message
 from pipeline.readers.mail.msg_storage import Storage, open_storage
 from pipeline.readers.mail.nested import as_eml
 
-_VERSION = ReaderVersion("msg", "1")
+_VERSION = ReaderVersion("msg", "2")
 MEDIA_TYPE = "application/vnd.ms-outlook"
 _SEALED = "ipm.note.smime"
 _MAX_DEPTH = 5
@@ -38,6 +39,8 @@ class MsgReader:
             LimitExceeded: more cells or characters than the limits allow.
         """
         ledger = Ledger()
+        if is_cut_short(path):
+            ledger.tell("text-missing", "the file breaks off before its end; what followed is not in it")
         with open_storage(path) as storage:
             message = _message(storage, limits, ledger, 0)
         return mail_document(message, content_hash, MEDIA_TYPE, self.version, ledger, limits)

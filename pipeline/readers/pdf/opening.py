@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +43,7 @@ DAMAGED = "The file begins like a PDF but is damaged or cut short, so that its p
 METADATA = ("Title", "Author", "Subject", "CreationDate", "ModDate")
 _HEADER_WITHIN = 1024
 """Bytes in which a PDF's header must stand (PDF 32000-1, annex H)."""
+_OBJECT = re.compile(rb"\d\s+obj\b")
 
 
 def checked_bytes(path: Path) -> bytes:
@@ -54,6 +56,15 @@ def checked_bytes(path: Path) -> bytes:
     if b"%PDF-" not in content[:_HEADER_WITHIN]:
         raise NotADocument("The file is no PDF: it does not begin like one.")
     return content
+
+
+def is_cut_short(content: bytes) -> bool:
+    """True where a download broke off: no pointer to the table of objects at the end, or objects behind the last one.
+
+    Readers find what objects they can in such a file and say nothing of the others.
+    """
+    last = content.rfind(b"startxref")
+    return last < 0 or _OBJECT.search(content, last) is not None
 
 
 @contextmanager
@@ -69,17 +80,28 @@ def opened(content: bytes) -> Iterator[Any]:
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
             raise EncryptedDocument("The PDF opens only with a password.") from error
+        refuse_for_memory(error)
         raise CorruptDocument(DAMAGED.format(reason_of(error))) from error
     except BROKEN_PDF as error:
+        refuse_for_memory(error)
         raise CorruptDocument(DAMAGED.format(reason_of(error))) from error
     yield pdf
+
+
+def refuse_for_memory(error: BaseException | None) -> None:
+    """Raise MemoryError where memory ran out beneath an error of another name: that is a limit and no damage."""
+    while error is not None:
+        if isinstance(error, MemoryError) or any(isinstance(each, MemoryError) for each in error.args):
+            raise MemoryError from error
+        error = error.__cause__ or error.__context__
 
 
 def pages_of(pdf: Any) -> list[Any]:
     """The pages, as far as the list can be followed. PDFium's count says what is missing."""
     try:
         return list(pdf.pages)
-    except BROKEN_PDF:
+    except BROKEN_PDF as error:
+        refuse_for_memory(error)
         return list(getattr(pdf, "_pages", []))
 
 

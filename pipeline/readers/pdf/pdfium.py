@@ -17,6 +17,9 @@ from pipeline.model.document import Attachment, Shortfall
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.opening import METADATA, told_metadata
 
+_PAGES_PAINTED, _SMALL_SIDE = 20, 200.0
+"""Of a file that seems blank as many pages are painted, this many points wide or high."""
+
 
 @contextmanager
 def second_opinion(content: bytes) -> Iterator[pypdfium2.PdfDocument | None]:
@@ -108,3 +111,20 @@ def attachments_of(
         except pypdfium2.PdfiumError:
             failed.append(Shortfall("attachment-lost", f"the attached file {name} could not be taken out"))
     return tuple(taken), tuple(failed)
+
+
+def paints_nothing(document: pypdfium2.PdfDocument) -> bool:
+    """True where the pages stay white when they are painted, with what annotations and form fields show."""
+    try:
+        return all(_is_white(document[index]) for index in range(min(len(document), _PAGES_PAINTED)))
+    except pypdfium2.PdfiumError:
+        return False
+
+
+def _is_white(page: pypdfium2.PdfPage) -> bool:
+    scale = _SMALL_SIDE / max(*page.get_size(), 1.0)
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=True)
+    is_white = not bytes(bitmap.buffer).strip(b"\xff")
+    bitmap.close()
+    page.close()
+    return is_white

@@ -12,12 +12,13 @@ from pipeline.layout.continuation import numbered
 from pipeline.layout.furniture import with_furniture
 from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
 from pipeline.readers.base import Limits
-from pipeline.readers.pdf.opening import checked_bytes
+from pipeline.readers.pdf.opening import checked_bytes, is_cut_short
 from pipeline.readers.pdf.pdfium import (
     attachments_of,
     flattened_copy,
     is_sound,
     mended_copy,
+    paints_nothing,
     second_opinion,
     text_length,
 )
@@ -27,6 +28,7 @@ from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
 
 PDF = "application/pdf"
 VERSION = ReaderVersion("pdf", "2")
+CUT_SHORT = (Shortfall("text-missing", "the file breaks off before its end; what followed is not in it"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class PdfReader:
             reader=version_of(sweep, self.version),
             pages=tuple(pages),
             attachments=attachments,
-            shortfalls=(*sweep.shortfalls, *failed),
+            shortfalls=(*(CUT_SHORT if is_cut_short(content) else ()), *sweep.shortfalls, *failed),
             metadata=sweep.metadata,
         )
 
@@ -68,7 +70,7 @@ def _check_text(sweep: Sweep, second: PdfDocument | None) -> None:
         return
     if lost_pages(sweep, second):
         raise CorruptDocument("the PDF has text that cannot be read")
-    if sweep.is_blank:
+    if sweep.is_blank and (second is None or paints_nothing(second)):
         raise EmptyFile("the pages are blank")
     advice = "" if is_installed() else f"; {HOW_TO_INSTALL}"
     raise NeedsOcr(f"no page has text that can be read{advice}")

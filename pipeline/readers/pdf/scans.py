@@ -28,8 +28,17 @@ def with_scans(sweep: Sweep, document: pypdfium2.PdfDocument | None, limits: Lim
     """The sweep with its picture pages read, and those whose text layer is garbled.
 
     Without the extra ``ocr`` nothing changes but that the shortfalls say how to install it. Where OCR finds no print
-    the page stays as it was.
+    the page stays as it was. A page that stays garbled is told.
     """
+    read = _with_scans(sweep, document, limits)
+    return read.with_shortfalls(
+        Shortfall("undecodable-text", "much of the page's text has letters that the file hides", page.number)
+        for page in read.pages
+        if is_garbled(page.items)
+    )
+
+
+def _with_scans(sweep: Sweep, document: pypdfium2.PdfDocument | None, limits: Limits) -> Sweep:
     numbers = _to_be_read(sweep)
     if not numbers or document is None:
         return sweep

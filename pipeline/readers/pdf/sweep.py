@@ -12,7 +12,7 @@ from pipeline.layout.page import items_of
 from pipeline.model.document import Block, Line, Page, Shortfall, Table
 from pipeline.model.geometry import BoundingBox
 from pipeline.readers.base import Limits
-from pipeline.readers.pdf.opening import BROKEN_PDF, metadata_of, opened, pages_of, reason_of
+from pipeline.readers.pdf.opening import BROKEN_PDF, metadata_of, opened, pages_of, reason_of, refuse_for_memory
 from pipeline.readers.pdf.page_objects import ReadPage, read_page, turned_box
 from pipeline.readers.pdf.pdfium import stated_metadata
 from pipeline.readers.pdf.sources import PageSource, quick_pages, reference_pages
@@ -95,6 +95,7 @@ def _page(source: PageSource) -> tuple[Page, tuple[Shortfall, ...], bool]:
     try:
         read = read_page(source.drawn(), number)
     except (*BROKEN_PDF, CorruptDocument) as error:
+        refuse_for_memory(error)
         return Page(number, (), has_text=False), (Shortfall("page-broken", reason_of(error), number),), True
     items = (
         tuple(_turned_back(item, read) for item in items_of(read.objects)) if read.turned else items_of(read.objects)

@@ -57,7 +57,9 @@ def pages_of(path: Path, limits: Limits) -> Iterator[Picture]:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as image:
                 yield from _frames(image, limits)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+    except UnidentifiedImageError as error:  # its message names the file by its place on this machine
+        raise CorruptDocument("the picture cannot be decoded") from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise CorruptDocument(f"the picture cannot be decoded: {error}"[:200]) from error
     except Image.DecompressionBombError as error:
         raise LimitExceeded("the picture has too many pixels to be a page") from error

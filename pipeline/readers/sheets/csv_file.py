@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from pipeline.errors import CorruptDocument, EmptyFile
+from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded
 from pipeline.model.document import Document, ReaderVersion
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.sheets import media_types
 from pipeline.readers.sheets.compose import compose, document
-from pipeline.readers.sheets.sheet import Budget, Sheet, SheetCell, check_place, tidy
+from pipeline.readers.sheets.sheet import MAX_COLUMNS, MAX_ROWS, Budget, Sheet, SheetCell, tidy
 
-_VERSION = ReaderVersion("csv", "1")
+_VERSION = ReaderVersion("csv", "2")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -26,6 +26,8 @@ _MARKS = (
 )
 _SEPARATORS = (",", "\t", ";", "|")
 _SAMPLE_ROWS = 200
+_LONGEST_VALUE = 2**31 - 1
+"""Characters; the csv module's own limit of 131,072 is met by texts, and the limits on the document hold anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class CsvReader:
             LimitExceeded: more cells or text than the limits allow.
         """
         ledger, budget = Ledger(), Budget(limits)
+        csv.field_size_limit(_LONGEST_VALUE)
         text = _decode(path.read_bytes(), ledger)
         if not text.strip():
             raise EmptyFile("the file holds nothing but blanks")
@@ -86,6 +89,12 @@ def _decode(content: bytes, ledger: Ledger) -> str:
     return text
 
 
+def _check_place(row: int, column: int) -> None:
+    """Raises: LimitExceeded, for a place beyond the largest sheet; the file is sound, but no table of counts."""
+    if row >= MAX_ROWS or column >= MAX_COLUMNS:
+        raise LimitExceeded(f"the file has more than {MAX_ROWS:,} rows or {MAX_COLUMNS:,} columns")
+
+
 def _cells(text: str, separator: str, budget: Budget) -> tuple[SheetCell, ...]:
     cells: list[SheetCell] = []
     try:
@@ -93,7 +102,7 @@ def _cells(text: str, separator: str, budget: Budget) -> tuple[SheetCell, ...]:
             for column, value in enumerate(values):
                 shown = tidy(value)
                 if shown:
-                    check_place(row, column)
+                    _check_place(row, column)
                     budget.take_cell(shown)
                     cells.append(SheetCell(row, column, shown))
     except csv.Error as error:

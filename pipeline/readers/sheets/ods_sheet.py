@@ -57,6 +57,10 @@ def attribute(element: Element, name: str, otherwise: str = "") -> str:
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), otherwise)
 
 
+_MOST_REPEATS = MAX_ROWS * MAX_COLUMNS
+"""As many as a whole sheet has places; blank ones are free, cells with text soon reach their limit."""
+
+
 class SheetDraft:
     """Gathers the cells of one sheet."""
 
@@ -190,4 +194,4 @@ def _gather(element: Element, styles: Styles, shown: list[str], notes: list[str]
 
 def _repeats(element: Element, name: str) -> int:
     text = attribute(element, name, "1")
-    return max(int(text), 1) if text.isdecimal() and len(text) < 10 else 1
+    return min(max(int(text), 1), _MOST_REPEATS) if text.isdecimal() and len(text) < 20 else 1

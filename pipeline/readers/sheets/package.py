@@ -36,7 +36,7 @@ def open_workbook_members(path: Path, max_unpacked_bytes: int) -> Members:
     try:
         return open_members(content, max_unpacked_bytes)
     except CorruptDocument as error:
-        raise CorruptDocument("the workbook is no whole ZIP container; it may have been cut short") from error
+        raise CorruptDocument(f"the workbook cannot be opened: {error.reason}") from error
 
 
 def parse(members: Members, name: str) -> Element | None:

@@ -137,3 +137,16 @@ def test_a_bundle_cut_short_is_corrupt_and_one_without_files_is_empty(bundle: Pa
     pack(bundle, {"__MACOSX/._a": b"x"})
     with pytest.raises(EmptyFile):
         read(bundle)
+
+
+def test_a_bundle_cut_off_behind_one_inside_it_is_not_taken_for_that(bundle: Path, tmp_path: Path) -> None:
+    inner = tmp_path / "inner.zip"
+    pack(inner, {"b.pdf": b"%PDF"})
+    with zipfile.ZipFile(bundle, "w") as archive:
+        archive.writestr("a.pdf", b"%PDF")
+        archive.writestr("inner.zip", inner.read_bytes())
+        archive.writestr("last.pdf", b"%PDF")
+    whole = bundle.read_bytes()
+    bundle.write_bytes(whole[: whole.index(b"last.pdf")])
+    with pytest.raises(CorruptDocument, match="cut short"):
+        read(bundle)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import struct
+import tracemalloc
 import zipfile
 
 import pytest
@@ -97,3 +98,35 @@ def test_entries_on_top_of_each_other_are_refused():
     content[second + 42 : second + 46] = struct.pack("<I", 0)
     with pytest.raises(LimitExceeded, match="on top of another"):
         open_members(bytes(content), ROOM)
+
+
+def test_a_part_that_is_there_twice_is_damage():
+    stream = io.BytesIO(packed(**{"word/document.xml": b"one"}))
+    with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/document.xml", b"two")
+    with pytest.raises(CorruptDocument, match="twice"):
+        open_members(stream.getvalue(), ROOM)
+
+
+def test_a_container_cut_off_behind_one_inside_it_is_not_taken_for_that():
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", b"text")
+        archive.writestr("word/embeddings/a.xlsx", packed(**{"xl/workbook.xml": b"book"}))
+        archive.writestr("word/styles.xml", b"styles")
+    whole = stream.getvalue()
+    with pytest.raises(CorruptDocument, match="cut short"):
+        open_members(whole[: whole.index(b"word/styles.xml")], ROOM)
+
+
+def test_a_part_never_unpacks_to_more_than_is_declared():
+    content = bytearray(packed(**{"word/document.xml": bytes(64 * 1024**2)}))
+    for mark, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        struct.pack_into("<L", content, content.index(mark) + offset, 10)
+    members = open_members(bytes(content), ROOM)
+    tracemalloc.start()
+    with pytest.raises(CorruptDocument):
+        members.read("word/document.xml")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1024**2

@@ -176,3 +176,10 @@ def test_columns_in_plain_text_are_a_table(read_eml: Read) -> None:
         ["2012", "4", "1"],
         ["2013", "2", "<5"],
     ]
+
+
+def test_parts_in_parts_without_end_are_damage(read_eml: Read) -> None:
+    levels = range(2_000)
+    opened = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in levels)
+    with pytest.raises(CorruptDocument, match="too deep in each other"):
+        read_eml(f"{HEAD}{opened}Content-Type: text/plain\n\nSeven were dismissed.\n")

@@ -3,11 +3,14 @@
 import datetime as dt
 import struct
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
 from pipeline.errors import CorruptDocument, EmptyFile, EncryptedDocument
 from pipeline.model.document import Document
+from pipeline.readers.mail import msg
+from pipeline.readers.mail.compound_end import is_cut_short
 
 Read = Callable[..., Document]
 Said = Callable[[Document], list[tuple[str, bool]]]
@@ -125,3 +128,22 @@ def test_what_cannot_be_read_is_said(read_msg: Read, write_container: Callable[.
         read_msg({**fixed("root"), **texts(p0037="subject only")})
     with pytest.raises(EncryptedDocument):
         read_msg({**fixed("root"), **texts(p001A="IPM.Note.SMIME"), **attachment(0, "smime.p7m", b"x")})
+
+
+def test_a_message_that_breaks_off_is_told(read_msg: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_msg(message()).shortfalls == ()
+    monkeypatch.setattr(msg, "is_cut_short", lambda _path: True)
+    assert [one.code for one in read_msg(message()).shortfalls] == ["text-missing"]
+
+
+@pytest.mark.parametrize(
+    ("missing", "is_short"), [(0, False), (100, False), (600, True), (9_000, True), (20_000, True)]
+)
+def test_where_it_ends_is_told_by_its_table_of_sectors(
+    tmp_path: Path, write_container: Callable[..., bytes], missing: int, is_short: bool
+) -> None:
+    """Some programs leave the last sector unfilled."""
+    whole = write_container(message(body="Seven were dismissed. " * 1_000))
+    path = tmp_path / "cut.msg"
+    path.write_bytes(whole[: len(whole) - missing])
+    assert is_cut_short(path) is is_short

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pdfplumber.utils.exceptions import PdfminerException
 from reportlab.pdfgen.canvas import Canvas
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+
+from bench.hostile.cases.raw_pdf import page_objects, pdf, stream
 from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded, NeedsOcr, NotADocument
 from pipeline.model.document import BlockKind, Document, Table
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf import scans
+from pipeline.readers.pdf.opening import opened
 from pipeline.readers.pdf.reader import READER
 
 Make = Callable[[Canvas], None]
@@ -257,7 +263,7 @@ def test_a_damaged_page_list_is_read_from_a_mended_copy(tmp_path: Path) -> None:
     path.write_bytes(content[: content.rindex(b"startxref")])
     document = READER.read(path, "hash", Limits())
     assert texts(document) == ["First page", "Second page"]
-    assert codes(document) == ["mended-copy"]
+    assert codes(document) == ["text-missing", "mended-copy"]
 
 
 def test_tables_are_numbered_through_the_document(read: Callable[..., Document]) -> None:
@@ -270,3 +276,34 @@ def test_tables_are_numbered_through_the_document(read: Callable[..., Document])
 
     tables: list[Table] = list(read(draw).tables())
     assert [(table.number, table.page_number) for table in tables] == [(1, 1), (2, 1), (3, 2)]
+
+
+def test_a_file_that_breaks_off_is_told(tmp_path: Path, read: Callable[..., Document]) -> None:
+    def two_pages(canvas: Canvas) -> None:
+        for text in ("Seven were dismissed.", "Four were warned."):
+            canvas.drawString(72, 700, text)
+            canvas.showPage()
+
+    assert "text-missing" not in codes(read(two_pages))
+    path = tmp_path / "made.pdf"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: whole.rindex(b"startxref")])
+    assert "text-missing" in codes(READER.read(path, "hash", DEFAULT))
+
+
+def test_a_page_that_shows_a_stamp_alone_is_not_blank(tmp_path: Path) -> None:
+    stamp = b"<</Type/Annot/Subtype/Stamp/F 4/Rect[100 100 300 300]/AP<</N 7 0 R>>>>"
+    square = stream(b"0 0 200 200 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 200 200]")
+    path = tmp_path / "stamped.pdf"
+    path.write_bytes(pdf({**page_objects(stream(b""), page=b"/Annots[8 0 R]"), 7: square, 8: stamp}))
+    with pytest.raises(NeedsOcr):
+        READER.read(path, "hash", DEFAULT)
+
+
+def test_want_of_memory_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def starve(*_: object, **__: object) -> None:
+        raise PdfminerException(MemoryError("Unable to allocate output buffer."))
+
+    monkeypatch.setattr("pdfplumber.open", starve)
+    with pytest.raises(MemoryError), opened(b"%PDF-1.7"):
+        pass

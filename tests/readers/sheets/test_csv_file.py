@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import CorruptDocument, EmptyFile
+from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded
 from pipeline.model.document import Document
 from pipeline.readers.base import Limits
 from pipeline.readers.sheets.csv_file import READER, separator_of
@@ -63,3 +63,12 @@ def test_a_quotation_mark_that_never_closes_is_damage(tmp_path: Path, rows: int)
 
 def test_an_inch_mark_within_a_cell_is_text(tmp_path: Path) -> None:
     assert grid(read(tmp_path, b'A,B\nx,12" ruler\n'))[1] == ["x", '12" ruler']
+
+
+def test_a_value_of_a_megabyte_is_a_value(tmp_path: Path) -> None:
+    assert grid(read(tmp_path, b'A,B\nx,"' + b"word " * 200_000 + b'"\ny,1\n'))[2] == ["y", "1"]
+
+
+def test_more_columns_than_any_sheet_has_are_too_many_and_no_damage(tmp_path: Path) -> None:
+    with pytest.raises(LimitExceeded, match="16,384 columns"):
+        read(tmp_path, b"A,B\n" + b"1," * 20_000 + b"\n")

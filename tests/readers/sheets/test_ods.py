@@ -55,6 +55,7 @@ def test_blank_repeats_to_the_end_of_the_sheet_take_no_room(tmp_path: Path) -> N
     [
         row(cell("1"), more='t:number-rows-repeated="999999999"'),
         row(cell("1", 't:number-columns-repeated="999999999"')),
+        row(cell("1", 't:number-columns-repeated="2147483647"')),
     ],
 )
 def test_a_figure_repeated_without_end_meets_the_limit(tmp_path: Path, table: str) -> None:

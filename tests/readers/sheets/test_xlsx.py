@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -170,13 +171,21 @@ def test_shared_text_repeated_a_million_times_meets_the_limit(workbook: Workbook
 
 def test_a_document_type_is_refused(workbook: Workbook) -> None:
     hostile = '<!DOCTYPE sst [<!ENTITY a "7">]><sst><si><t>&a;</t></si></sst>'
-    path = workbook(data(row(1, '<c t="s"><v>0</v></c>')), parts={"xl/other.xml": ""})
-    with pytest.warns(UserWarning, match="Duplicate name"):
-        import zipfile
-
-        with zipfile.ZipFile(path, "a") as archive:
-            archive.writestr("xl/sharedStrings.xml", hostile)
+    path = workbook(data(row(1, '<c t="s"><v>0</v></c>')))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in (parts | {"xl/sharedStrings.xml": hostile.encode()}).items():
+            archive.writestr(name, content)
     with pytest.raises(CorruptDocument, match="document type"):
+        read(path)
+
+
+def test_a_part_that_is_there_twice_is_refused(workbook: Workbook) -> None:
+    path = workbook(data(row(1, '<c t="s"><v>0</v></c>')))
+    with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/sharedStrings.xml", "<sst/>")
+    with pytest.raises(CorruptDocument, match=r"xl/sharedstrings\.xml twice"):
         read(path)
 
 
