@@ -72,8 +72,9 @@ evaluate: $(RUN_READY) ## Measure accuracy on the samples and on documents never
 	@$(VENV_PYTHON) -m pipeline evaluate samples/unseen/gold.csv --documents samples/unseen/documents \
 		--floors samples/unseen/floors.toml
 
-bench: $(RUN_READY) ## Time start-up, a first ingest and a second one with nothing new
+bench: $(DEV_READY) ## Time start-up and ingests, and the pipeline beside a plain loop (TABLES=folder: tables too)
 	@$(VENV_PYTHON) scripts/bench.py
+	@$(VENV_PYTHON) -m bench.speed $(if $(TABLES),--tables $(TABLES))
 
 bench-tables: $(DEV_READY) ## Measure table finding on documents in every style, beside pdfplumber, into docs/tables.md
 	@$(VENV_PYTHON) -m bench.tables --page docs/tables.md
