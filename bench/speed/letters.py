@@ -26,16 +26,18 @@ def varied(count: int) -> Iterator[Sample]:
     """Samples in turn, each time changed by chance from a fixed seed."""
     for number in range(count):
         sample, chance = SAMPLES[number % len(SAMPLES)], random.Random(number)  # noqa: S311 - no secrets are made
-        yield replace(sample, name=f"{number:04}-{sample.name}", letter=_changed(sample.letter, chance))
+        letter = _changed(sample.letter, chance, f"Our file number: {number:04}/{chance.randrange(1000, 9999)}.")
+        yield replace(sample, name=f"{number:04}-{sample.name}", letter=letter)
 
 
-def _changed(letter: Letter, chance: random.Random) -> Letter:
+def _changed(letter: Letter, chance: random.Random, last: str) -> Letter:
+    """Other figures and type, up to three sentences more, and a last line that no other letter has."""
     parts = [_with_other_figures(part, chance) for part in letter.parts]
     said = chance.sample(SENTENCES, k=min(chance.randrange(4), len(SENTENCES)))
     place = len(parts) - 2
     return replace(
         letter,
-        parts=(*parts[:place], *(Paragraph(sentence) for sentence in said), *parts[place:]),
+        parts=(*parts[:place], *(Paragraph(sentence) for sentence in said), *parts[place:], Paragraph(last)),
         style=_type(letter.style, chance),
     )
 

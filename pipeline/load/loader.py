@@ -118,7 +118,11 @@ def _insert_document(store: Store, reading: Reading, document: Document, letter:
 
 
 def _insert(store: Store, table_name: str, rows: Iterable[Row]) -> None:
-    store.db.table(table_name).insert_all(rows, batch_size=500)
+    """All rows of one table at once; they have the same columns and hold only what SQLite takes as it is."""
+    kept = list(rows)
+    if kept:
+        columns, places = ", ".join(kept[0]), ", ".join(f":{column}" for column in kept[0])
+        store.db.conn.executemany(f"INSERT INTO {table_name} ({columns}) VALUES ({places})", kept)  # noqa: S608
 
 
 def _set_ending(store: Store, reading: Reading, read_at: str) -> None:

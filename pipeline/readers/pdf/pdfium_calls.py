@@ -18,6 +18,11 @@ origin_at = ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.PYFUNCTYPE(c_int, 
 text_object = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.PYFUNCTYPE(c_void_p, c_void_p, c_int))
 """(address of a text page, place of a character) to the address of the object that shows it, None where none does."""
 
+path_segment = ctypes.cast(pdfium.FPDFPath_GetPathSegment, ctypes.PYFUNCTYPE(c_void_p, c_void_p, c_int))
+segment_kind = ctypes.cast(pdfium.FPDFPathSegment_GetType, ctypes.PYFUNCTYPE(c_int, c_void_p))
+segment_point = ctypes.cast(pdfium.FPDFPathSegment_GetPoint, ctypes.PYFUNCTYPE(c_int, c_void_p, c_void_p, c_void_p))
+segment_closes = ctypes.cast(pdfium.FPDFPathSegment_GetClose, ctypes.PYFUNCTYPE(c_int, c_void_p))
+
 
 def address(handle: Any) -> int:
     """Of a PDFium handle.

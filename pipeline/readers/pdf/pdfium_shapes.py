@@ -11,10 +11,12 @@ import pypdfium2.raw as pdfium
 from pipeline.readers.pdf.colours import luma
 from pipeline.readers.pdf.drawn import Box, Drawn, Shape, ShapeKind
 from pipeline.readers.pdf.matrices import Matrix
-from pipeline.readers.pdf.pdfium_calls import address
+from pipeline.readers.pdf.pdfium_calls import address, path_segment, segment_closes, segment_kind, segment_point
 
 _DEEPEST_FORM = 12
 """Forms within forms; what lies deeper is no letter."""
+_MOVE, _BEND = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_BEZIERTO
+_OPERATORS = {_MOVE: "m", pdfium.FPDF_SEGMENT_LINETO: "l"}
 
 
 def collect_objects(page: Any, drawn: Drawn, to_drawn: Matrix) -> set[int]:
@@ -33,6 +35,11 @@ def collect_objects(page: Any, drawn: Drawn, to_drawn: Matrix) -> set[int]:
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             drawn.images.append(_bounds([_matrix(item).then(matrix).of(x, y) for x in (0, 1) for y in (0, 1)]))
     return texts
+
+
+def objects_on(page: Any) -> Iterator[Any]:
+    """All objects of a page, those in forms too."""
+    return (item for item, _ in _objects(page, Matrix(1, 0, 0, 1, 0, 0)))
 
 
 def _has_extent(item: Any) -> bool:
@@ -88,21 +95,21 @@ def _subpaths(path: Any) -> Iterator[tuple[str, list[tuple[float, float]]]]:
     operators = ""
     points: list[tuple[float, float]] = []
     x, y = ctypes.c_float(), ctypes.c_float()
-    bends = 0
+    x_at, y_at = ctypes.addressof(x), ctypes.addressof(y)
+    bends, place = 0, address(path)
     for index in range(pdfium.FPDFPath_CountSegments(path)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+        segment = path_segment(place, index)
+        kind = segment_kind(segment)
+        if kind == _MOVE:
             if operators:
                 yield operators, points
             operators, points, bends = "", [], 0
-        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-            bends += 1
-        if kind != pdfium.FPDF_SEGMENT_BEZIERTO or bends % 3 == 0:
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            operators += {pdfium.FPDF_SEGMENT_MOVETO: "m", pdfium.FPDF_SEGMENT_LINETO: "l"}.get(kind, "c")
+        bends += kind == _BEND
+        if kind != _BEND or bends % 3 == 0:  # two points of a bend only pull at it
+            segment_point(segment, x_at, y_at)
+            operators += _OPERATORS.get(kind, "c")
             points.append((x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if segment_closes(segment):
             operators += "h"
     if operators:
         yield operators, points

@@ -17,7 +17,11 @@ from pipeline.readers.pdf.drawn import Glyph
 from pipeline.readers.pdf.glyphs import INVISIBLE_MODES, direction_of
 from pipeline.readers.pdf.matrices import Matrix
 from pipeline.readers.pdf.pdfium_fonts import Font, Fonts
+from pipeline.readers.pdf.pdfium_words import other_words
 
+_GAP_EM = 0.12
+_OVERHANG_EM = 0.2
+"""Ink reaches no farther beyond the pen; PDFium's box of a glyph holds both."""
 _new = tuple.__new__
 """Three times as fast as a named tuple's own constructor."""
 
@@ -29,7 +33,7 @@ class Style:
         """``place`` is the text's matrix, ``em`` the font size in its units."""
         self.font = font
         self._text_page = font.text_page
-        self.is_reworded = _has_other_text(item)
+        self.is_reworded = bool(other_words(item))
         self._to_drawn = to_drawn
         a, b, c, d, _, _ = place.then(to_drawn)
         self._em, self._axes = em, Matrix(a, b, c, d, 0.0, 0.0)
@@ -43,14 +47,29 @@ class Style:
     def glyphs(self, text: str, across: list[float], down: list[float], last: int) -> list[Glyph]:
         """The glyphs of characters next to each other, and where the pen stood; ``last`` is the last one's place."""
         letters: Sequence[str] = text
-        if self.is_reworded:
-            letters, across, down = [text], across[:1], down[:1]
-        elif _has_ligatures(across, down):
+        if _has_ligatures(across, down):
             letters, across, down = _unfolded(text, across, down)
         advances = self._advances(letters, across, down, last)
         if self.is_level:
+            if len(letters) == len(text):
+                self._check_gaps(text, across, advances, last + 1 - len(text))
             return self._level_glyphs(letters, across, down[0], advances)
         return list(self._turned_glyphs(letters, across, down, advances))
+
+    def _check_gaps(self, text: str, across: list[float], advances: list[float], first: int) -> None:
+        """Where white seems to part two letters, ask for that very glyph: a font may have a narrower one of its name.
+
+        Small capitals ("n" under the name of "N") are wider or narrower than the capitals.
+        """
+        widest = _GAP_EM * self.size
+        for place, (letter, x, following) in enumerate(zip(text, across, islice(across, 1, None), strict=False)):
+            gap = following - x - advances[place] * self.step
+            if gap > widest and not letter.isspace() and not text[place + 1].isspace():
+                advances[place] = max(advances[place], self._width_at(letter, x, first + place))
+        if not text[-1].isspace():
+            end = self._width_at(text[-1], across[-1], first + len(text) - 1)
+            if (end - advances[-1]) * self.step > _OVERHANG_EM * self.size:
+                advances[-1] = end
 
     def _level_glyphs(
         self, letters: Sequence[str], across: list[float], down: float, advances: list[float]
@@ -149,16 +168,6 @@ class Styles:
         if not em or not matrix.a * matrix.d - matrix.b * matrix.c:
             raise DoubtfulPage("print without a size")
         return Style(item, self._fonts.of(item), matrix, em, self._to_drawn)
-
-
-def _has_other_text(item: Any) -> bool:
-    """True where a mark says what the print reads as (ActualText), which PDFium gives in its place."""
-    length = ctypes.c_ulong()
-    for index in range(pdfium.FPDFPageObj_CountMarks(item)):
-        mark = pdfium.FPDFPageObj_GetMark(item, index)
-        if pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length):
-            return True
-    return False
 
 
 def _lightness(item: Any) -> float:

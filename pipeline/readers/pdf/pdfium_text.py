@@ -13,7 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from pipeline.readers.pdf.doubt import DoubtfulPage
+from pipeline.readers.pdf.doubt import DoubtfulPage, RewordedPage
 from pipeline.readers.pdf.drawn import Glyph
 from pipeline.readers.pdf.matrices import Matrix
 from pipeline.readers.pdf.pdfium_calls import address, characters, origins, text_object
@@ -26,8 +26,6 @@ _OTHER_SCRIPTS = re.compile(
     "[\u0590-\u08ff\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe]"
 )
 """Scripts that run leftwards or downwards, which PDFium puts into an order of its own."""
-_LIGATURE = re.compile(r"[fst][fijklt]{1,2}|Th|[fst][bh]", re.ASCII)
-"""What print may be said to read as: letters set as one glyph."""
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 """How PDFium marks a hyphen at a line's end."""
 
@@ -59,11 +57,12 @@ def check_letters(style: Style, text: str, first: int, last: int) -> None:
     """Make sure that these letters are what is printed.
 
     Raises:
-        DoubtfulPage: the file does not say what letters they are, or says that they read as something else.
+        DoubtfulPage: the file does not say what letters they are.
+        RewordedPage: it says that they read as something else.
     """
     style.font.check(text, first, last)
-    if style.is_reworded and not _LIGATURE.fullmatch(text, first, last):
-        raise DoubtfulPage("print that the file puts into other words")
+    if style.is_reworded:
+        raise RewordedPage("print that the file puts into other words")
 
 
 def letters_of(text_page: Any) -> str:

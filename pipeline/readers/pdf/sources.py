@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from functools import cached_property
-from typing import Any, Protocol
+from functools import cached_property, partial
+from typing import Any, Protocol, TypeVar
 
 import pypdfium2
 
 from pipeline.errors import CorruptDocument
 from pipeline.model.document import Page
-from pipeline.readers.pdf.doubt import DoubtfulPage
+from pipeline.readers.pdf.doubt import DoubtfulPage, RewordedPage
 from pipeline.readers.pdf.drawn import Drawn
 from pipeline.readers.pdf.glyphs import drawn_on
 from pipeline.readers.pdf.opening import BROKEN_PDF, opened, pages_of
 from pipeline.readers.pdf.pdfium_page import drawn_by_pdfium, has_printed_annotations
+from pipeline.readers.pdf.pdfium_words import without_other_words
 from pipeline.readers.pdf.plain import NotPlain, plain_page
 
 _PRINTED_BY_ANNOTATIONS = frozenset({"Widget", "FreeText", "Stamp"})
 """Annotations whose text stands on the printed page but not in its content."""
+
+Kind = TypeVar("Kind")
 
 
 class PageSource(Protocol):
@@ -92,18 +95,28 @@ class QuickPage:
         if self._page is None:
             return None
         try:
-            return plain_page(self._page, self._text.raw, self.number)
+            return self._as_printed(partial(plain_page, number=self.number))
         except (NotPlain, DoubtfulPage, pypdfium2.PdfiumError):
             return None
 
     def drawn(self) -> Drawn:
         try:
             if self._page is not None:
-                return drawn_by_pdfium(self._page, self._text.raw)
+                return self._as_printed(drawn_by_pdfium)
             doubt = "PDFium cannot load the page"
         except (DoubtfulPage, pypdfium2.PdfiumError) as problem:
             doubt = str(problem)
         return self._reference.drawn(self.number - 1, doubt)
+
+    def _as_printed(self, read: Callable[[Any, Any], Kind]) -> Kind:
+        """What ``read`` makes of the page and its text, without the words that the file puts in place of print."""
+        assert self._page is not None
+        try:
+            return read(self._page, self._text.raw)
+        except RewordedPage:
+            self.__dict__.pop("_text").close()
+            without_other_words(self._page.raw)
+            return read(self._page, self._text.raw)
 
     def has_forms(self) -> bool:
         return self._page is not None and has_printed_annotations(self._page)

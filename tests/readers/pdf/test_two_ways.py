@@ -14,12 +14,13 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline.layout.objects import Word
 from pipeline.layout.page import items_of
 from pipeline.model.document import Block, Table
-from pipeline.readers.pdf.doubt import DoubtfulPage
+from pipeline.readers.pdf.doubt import DoubtfulPage, RewordedPage
 from pipeline.readers.pdf.drawn import Drawn
 from pipeline.readers.pdf.glyphs import drawn_on
 from pipeline.readers.pdf.opening import opened, pages_of
 from pipeline.readers.pdf.page_objects import ReadPage, read_page
 from pipeline.readers.pdf.pdfium_page import drawn_by_pdfium
+from pipeline.readers.pdf.sources import quick_pages
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples" / "documents").glob("*.pdf"))
 EM_SHARE = 0.07
@@ -192,19 +193,27 @@ def test_print_drawn_twice_is_left_to_pdfminer(tmp_path: Path) -> None:
         seen_by_pdfium(document[0])
 
 
-@pytest.mark.parametrize(
-    ("words", "doubt"), [("/Span <</ActualText (nine)>> BDC", "other words"), ("/Span <</MCID 0>> BDC", None)]
-)
-def test_other_words_than_printed_are_left_to_pdfminer(tmp_path: Path, words: str, doubt: str | None) -> None:
+@pytest.mark.parametrize("mark", ["/Span <</ActualText (nine)>> BDC", "/Span <</MCID 0>> BDC"])
+def test_what_is_printed_counts_not_what_the_file_says_it_reads_as(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "spoken.pdf"
     canvas = Canvas(str(path), invariant=1, pageCompression=0)
-    canvas._code.append(words)  # type: ignore[attr-defined]
+    canvas._code.append(mark)  # type: ignore[attr-defined]
     canvas.drawString(100, 700, "five")
     canvas._code.append("EMC")  # type: ignore[attr-defined]
     canvas.save()
     with pypdfium2.PdfDocument(path) as document:
-        if doubt is None:
-            assert "".join(glyph.text for glyph in seen_by_pdfium(document[0]).glyphs) == "five"
-        else:
-            with pytest.raises(DoubtfulPage, match=doubt):
-                seen_by_pdfium(document[0])
+        (page,) = quick_pages(document, path.read_bytes())
+        assert "".join(glyph.text for glyph in page.drawn().glyphs) == "five"
+        assert document[0].get_textpage().get_text_range() == ("nine" if "nine" in mark else "five")
+        page.close()
+
+
+def test_words_in_place_of_print_make_a_page_doubtful(tmp_path: Path) -> None:
+    path = tmp_path / "spoken.pdf"
+    canvas = Canvas(str(path), invariant=1, pageCompression=0)
+    canvas._code.append("/Span <</ActualText (nine)>> BDC")  # type: ignore[attr-defined]
+    canvas.drawString(100, 700, "five")
+    canvas._code.append("EMC")  # type: ignore[attr-defined]
+    canvas.save()
+    with pypdfium2.PdfDocument(path) as document, pytest.raises(RewordedPage):
+        seen_by_pdfium(document[0])
