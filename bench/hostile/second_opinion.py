@@ -44,11 +44,19 @@ def read_short(outcome: Outcome) -> list[str]:
             if read is None:
                 continue
             theirs = Counter(_WORD.findall(read(project.root / archive_path)))
-            missing = theirs - Counter(_WORD.findall(_text(db, content_hash)))
-            if missing.total() >= _FEWEST and missing.total() > _SHARE * theirs.total():
+            ours = Counter(_WORD.findall(_text(db, content_hash)))
+            missing = theirs - ours
+            is_short = missing.total() >= _FEWEST and missing.total() > _SHARE * theirs.total()
+            if is_short and _letters_missing(theirs, ours) > _SHARE:
                 few = ", ".join(list(missing)[:5])
                 found.append(f"read short: {name} lacks {missing.total()} of {theirs.total()} words ({few})")
     return found
+
+
+def _letters_missing(theirs: Counter[str], ours: Counter[str]) -> float:
+    """Share of their letters that ours lack: print that runs downwards or aslant parts into other words, not letters."""
+    there, here = (Counter("".join(words.elements())) for words in (theirs, ours))
+    return (there - here).total() / max(1, there.total())
 
 
 def _text(db: sqlite3.Connection, content_hash: str) -> str:

@@ -114,7 +114,7 @@ class Style:
             return sum(self.font.widths[letter] for letter in letters)
         box = pdfium.FS_RECTF()
         pdfium.FPDFText_GetLooseCharBox(self._text_page, place, box)
-        return (float(box.right) - x) / self.step
+        return max(0.0, (float(box.right) - x) / self.step)  # print that runs downwards stands left of its pen
 
 
 def _has_ligatures(across: list[float], down: list[float]) -> bool:
