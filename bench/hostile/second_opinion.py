@@ -54,7 +54,7 @@ def read_short(outcome: Outcome) -> list[str]:
 
 
 def _letters_missing(theirs: Counter[str], ours: Counter[str]) -> float:
-    """Share of their letters that ours lack: print that runs downwards or aslant parts into other words, not letters."""
+    """Share of their letters that ours lack: print that runs downwards or aslant gives other words, not letters."""
     there, here = (Counter("".join(words.elements())) for words in (theirs, ours))
     return (there - here).total() / max(1, there.total())
 
