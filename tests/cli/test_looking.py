@@ -33,6 +33,9 @@ def print_letter(path: Path) -> None:
     canvas.save()
 
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
+
 @pytest.fixture
 def letter(tmp_path: Path) -> Path:
     print_letter(tmp_path / "letter.pdf")

@@ -22,6 +22,9 @@ from samples.generator.odd import encrypted_pdf
 Foi = Any
 
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
+
 @pytest.fixture
 def locked(empty_project: Project) -> Project:
     (empty_project.inbox / "reply.pdf").write_bytes(encrypted_pdf())

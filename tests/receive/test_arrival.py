@@ -135,7 +135,9 @@ def lay_out_hard_linked(project: Project) -> None:
 
 
 @pytest.mark.parametrize("is_after", [False, True], ids=["before", "after"])
-@pytest.mark.parametrize("is_other_disk", [False, True], ids=["one-disk", "two-disks"])
+@pytest.mark.parametrize(
+    "is_other_disk", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["one-disk", "two-disks"]
+)
 @pytest.mark.parametrize("lay_out", [lay_out_plain, lay_out_damaged, lay_out_hard_linked])
 def test_a_kill_at_any_step_loses_nothing_and_ends_the_same(
     tmp_path: Path,

@@ -22,6 +22,7 @@ from pipeline.settings import Project, Settings
 SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
 HOME_OFFICE, POLICE = "home-office-social-media-2013.pdf", "police-form-equals-signs.pdf"
 Rows = Callable[[Project], list[dict[str, Any]]]
+pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from pipeline.settings import Project, Settings, create_project
 
 SETTINGS = Settings(settle_seconds=0.0)
 SENTENCE = "In 2011 two employees were dismissed for misuse of Facebook."
+pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ def read(root, settings, received):
 """A module whose work meets a fault in one of the samples."""
 THREE = (HOME_OFFICE, NOT_HELD, POLICE)
 Filled = Callable[..., Project]
+here = pytest.mark.usefixtures("reading_here")
 Rows = Callable[[Project], list[dict[str, Any]]]
 
 
@@ -58,6 +59,7 @@ def test_samples_become_rows(filled: Filled, settings: Settings, rows: Rows) -> 
     assert sum(file.observation_count for file in report.files) == len(published)
 
 
+@here
 def test_a_second_run_has_nothing_to_do(filled: Filled, settings: Settings, rows: Rows) -> None:
     project = filled("answers", *THREE)
     ingest(project, settings)
@@ -67,6 +69,7 @@ def test_a_second_run_has_nothing_to_do(filled: Filled, settings: Settings, rows
     assert rows(project) == before
 
 
+@here
 def test_the_same_bytes_under_another_name_are_a_receipt_and_no_more(
     filled: Filled, settings: Settings, rows: Rows
 ) -> None:
@@ -85,6 +88,7 @@ def test_the_same_bytes_under_another_name_are_a_receipt_and_no_more(
     assert sorted(receipt["file_name"] for receipt in receipts) == ["copy.pdf", HOME_OFFICE]
 
 
+@here
 def test_progress_is_told_of_each_file_as_it_is_done(filled: Filled, settings: Settings) -> None:
     calls: list[tuple[int, int, str]] = []
     ingest(filled("answers", *THREE), settings, progress=lambda done, of, name: calls.append((done, of, name)))
@@ -92,6 +96,7 @@ def test_progress_is_told_of_each_file_as_it_is_done(filled: Filled, settings: S
     assert sorted(name for _, _, name in calls) == sorted(THREE)
 
 
+@here
 def test_the_run_is_on_record(filled: Filled, settings: Settings) -> None:
     project = filled("answers", HOME_OFFICE)
     report = ingest(project, settings, runner="by-hand")
@@ -100,6 +105,7 @@ def test_the_run_is_on_record(filled: Filled, settings: Settings) -> None:
     assert (run["run_id"], run["runner"], run["status"]) == (report.run_id, "by-hand", "done")
 
 
+@here
 def test_files_that_their_batch_had_no_room_for_are_read_later(filled: Filled, settings: Settings, rows: Rows) -> None:
     def only_the_first(reader: Any, batches: Any) -> Any:
         return ((batch, reader(batch)[:1]) for batch in batches)
@@ -111,11 +117,13 @@ def test_files_that_their_batch_had_no_room_for_are_read_later(filled: Filled, s
     assert rows(cramped) == rows(roomy)
 
 
+@here
 def test_a_batch_that_comes_back_empty_is_no_endless_run(filled: Filled, settings: Settings) -> None:
     with pytest.raises(RuntimeError, match="batch 1 came back without a reading"):
         ingest(filled("answers", POLICE), settings, mapper=lambda _reader, batches: ((each, ()) for each in batches))
 
 
+@here
 def test_a_mapper_may_return_batches_in_any_order(filled: Filled, settings: Settings, rows: Rows) -> None:
     def backwards(reader: Any, batches: Any) -> Any:
         assert [len(batch.files) for batch in batches] == [2, 1]
@@ -164,6 +172,7 @@ ONCE = {"claim_together", "log_receipts", "flush_originals", "read_batch", "clea
 """Steps that one run over two files goes but once."""
 
 
+@here
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize(("module", "step"), STEPS, ids=[step for _, step in STEPS])
 def test_a_run_after_a_crash_gives_what_an_undisturbed_one_gives(

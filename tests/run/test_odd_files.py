@@ -39,6 +39,7 @@ def test_each_ends_as_what_it_is(mixed: Project, settings: Settings) -> None:
     assert all(file.reason and file.advice for file in report.files if file.outcome == "attention")
 
 
+@pytest.mark.usefixtures("reading_here")
 def test_attention_holds_a_copy_and_a_reason_for_each(mixed: Project, settings: Settings) -> None:
     originals = {path.name: path.read_bytes() for path in mixed.inbox.iterdir()}
     troubled = {file.file_name: file for file in ingest(mixed, settings).files if file.outcome == "attention"}
@@ -50,6 +51,7 @@ def test_attention_holds_a_copy_and_a_reason_for_each(mixed: Project, settings: 
         assert file.reason in note and file.advice in note
 
 
+@pytest.mark.usefixtures("reading_here")
 def test_the_good_one_among_them_is_read_as_if_alone(
     mixed: Project, filled: Callable[..., Project], settings: Settings, rows: Callable[[Project], list[dict[str, Any]]]
 ) -> None:

@@ -19,6 +19,7 @@ from pipeline.settings import Project, Settings
 HOME_OFFICE, POLICE, NOT_HELD = "home-office-social-media-2013.pdf", "police-form-equals-signs.pdf", "not-held.pdf"
 Filled = Callable[..., Project]
 Rows = Callable[[Project], list[dict[str, Any]]]
+pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from samples.generator.odd import encrypted_pdf
 from tests.readers.unlock import locked
 
 Rows = Callable[[Project], list[dict[str, Any]]]
+pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 def drop(project: Project, settings: Settings, name: str, content: bytes) -> str:

@@ -15,7 +15,10 @@ from bench.torture.state import differences, state_of
 from pipeline.run import ingest
 from pipeline.settings import Project, Settings, create_project
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="finds processes in /proc")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="finds processes in /proc"),
+    pytest.mark.usefixtures("reading_here"),
+]
 
 
 @pytest.mark.slow

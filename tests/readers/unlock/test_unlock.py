@@ -103,7 +103,7 @@ WHOLE = {
 }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     kind=st.sampled_from(sorted(WHOLE)),
     at=st.integers(0, 20_000),
