@@ -34,6 +34,7 @@ from pipeline.find.phrases import (
 )
 from pipeline.find.questions import SAME_FOR, label_of
 from pipeline.model.document import Block, BlockKind, Document, Table
+from pipeline.vocabulary.caseless import fits
 
 LONGEST_SAME = 7
 LONGEST_POINT = 14
@@ -110,7 +111,7 @@ def _is_body(block: Block) -> bool:
         return False
     if block.kind is BlockKind.HEADING:
         return ASKING.match(_bare(block)) is not None and label_of(block) != ""
-    return bool(len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text) or RECOUNTED.search(text))
+    return bool(len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text) or fits(RECOUNTED, text))
 
 
 def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
@@ -118,10 +119,10 @@ def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
     text = block.text.strip()
     if len(text.split()) > 8 or text[-1:] in ".;:,?" or not text[:1].isalnum() or text[:1].islower() or "\n" in text:
         return False
-    if ANSWERED.search(text) or re.match(r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", _bare(block), re.IGNORECASE):
+    if fits(ANSWERED, text) or re.match(r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", _bare(block), re.IGNORECASE):
         return False
     return any(
-        isinstance(item, Table) or len(item.text.split()) > 8 or ANSWERED.search(item.text) or PERIOD_LINE.match(text)
+        isinstance(item, Table) or len(item.text.split()) > 8 or fits(ANSWERED, item.text) or PERIOD_LINE.match(text)
         for item in following
     )
 
@@ -172,7 +173,7 @@ class _Reader:
         """A heading or line that opens another part of the letter."""
         if ANNEX.match(text) and len(text.split()) <= 14:
             self._in_annex, self._after_sign_off = True, False
-            self._in_questions = REQUEST_ANNEX.search(text) is not None
+            self._in_questions = fits(REQUEST_ANNEX, text)
             return Role.HEADING
         if SIGN_OFF.match(text):
             self._after_sign_off, self._in_questions = True, False
@@ -211,12 +212,12 @@ class _Reader:
             self._asked.add(label_of(block))
             return Role.QUESTION
         if RECITAL.match(text):
-            self._list_is_quoted = text.endswith(":") and RECOUNTED.search(text) is not None
+            self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, text)
             return Role.RECITAL
-        if RECOUNTED.search(text) and not re.search(r"[.]\s+\S", text[:-1]):
+        if fits(RECOUNTED, text) and not re.search(r"[.]\s+\S", text[:-1]):
             self._list_is_quoted = text.endswith(":")
             return Role.RECITAL
-        if COMPLAINT.search(text):
+        if fits(COMPLAINT, text):
             return Role.COMPLAINT
         if block.kind is BlockKind.HEADING:
             self._list_is_quoted = False
@@ -236,7 +237,7 @@ class _Reader:
         bare = _bare(block)
         if self._is_in_quotes(text) or self._comes_next(block, bare):
             return True
-        if ANSWERED.search(bare):
+        if fits(ANSWERED, bare):
             return False
         if _restates(block, bare):
             self._restated = label_of(block)
@@ -279,7 +280,7 @@ def _restates(block: Block, bare: str) -> bool:
 
 def states(text: str) -> bool:
     """True where a line answers: it has a verb outside of "who …", or a number that is no date."""
-    return STATED.search(RELATIVE.sub("", text)) is not None
+    return fits(STATED, RELATIVE.sub("", text))
 
 
 def _following(label: str) -> str:

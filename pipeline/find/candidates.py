@@ -13,6 +13,7 @@ from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJ
 from pipeline.find.questions import Questions
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
+from pipeline.vocabulary.caseless import fits
 
 SPEAKING = frozenset({Role.BODY, Role.ANNEX, Role.EXEMPTION})
 """Roles in which the authority speaks for itself."""
@@ -76,7 +77,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             _enter(item, walk)
         if role in SPEAKING and index not in notes and item.text.strip():
             passages.append(_passage(item, index, pages[index], walk))
-            if LEADS_IN.search(item.text) or _leads_list(item, items[index + 1 : index + 2]):
+            if fits(LEADS_IN, item.text) or _leads_list(item, items[index + 1 : index + 2]):
                 walk.lead_in, walk.is_recital = item.text, False
     return Candidates(
         tuple(tables),
@@ -149,7 +150,7 @@ def _is_item(block: Block) -> bool:
 
 def _is_label(text: str) -> bool:
     """Words that name what follows and state nothing themselves."""
-    return len(text.split()) <= LONGEST_LABEL and not STATED.search(DATES.sub("", text)) and not ANSWERED.search(text)
+    return len(text.split()) <= LONGEST_LABEL and not fits(STATED, DATES.sub("", text)) and not fits(ANSWERED, text)
 
 
 def _own_label(block: Block) -> tuple[str, Block]:

@@ -9,6 +9,7 @@ Welsh words are blanked out, character for character, so that a receipt still po
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ WELSH = re.compile(
     r"ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b",
     re.IGNORECASE,
 )
+WORD = re.compile(r"\w+")
 ENGLISH = re.compile(
     r"\b(?:the|of|and|to|in|for|were|was|by|with|that|not|is|are|have|has|this|which|number|staff|dismiss\w*|warnings?|"
     r"written|verbal|final|first|total|no|none|year|financial|disciplin\w*)\b",
@@ -35,7 +37,14 @@ ENOUGH = 6
 def is_bilingual(items: Sequence[Block | Table]) -> bool:
     """True for a letter that says much in both languages; a Welsh place name in its head is not enough."""
     text = "\n".join(item.text for item in items if isinstance(item, Block))
-    return len(WELSH.findall(text)) >= ENOUGH and len(ENGLISH.findall(text)) >= ENOUGH
+    return _most_welsh(text) >= ENOUGH and len(WELSH.findall(text)) >= ENOUGH and len(ENGLISH.findall(text)) >= ENOUGH
+
+
+def _most_welsh(text: str) -> int:
+    """At most so many Welsh words: counted word by word, which is far quicker than finding them."""
+    lowered = text.casefold()
+    told = sum(count for word, count in Counter(WORD.findall(lowered)).items() if WELSH.match(word))
+    return told + lowered.count("'r") + lowered.count("staff a")
 
 
 def english_of(block: Block) -> Block:

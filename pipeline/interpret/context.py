@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from pipeline.find.phrases import RECOUNTED
 from pipeline.interpret.asked import asked_ground, asked_people, is_one_of_several, leaves_platform
-from pipeline.interpret.labels import Facets, analyse_label, outcome_in
+from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.candidate import Candidates, Surroundings
 from pipeline.model.period import Period, PeriodKind
+from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
 from pipeline.vocabulary.terms import Term
 
@@ -63,7 +66,7 @@ def _headed_span(candidates: Candidates, periods: PeriodContext) -> Period | Non
 
 def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
     """The platform that the first question for a number names: later ones point back to it, others stand apart."""
-    counting = [text for text in questions if COUNTING.search(text) and lexicon.controlled.outcomes.find(text)]
+    counting = [text for text in questions if fits(COUNTING, text) and lexicon.controlled.outcomes.find(text)]
     first = (counting or list(questions))[:1]
     is_own = bool(first) and not is_one_of_several(first[0], lexicon)
     found = platform_of(first[0], lexicon.controlled.platforms) if is_own else None
@@ -91,10 +94,10 @@ def inherited(wide: Context, around: Surroundings, lexicon: Lexicon, periods: Pe
     "2. How many were warned?".
     """
     context = wide
-    points_back = POINTS_BACK.search(around.question) is not None
+    points_back = fits(POINTS_BACK, around.question)
     for text in around.earlier:
         nearer = narrowed(context, text, "question", lexicon, periods)
-        holds = points_back or RECOUNTED.search(text) is not None
+        holds = points_back or fits(RECOUNTED, text)
         context = replace(
             nearer,
             outcome=wide.outcome,
@@ -113,47 +116,97 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     """The context after reading one more text nearer to the figure; what it says replaces what was said."""
     if not text.strip():
         return wide
-    term, _ = outcome_in(text, lexicon) if len(text) < 120 else _single_outcome(text, lexicon)
+    said = _said(text, lexicon, periods)
+    changes: dict[str, Any] = {}
+    if len(said.each) > 1 or not wide.each:
+        changes["each"] = said.each
+    if name == "question":
+        changes |= _asked(text, lexicon).changes()
+    if said.outcome is not None:
+        changes |= {"outcome": said.outcome, "outcome_from": name}
+    elif said.is_not_counted and name == "caption":
+        changes |= {"outcome": None, "outcome_from": name, "is_off_subject": True}
+    if said.is_overall and name not in WIDEST:
+        changes |= {"platform_code": "", "platform_from": name, "is_overall": True}
+    elif said.platform_code:
+        changes |= {"platform_code": said.platform_code, "platform_from": name}
+    if said.is_not_staff and name not in WIDEST:
+        changes["is_off_subject"] = True
+    changes |= _dated(wide, said, name)
+    return replace(wide, **changes) if changes else wide
+
+
+def _dated(wide: Context, said: Said, name: str) -> dict[str, Any]:
+    if said.period is None and said.is_together:
+        return {"period": wide.whole_period, "period_from": name, "is_undated": False}
+    if said.period is None and not said.is_undated:
+        return {}
+    return {"period": said.period, "period_from": name, "is_undated": said.is_undated}
+
+
+WIDEST = frozenset({"subject", "questions"})
+"""Of the whole document: words there on all reasons, or on people who are no staff, hold not for every figure."""
+SHORT = 120
+"""Characters: shorter texts are read as labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one text says of the figures below it, whatever was said before."""
+
+    outcome: Term | None
+    platform_code: str
+    period: Period | None
+    is_undated: bool
+    each: tuple[Period, ...]
+    is_not_counted: bool
+    is_overall: bool
+    is_together: bool
+    is_not_staff: bool
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
+    """Read once: headings and questions stand over many passages."""
+    is_label = len(text) < SHORT
+    term, _ = outcome_in(text, lexicon) if is_label else _single_outcome(text, lexicon)
+    if term is None and (fits(EACH_CASE, text) or fits(HOW_MANY_CASES, text)):
+        term = lexicon.controlled.outcomes.term("investigation")
     platform = None if is_one_of_several(text, lexicon) else platform_of(text, lexicon.controlled.platforms)
     period, is_undated = _span(text, periods)
-    facets = analyse_label(text, lexicon, periods) if len(text) < 120 else Facets(text)
-    result = (
-        _asked_of(_with_each(wide, text, periods), text, lexicon)
-        if name == "question"
-        else _with_each(wide, text, periods)
+    return Said(
+        outcome=term,
+        platform_code=platform[0] if platform else "",
+        period=period,
+        is_undated=is_undated,
+        each=_each(text, periods),
+        is_not_counted=is_label and analyse_label(text, lexicon, periods).is_not_counted(),
+        is_overall=fits(ALL_REASONS, text),
+        is_together=fits(TOGETHER, text),
+        is_not_staff=_is_not_staff(text, lexicon),
     )
-    if term is None and (EACH_CASE.search(text) or HOW_MANY_CASES.search(text)):
-        term = lexicon.controlled.outcomes.term("investigation")
-    if term is not None:
-        result = replace(result, outcome=term, outcome_from=name)
-    elif facets.is_not_counted() and name == "caption":
-        result = replace(result, outcome=None, outcome_from=name, is_off_subject=True)
-    if ALL_REASONS.search(text) and name not in {"subject", "questions"}:
-        result = replace(result, platform_code="", platform_from=name, is_overall=True)
-    elif platform is not None:
-        result = replace(result, platform_code=platform[0], platform_from=name)
-    if period is None and TOGETHER.search(text):
-        result = replace(result, period=result.whole_period, period_from=name, is_undated=False)
-    elif period is not None or is_undated:
-        result = replace(result, period=period, period_from=name, is_undated=is_undated)
-    return replace(result, is_off_subject=result.is_off_subject or _is_not_staff(text, name, lexicon))
 
 
-def _with_each(wide: Context, text: str, periods: PeriodContext) -> Context:
-    each = _each(text, periods)
-    return replace(wide, each=each) if len(each) > 1 or not wide.each else wide
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whom a question is about and what for."""
+
+    people: str
+    ground: str
+    leaves_platform: bool
+    """The ground is another than online misuse: the platform asked about before does not hold."""
+
+    def changes(self) -> dict[str, Any]:
+        """What of a wider context gives way."""
+        found = {"people": self.people, "ground": self.ground}
+        kept = {name: words for name, words in found.items() if words}
+        return kept | {"platform_code": ""} if self.leaves_platform else kept
 
 
-def _asked_of(wide: Context, text: str, lexicon: Lexicon) -> Context:
-    """Whom a question is about and what for; another ground than online misuse leaves the platform behind."""
-    people, ground = asked_people(text), asked_ground(text, lexicon)
-    is_other = bool(ground) and leaves_platform(ground, lexicon)
-    return replace(
-        wide,
-        people=people or wide.people,
-        ground=ground or wide.ground,
-        platform_code="" if is_other else wide.platform_code,
-    )
+@lru_cache(maxsize=4096)
+def _asked(text: str, lexicon: Lexicon) -> Asked:
+    ground = asked_ground(text, lexicon)
+    return Asked(asked_people(text), ground, bool(ground) and leaves_platform(ground, lexicon))
 
 
 def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[object, ...]]:
@@ -227,7 +280,7 @@ def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
     ]
     if not dated:
         undated = [text[match.start : match.end] for match in matches if match.is_undated]
-        return None, any(not BACK_REFERENCE.search(words) for words in undated)
+        return None, any(not fits(BACK_REFERENCE, words) for words in undated)
     return covering(dated), False
 
 
@@ -251,9 +304,7 @@ def covering(periods: Sequence[Period]) -> Period | None:
     return replace(first, label="; ".join(dict.fromkeys(period.label for period in periods)), end=end)
 
 
-def _is_not_staff(text: str, name: str, lexicon: Lexicon) -> bool:
-    if name in {"subject", "questions"}:
-        return False
+def _is_not_staff(text: str, lexicon: Lexicon) -> bool:
     return bool(lexicon.populations.find(text)) and not _names_staff(text)
 
 

@@ -21,6 +21,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period, PeriodKind
+from pipeline.vocabulary.caseless import fits
 
 LONG = 24
 """Words of a sentence beyond which more goes on in it than is understood."""
@@ -97,7 +98,7 @@ def _last_days(named: Sequence[Period], setting: Setting) -> frozenset[dt.date]:
 
 
 def _is_recital(text: str) -> bool:
-    return RECITAL.match(text) is not None or RECOUNTED.search(text) is not None
+    return RECITAL.match(text) is not None or fits(RECOUNTED, text)
 
 
 def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Iterator[Reason]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.folding import fold
 
 ENTRY = re.compile(
@@ -50,7 +51,7 @@ def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
         line = LINE.match(text.strip())
         if line is not None:
             entries[fold(line["short"])] = line["meaning"].strip()
-        if not KEYED.search(text):
+        if not fits(KEYED, text):
             continue
         for match in (*ENTRY.finditer(text), *NUMBERED.finditer(text)):
             if _is_short_form(match["short"]):

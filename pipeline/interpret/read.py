@@ -22,7 +22,7 @@ from pipeline.interpret.prose.read import exact_counts, read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.together import read_tables
-from pipeline.model.candidate import Candidates, Passage
+from pipeline.model.candidate import Candidates, Passage, Surroundings
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
 from pipeline.model.observation import Reason, ReportedObservation, Source
@@ -34,6 +34,8 @@ ZEROS_STATED = re.compile(
     re.IGNORECASE,
 )
 """The document says that it prints zeros: "A nought would have been shown as 0."."""
+MAY_BE_NONE = re.compile(r"0|\b(?:no|nil|neither|zero)", re.IGNORECASE | re.ASCII)
+"""Every word for none begins so: "nought", "none", "nobody", "no staff"."""
 SILENT = frozenset(
     {
         Disposition.COST_LIMIT,
@@ -143,13 +145,19 @@ def _is_event(period: Period) -> bool:
 
 def _opens(passage: Passage, before: Passage | None) -> bool:
     """True for the first passage after its question, its lead-in or its heading."""
-    return before is None or replace(passage.surroundings, notes=()) != replace(before.surroundings, notes=())
+    return before is None or _place(passage.surroundings) != _place(before.surroundings)
+
+
+def _place(around: Surroundings) -> tuple[object, ...]:
+    return around.caption, around.lead_in, around.question, around.headings, around.earlier
 
 
 def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
     """An answer that says "none" or "nobody was dismissed" shows its zeros, so that "fewer than five" starts at one."""
     for passage in candidates.passages:
         for line in passage.block.text.split("\n"):
+            if not MAY_BE_NONE.search(line):
+                continue
             counts = find_counts(line)
             is_short = len(line.split()) <= 8 or len(counts) > 1
             if not is_short and not lexicon.controlled.outcomes.find(line):

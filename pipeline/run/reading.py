@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from pipeline.checks.registry import check
 from pipeline.errors import DocumentError, UnsupportedFormat
-from pipeline.find.anatomy import roles
+from pipeline.find.anatomy import Role, roles
 from pipeline.find.candidates import find_candidates
 from pipeline.interpret.letter import read_letter
 from pipeline.interpret.letter.findings import findings_of
@@ -72,7 +73,7 @@ def interpret_document(document: Document, receipt: Receipt, covering: Letter | 
     """The figures of a document that a reader has read; ``covering`` is the letter it came with, if any."""
     lexicon = load_lexicon()
     parts = roles(document)
-    letter, letter_findings = _letter(document, receipt, covering)
+    letter, letter_findings = _letter(document, parts, receipt, covering)
     candidates = find_candidates(document, parts, letter.subject)
     reported, findings = interpret(candidates, letter, lexicon)
     observations, unknown = normalise(document.content_hash, reported, lexicon.controlled)
@@ -92,9 +93,11 @@ def interpret_document(document: Document, receipt: Receipt, covering: Letter | 
     )
 
 
-def _letter(document: Document, receipt: Receipt, covering: Letter | None) -> tuple[Letter, tuple[Finding, ...]]:
+def _letter(
+    document: Document, parts: Sequence[Role], receipt: Receipt, covering: Letter | None
+) -> tuple[Letter, tuple[Finding, ...]]:
     """The document's particulars, and what is amiss with them; a bundle has no words in which to say anything."""
-    letter, findings = read_letter(document, receipt.file_name, receipt.inbox_folder, load_register())
+    letter, findings = read_letter(document, receipt.file_name, receipt.inbox_folder, load_register(), parts)
     if covering is not None:
         letter = with_covering(letter, covering)
         findings = tuple(findings_of(letter))

@@ -43,10 +43,19 @@ class Folded:
 @lru_cache(maxsize=_REMEMBERED)
 def fold_with_origins(text: str) -> Folded:
     """Case, width, quotes, dashes and runs of white space made equal, with the way back kept."""
-    same = text.translate(_SAME_LENGTH)
-    if same.isascii() and "  " not in same and same == same.strip(" "):
+    same = _same_length(text)
+    if same is not None and "  " not in same and same == same.strip(" "):
         return Folded(same, range(len(text)), len(text))
     return _folded_one_by_one(text)
+
+
+def _same_length(text: str) -> str | None:
+    """The text folded character for character; None where one of them folds to none or to several."""
+    same = text.translate(_SAME_LENGTH)
+    if same.isascii():
+        return same
+    others = {ord(character): _folded(character) for character in set(same) if not character.isascii()}
+    return same.translate(others) if all(len(folded) == 1 for folded in others.values()) else None
 
 
 def _folded_one_by_one(text: str) -> Folded:
@@ -67,8 +76,8 @@ def _folded_one_by_one(text: str) -> Folded:
 @lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """Text as it is compared: "First  Written–Warning" and "first written-warning" are the same."""
-    same = text.translate(_SAME_LENGTH)
-    return SPACES.sub(" ", same).strip() if same.isascii() else fold_with_origins(text).text
+    same = _same_length(text)
+    return SPACES.sub(" ", same).strip() if same is not None else fold_with_origins(text).text
 
 
 def _folded(character: str) -> str:

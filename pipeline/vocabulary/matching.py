@@ -26,6 +26,12 @@ def _words_of(text: str) -> tuple[_Word, ...]:
     return tuple([(match.start(), match.end(), match[0]) for match in WORD.finditer(text)])
 
 
+@lru_cache(maxsize=4096)
+def _plain_words_of(text: str) -> tuple[str, ...]:
+    """The words without their places: that none of them opens a label is told from them alone."""
+    return tuple(WORD.findall(text))
+
+
 class Matcher:
     """Labels compiled to a trie of words and marks."""
 
@@ -39,6 +45,8 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, code) of the longest label at each place, left to right, none overlapping."""
+        if self._root.keys().isdisjoint(_plain_words_of(text) if len(text) < _SHORT else WORD.findall(text)):
+            return
         words = _words_of(text) if len(text) < _SHORT else _words_of.__wrapped__(text)
         index = 0
         while index < len(words):

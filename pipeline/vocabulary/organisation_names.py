@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.vocabulary.folding import fold
 
 NOT_WORD = re.compile(r"[^\w]+")
+NHS_FT = re.compile(r"\bnhs ft\b")
 ROYAL = re.compile(r"\b(?:her|his) majesty s\b|\bh m\b")
 STYLE = frozenset(
     [
@@ -41,6 +43,7 @@ BODY = re.compile(
 """Words that make a name that of a body and not of a place or a thing."""
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """The form in which names are compared: folded, "&" spelt out, without "the" and marks.
 
@@ -48,7 +51,7 @@ def name_key(name: str) -> str:
     """
     words = NOT_WORD.sub(" ", fold(name).replace("&", " and ").replace("'", "")).strip()
     words = ROYAL.sub("hm", words.replace("her majestys", "hm").replace("his majestys", "hm"))
-    words = re.sub(r"\bnhs ft\b", "nhs foundation trust", words)
+    words = NHS_FT.sub("nhs foundation trust", words)
     return words.removeprefix("the ").replace(" the ", " ")
 
 

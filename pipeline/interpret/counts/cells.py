@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count, value_of
 from pipeline.interpret.counts.symbols import SymbolKey
@@ -56,6 +57,7 @@ _YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")
 _SMALLEST_TWO_YEARS = 6
 
 
+@lru_cache(maxsize=8192)
 def parse_count(text: str, key: SymbolKey, zeros_shown: bool) -> Count | None:
     """The count that a whole cell or bare answer states; None where it is none or its mark has no key.
 

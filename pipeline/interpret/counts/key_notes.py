@@ -71,7 +71,7 @@ _LEGEND = compile_folded(
 )
 _LEGEND_MARK = compile_folded(rf"(?<=\s){_BARE}(?=\s)(?: ?[=:-] )?")
 _BRACKETED_LAST = compile_folded(r"[(\[]? ?[\"']?(?P<bare>\*{1,3}|~|#|\^|\.\.)[\"']? ?[)\]]\s*$")
-_SENTENCE = re.compile(r"\n+|(?<=[a-z0-9)\]\"'*~#])[.;](?=\s|$)|(?<=\]),", re.ASCII | re.IGNORECASE)
+_SENTENCE = re.compile(r"\n+|[.;](?<=[A-Za-z0-9)\]\"'*~#].)(?=\s|$)|,(?<=\],)", re.ASCII)
 _ROUNDED = compile_folded(
     rf"(?<![a-z])round(?:ed|ing)?(?: (?:up|down|off))?(?: or (?:up"
     rf"|down))?(?: to)?(?: the)?(?: nearest)?(?: multiple of)? (?P<n>{NUMBER}|hundred)"
@@ -122,7 +122,7 @@ def _notes(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for sentence in _SENTENCE.split(text):
             note = sentence.strip()
-            if note and len(note) <= _LONGEST_NOTE:
+            if note and len(note) <= _LONGEST_NOTE and not note.isdigit():
                 yield note
 
 
@@ -162,7 +162,9 @@ def _marks_first(note: str, folded: str, heads: list[re.Match[str]]) -> Iterator
 
 
 def _mark_last_or_bare(note: str, folded: str) -> Iterator[SymbolEntry]:
-    last = _SYMBOL_LAST.search(folded) or _BRACKETED_LAST.search(folded)
+    last = _SYMBOL_LAST.search(folded)
+    if last is None and folded.rstrip()[-1:] in (")", "]"):
+        last = _BRACKETED_LAST.search(folded)
     meaning = read_meaning(folded[: last.start()] + " " + folded[last.end() :]) if last else None
     if last and meaning:
         yield _entry(_symbol_of(last), meaning, note)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from pipeline.interpret.counts.masks import masked_spans
 from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count, value_of
@@ -78,6 +79,7 @@ class CountMatch:
     unit_text: str = ""
 
 
+@lru_cache(maxsize=4096)
 def find_counts(text: str, zeros_shown: bool = False) -> tuple[CountMatch, ...]:
     """The counts that running text states, in order: "Three officers", "no members of staff", "a total of 116".
 
@@ -85,12 +87,17 @@ def find_counts(text: str, zeros_shown: bool = False) -> tuple[CountMatch, ...]:
     ordinals. Where the document shows real zeros every "fewer than" and "up to" starts at one.
     """
     folded = fold(text)
-    periods = tuple((match.start, match.end) for match in find_periods(text, _ANY_CONTEXT))
-    masked = merge((*masked_spans(text, folded), *periods))
+
+    @cache
+    def masked() -> Spans:
+        """Asked for where a number stands, which in most sentences none does."""
+        periods = tuple((match.start, match.end) for match in find_periods(text, _ANY_CONTEXT))
+        return merge((*masked_spans(text, folded), *periods))
+
     return tuple(_matches(text, folded, masked, zeros_shown))
 
 
-def _matches(text: str, folded: str, masked: Spans, zeros_shown: bool) -> Iterator[CountMatch]:
+def _matches(text: str, folded: str, masked: Callable[[], Spans], zeros_shown: bool) -> Iterator[CountMatch]:
     position = 0
     for anchor in _ANCHOR.finditer(folded):
         if anchor.start() < position:
@@ -101,7 +108,9 @@ def _matches(text: str, folded: str, masked: Spans, zeros_shown: bool) -> Iterat
             yield match
 
 
-def _read(text: str, folded: str, start: int, number_start: int, masked: Spans, zeros_shown: bool) -> CountMatch | None:
+def _read(
+    text: str, folded: str, start: int, number_start: int, masked: Callable[[], Spans], zeros_shown: bool
+) -> CountMatch | None:
     word = _ZERO.match(folded, start) or _BOTH.match(folded, start)
     if word:
         value = 2 if word[0] == "both" else 0
@@ -111,7 +120,7 @@ def _read(text: str, folded: str, start: int, number_start: int, masked: Spans, 
     if folded.startswith("about ", start) and _BROUGHT.search(folded, max(0, start - _LOOK_BACK), start):
         return None
     quantity = read_quantity(folded, number_start)
-    if quantity is None or overlaps(masked, start, quantity.end) or not _is_counting(folded, start, quantity):
+    if quantity is None or overlaps(masked(), start, quantity.end) or not _is_counting(folded, start, quantity):
         return None
     count = to_count(quantity, text[start : quantity.end], is_zero_shown=zeros_shown)
     return _made(text, folded, start, _end_of(folded, quantity), count)

@@ -92,13 +92,14 @@ _PREFIXED = (
 
 def read_quantity(folded: str, position: int) -> Quantity | None:
     """The quantity that begins exactly at a position of folded text; None where none does."""
-    between = _BETWEEN.match(folded, position)
-    if between:
-        return _between(between, position)
-    for pattern, form in _PREFIXED:
-        match = pattern.match(folded, position)
-        if match:
-            return _bounded(folded, match, form)
+    if not folded[position : position + 1].isdigit():
+        between = _BETWEEN.match(folded, position)
+        if between:
+            return _between(between, position)
+        for pattern, form in _PREFIXED:
+            match = pattern.match(folded, position)
+            if match:
+                return _bounded(folded, match, form)
     match = _PLAIN.match(folded, position)
     if match and match["single"]:
         return Quantity(position, match.end(), Form.PLAIN, 1, 1, is_words=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.model.count import Count, CountStatus
@@ -72,6 +73,7 @@ class SymbolKey:
         return self.suppression if symbol in _MARKERS else None
 
 
+@lru_cache(maxsize=4096)
 def canonical_symbol(text: str) -> str:
     """One spelling for a mark: "–" and "--" are "-", "< 5" is "<5", "[C]" is "[c]"."""
     folded = " ".join(fold(text).split())

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from pipeline.interpret.letter.parts import Line, Parts
 from pipeline.interpret.periods import parse_date
 from pipeline.model.letter import Authority
+from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.organisation_names import is_body_name
 from pipeline.vocabulary.organisations import Organisation, Register
 
@@ -82,7 +83,7 @@ def _named(parts: Parts, register: Register, on: dt.date | None) -> Iterator[Aut
 
 def _registered(lines: Iterable[Line], register: Register, on: dt.date | None, evidence: str) -> Iterator[Authority]:
     """Lines that are a name, then lines that begin with one or hold one ("Cyngor … / Powys County Council")."""
-    texts = [line.text for line in lines if not REGULATOR.search(line.text)]
+    texts = [line.text for line in lines if not fits(REGULATOR, line.text)]
     for text in texts:
         organisation = register.match(text, on)
         if organisation is not None:
@@ -117,23 +118,23 @@ def _printed(lines: Iterable[Line], evidence: str) -> Iterator[Authority]:
         if line.text.count("|") > 1:
             continue
         for part in (*re.split(r"\s[/|]\s", line.text), *re.split(r"\s[-–,]\s|,\s", line.text)):
-            if _may_be_name(part) and is_body_name(part) and not UNIT.search(part):
+            if _may_be_name(part) and is_body_name(part) and not fits(UNIT, part):
                 yield Authority(part.strip(" .,"), "", evidence)
 
 
 def _may_be_name(text: str) -> bool:
     words = text.split()
-    if not 1 < len(words) <= 12 or REGULATOR.search(text) or NOT_A_NAME.search(text) or text.rstrip().endswith("."):
+    if not 1 < len(words) <= 12 or fits(REGULATOR, text) or fits(NOT_A_NAME, text) or text.rstrip().endswith("."):
         return False
     return words[0][:1].isupper() and parse_date(text) is None
 
 
 def _confirmed(parts: Parts) -> Iterator[Authority]:
     """A line of the sign-off that stands in the head too ("Castle Mint"): only the sender is printed at both ends."""
-    top = [f" {line.text.casefold()} " for line in (*parts.head, *parts.furniture) if not REGULATOR.search(line.text)]
+    top = [f" {line.text.casefold()} " for line in (*parts.head, *parts.furniture) if not fits(REGULATOR, line.text)]
     for line in parts.closing:
         name = line.text.strip(" .,")
-        if len(name.split()) > 1 and not UNIT.search(name) and any(f" {name.casefold()} " in text for text in top):
+        if len(name.split()) > 1 and not fits(UNIT, name) and any(f" {name.casefold()} " in text for text in top):
             yield Authority(name, "", "letterhead")
 
 

@@ -10,6 +10,7 @@ from pipeline.interpret.counts import find_counts
 from pipeline.interpret.letter.parts import LetterTable, Parts
 from pipeline.model.document import Cell, Table
 from pipeline.model.letter import Disposition, Exemption
+from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.vocabulary import Vocabulary
 
 _I = re.IGNORECASE
@@ -107,26 +108,26 @@ def disposition_of(parts: Parts, exemptions: Sequence[Exemption], outcomes: Voca
 def _declared(sentences: Sequence[str], parts: Parts) -> Disposition | None:
     """A refusal of the whole request in so many words, whatever numbers the letter goes on to name."""
     text = " ".join(sentences)
-    if REFUSED_IN_FULL.search(text):
-        return Disposition.COST_LIMIT if COST.search(text) else Disposition.REFUSED
+    if fits(REFUSED_IN_FULL, text):
+        return Disposition.COST_LIMIT if fits(COST, text) else Disposition.REFUSED
     if any(_has_numbers(one.table) for one in parts.tables):
         return None
-    if CALLED_VEXATIOUS.search(text):
+    if fits(CALLED_VEXATIOUS, text):
         return Disposition.VEXATIOUS
-    if REFUSED_WHOLE.search(text) and COST.search(text):
+    if fits(REFUSED_WHOLE, text) and fits(COST, text):
         return Disposition.COST_LIMIT
     return None
 
 
 def _without_figures(sentences: Sequence[str], sections: set[str]) -> Disposition | None:
     text = " ".join(sentences)
-    if any(NCND.search(one) and not NCND_DENIED.search(one) for one in sentences):
+    if any(fits(NCND, one) and not fits(NCND_DENIED, one) for one in sentences):
         return Disposition.NEITHER_CONFIRM_NOR_DENY
-    if COST.search(text) and (NOT_OBLIGED.search(text) or "s12" in sections):
+    if fits(COST, text) and (fits(NOT_OBLIGED, text) or "s12" in sections):
         return Disposition.COST_LIMIT
-    if VEXATIOUS.search(text) and (NOT_OBLIGED.search(text) or any(one.startswith("s14") for one in sections)):
+    if fits(VEXATIOUS, text) and (fits(NOT_OBLIGED, text) or any(one.startswith("s14") for one in sections)):
         return Disposition.VEXATIOUS
-    if any(TRANSFERRED.search(one) for one in sentences):
+    if any(fits(TRANSFERRED, one) for one in sentences):
         return Disposition.TRANSFERRED
     return None
 
@@ -134,16 +135,16 @@ def _without_figures(sentences: Sequence[str], sections: set[str]) -> Dispositio
 def _rest(parts: Parts, sentences: Sequence[str], exemptions: Sequence[Exemption]) -> Disposition:
     if {one.section for one in exemptions} - {"s17", "s17(1)"} or _is_withheld(sentences):
         return Disposition.REFUSED
-    if exemptions or any(NOT_HELD.search(one) for one in sentences):
+    if exemptions or any(fits(NOT_HELD, one) for one in sentences):
         return Disposition.NOT_HELD
-    if any(ACKNOWLEDGED.search(one) for one in sentences) and not parts.tables:
+    if any(fits(ACKNOWLEDGED, one) for one in sentences) and not parts.tables:
         return Disposition.ACKNOWLEDGEMENT
     answered = parts.tables or any(line.role is Role.BODY for line in parts.voice)
     return Disposition.GRANTED if answered else Disposition.UNKNOWN
 
 
 def _is_withheld(sentences: Sequence[str]) -> bool:
-    return any(WITHHELD.search(one) and not NOT_WITHHELD.search(one) for one in sentences)
+    return any(fits(WITHHELD, one) and not fits(NOT_WITHHELD, one) for one in sentences)
 
 
 def has_figures(parts: Parts, sentences: Sequence[str], outcomes: Vocabulary) -> bool:
@@ -152,19 +153,19 @@ def has_figures(parts: Parts, sentences: Sequence[str], outcomes: Vocabulary) ->
         return True
     if any(outcomes.find(asked) and _opens_with_number(given) for asked, given in parts.answers):
         return True
-    return any(find_counts(one) and outcomes.find(one) and not NOT_A_FIGURE.search(one) for one in sentences)
+    return any(find_counts(one) and outcomes.find(one) and not fits(NOT_A_FIGURE, one) for one in sentences)
 
 
 def _opens_with_number(answer: str) -> bool:
     """ "Four.", "2. None", "Eight, most of them in schools" right behind a question."""
     text = ANSWER_LABEL.sub("", answer, count=1).strip()
     first = next(iter(find_counts(text)), None)
-    return first is not None and first.start == 0 and not NOT_A_FIGURE.search(SENTENCE.split(text)[0])
+    return first is not None and first.start == 0 and not fits(NOT_A_FIGURE, SENTENCE.split(text)[0])
 
 
 def _words(placed: LetterTable) -> str:
     """A table's words and those above it, unless these say that something is not held ("no record of dismissals")."""
-    above = "" if NOT_HELD.search(placed.above) else placed.above
+    above = "" if fits(NOT_HELD, placed.above) else placed.above
     return " ; ".join((above, *(cell.text for cell in placed.table.cells)))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.interpret.letter.parts import LetterTable, Parts
 from pipeline.model.letter import Exemption, Regime
 from pipeline.model.provenance import Provenance
+from pipeline.vocabulary.caseless import fits
 
 LIMB = r"(?:\s?\(\s?\w{1,4}\s?\))*"
 SECTION = re.compile(
@@ -98,7 +99,7 @@ def _in_text(text: str, place: Provenance, regime: Regime) -> Iterator[Exemption
     offset = 0
     for sentence in SENTENCE.split(text):
         offset = max(text.find(sentence, offset), offset)
-        if APPLIED.search(sentence) and not DENIED.search(sentence) and not HYPOTHETICAL.search(sentence):
+        if fits(APPLIED, sentence) and not fits(DENIED, sentence) and not fits(HYPOTHETICAL, sentence):
             for section, start, law in sections_in(sentence, regime):
                 provenance = Provenance(place.page_number, place.item_index, quote_offset=offset + start, box=place.box)
                 yield Exemption(section, law, sentence.strip(), provenance)

@@ -85,9 +85,9 @@ class Parts:
             yield from (field.value for field in self.fields if field.kind == kind)
 
 
-def parts_of(document: Document) -> Parts:
-    """Sort a document's items by what they are in the letter."""
-    placed = list(zip(document.items(), roles(document), strict=True))
+def parts_of(document: Document, found: Sequence[Role] | None = None) -> Parts:
+    """Sort a document's items by what they are in the letter; ``found`` are their roles, where known already."""
+    placed = list(zip(document.items(), found or roles(document), strict=True))
     lines: list[tuple[int, Line]] = []
     tables: list[LetterTable] = []
     fields: list[LetterField] = []

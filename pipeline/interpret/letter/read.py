@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.find.anatomy import Role
 from pipeline.interpret.letter.authority import authority_of
 from pipeline.interpret.letter.dates import dates_of
@@ -21,13 +23,14 @@ PROCEDURE = {Disposition.COST_LIMIT: "12", Disposition.VEXATIOUS: "14"}
 
 
 def read_letter(
-    document: Document, file_name: str, inbox_folder: str, register: Register
+    document: Document, file_name: str, inbox_folder: str, register: Register, roles: Sequence[Role] | None = None
 ) -> tuple[Letter, tuple[Finding, ...]]:
     """What an answer says about itself, and what of that is missing.
 
-    ``file_name`` and ``inbox_folder`` ("Round 2/Home Office") are hints, used only where the document names no body.
+    ``file_name`` and ``inbox_folder`` ("Round 2/Home Office") are hints, used only where the document names no body;
+    ``roles`` are those of the document's items where they are known already.
     """
-    parts = parts_of(document)
+    parts = parts_of(document, roles)
     dates = dates_of(parts)
     regime = regime_of(parts)
     exemptions = exemptions_of(parts, regime)

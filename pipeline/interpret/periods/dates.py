@@ -29,7 +29,9 @@ _MONTH_DAY_YEAR = compile_folded(rf"{_WEEKDAY}(?P<m>{MONTH}) (?P<d>[0-3]?\d){_OR
 _NUMERIC_DAY = compile_folded(
     rf"(?P<d>[0-3]?\d)(?P<x>[/.-]) ?(?P<m>[01]?\d)(?P=x) ?(?:(?P<y>{YEAR4})|(?P<s>\d\d)){_DATE_END}"
 )
-_DAY_FORMS = (_ISO_DAY, _DAY_MONTH_YEAR, _DAY_MONTH_SHORT, _MONTH_DAY_YEAR, _NUMERIC_DAY)
+_BY_FIGURE = (_ISO_DAY, _DAY_MONTH_YEAR, _DAY_MONTH_SHORT, _NUMERIC_DAY)
+_BY_WORD = (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR)
+"""Forms that begin with a figure, and those that begin with the name of a day or month."""
 _DAY_ANCHOR = compile_folded(
     r"(?<![\w£$€#])(?<!\d[/.])(?:\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul"
     r"|aug|sep|oct|nov|dec)[a-z]*)"
@@ -58,7 +60,7 @@ def month_number(name: str) -> int:
 
 def read_day(folded: str, position: int) -> DateMatch | None:
     """The day that begins exactly at a position of folded text."""
-    for form in _DAY_FORMS:
+    for form in _BY_FIGURE if folded[position : position + 1].isdigit() else _BY_WORD:
         match = form.match(folded, position)
         day = _day_of(match) if match else None
         if match and day:

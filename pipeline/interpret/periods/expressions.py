@@ -40,6 +40,8 @@ _INCLUSIVE = compile_folded(r",? ?\(?(?:both (?:dates )?)?inclusive\)?")
 
 def read_expression(text: str, folded: str, position: int, context: PeriodContext) -> PeriodMatch | None:
     """The expression that begins exactly at a position; ``period`` is None where its days cannot be known."""
+    if folded[position : position + 1].isdigit():
+        return _read_unopened(text, folded, position, context)
     opener = _BETWEEN.match(folded, position)
     if opener:
         return _read_between(text, folded, opener.end(), position, context, opener["o"])

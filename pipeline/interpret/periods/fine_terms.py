@@ -31,7 +31,8 @@ def read_day_term(folded: str, position: int, context: PeriodContext) -> Term | 
     found = read_day(folded, position)
     if found:
         return Term(position, found.end, Shape.DAY, (found.day, found.day), PeriodKind.POINT)
-    match = _DAY_AND_MONTH.match(folded, position) or _MONTH_AND_DAY.match(folded, position)
+    form = _DAY_AND_MONTH if folded[position : position + 1].isdigit() else _MONTH_AND_DAY
+    match = form.match(folded, position)
     if not match or not 1 <= int(match["d"]) <= 31:
         return None
     month, day = month_number(match["m"]), int(match["d"])
@@ -54,11 +55,12 @@ def day_within(month: int, day: int, context: PeriodContext) -> tuple[dt.date, d
 
 
 def read_month_term(folded: str, position: int, context: PeriodContext) -> Term | None:
-    for form in (_MONTH_YEAR, _MONTH_LOOSE_YEAR, _YEAR_MONTH, _NUMERIC_MONTH):
+    is_figure = folded[position : position + 1].isdigit()
+    for form in (_YEAR_MONTH, _NUMERIC_MONTH) if is_figure else (_MONTH_YEAR, _MONTH_LOOSE_YEAR):
         match = form.match(folded, position)
         if match:
             return _dated_month(match, is_loose=form in (_MONTH_LOOSE_YEAR, _NUMERIC_MONTH))
-    match = _BARE_MONTH.match(folded, position)
+    match = None if is_figure else _BARE_MONTH.match(folded, position)
     if not match:
         return None
     month = month_number(match["m"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _SPACES = "\t\x0b\x0c\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -19,6 +20,9 @@ _FOLDED = {
     ord("\u2215"): ord("/"),
     ord("\n"): ord("\n"),
 }
+_MARKS = frozenset(map(chr, _FOLDED)) - frozenset(string.ascii_uppercase)
+_LOWERED = bytes(code + 32 if 65 <= code <= 90 else code for code in range(256))
+"""Of text in UTF-8, where what is no ASCII has no byte below 128: many times as fast as going letter by letter."""
 
 
 def fold(text: str) -> str:
@@ -26,6 +30,11 @@ def fold(text: str) -> str:
 
     Line ends stay. Digits are not touched: a full-width or superscript digit is not a digit to the grammars.
     """
+    if not text.isascii():
+        for mark in _MARKS.intersection(text):
+            text = text.replace(mark, chr(_FOLDED[ord(mark)]))
+        if not text.isascii():
+            return text.encode("utf-8", "surrogatepass").translate(_LOWERED).decode("utf-8", "surrogatepass")
     return text.translate(_FOLDED)
 
 

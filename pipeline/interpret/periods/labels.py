@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
 from pipeline.interpret.periods.expressions import read_expression
@@ -24,6 +25,7 @@ _MARKS = compile_folded(
 _BRACKET = compile_folded(r" ?\((?:fy |financial year )?([^()]+)\)[ :*]*$")
 
 
+@lru_cache(maxsize=8192)
 def parse_period(text: str, context: PeriodContext) -> Period | None:
     """The period that a whole label names, None where it is anything else or its days cannot be known.
 

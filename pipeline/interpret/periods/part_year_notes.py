@@ -22,6 +22,8 @@ _SUBJECT = compile_folded(
 )
 _ANOTHER_YEAR = compile_folded(r"(?<![a-z])(?:this|current|latest|final) (?:financial |calendar )?year(?![a-z])")
 """As in "in 2022 and this year to the end of September": it is not 2022 that ends early."""
+_LOOK_BACK = 200
+"""What stands before a sentence may tell how its first words are read."""
 _WORD = (
     r"(?:figures?|data|numbers?|statistics|totals?|column|results|the|these|this|is|are|was|were"
     r"|only|for|period|periods|part|partial|partially|year|years|a|an|runs?|running|goes|go"
@@ -58,11 +60,12 @@ def find_part_year(text: str, context: PeriodContext) -> tuple[PartYear, ...]:
 
 
 def _notes_in(text: str, folded: str, start: int, end: int, context: PeriodContext) -> Iterator[PartYear]:
-    sentence = folded[:end]
+    begin = max(0, start - _LOOK_BACK)
+    text, sentence = text[begin:end], folded[begin:end]
     for subject in _SUBJECT.finditer(folded[start:end]):
-        position = start + subject.start()
+        position = start - begin + subject.start()
         year = None if subject["m"] or subject["c"] else _year_at(sentence, position, context)
-        after = year.end if year else start + subject.end()
+        after = year.end if year else start - begin + subject.end()
         if year is None and not (subject["m"] or subject["c"]):
             continue
         found = _end_after(sentence, after, year, context)

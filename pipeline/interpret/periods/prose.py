@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -42,6 +43,13 @@ _AS_AT = compile_folded(r"(?:as )?at |as (?:of|on) |position at |snapshot at ")
 """A state on a day, though "We responded:" stands before it."""
 _GLUE = compile_folded(r"[ ,:-]{0,3}\(?(?:i\.?e\.?,?|that is,?|namely|from|for)? ?")
 _LOOK_BACK = 48
+_TIME = compile_folded(
+    r"\d|year|month|week|quarter|qtr|half|decade|period|time|date|ytd"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+)
+"""Every expression of time holds one of these."""
+_REACH = 120
+"""Further from an expression's first letter none of them can be the first."""
 
 
 @lru_cache(maxsize=8192)
@@ -61,14 +69,21 @@ def _matches(
     text: str, folded: str, references: tuple[tuple[int, int], ...], context: PeriodContext
 ) -> Iterator[PeriodMatch]:
     position = 0
-    for anchor in _ANCHOR.finditer(folded):
-        if anchor.start() < position:
+    times = [time.start() for time in _TIME.finditer(folded)]
+    for anchor in _ANCHOR.finditer(folded) if times else ():
+        if anchor.start() < position or not _may_be_time(anchor.start(), times):
             continue
         match = read_expression(text, folded, anchor.start(), context)
         if match is None or overlaps(references, match.start, match.end) or not _is_prose(folded, match):
             continue
         position = match.end
         yield _marked(folded, match)
+
+
+def _may_be_time(start: int, times: Sequence[int]) -> bool:
+    """False for "the", "in", "a" with no word of time behind them, as most are."""
+    following = bisect_left(times, start)
+    return following < len(times) and times[following] - start < _REACH
 
 
 def _is_prose(folded: str, match: PeriodMatch) -> bool:

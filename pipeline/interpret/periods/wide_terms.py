@@ -70,7 +70,7 @@ _MONTHS_ENDING = compile_folded(
 
 def read_term(folded: str, position: int, context: PeriodContext) -> Term | None:
     """The longest-worded term that begins exactly at a position of folded text; None where nothing does."""
-    for reader in _READERS_BY_FIRST[folded[position : position + 1].isdigit()]:
+    for reader in _READERS_BY_FIRST.get(folded[position : position + 1], ()):
         term = reader(folded, position, context)
         if term:
             return _with_suffix(folded, term, context)
@@ -271,4 +271,19 @@ _WORD_READERS: tuple[Reader, ...] = (
     read_month_term,
     read_year_term,
 )
-_READERS_BY_FIRST: dict[bool, tuple[Reader, ...]] = {True: _DIGIT_READERS, False: _WORD_READERS}
+_FIRST_LETTERS: dict[Reader, str] = {
+    _read_year_ending: "acfrty",
+    _read_months_ending: "cdefhilnopqst",
+    _read_conventional: "abcfsty",
+    _read_short_financial: "f",
+    _read_part: "fhlqst",
+    read_week_term: "w",
+    read_day_term: "adfjmnostw",
+    read_month_term: "adfjmnost",
+    read_year_term: "'",
+}
+"""The letters and marks, digits apart, that the words of each kind of term begin with; no other needs to be tried."""
+_READERS_BY_FIRST: dict[str, tuple[Reader, ...]] = dict.fromkeys("0123456789", _DIGIT_READERS) | {
+    letter: tuple(reader for reader in _WORD_READERS if letter in _FIRST_LETTERS[reader])
+    for letter in "abcdefghijklmnopqrstuvwxyz'"
+}

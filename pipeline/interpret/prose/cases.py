@@ -16,6 +16,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.case_list import ONE, heaviest_of
 from pipeline.model.candidate import Passage
 from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
 
 PARTED = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*;\s+"), re.compile(r"\s+\|\s+"))
@@ -41,7 +42,7 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     text = " ".join(passage.block.text.split()).lstrip("•·▪*–- ").rstrip(".")
     parts = next((found for by in PARTED if len(found := by.split(text)) >= FEWEST_PARTS), [])
     around = passage.surroundings
-    if POLICY.search(" ".join((text, around.lead_in, *around.headings))):
+    if fits(POLICY, " ".join((text, around.lead_in, *around.headings))):
         return None
     if not parts or "\n" in passage.block.text.strip() or any(len(part.split()) > LONGEST_PART for part in parts):
         return None

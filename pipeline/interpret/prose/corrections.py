@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.caseless import fits
 
 CORRECTS = re.compile(
     r"\b(?:correct|right|true|actual|proper) (?:figure|number|answer|total|count) (?:is|was|should)\b"
@@ -18,7 +19,7 @@ OPENS = re.compile(r"^(?:the (?:correct|right|true|actual|proper)|(?:that|this|i
 
 def is_correction(sentence: str) -> bool:
     """True where a sentence says that a figure given before was wrong."""
-    return CORRECTS.search(sentence) is not None
+    return fits(CORRECTS, sentence)
 
 
 def takes_back(sentence: str) -> bool:

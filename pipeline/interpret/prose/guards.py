@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from pipeline.vocabulary.caseless import fits
 
 CONDITIONAL = re.compile(
     r"\b(?:may|might|can|could|would|should|must|shall|will)\s+(?:also\s+|only\s+|normally\s+|usually\s+)?"
@@ -107,10 +110,11 @@ GUARDS = (
 """Each pattern with the code for why a sentence that it fits states no figure, in the order they are tried."""
 
 
+@lru_cache(maxsize=4096)
 def states_nothing(sentence: str) -> str:
     """Why a sentence states no figure: a short code, or "" where it may state one."""
     if sentence.rstrip().endswith("?") or REQUEST.match(sentence):
         return "request"
-    if (CONDITIONAL.search(sentence) or LASTING.search(sentence)) and not HAPPENED.search(sentence):
+    if (fits(CONDITIONAL, sentence) or fits(LASTING, sentence)) and not HAPPENED.search(sentence):
         return "conditional"
-    return next((code for code, pattern in GUARDS if pattern.search(sentence)), "")
+    return next((code for code, pattern in GUARDS if fits(pattern, sentence)), "")

@@ -29,6 +29,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.caseless import fits
 
 ANSWER_LABEL = re.compile(r"^(?:answer|response|reply|a)(?: to)?(?: question)?\s?\d{1,2}\s*[.):–-]*\s+", re.IGNORECASE)
 LISTS_CASES = re.compile(
@@ -72,7 +73,7 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
     if answer:
         yield from answer
         return
-    if LISTS_CASES.search(passage.surroundings.lead_in):
+    if fits(LISTS_CASES, passage.surroundings.lead_in):
         case = case_in(passage, setting)
         if case is not None:
             yield case

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model.period import Period, PeriodPrecision
+from pipeline.vocabulary.caseless import fits
 
 _YEAR = r"(?:(?:financial |calendar |academic |full )?year)"
 SHIFTED = re.compile(
@@ -60,6 +61,8 @@ def relative_years(
     ``each`` are the periods that the request names one by one. Words that nothing resolves give nothing.
     """
     found: list[RelativeYear] = []
+    if not fits(SHIFTED, text) and not fits(PLACED, text):
+        return ()
     for match in sorted((*SHIFTED.finditer(text), *PLACED.finditer(text)), key=lambda one: one.start()):
         known = [(start, period) for start, period in said if start < match.start()]
         known.extend((one.start, one.period) for one in found)

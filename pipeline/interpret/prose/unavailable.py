@@ -18,6 +18,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.caseless import fits
 
 UNAVAILABLE = "count-unavailable"
 """The reason code of a figure of which the letter says only that it is not given."""
@@ -77,7 +78,7 @@ def _bare(text: str) -> str:
 
 
 def _status(sentence: str) -> CountStatus | None:
-    if OTHER_THINGS.search(sentence):
+    if fits(OTHER_THINGS, sentence):
         return None
     if WITHHELD.match(sentence):
         return CountStatus.WITHHELD

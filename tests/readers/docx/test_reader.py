@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded, NeedsOcr
@@ -89,15 +87,3 @@ def test_a_document_whose_text_is_nowhere_to_be_seen_is_not_called_empty(read_bo
 def test_a_document_of_hidden_text_says_so(read_body):
     with pytest.raises(EmptyFile, match="6 characters of hidden text"):
         read_body("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>")
-
-
-def test_a_letter_takes_milliseconds(docx_bytes, read_bytes):
-    row = "".join(f"<w:tc><w:p><w:r><w:t>{column}</w:t></w:r></w:p></w:tc>" for column in range(8))
-    content = docx_bytes(TEXT * 90 + f"<w:tbl>{f'<w:tr>{row}</w:tr>' * 20}</w:tbl>")
-    read_bytes(content)
-    spans = []
-    for _ in range(5):
-        start = time.perf_counter()
-        read_bytes(content)
-        spans.append(time.perf_counter() - start)
-    assert min(spans) < 0.25
