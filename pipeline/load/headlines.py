@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from pipeline.load.headline import Figure, Headline, headline
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _FIGURES = """
 SELECT outcome_code, count_minimum, count_maximum, count_status, is_total, table_number, period_start, period_end,

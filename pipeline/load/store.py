@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import ConfigurationError
 from pipeline.load.failures import BUSY_SECONDS, expected_error, is_of_the_disk, told_plainly, wants_rollback
 from pipeline.load.headlines import refresh_all_headlines
-from pipeline.load.migrations import MIGRATION_NAMES, MIGRATIONS
 from pipeline.load.views import are_views_current, create_views
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 OLDEST_SQLITE = (3, 37, 0)
 """STRICT tables came with this version."""
@@ -156,11 +156,15 @@ def _connect(path: Path, read_only: bool) -> Store:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise ConfigurationError(f"This Python comes with SQLite {sqlite3.sqlite_version}; 3.37 or newer is needed.")
     uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    from sqlite_utils import Database  # takes long to import, and readers open no database
+
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     return Store(Database(connection, execute_plugins=False), path, read_only)
 
 
 def _bring_up_to_date(store: Store, path: Path) -> None:
+    from pipeline.load.migrations import MIGRATION_NAMES, MIGRATIONS
+
     _set_pragmas(store)
     applied = {migration.name for migration in MIGRATIONS.applied(store.db)}
     if applied - MIGRATION_NAMES:

@@ -6,9 +6,11 @@ Views hold no data, so they are made anew whenever their text changes, not migra
 from __future__ import annotations
 
 import zlib
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sqlite_utils import Database
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 
 _DECIDED_COLUMNS: Final = (
     "period_start",

@@ -50,8 +50,10 @@ def name_key(name: str) -> str:
     "The Newcastle upon Tyne Hospitals NHS FT" -> "newcastle upon tyne hospitals nhs foundation trust"
     """
     words = NOT_WORD.sub(" ", fold(name).replace("&", " and ").replace("'", "")).strip()
-    words = ROYAL.sub("hm", words.replace("her majestys", "hm").replace("his majestys", "hm"))
-    words = NHS_FT.sub("nhs foundation trust", words)
+    if "majesty" in words or "h m" in words:
+        words = ROYAL.sub("hm", words.replace("her majestys", "hm").replace("his majestys", "hm"))
+    if "nhs ft" in words:
+        words = NHS_FT.sub("nhs foundation trust", words)
     return words.removeprefix("the ").replace(" the ", " ")
 
 
