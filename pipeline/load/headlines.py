@@ -25,7 +25,8 @@ def refresh_headlines(db: Database, content_hash: str) -> None:
         outcomes.setdefault(row[0], []).append(_figure(row))
     rows = [_row(content_hash, *made) for made in _headlines(outcomes)]
     if rows:
-        db.table("headlines").insert_all(rows)
+        columns, places = ", ".join(rows[0]), ", ".join(f":{column}" for column in rows[0])
+        db.conn.executemany(f"INSERT INTO headlines ({columns}) VALUES ({places})", rows)  # noqa: S608
 
 
 def refresh_all_headlines(db: Database) -> None:

@@ -106,8 +106,11 @@ def _remove(store: Store, content_hash: str) -> int:
 
 def _insert_document(store: Store, reading: Reading, document: Document, letter: Letter | None) -> None:
     if letter is not None and letter.authority.name:
-        authority = {"authority_name": stored_text(letter.authority.name), "slug": letter.authority.slug}
-        store.db.table("authorities").upsert(authority, pk="authority_name")
+        store.db.conn.execute(
+            """INSERT INTO authorities (authority_name, slug) VALUES (?, ?)
+            ON CONFLICT (authority_name) DO UPDATE SET slug = excluded.slug""",
+            [stored_text(letter.authority.name), letter.authority.slug],
+        )
     _insert(store, "documents", [document_row(reading, document, letter)])
     if letter is not None:
         _insert(store, "exemptions", exemption_rows(reading.content_hash, letter))

@@ -39,8 +39,14 @@ def start_run(
 
 def record_run_file(store: Store, run_id: str, run_file: RunFile) -> None:
     """Record what became of a file; recording it again (a run that was taken up anew) replaces the earlier line."""
-    store.db.table("run_files").upsert(
-        {"run_id": run_id} | asdict(run_file), pk=("run_id", "content_hash", "receipt_id")
+    store.db.conn.execute(
+        """INSERT INTO run_files
+        (run_id, content_hash, receipt_id, outcome, ending, observations, findings, seconds)
+        VALUES (:run_id, :content_hash, :receipt_id, :outcome, :ending, :observations, :findings, :seconds)
+        ON CONFLICT (run_id, content_hash, receipt_id) DO UPDATE SET outcome = excluded.outcome,
+        ending = excluded.ending, observations = excluded.observations, findings = excluded.findings,
+        seconds = excluded.seconds""",
+        {"run_id": run_id} | asdict(run_file),
     )
 
 

@@ -18,7 +18,8 @@ _VALUES = {
 _UNIT = rf"(?:{'|'.join(_UNITS)})"
 _TO_99 = rf"(?:(?:{'|'.join(_TENS)})(?:[ -]{_UNIT})?|{'|'.join(_TEENS)}|{_UNIT})"
 _TO_999 = rf"(?:(?:{_UNIT}|a) hundred(?:,?(?: and)? {_TO_99}(?! hundred))?|{_TO_99})"
-WORDS = rf"(?:(?:{_TO_999}|a(?= thousand(?![a-z'])))(?: thousand(?:,?(?: and)? {_TO_999})?)?|half a dozen|a dozen|zero)(?![a-z'])"
+_THOUSANDS = rf"(?:{_TO_999}|a(?= thousand(?![a-z'])))(?: thousand(?:,?(?: and)? {_TO_999})?)?"
+WORDS = rf"(?:{_THOUSANDS}|half a dozen|a dozen|zero)(?![a-z'])"
 """A number in words, on folded text, up to 999,999."""
 
 _WHOLE = compile_folded(WORDS)
