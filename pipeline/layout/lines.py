@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from pipeline.layout.objects import Word
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
 from pipeline.model.geometry import BoundingBox
 
 _TOUCHING_EM = 0.12
+_TEXT, _X0, _TOP, _X1, _BOTTOM = map(itemgetter, range(5))
+_IS_RAISED, _DIRECTION = map(itemgetter, (9, 10))
+_BASELINE_AND_X0 = itemgetter(5, 1)
+"""Fields of a word by place: a page has hundreds, asked for time and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +29,11 @@ class PrintedLine:
     bottom: float
     baseline: float
     size: float
+    text: str
 
     @property
     def box(self) -> BoundingBox:
         return BoundingBox(self.x0, self.top, self.x1, self.bottom)
-
-    @property
-    def text(self) -> str:
-        return text_of(self.words)
 
     @property
     def confidence(self) -> float | None:
@@ -53,24 +55,31 @@ def lowest_confidence(words: Iterable[Word]) -> float | None:
 
 def line_of(words: Iterable[Word]) -> PrintedLine:
     """One line of at least one word."""
-    ordered = tuple(sorted(words, key=lambda word: word.x0))
-    plain = [word for word in ordered if not word.is_raised] or ordered
-    longest = max(plain, key=lambda word: len(word.text))
+    ordered = tuple(sorted(words, key=_X0))
+    plain = ordered
+    if any(map(_IS_RAISED, ordered)):
+        plain = tuple(word for word in ordered if not word.is_raised) or ordered
+    lengths = list(map(len, map(_TEXT, plain)))
+    longest = plain[lengths.index(max(lengths))]
     return PrintedLine(
         words=ordered,
         x0=ordered[0].x0,
-        top=min(word.top for word in plain),
-        x1=max(word.x1 for word in ordered),
-        bottom=max(word.bottom for word in plain),
+        top=min(map(_TOP, plain)),
+        x1=max(map(_X1, ordered)),
+        bottom=max(map(_BOTTOM, plain)),
         baseline=longest.baseline,
         size=longest.size,
+        text=text_of(ordered),
     )
 
 
 def printed_lines(words: Iterable[Word], settings: LayoutSettings = DEFAULTS) -> list[PrintedLine]:
     """Lines from top to bottom. Print that does not run to the right makes lines of its own."""
     lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.direction != 0, w.baseline, w.x0)):
+    ordered = sorted(words, key=_BASELINE_AND_X0)
+    if any(map(_DIRECTION, ordered)):
+        ordered.sort(key=lambda word: word.direction != 0)
+    for word in ordered:
         if lines and _is_on_line(word, lines[-1][0], settings):
             lines[-1].append(word)
         else:

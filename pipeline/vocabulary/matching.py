@@ -12,8 +12,8 @@ END = ""
 """The key under which a node holds the code of the label that ends there; no word is empty."""
 
 
-_Word = tuple[int, int, str]
-"""Start, end and text."""
+_Place = tuple[int, int]
+"""Start and end of a word."""
 
 
 _SHORT = 1000
@@ -21,15 +21,15 @@ _SHORT = 1000
 
 
 @lru_cache(maxsize=4096)
-def _words_of(text: str) -> tuple[_Word, ...]:
-    """The same text goes to several matchers."""
-    return tuple([(match.start(), match.end(), match[0]) for match in WORD.finditer(text)])
+def _plain_words_of(text: str) -> tuple[str, ...]:
+    """The same text goes to several matchers, and mostly none of its words opens a label."""
+    return tuple(WORD.findall(text))
 
 
 @lru_cache(maxsize=4096)
-def _plain_words_of(text: str) -> tuple[str, ...]:
-    """The words without their places: that none of them opens a label is told from them alone."""
-    return tuple(WORD.findall(text))
+def _places_of(text: str) -> tuple[_Place, ...]:
+    """Where its words stand, asked for where one of them opens a label."""
+    return tuple([match.span() for match in WORD.finditer(text)])
 
 
 class Matcher:
@@ -45,24 +45,21 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, code) of the longest label at each place, left to right, none overlapping."""
-        if self._root.keys().isdisjoint(_plain_words_of(text) if len(text) < _SHORT else WORD.findall(text)):
-            return
-        words = _words_of(text) if len(text) < _SHORT else _words_of.__wrapped__(text)
-        index = 0
-        while index < len(words):
-            if words[index][2] not in self._root:
-                index += 1
-                continue
-            length, code = self._longest(words, index)
+        words = _plain_words_of(text) if len(text) < _SHORT else WORD.findall(text)
+        places: Sequence[_Place] = ()
+        free = 0
+        for index in [index for index, word in enumerate(words) if word in self._root]:
+            length, code = self._longest(words, index) if index >= free else (0, "")
             if length:
-                yield words[index][0], words[index + length - 1][1], code
-            index += length or 1
+                places = places or (_places_of(text) if len(text) < _SHORT else _places_of.__wrapped__(text))
+                yield places[index][0], places[index + length - 1][1], code
+                free = index + length
 
-    def _longest(self, words: Sequence[_Word], index: int) -> tuple[int, str]:
+    def _longest(self, words: Sequence[str], index: int) -> tuple[int, str]:
         node: dict[str, Any] | None = self._root
         best, code, length = 0, "", 0
         while node is not None and index + length < len(words):
-            node = node.get(words[index + length][2])
+            node = node.get(words[index + length])
             length += 1
             if node is not None and END in node:
                 best, code = length, node[END]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
+from collections.abc import Sequence
 from ctypes import c_double, c_int, c_void_p
 from itertools import repeat
 from typing import Any
@@ -38,11 +39,17 @@ def address(handle: Any) -> int:
 
 def origins(text_page: int, count: int) -> tuple[list[float], list[float]]:
     """Where the pen stood for each character, in page space: x and y."""
+    return origins_of(text_page, range(count))
+
+
+def origins_of(text_page: int, numbers: Sequence[int]) -> tuple[list[float], list[float]]:
+    """Where the pen stood for the characters at these places."""
+    count = len(numbers)
     places = (c_double * (2 * count))()
     base, step = ctypes.addressof(places), ctypes.sizeof(c_double)
     across = range(base, base + 2 * step * count, 2 * step)
     down = range(base + step, base + 2 * step * count + step, 2 * step)
-    deque(map(origin_at, repeat(text_page), range(count), across, down), maxlen=0)
+    deque(map(origin_at, repeat(text_page), numbers, across, down), maxlen=0)
     return places[0::2], places[1::2]
 
 

@@ -35,12 +35,12 @@ class Font:
         """
         new = set(text[first:last]) - self._believed
         if new:
-            for place in range(first, last):
-                self._ask(text[place], place, new)
+            for place in [place for place in range(first, last) if text[place] in new]:
+                self._ask(text[place], place)
             self._believed.update(letter for letter in new if not letter.isdigit())
 
-    def _ask(self, letter: str, place: int, new: set[str]) -> None:
-        if letter in new and (letter == "\0" or pdfium.FPDFText_HasUnicodeMapError(self.text_page, place)):
+    def _ask(self, letter: str, place: int) -> None:
+        if letter == "\0" or pdfium.FPDFText_HasUnicodeMapError(self.text_page, place):
             raise DoubtfulPage("glyphs without a letter")
 
 

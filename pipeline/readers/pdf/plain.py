@@ -6,9 +6,8 @@ print is turned, hidden or doubtful, the page is read in full instead.
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -21,7 +20,7 @@ from pipeline.model.document import Page
 from pipeline.readers.pdf.doubt import DoubtfulPage
 from pipeline.readers.pdf.drawn import Box
 from pipeline.readers.pdf.matrices import placing
-from pipeline.readers.pdf.pdfium_calls import address, origin_at, text_object
+from pipeline.readers.pdf.pdfium_calls import address, origins_of, text_object
 from pipeline.readers.pdf.pdfium_styles import Style, Styles
 from pipeline.readers.pdf.pdfium_text import check_letters, letters_of
 from pipeline.readers.pdf.shapes import WHITE
@@ -65,8 +64,9 @@ class _Lines:
         self._text_page, self._page, self._text = text_page, address(text_page), text
         self._to_drawn, self._width, self._height = placing(shown, 0)
         self._styles = Styles(text_page, self._to_drawn)
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._x_at, self._y_at = ctypes.addressof(self._x), ctypes.addressof(self._y)
+        starts = [word.start() for word in _WORD.finditer(text)]
+        self._pens = dict(zip(starts, zip(*origins_of(self._page, starts), strict=True), strict=True))
+        """Where the pen stood for the first letter of each word."""
 
     def read(self) -> list[PrintedLine]:
         """From top to bottom.
@@ -90,9 +90,9 @@ class _Lines:
         first, last = spans[0][0], spans[-1][1]
         if text_object(self._page, first) == text_object(self._page, last - 1):
             style = self._style(first, last)
-            words = [self._word(style, *span) for span in spans]
+            words = list(self._placed(style, spans))
         else:
-            words = [self._word(self._style(*span), *span) for span in spans]
+            words = [word for span in spans for word in self._placed(self._style(*span), [span])]
         for left, right in pairwise(words):
             if right.x0 - left.x1 >= DEFAULTS.column_gap_em * left.size or right.x0 < left.x0:
                 raise NotPlain("a gap in a line")
@@ -109,13 +109,13 @@ class _Lines:
             raise NotPlain("print that is turned or hidden")
         return style
 
-    def _word(self, style: Style, first: int, last: int) -> Word:
-        origin_at(self._page, first, self._x_at, self._y_at)
-        x, baseline = self._to_drawn.of(self._x.value, self._y.value)
-        letters, font, size = self._text[first:last], style.font, style.size
-        bottom = baseline - font.foot * size
-        end = x + sum(map(font.widths.__getitem__, letters)) * style.step
-        if x < 0 or end > self._width or bottom < size or bottom > self._height:
-            raise NotPlain("print off the page")
-        is_heavy, is_leaning = is_bold(font.name), is_italic(font.name)
-        return Word(clean_text(letters), x, bottom - size, end, bottom, baseline, size, is_heavy, is_leaning)
+    def _placed(self, style: Style, spans: Sequence[tuple[int, int]]) -> Iterator[Word]:
+        font, size, step, width_of = style.font, style.size, style.step, style.font.widths.__getitem__
+        fall, is_heavy, is_leaning = font.foot * size, is_bold(font.name), is_italic(font.name)
+        for first, last in spans:
+            x, baseline = self._to_drawn.of(*self._pens[first])
+            letters, bottom = self._text[first:last], baseline - fall
+            end = x + sum(map(width_of, letters)) * step
+            if x < 0 or end > self._width or bottom < size or bottom > self._height:
+                raise NotPlain("print off the page")
+            yield Word(clean_text(letters), x, bottom - size, end, bottom, baseline, size, is_heavy, is_leaning)

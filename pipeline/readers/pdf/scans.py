@@ -20,8 +20,11 @@ _REPLACED = _PICTURES | {"unreadable-glyphs"}
 _GARBLED_SHARE = 0.3
 """Share of words without a readable meaning from which on a page's text layer is not believed."""
 _FEWEST_WORDS = 12
+_MARKS = ".,;:()'\"’"
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
-_VOWELS = re.compile(r"[aeiouyAEIOUY]")
+_MUTE = re.compile(rf"(?<!\S)[{_MARKS}]*[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{{3,}}[{_MARKS}]*(?!\S)")
+"""Words of letters without a vowel."""
+_HIDDEN = re.compile(rf"{UNREADABLE}|\(cid:")
 
 
 def with_scans(sweep: Sweep, document: pypdfium2.PdfDocument | None, limits: Limits) -> Sweep:
@@ -76,14 +79,20 @@ def is_garbled(items: Iterable[Block | Table]) -> bool:
 
     Fonts without a usable table of letters give "�� � ��", "(cid:3)(cid:17)" or "Glvplvvdo" for "Dismissal".
     """
-    words = [word for item in items for text in _texts(item) for word in text.split()]
+    whole = " ".join(text for item in items for text in _texts(item))
+    words = whole.split()
     if len(words) < _FEWEST_WORDS:
         return False
-    hidden = sum(UNREADABLE in word or "(cid:" in word for word in words)
-    lettered = [word for word in words if _LETTERS.fullmatch(word.strip(".,;:()'\"’"))]
-    mute = sum(1 for word in lettered if not _VOWELS.search(word) and not word.isupper())
-    is_mute = len(lettered) >= _FEWEST_WORDS and mute > _GARBLED_SHARE * len(lettered)
-    return hidden > _GARBLED_SHARE * len(words) or is_mute
+    hidden = sum(UNREADABLE in word or "(cid:" in word for word in words) if _HIDDEN.search(whole) else 0
+    mute = sum(1 for word in _MUTE.findall(whole) if not word.isupper())
+    return hidden > _GARBLED_SHARE * len(words) or _are_many(mute, words)
+
+
+def _are_many(mute: int, words: Sequence[str]) -> bool:
+    if mute <= _GARBLED_SHARE * _FEWEST_WORDS:
+        return False
+    lettered = sum(1 for word in words if _LETTERS.fullmatch(word.strip(_MARKS)))
+    return lettered >= _FEWEST_WORDS and mute > _GARBLED_SHARE * lettered
 
 
 def _texts(item: Block | Table) -> Sequence[str]:
