@@ -18,11 +18,13 @@ from pipeline.find.phrases import (
     ANSWERED,
     ASKING,
     COMPLAINT,
+    COMPLAINT_WORDS,
     FRAME,
     PERIOD_LINE,
     QUESTION_SECTION,
     RECITAL,
     RECOUNTED,
+    RECOUNTED_WORDS,
     REFERENCE,
     REQUEST_ANNEX,
     RESTATED,
@@ -111,7 +113,9 @@ def _is_body(block: Block) -> bool:
         return False
     if block.kind is BlockKind.HEADING:
         return ASKING.match(_bare(block)) is not None and label_of(block) != ""
-    return bool(len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text) or fits(RECOUNTED, text))
+    if len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text):
+        return True
+    return fits(RECOUNTED, text, RECOUNTED_WORDS)
 
 
 def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
@@ -212,12 +216,12 @@ class _Reader:
             self._asked.add(label_of(block))
             return Role.QUESTION
         if RECITAL.match(text):
-            self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, text)
+            self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, text, RECOUNTED_WORDS)
             return Role.RECITAL
-        if fits(RECOUNTED, text) and not re.search(r"[.]\s+\S", text[:-1]):
+        if fits(RECOUNTED, text, RECOUNTED_WORDS) and not re.search(r"[.]\s+\S", text[:-1]):
             self._list_is_quoted = text.endswith(":")
             return Role.RECITAL
-        if fits(COMPLAINT, text):
+        if fits(COMPLAINT, text, COMPLAINT_WORDS):
             return Role.COMPLAINT
         if block.kind is BlockKind.HEADING:
             self._list_is_quoted = False

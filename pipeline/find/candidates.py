@@ -25,6 +25,8 @@ LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 """A paragraph that says what the lines after it are."""
+LEADING_WORDS = (":", "follows", "below", "line for each")
+"""Whatever fits ``LEADS_IN`` holds one of these."""
 BARE = re.compile(
     r"^\W*(?:(?!(?:19|20)\d\d\b(?:\s?[-–/]\s?(?:\d\d){1,2})?\W*$)\d[\d,]*(?![.)]\s+[A-Za-z])|none|nil|zero|yes|no)\b",
     re.IGNORECASE,
@@ -77,7 +79,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             _enter(item, walk)
         if role in SPEAKING and index not in notes and item.text.strip():
             passages.append(_passage(item, index, pages[index], walk))
-            if fits(LEADS_IN, item.text) or _leads_list(item, items[index + 1 : index + 2]):
+            if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
                 walk.lead_in, walk.is_recital = item.text, False
     return Candidates(
         tuple(tables),

@@ -52,6 +52,8 @@ RECOUNTED = re.compile(
     r"says)\b|in which you (?:ask|asked|request|requested)\b|\byou (?:wrote|write|ask)\b[^.]*:$",
     _I,
 )
+RECOUNTED_WORDS = ("you",)
+"""Whatever fits ``RECOUNTED`` holds this."""
 ASKING = re.compile(
     r"^(?:how many\b|how often\b|(?:for|in|during|over|between|since)\b[^.?]{0,80}, (?:please\b|how many\b|"
     r"(?:can|could)"
@@ -113,6 +115,11 @@ COMPLAINT = re.compile(
     r"concern about this response|open government licence|re-?use of (?:public sector )?information|crown copyright",
     _I,
 )
+COMPLAINT_WORDS = (
+    "review", "commissioner", "wilmslow", "complain", "appeal", "satisfied", "happy", "content with", "kinburn",
+    "wycliffe", "concern about", "government licence", "use of", "copyright",
+)  # fmt: skip
+"""Whatever fits ``COMPLAINT`` holds one of these."""
 ANNEX = re.compile(r"^(?:annex|appendix|attachment|schedule|enclosure)\s+[\dA-Z]{1,3}\b", _I)
 FRAME = re.compile(
     r"^(?:page \d+(?: of \d+)?|\d{1,3}\s?/\s?\d{1,3}|-\s?\d+\s?-|official(?:[- ]sensitive)?|"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from pipeline.find.phrases import RECOUNTED
+from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.asked import asked_ground, asked_people, is_one_of_several, leaves_platform
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
@@ -97,7 +97,7 @@ def inherited(wide: Context, around: Surroundings, lexicon: Lexicon, periods: Pe
     points_back = fits(POINTS_BACK, around.question)
     for text in around.earlier:
         nearer = narrowed(context, text, "question", lexicon, periods)
-        holds = points_back or fits(RECOUNTED, text)
+        holds = points_back or fits(RECOUNTED, text, RECOUNTED_WORDS)
         context = replace(
             nearer,
             outcome=wide.outcome,

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.find.phrases import RECITAL, RECOUNTED
+from pipeline.find.phrases import RECITAL, RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.labels import EITHER
 from pipeline.interpret.lexicon import Lexicon
@@ -98,7 +98,7 @@ def _last_days(named: Sequence[Period], setting: Setting) -> frozenset[dt.date]:
 
 
 def _is_recital(text: str) -> bool:
-    return RECITAL.match(text) is not None or fits(RECOUNTED, text)
+    return RECITAL.match(text) is not None or fits(RECOUNTED, text, RECOUNTED_WORDS)
 
 
 def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Iterator[Reason]:

@@ -35,6 +35,8 @@ KEYED = re.compile(
     r"\bstands? for\b|\bdenotes\b",
     re.IGNORECASE,
 )
+KEY_WORDS = ("key", "code", "abbreviation", "=", "stage", "level", "year", "period", "stand", "denotes")
+"""Whatever fits ``KEYED`` holds one of these."""
 QUESTION = re.compile(r"^\W*(?P<short>\d{1,2}\s?\(\w{1,3}\)|[QA]?\d{1,2}|\([a-z]\))[.):]*\s+(?P<meaning>\D.{8,})$")
 
 Glossary = Mapping[str, str]
@@ -51,7 +53,7 @@ def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
         line = LINE.match(text.strip())
         if line is not None:
             entries[fold(line["short"])] = line["meaning"].strip()
-        if not fits(KEYED, text):
+        if not fits(KEYED, text, KEY_WORDS):
             continue
         for match in (*ENTRY.finditer(text), *NUMBERED.finditer(text)):
             if _is_short_form(match["short"]):

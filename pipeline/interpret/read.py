@@ -127,12 +127,13 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         context = replace(setting.context, latest=latest)
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
-        span = setting.table_span or covering(given)
-        own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated, table_span=span)
-        found = () if passage.is_context else tuple(legible_in_passage(passage, read_passage(passage, own)))
-        yield from found
-        given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
-        stated |= exact_counts(found)
+        if not passage.is_context:
+            span = setting.table_span or covering(given)
+            own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated, table_span=span)
+            found = tuple(legible_in_passage(passage, read_passage(passage, own)))
+            yield from found
+            given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
+            stated |= exact_counts(found)
         named = periods_named(passage.block.text, replace(setting, context=context))
         running = named[0] if len(named) == 1 else running
         latest, before = named[-1] if named else latest, passage

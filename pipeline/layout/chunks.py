@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pipeline.layout.blocks import is_labelled
 from pipeline.layout.figures import is_figure, is_number
@@ -75,8 +74,9 @@ def chunked_lines(
 
 def _gaps(line: PrintedLine) -> Iterator[Gap]:
     reach = line.words[0].x1
-    for index, (left, right) in enumerate(pairwise(line.words), start=1):
-        both = is_number(left.text) and is_number(right.text) and not right.is_raised
+    numbers = [is_number(word.text) for word in line.words]
+    for index, right in enumerate(line.words[1:], start=1):
+        both = numbers[index - 1] and numbers[index] and not right.is_raised
         yield Gap(index, reach, right.x0, (right.x0 - reach) / line.size, both)
         reach = max(reach, right.x1)
 

@@ -52,7 +52,8 @@ def _zones(page: PageObjects, settings: LayoutSettings) -> list[_Zone]:
     """The page's zones; a drawn table belongs to the zone it stands in, or to the last one."""
     drawn = drawn_tables(mark_raised(page.words), page, settings)
     waiting = sorted(drawn.tables, key=lambda draft: draft.frame[1])
-    groups = zones_of(printed_lines(drawn.free, settings))
+    printed = printed_lines(drawn.free, settings)
+    groups = zones_of(printed)
     zones = []
     for group in groups:
         is_last = group is groups[-1]
@@ -60,7 +61,8 @@ def _zones(page: PageObjects, settings: LayoutSettings) -> list[_Zone]:
         waiting = [draft for draft in waiting if draft not in mine]
         found = white_space_tables(group, drawn, settings)
         taken = {id(word) for draft in found for word in draft.words}
-        lines = printed_lines((word for word in group if id(word) not in taken), settings)
+        is_whole = len(groups) == 1 and not taken
+        lines = printed if is_whole else printed_lines((word for word in group if id(word) not in taken), settings)
         parted = [part for line in lines for part in _over_tables(line, [*mine, *found])]
         zones.append(_Zone((*mine, *found), tuple(parted)))
     return zones

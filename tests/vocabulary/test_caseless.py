@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.find.phrases import COMPLAINT, RECOUNTED
+from pipeline.find.candidates import LEADING_WORDS, LEADS_IN
+from pipeline.find.phrases import COMPLAINT, COMPLAINT_WORDS, RECOUNTED, RECOUNTED_WORDS
+from pipeline.interpret.glossary import KEY_WORDS, KEYED
 from pipeline.interpret.prose.guards import GUARDS
 from pipeline.vocabulary.caseless import fits
 
@@ -28,3 +30,17 @@ def test_says_so_of_any_words(text: str) -> None:
 
 def test_escapes_and_named_groups_keep_their_capitals() -> None:
     assert fits(re.compile(r"(?P<n>\D)X\Z", re.IGNORECASE), "ax")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "any_of"),
+    [(RECOUNTED, RECOUNTED_WORDS), (COMPLAINT, COMPLAINT_WORDS), (LEADS_IN, LEADING_WORDS), (KEYED, KEY_WORDS)],
+)
+def test_whatever_fits_holds_one_of_the_words(pattern: re.Pattern[str], any_of: tuple[str, ...]) -> None:
+    """Asked of texts made from the pattern itself, branch by branch."""
+
+    @given(st.from_regex(re.compile(pattern.pattern.lower())))
+    def holds(text: str) -> None:
+        assert fits(pattern, text, any_of) is (pattern.search(text.lower()) is not None)
+
+    holds()

@@ -32,7 +32,7 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 
 
 _TEXT, _X0, _TOP, _X1, _BOTTOM, _BASELINE = map(itemgetter, range(6))
-"""Fields of a glyph by place: a page has thousands."""
+"""Fields of a glyph by place, here and below: a page has thousands, and places are found quicker than names."""
 
 
 def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
@@ -65,10 +65,11 @@ def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
     word: list[Glyph] = []
     doubled = 0
     for glyph in run:
+        text = glyph[0]
         if word and _is_duplicate(glyph, word):
             doubled += 1
             continue
-        is_blank = not glyph.text or glyph.text.isspace()
+        is_blank = not text or text.isspace()
         if word and (is_blank or _breaks(word[-1], glyph)):
             yield _word(word, doubled)
             word, doubled = [], 0
@@ -80,27 +81,27 @@ def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
 
 def _is_duplicate(glyph: Glyph, word: list[Glyph]) -> bool:
     """True for one of the last two glyphs printed again; ``word`` is sorted, and the glyph lies behind it."""
-    text, reach = glyph.text, glyph.x0 - DUPLICATE_SHIFT * glyph.size
+    text, reach = glyph[0], glyph[1] - DUPLICATE_SHIFT * glyph[6]
     last = word[-1]
-    if last.x0 > reach and last.text == text:
+    if last[1] > reach and last[0] == text:
         return True
-    return len(word) > 1 and word[-2].x0 > reach and word[-2].text == text
+    return len(word) > 1 and word[-2][1] > reach and word[-2][0] == text
 
 
 def _breaks(left: Glyph, right: Glyph) -> bool:
-    size = left.size
-    if size != right.size:
-        smaller, size = sorted((size, right.size))
+    size = left[6]
+    if size != right[6]:
+        smaller, size = sorted((size, right[6]))
         if smaller < 0.8 * size:
             return True
-    return right.x0 - left.x1 > WORD_GAP * size
+    return right[1] - left[3] > WORD_GAP * size
 
 
 def _word(glyphs: list[Glyph], doubled: int = 0) -> Word:
     first = glyphs[0]
     return Word(
         clean_text("".join(map(_TEXT, glyphs))),
-        min(map(_X0, glyphs)),
+        first.x0,  # they are sorted by it
         min(map(_TOP, glyphs)),
         max(map(_X1, glyphs)),
         max(map(_BOTTOM, glyphs)),
