@@ -105,6 +105,14 @@ class Facets:
         return bool(self.measure) and not (is_ground and self.measure == "other_procedures")
 
 
+INFORMAL = re.compile(
+    r"^\W*(?:informal|informally)(?: (?:stage|route|outcome|process))?\s*(?:[:/]|[-–—]\s|\()\s*"
+    r"(?!.*\b(?:complaints?|grievances?|concerns?|enquir|appeals?|number|raised)\b)\w",
+    re.IGNORECASE,
+)
+""" "Informal - a word with the manager": the kind of outcome stands before the dash, whatever stands behind."""
+
+
 @lru_cache(maxsize=8192)
 def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatch, ...]]:
     """The one outcome a label names; their lowest common parent where it names several."""
@@ -115,6 +123,8 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
     if whole is not None:
         return whole, found
     codes = {match.term.code for match in found}
+    if not codes and INFORMAL.match(text):
+        return lexicon.controlled.outcomes.term("management_action"), found
     if len(codes) <= 1:
         return (found[0].term if found else None), found
     return _strongest(found, lexicon), found

@@ -83,7 +83,7 @@ def rows_of(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[list[Pl
         return []
     bands = _bands(lines, rules)
     if len(rules) >= 3 and _rules_part_rows(bands):
-        return bands
+        return [*_header_rows(bands[0]), *bands[1:]]
     step = _usual_step(lines)
     rows: list[list[PlacedLine]] = []
     for band in bands:
@@ -111,6 +111,16 @@ def _rules_part_rows(bands: Sequence[Sequence[PlacedLine]]) -> bool:
     """True where hardly a band below the header holds two lines with a label and an entry."""
     crowded = sum(1 for band in bands if sum(1 for line in band if 0 in line.columns and len(line.columns) > 1) > 1)
     return len(bands) >= 3 and 5 * crowded <= len(bands)
+
+
+def _header_rows(band: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
+    """The lines above the first ruling, parted where names of single columns stand under names of several."""
+    rows = [[band[0]]]
+    for line in band[1:]:
+        if _is_lower_header(rows[-1], line, line.source.line.size):
+            rows.append([])
+        rows[-1].append(line)
+    return rows
 
 
 def _usual_step(lines: Sequence[PlacedLine]) -> float:

@@ -132,3 +132,22 @@ def test_rows_shaded_from_side_to_side_are_one_table(line: Any) -> None:
                 rulings.append(Ruling(x0, y0, x1, y1, is_shading=True))
     (table,) = tables(PageObjects(1, 595.0, 842.0, tuple(words), tuple(rulings), tuple(fills)))
     assert [row[1] for row in texts(table)] == ["Warned", "3", "5", "6"]
+
+
+def test_names_of_groups_and_of_columns_in_one_ruled_band_are_two_rows(line: Any, page: Any) -> None:
+    words = line("2004", 106, 240) + line("2005", 106, 400)
+    for x, upper, lower in ((195, "Cases", "opened"), (275, "Final", "warning"), (355, "Cases", "opened"),
+                            (435, "Final", "warning")):  # fmt: skip
+        words += line(upper, 121, x) + line(lower, 131, x)
+    words += line("Depot", 126)
+    labels = ("Northgate", "Quay", "Mill Lane", "Whole firm")
+    for y, label, figures in zip((146, 162, 178, 194), labels, ("1234", "5678", "1022", "7824"), strict=True):
+        words += line(label, y)
+        for x, figure in zip((205, 285, 365, 445), figures, strict=True):
+            words += line(figure, y, x)
+    rules = [Ruling(45, y, 480, y) for y in (94, 135, 151, 167, 183, 199)]
+    (table,) = tables(page(words, rules))
+    spans = {cell.text: (cell.column_index, cell.column_span) for cell in table.cells if cell.text.startswith("20")}
+    assert spans == {"2004": (1, 2), "2005": (3, 2)}
+    assert texts(table)[1] == ["Depot", "Cases opened", "Final warning", "Cases opened", "Final warning"]
+    assert texts(table)[5] == ["Whole firm", "7", "8", "2", "4"]

@@ -47,7 +47,7 @@ def row_headings(
     for column in range(shape.stub_columns):
         texts = [shape.text(row, column) for row in rows]
         is_last = column == shape.stub_columns - 1
-        levels.append(texts if is_last else _filled_down(texts, sections))
+        levels.append(texts if is_last else _filled_down(texts, _groups_left(shape, rows, sections, column)))
     marks = {shape.text(row, column): shape.marked(row, column) for row in rows for column in range(shape.stub_columns)}
     return _headings(levels, marks, len(rows), setting)
 
@@ -70,11 +70,21 @@ def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tu
     return tuple(found)
 
 
-def _filled_down(texts: list[str], sections: Sequence[str]) -> list[str]:
-    """A blank in an outer stub column repeats the label above it, within its section."""
+def _groups_left(shape: Shape, rows: Sequence[int], sections: Sequence[str], column: int) -> list[tuple[str, ...]]:
+    """For each row its section and the labels left of a column, which a blank repeats too."""
+    groups: list[tuple[str, ...]] = []
+    for row, section in zip(rows, sections, strict=True):
+        before = groups[-1] if groups and groups[-1][0] == section else (section, *[""] * column)
+        left = (shape.text(row, outer) or before[outer + 1] for outer in range(column))
+        groups.append((section, *left))
+    return groups
+
+
+def _filled_down(texts: list[str], groups: Sequence[object]) -> list[str]:
+    """A blank in an outer stub column repeats the label above it within its group: a new year has its own labels."""
     filled: list[str] = []
     for index, text in enumerate(texts):
-        same = index > 0 and sections[index] == sections[index - 1]
+        same = index > 0 and groups[index] == groups[index - 1]
         filled.append(text or (filled[-1] if same else ""))
     return filled
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.labels import analyse_label, category_of
@@ -124,10 +124,25 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
         if column not in attributes and (column or not is_running_number(shape, rows, column))
     )
     stub = row_headings(shape, rows, sections, within_corner(shape, head_from, head_to, setting), attributes)
-    stub = settled(stub, setting.lexicon, setting.context.outcome)
+    stub = _unnamed(shape, rows, settled(stub, setting.lexicon, setting.context.outcome), setting)
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
     over = settled([headings[column] for column in columns], setting.lexicon, setting.context.outcome)
     return Body(rows, columns, stub, over, counts, _is_by_ground((*stub, *over), setting), group)
+
+
+def _unnamed(shape: Shape, rows: Sequence[int], stub: Sequence[Heading], setting: Setting) -> tuple[Heading, ...]:
+    """The headings, those with a blank in the stub's column of outcomes marked: words from afar do not fill it."""
+    roles = setting.lexicon.column_roles
+    heads = range(shape.first_row, shape.header_rows)
+    columns = [
+        column
+        for column in range(1, shape.stub_columns)
+        if any((role := roles.match(shape.text(row, column))) and role.code == "outcome" for row in heads)
+    ]
+    return tuple(
+        replace(one, is_unfamiliar=True) if any(not shape.text(row, column) for column in columns) else one
+        for row, one in zip(rows, stub, strict=True)
+    )
 
 
 def _is_by_ground(headings: Sequence[Heading], setting: Setting) -> bool:
@@ -153,4 +168,12 @@ def _totals(body: Body, groups: dict[int, range]) -> Totals:
 def _groups(body: Body) -> dict[int, range]:
     """A pivot table's groups: "Engineering 12" over "Dismissed 1", "Final warning 5" …"""
     is_part = [any(label.outcome is not None for label in heading.labels) for heading in body.row_headings]
-    return heads_of_groups(body.counts, is_part) if any(is_part) else {}
+    groups = heads_of_groups(body.counts, is_part) if any(is_part) else {}
+    return {head: parts for head, parts in groups.items() if _may_head(body.row_headings, head, parts)}
+
+
+def _may_head(headings: Sequence[Heading], head: int, parts: range) -> bool:
+    """ "2015 cases 12" may equal the lines of 2016 below it by chance: the years tell that it heads none of them."""
+    period = headings[head].period
+    others = [headings[part].period for part in parts]
+    return period is None or all(one is None or period.start <= one.start <= period.end for one in others)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.context import Context, covering
@@ -16,6 +16,7 @@ from pipeline.interpret.tables.figure_periods import joined_headings
 from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.reported import reported
 from pipeline.interpret.tables.shape import CellKind, Shape
+from pipeline.interpret.tables.shared_headers import shared_headers, unassigned
 from pipeline.interpret.tables.totals import is_over_others, total_dimensions
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
@@ -28,21 +29,25 @@ UNTIL = re.compile(r"^(?:up )?(?:to|until)(?: the end of)? (.{4,25})$", re.IGNOR
 
 def read_crosstab(candidate: TableCandidate, shape: Shape, setting: Setting) -> Iterator[Found]:
     """Every figure of the table, block by block where header rows come again further down."""
+    shared = shared_headers(shape, setting)
+    yield from (unassigned(candidate, cell) for cell in dict.fromkeys(shared.values()))
     for body in bodies_of(shape, setting):
-        for found in _figures(candidate, shape, body, setting):
+        for found in _figures(candidate, shape, body, setting, shared.keys()):
             if body.group and isinstance(found, ReportedObservation):
                 yield replace(found, category_labels=(body.group, *found.category_labels))
             else:
                 yield found
 
 
-def _figures(candidate: TableCandidate, shape: Shape, body: Body, setting: Setting) -> Iterator[Found]:
+def _figures(
+    candidate: TableCandidate, shape: Shape, body: Body, setting: Setting, left_out: Collection[int]
+) -> Iterator[Found]:
     links = links_of(body)
     for r, row in enumerate(body.rows):
         for c, column in enumerate(body.columns):
             if shape.kinds[row][column] is CellKind.BLANK and body.counts[r][c] is None:
                 continue
-            if not _is_repeated(shape, row, column):
+            if column not in left_out and not _is_repeated(shape, row, column):
                 yield from _figure(candidate, shape, body, (r, c), links, setting)
 
 

@@ -51,8 +51,23 @@ def _names(sisters: Sequence[TableCandidate], forms: Sequence[_Form], setting: S
     if len({form.stub for form in forms}) == 1:
         corners = [_corner(one, setting) for one in sisters]
         return next((names for names in (corners, captions) if _tell_apart(names)), nameless)
+    if forms[0].head and all(_sets_out_outcomes(one, setting) for one in sisters):
+        corners = [_corner(one, setting) for one in sisters]
+        if _tell_apart(corners):
+            return corners
     alike = len({form.corner for form in forms}) == 1 and all(_overlap(forms[0], form) for form in forms[1:])
     return captions if alike and _tell_apart(captions) and not _name_outcomes(sisters, setting) else nameless
+
+
+OUTCOME_SHARE = 0.75
+
+
+def _sets_out_outcomes(candidate: TableCandidate, setting: Setting) -> bool:
+    """True where the labels down the side are outcomes: the corner above them names no such label, but a group."""
+    outcomes = setting.lexicon.controlled.outcomes
+    stub = [row[0].text for row in candidate.table.grid()[1:] if row and row[0] is not None and row[0].text.strip()]
+    named = sum(bool(outcomes.match(text) or outcomes.find_in_label(text)) for text in stub)
+    return bool(stub) and named >= OUTCOME_SHARE * len(stub)
 
 
 def _form(candidate: TableCandidate) -> _Form:

@@ -45,6 +45,8 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting) -> 
         return "its caption says that it gives amounts and no numbers of people or cases"
     if _is_of_others(shape, caption, setting):
         return "it is about others than staff"
+    if _lists_disposals(shape, setting):
+        return "it lists how crimes were dealt with"
     if _names_outcomes(shape, setting):
         return ""
     introduction = _introduction(around, setting)
@@ -92,6 +94,31 @@ def _is_of_others(shape: Shape, caption: Facets, setting: Setting) -> bool:
     return caption.outcome is None or caption.outcome.code in {"other", "investigation", "no_action"}
 
 
+FEWEST_DISPOSALS = 2
+DISPOSALS = frozenset({"crime", "public"})
+SANCTIONS = frozenset(
+    {"dismissal", "resignation", "demotion", "warning", "verbal_warning", "written_warning", "final_written_warning"}
+)
+"""Outcomes that only staff meet with."""
+
+
+def _lists_disposals(shape: Shape, setting: Setting) -> bool:
+    """ "Charged / summonsed", "Community resolution", "No suspect identified": how the police dispose of crimes."""
+    labels = _labels(shape)
+    if sum(any(match.term.code in DISPOSALS for match in PHRASES.find(label)) for label in labels) < FEWEST_DISPOSALS:
+        return False
+    outcomes = (_facets(label, setting).outcome for label in labels)
+    return not any(outcome is not None and outcome.code in SANCTIONS for outcome in outcomes)
+
+
+def _labels(shape: Shape) -> list[str]:
+    """The distinct texts of the header rows and the stub."""
+    heads = [shape.text(row, column) for row in range(shape.header_rows) for column in range(shape.column_count)]
+    width = max(shape.stub_columns, 1)
+    stub = [shape.text(row, column) for row in range(shape.header_rows, len(shape.grid)) for column in range(width)]
+    return list(dict.fromkeys(text for text in (*heads, *stub) if text))
+
+
 def _names_outcomes(shape: Shape, setting: Setting) -> bool:
     """True where the table's own headings, labels or cells name outcomes, or a column is headed as one of outcomes."""
     if any(kind is CellKind.FACTS for kinds in shape.kinds for kind in kinds):
@@ -100,10 +127,7 @@ def _names_outcomes(shape: Shape, setting: Setting) -> bool:
     roles = (setting.lexicon.column_roles.match(head) for head in heads if head)
     if any(role is not None and role.code == "outcome" for role in roles):
         return True
-    width = max(shape.stub_columns, 1)
-    stub = [shape.text(row, column) for row in range(shape.header_rows, len(shape.grid)) for column in range(width)]
-    labels = dict.fromkeys(text for text in (*heads, *stub) if text)
-    return any(_facets(expanded(text, setting.glossary), setting).outcome is not None for text in labels)
+    return any(_facets(expanded(text, setting.glossary), setting).outcome is not None for text in _labels(shape))
 
 
 def _is_stock(shape: Shape) -> bool:

@@ -66,6 +66,8 @@ def _may_be_total(headings: Sequence[Heading], index: int) -> bool:
     if not heading.text:
         return True
     others = [other for position, other in enumerate(headings) if position != index]
+    if _closes_group(heading, others):
+        return True
     if heading.period is not None:
         within = [other for other in others if other.period is not None and _is_wider(heading.period, other.period)]
         return len(within) >= SMALLEST_RUN
@@ -73,6 +75,13 @@ def _may_be_total(headings: Sequence[Heading], index: int) -> bool:
     if "investigation" in codes and not any(label.is_part for other in others for label in other.labels):
         return False
     return bool(codes & (INPUTS | {"warning"})) and not any(_codes(other) & codes for other in others)
+
+
+def _closes_group(heading: Heading, others: Sequence[Heading]) -> bool:
+    """ "2015 cases" below lines of 2015 that each name an outcome: it names none, nor anything but its period."""
+    says_nothing = all(not label.rest and label.outcome is None and not label.measure for label in heading.labels)
+    named = sum(bool(_codes(other)) for other in others)
+    return says_nothing and len(others) > SMALLEST_RUN and named * 2 > len(others)
 
 
 SMALLEST_RUN = 2

@@ -220,3 +220,12 @@ def test_questions_and_answers_in_a_table(read: Read) -> None:
     assert answer.figures == ["2012 dismissal = 4", "2012 written_warning = 1-4", "2012 verbal_warning = 0"]
     assert {one.source.value for one in answer.reading.observations} == {"table"}
     assert [one.provenance.row_number for one in answer.reading.observations] == [2, 3, 5]
+
+
+def test_a_header_of_several_outcomes_over_several_columns_is_said_aloud(read: Read) -> None:
+    table = """| Depot | Warned Dismissed | < |
+        | North | 4 | 1 |
+        | South | 3 | 0 |"""
+    answer = read(STAFF + table)
+    assert answer.figures == []
+    assert answer.findings.count("shared-header") == 1
