@@ -33,6 +33,7 @@ WEIGHTS = {
     "outcomes-in-one-label": -0.3,
     "answer-opens-with-count": -0.1,
     "period-not-said": -0.2,
+    "period-of-answer": -0.2,
     "period-undated": -0.2,
     "period-from-subject": -0.05,
     "period-from-questions": -0.05,

@@ -123,12 +123,11 @@ def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
     text = block.text.strip()
     if len(text.split()) > 8 or text[-1:] in ".;:,?" or not text[:1].isalnum() or text[:1].islower() or "\n" in text:
         return False
+    if PERIOD_LINE.match(text):
+        return bool(following)
     if fits(ANSWERED, text) or re.match(r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", _bare(block), re.IGNORECASE):
         return False
-    return any(
-        isinstance(item, Table) or len(item.text.split()) > 8 or fits(ANSWERED, item.text) or PERIOD_LINE.match(text)
-        for item in following
-    )
+    return any(isinstance(item, Table) or len(item.text.split()) > 8 or fits(ANSWERED, item.text) for item in following)
 
 
 class _Reader:

@@ -11,6 +11,7 @@ from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT
 from pipeline.find.questions import Questions
+from pipeline.find.recitals import answer_within, recited
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.vocabulary.caseless import fits
@@ -73,11 +74,16 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             if index in joined:
                 tables.append(_table(joined[index], items, roles, walk))
             continue
+        both = answer_within(item) if role is Role.RECITAL else None
+        if both is not None:
+            _ask(both[0], role, walk)
+            item, role = both[1], Role.BODY
         if role is Role.QUESTION or role is Role.RECITAL:
             _ask(item, role, walk)
         elif role is Role.HEADING or item.kind is BlockKind.HEADING:
             _enter(item, walk)
-        if role in SPEAKING and index not in notes and item.text.strip():
+        is_note = index in notes and not walk.questions.are_answered_by(item)
+        if role in SPEAKING and not is_note and item.text.strip():
             passages.append(_passage(item, index, pages[index], walk))
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
                 walk.lead_in, walk.is_recital = item.text, False
@@ -86,7 +92,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
         tuple(passages),
         subject=subject or _joined(items, roles, {Role.SUBJECT}),
         questions=tuple(
-            item.text
+            recited(item).text if role is Role.RECITAL else item.text
             for item, role in zip(items, roles, strict=True)
             if isinstance(item, Block) and role in {Role.QUESTION, Role.RECITAL}
         ),

@@ -24,7 +24,7 @@ ANSWERED = re.compile(
 """Ends with a count: "Of those charged, how many appealed = 35" is an answer, though it asks."""
 PERIOD_LINE = re.compile(
     r"^(?:(?:in|during|for|the|calendar|financial|academic|year|"
-    r"years) ){0,4}(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?|\d{2}\s?/\s?\d{2})$",
+    r"years) ){0,4}(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?|\d{2}\s?/\s?\d{2})(?:\s?\([^()]{3,60}\))?:?$",
     _I,
 )
 """A line that is a year and no more heads what follows."""

@@ -116,6 +116,10 @@ class Questions:
             self._current = ""
         return question, self._current_label
 
+    def are_answered_by(self, block: Block) -> bool:
+        """True where a block bears the label of a question asked: "2) As at 31 March …" is no note to a table."""
+        return label_of(block) in self._by_label
+
     def turn_to(self, heading: Block) -> bool:
         """True for a heading such as "Question 2" or "Q2" that names a question asked before: what follows answers."""
         label = label_of(heading) or label_of(Block(heading.kind, (), f"{heading.text.strip()}."))

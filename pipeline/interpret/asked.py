@@ -97,6 +97,19 @@ LISTED_BEFORE = re.compile(
 )
 
 
+ASK = re.compile(r"[^?]+\??")
+
+
+def asked_platform(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] | None:
+    """The platform of the first point of a request that names one; a later point may ask about another.
+
+    "… disciplined for misuse of social media? How many members of the public were warned over Facebook?" asks the
+    first about social media.
+    """
+    found = (platform_of(ask, lexicon.controlled.platforms) for ask in ASK.findall(text))
+    return next((platform for platform in found if platform is not None), None)
+
+
 def is_one_of_several(text: str, lexicon: Lexicon) -> bool:
     """True where a platform is one matter of a list: "bullying, data breaches and social media" are not all online."""
     for platform in lexicon.controlled.platforms.find(text):

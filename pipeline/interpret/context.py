@@ -9,14 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
-from pipeline.interpret.asked import asked_ground, asked_people, is_one_of_several, leaves_platform
+from pipeline.interpret.asked import asked_ground, asked_people, asked_platform, is_one_of_several, leaves_platform
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.candidate import Candidates, Surroundings
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.caseless import fits
-from pipeline.vocabulary.platforms import platform_of
 from pipeline.vocabulary.terms import Term
 
 
@@ -69,7 +68,7 @@ def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
     counting = [text for text in questions if fits(COUNTING, text) and lexicon.controlled.outcomes.find(text)]
     first = (counting or list(questions))[:1]
     is_own = bool(first) and not is_one_of_several(first[0], lexicon)
-    found = platform_of(first[0], lexicon.controlled.platforms) if is_own else None
+    found = asked_platform(first[0], lexicon) if is_own else None
     return found[0] if found else ""
 
 
@@ -172,7 +171,7 @@ def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
     term, _ = outcome_in(text, lexicon) if is_label else _single_outcome(text, lexicon)
     if term is None and (fits(EACH_CASE, text) or fits(HOW_MANY_CASES, text)):
         term = lexicon.controlled.outcomes.term("investigation")
-    platform = None if is_one_of_several(text, lexicon) else platform_of(text, lexicon.controlled.platforms)
+    platform = None if is_one_of_several(text, lexicon) else asked_platform(text, lexicon)
     period, is_undated = _span(text, periods)
     return Said(
         outcome=term,

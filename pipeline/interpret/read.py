@@ -17,9 +17,11 @@ from pipeline.interpret.periods import PartYear, PeriodContext, find_academic_st
 from pipeline.interpret.periods.labels import cut_at
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.prose.antecedents import with_totals
+from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.read import exact_counts, read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
+from pipeline.interpret.scope import scope_of, with_scope
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.together import read_tables
 from pipeline.model.candidate import Candidates, Passage, Surroundings
@@ -171,7 +173,16 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
 def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
     found = list(_passages(candidates, setting))
     yield from (one for one in found if isinstance(one, Finding))
-    yield from with_totals([one for one in found if isinstance(one, ReportedObservation)], setting.lexicon)
+    scope = scope_of(setting.table_span, _named(candidates, setting))
+    for figure in with_totals([one for one in found if isinstance(one, ReportedObservation)], setting.lexicon):
+        yield with_scope(figure, scope)
+
+
+def _named(candidates: Candidates, setting: Setting) -> Iterator[Period]:
+    """The periods that the authority's own sentences name."""
+    for passage in candidates.passages:
+        if not states_nothing(passage.block.text):
+            yield from periods_named(passage.block.text, setting)
 
 
 def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> Setting:

@@ -17,6 +17,8 @@ EXAMPLES = re.compile(
     r"[(\[,;–-]?\s*\b(?:for example|for instance|such as|e\.\s?g\.?|eg|including|includes|like)\b[^.;)\]]*[)\]]?",
     re.IGNORECASE,
 )
+OPEN_LIST = re.compile(r"\((?=[^()]*(?:\bothers?\b|\betc\b|\band so on\b|\band the like\b))[^()]*\)", re.IGNORECASE)
+"""Sites in brackets that go on with others are examples of the kind before: "social media (Facebook or others)"."""
 MULTIPLE = "multiple"
 SOCIAL_MEDIA = "social_media"
 GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
@@ -35,7 +37,7 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     counts ("social media or e-mail" is ``multiple``). "Facebook and other social media" is all of social media.
     """
     whole = platforms.match(text)
-    found = tuple(dict.fromkeys(match.term.code for match in platforms.find(EXAMPLES.sub(" ", text))))
+    found = tuple(dict.fromkeys(match.term.code for match in platforms.find(_without_examples(text, platforms))))
     if whole is not None and len(found) <= 1:
         return whole.code, (whole.code,)
     if not found:
@@ -44,6 +46,12 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     if len(members) == 1 and AND_OTHERS.search(text) and SOCIAL_MEDIA in found:
         return SOCIAL_MEDIA, found
     return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
+
+
+def _without_examples(text: str, platforms: Vocabulary) -> str:
+    plain = EXAMPLES.sub(" ", text)
+    without = OPEN_LIST.sub(" ", plain)
+    return without if any(match.term.code in GENERAL for match in platforms.find(without)) else plain
 
 
 def _without_kinds(found: tuple[str, ...], platforms: Vocabulary) -> tuple[str, ...]:

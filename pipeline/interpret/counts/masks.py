@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.interpret.counts.number_words import WORDS
@@ -27,7 +28,8 @@ _TIME_BEFORE_COUNT = (
 )
 """In "the following year two staff were dismissed" the two is a count."""
 _LABELLED = compile_folded(
-    rf"(?<![a-z\d])(?!{_TIME_BEFORE_COUNT}|year (?:19|20)\d\d){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
+    rf"(?<![a-z\d])(?<!same )(?<!that )(?<!this )(?<!following )(?<!next )(?<!latter )(?!{_TIME_BEFORE_COUNT}"
+    rf"|year (?:19|20)\d\d){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
     rf"|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or"
     rf"|to) )(?:of )?(?:section )?(?:\d+[a-z]?"
     rf"|{WORDS})(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN}))*(?![\d])"
@@ -53,6 +55,8 @@ _ADDRESS = compile_folded(
     r"\d{1,3}[a-z]?,? (?:[a-z']+ ){1,3}(?:road|street|avenue|lane|square|place|house|gate|row"
     r"|court|drive|walk|terrace|way|crescent|hill|park|buildings?)(?![a-z])"
 )
+_NAME_LAST = re.compile(r"\b[A-Z]\S*$")
+"""A street's name is set with capitals: "1 resigned part way through" is none."""
 _POSTCODE = compile_folded(r"(?<!\w)[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?!\w)")
 _THRESHOLD = compile_folded(
     rf"(?:figures?|numbers?|values?|counts?|totals?|cells?|results?|cohorts?|groups"
@@ -67,8 +71,10 @@ _THRESHOLD = compile_folded(
 def masked_spans(text: str, folded: str) -> Spans:
     """Where no count can stand, apart from periods."""
     spans = list(find_references(text))
-    for pattern in (_ORDER, _SUBSECTION, _LABELLED, _ADDRESS, _POSTCODE, _THRESHOLD):
+    for pattern in (_ORDER, _SUBSECTION, _LABELLED, _POSTCODE, _THRESHOLD):
         spans += [match.span() for match in pattern.finditer(folded)]
+    addresses = (match.span() for match in _ADDRESS.finditer(folded))
+    spans += [(start, end) for start, end in addresses if _NAME_LAST.search(text[start:end])]
     spans += _list_labels(folded)
     return merge(spans)
 

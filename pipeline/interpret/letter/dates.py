@@ -34,6 +34,12 @@ EXTRACTED = re.compile(
     r"as at)(?: the)? ?$",
     re.IGNORECASE,
 )
+LISTED_THEN = re.compile(
+    r"^,? (?:when|(?:which (?:is|was) )?the (?:day|date) (?:on which|when|that)) (?:the |this |our )?"
+    r"(?:list|data|figures?|report|search|extract|information|numbers?|work|query) (?:was|were) \w+",
+    re.IGNORECASE,
+)
+"""Behind the day: "to 28 September 2015, when the list was produced"."""
 RECITAL_ROLES = frozenset({Role.RECITAL, Role.BODY})
 
 
@@ -90,6 +96,7 @@ def _before(texts: Iterable[str], words: re.Pattern[str]) -> dt.date | None:
     """The first day that stands right after the given words."""
     for text in texts:
         for match in find_dates(text):
-            if words.search(text[max(match.start - 80, 0) : match.start]):
+            behind = words is EXTRACTED and LISTED_THEN.match(text[match.end :])
+            if behind or words.search(text[max(match.start - 80, 0) : match.start]):
                 return match.day
     return None

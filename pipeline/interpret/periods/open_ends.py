@@ -5,17 +5,23 @@ from __future__ import annotations
 import datetime as dt
 
 from pipeline.interpret.periods.context import PeriodContext
+from pipeline.interpret.periods.dates import read_day
 from pipeline.interpret.periods.folding import compile_folded
 
 OPEN_END = compile_folded(
     r"[ ,]{0,2}(?:(?:up )?(?:to|until|till|through to|-)[ ]?(?:the )?(?P<r>(?:date|time|day"
     r"|receipt) of (?:receipt of )?(?:your|the|this|receiving your) (?:[a-z]+ )?request)"
+    r"|[ ](?:up )?(?:to|until|till)[ ](?:and including[ ])?(?:the )?(?P<c>(?:day|date)[ ](?:that|when"
+    r"|on which)[ ](?:your|the"
+    r"|we)[ ][a-z- ]{3,40}(?:came in|arrived|reached us|received|receipt|made|sent|wrote))"
     r"|(?:up )?(?:to|until|till|through to)(?: and including)?[ ]?(?:the )?(?:present(?: (?:day"
     r"|time|date))?|date(?: of (?:this|our) (?:letter|response|reply|answer|email|e-mail"
     r"|request))?|now|today|current (?:date|day))"
     r"| and (?:the )?(?:present(?: (?:day|time|date))?|now|today|date of (?:this|our) (?:letter|response|reply))"
     r"|- ?(?:present|date|to date|now|current|today)|onwards?|ytd|year to date|so far)(?![a-z])"
 )
+
+_THEN = compile_folded(r"[ ,:(-]{0,3}")
 
 
 def read_open_end(folded: str, position: int, context: PeriodContext) -> tuple[int, dt.date | None] | None:
@@ -27,7 +33,9 @@ def read_open_end(folded: str, position: int, context: PeriodContext) -> tuple[i
     match = OPEN_END.match(folded, position)
     if not match:
         return None
-    return match.end(), request_day(context) if match["r"] else today(context)
+    if match["c"] and (day := read_day(folded, match.end() + len(_THEN.match(folded, match.end())[0]))):  # type: ignore[index]
+        return day.end, day.day
+    return match.end(), request_day(context) if match["r"] or match["c"] else today(context)
 
 
 def today(context: PeriodContext) -> dt.date | None:

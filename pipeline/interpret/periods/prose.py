@@ -28,6 +28,14 @@ _CORRESPONDENCE = compile_folded(
     r"|clarification|clarified|submitted|sent)(?:,| on| of| at| in| dated| was| was received"
     r"| received| your [a-z]+| to us| us| we| from you| the| by us){0,4}[ :]{1,2})$"
 )
+_OF_A_PAPER = compile_folded(
+    r"\b(?:policy|policies|guidelines?|guidance|procedures?|code|handbook|protocol|version|system|module|scheme)\b"
+    r"[^.;]{0,24}?[ (,]+(?:was |were |is |which was |last |first |then )?(?:withdrawn|introduced|adopted|revised"
+    r"|reviewed"
+    r"|published|re-?issued|issued|updated|launched|approved|ratified|dated|amended|replaced|agreed|dating|implemented)"
+    r"(?:,| on| of| at| in| from| with effect from){0,2} $"
+)
+"""The day of a policy ("the old policy (withdrawn April 2016)") is no time of a figure."""
 _DISTRIBUTIVE = compile_folded(
     r"\b(?:each|every|per|in any)(?: single)?(?: (?:of the|calendar|financial|academic"
     r"|full))*(?: (?:year|month|quarter)s?)?(?:,| of| in| during| for| over| to)?(?: the)? ?$"
@@ -42,7 +50,7 @@ _PREPOSITION_BEFORE = compile_folded(
 _AS_AT = compile_folded(r"(?:as )?at |as (?:of|on) |position at |snapshot at ")
 """A state on a day, though "We responded:" stands before it."""
 _GLUE = compile_folded(r"[ ,:-]{0,3}\(?(?:i\.?e\.?,?|that is,?|namely|from|for)? ?")
-_LOOK_BACK = 48
+_LOOK_BACK = 72
 _TIME = compile_folded(
     r"\d|year|month|week|quarter|qtr|half|decade|period|time|date|ytd"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -103,7 +111,8 @@ def _marked(folded: str, match: PeriodMatch) -> PeriodMatch:
     is_as_at = _AS_AT.match(folded, match.start) is not None
     return replace(
         match,
-        is_correspondence=is_day and not is_as_at and _CORRESPONDENCE.search(before) is not None,
+        is_correspondence=_OF_A_PAPER.search(before) is not None
+        or (is_day and not is_as_at and _CORRESPONDENCE.search(before) is not None),
         is_distributive=_DISTRIBUTIVE.search(before) is not None,
     )
 

@@ -35,6 +35,15 @@ ASKED = frozenset({"question", "lead-in", "heading", "caption"})
 NEAR = frozenset({"question", "lead-in", "heading"})
 """Where it may come from for a count that says when or on what platform."""
 WARNINGS = frozenset({"warning", "written_warning", "final_written_warning", "verbal_warning"})
+HEADCOUNT = re.compile(
+    r"\bhead ?count\b|\bworkforce\b|\bestablishment\b|\bstrength\b|\bpayroll\b|\bfull[- ]time equivalents?\b|\bFTE\b|"
+    r"\b(?:employ(?:s|ed|ing)?|ha[ds]|have)(?: (?:around|about|some|approximately|in the region of|over|nearly"
+    r"|a total of))?"
+    r" [\d,]{3,}\b|\b(?:there were|we had|had) [\d,]{3,} (?:[\w-]+ ){0,3}(?:employees|staff|officers|people|workers)\b|"
+    r"\blog-?ins?\b|\btrained\b|\btraining\b|\battended\b|\be-?learning\b|\bquestionnaires?\b|\bfollowers\b",
+    re.IGNORECASE,
+)
+"""How many people there are, or did something else: no answer to how many were disciplined."""
 INDEFINITE = re.compile(r"^(?:neither|none) of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 
 
@@ -49,6 +58,8 @@ def answered(
     context = setting.context
     in_turn = IN_TURN.search(mentions.text) is not None
     outcomes = _outcomes_in_turn(pairings, place, setting) if in_turn else ()
+    if HEADCOUNT.search(mentions.text):
+        return
     if not outcomes and (context.outcome is None or context.outcome_from not in ASKED):
         return
     takes_periods = in_turn and not outcomes and len(context.each) == len(pairings)

@@ -22,13 +22,20 @@ from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation
 
-ASKS_COUNT = re.compile(r"\b(?:how many|number of|numbers of|total of|how often)\b", re.IGNORECASE)
+ASKS_COUNT = re.compile(
+    r"\b(?:how many|number of|numbers of|total of|how often)\b|"
+    r"^\W*(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}\s?[.):]\s*)?(?:members of )?(?:staff|employees|officers|people|teachers"
+    r"|nurses)"
+    r"(?: members)? (?:who|disciplined|dismissed|warned|suspended|given|sacked|under|issued|subject|investigated|"
+    r"demoted|excluded)\b",
+    re.IGNORECASE,
+)
 ASK = re.compile(r"[^?]*\?|[^?]+$")
 SUB_ANSWER = re.compile(
     r"(?:^|(?<=\s))\(?(?P<label>[a-h]|"
     r"[ivx]{1,4})\)\s*[=:–-]?\s*(?P<value>\S.*?)(?=\s*[;,.]?\s+\(?(?:[a-h]|[ivx]{1,4})\)\s|$)"
 )
-FIRST_SUB = re.compile(r"\((?:a|i)\)")
+FIRST_SUB = re.compile(r"(?:\(|(?<=[\s:;,]))(?:a|i)\)")
 SHARE = re.compile(r"^(\d+) (?:out )?of (?:the )?\d+(?: \([\d.]+ ?%\))?$")
 """The part of a whole said with it: "3 of 12 (25%)"."""
 CONSEQUENCE = re.compile(r"[,;]? and so\b|,? so that\b|,? which means\b", re.IGNORECASE)

@@ -90,6 +90,18 @@ NO_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """There were none beside those given: no figure of its own."""
+KEPT_COUNT = re.compile(
+    r"^\W*(?:an?|each|every|any) (?:\w+ ){1,3}?(?:is|are|has been|will have been) (?:only |always |then |also |never )?"
+    r"(?:counted|shown|recorded|included|treated|regarded|classed|logged|entered|taken|placed|put|reported)\b",
+    re.IGNORECASE,
+)
+"""How things are counted: "A case is counted in the year in which it was finalised"."""
+KEY = re.compile(
+    r"\b(?:dash|hyphen|asterisk|star|blank|symbol|letter|cross|tilde)(?: \([^)]*\))? (?:in the table )?"
+    r"(?:means?|denotes?|indicates?|stands? for|represents?|shows?|signifies|signify|is used)\b",
+    re.IGNORECASE,
+)
+"""Explains a symbol: "a dash means nil"."""
 AVERAGE = re.compile(r"\b(?:on average|average of|an average|the average)\b", re.IGNORECASE)
 
 
@@ -103,6 +115,8 @@ GUARDS = (
     ("average", AVERAGE),
     ("denied", DENIED),
     ("no-others", NO_OTHERS),
+    ("counting", KEPT_COUNT),
+    ("key", KEY),
     ("search", SEARCH),
     ("policy", STANDING),
     ("work", ESTIMATE_OF_WORK),

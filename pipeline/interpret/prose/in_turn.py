@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.prose.mentions import Mentions, OutcomeMention, PeriodMention
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.pairing import STRONG_BREAK, Pairing
 from pipeline.model.period import Period
 
 LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*", re.IGNORECASE)
@@ -31,7 +31,7 @@ def dealt_out(
     for start, end in _runs(pairings, mentions):
         run = pairings[start:end]
         periods = _periods_for(run, mentions, each)
-        outcome = _outcome_of(run)
+        outcome = _outcome_of(run, mentions)
         if not periods:
             left.extend(one for one in run if outcome is not None)
         for place, one in enumerate(run):
@@ -70,8 +70,42 @@ def _periods_for(run: tuple[Pairing, ...], mentions: Mentions, each: Sequence[Pe
     return ()
 
 
-def _outcome_of(run: tuple[Pairing, ...]) -> OutcomeMention | None:
-    """The outcome that stands behind the run, else the one before it."""
+def _outcome_of(run: tuple[Pairing, ...], mentions: Mentions) -> OutcomeMention | None:
+    """The outcome that stands behind the run in its clause, else the one before it in the sentence."""
+    end, start = run[-1].count.end, run[0].count.start
+    stop = STRONG_BREAK.search(mentions.text, end)
     named = [one.outcome for one in run if one.outcome is not None]
-    behind = [outcome for outcome in named if outcome.start >= run[-1].count.end]
-    return next(itertools.chain(behind, named), None)
+    behind = [one for one in named if end <= one.start < (stop.start() if stop else len(mentions.text))]
+    before = [one for one in mentions.outcomes if one.end <= start]
+    return next(itertools.chain(behind, reversed(before), named), None)
+
+
+BOTH = re.compile(
+    r"\b(?:both|each of|in each of|either of)(?: the (?:financial |calendar )?years)?(?: in| of)? ?$", re.IGNORECASE
+)
+
+
+ONE_EACH = re.compile(r"\s*(?:cases? )?each\b", re.IGNORECASE)
+
+
+def for_each(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing, ...]:
+    """ "Fewer than 5 in both 2012/13 and 2014/15": a count said of each of several periods is one figure of each.
+
+    A nought is said of each in any case: "There were no such cases in 2016/17 or in 2018/19".
+
+    So is "one each for Instagram and for Snapchat" of each platform.
+    """
+    given: list[Pairing] = []
+    for pairing in pairings:
+        if len(pairing.platforms) > 1 and ONE_EACH.match(mentions.text[pairing.count.end :]):
+            given.extend(replace(pairing, platforms=(platform,)) for platform in pairing.platforms)
+            continue
+        said = pairing.periods[0] if len(pairing.periods) == 1 else None
+        is_none = pairing.count.count.maximum == 0
+        if said is None or len(said.each) < 2 or not (is_none or BOTH.search(mentions.text[: said.start])):
+            given.append(pairing)
+            continue
+        given.extend(
+            replace(pairing, periods=(PeriodMention(said.start, said.end, said.text, one),)) for one in said.each
+        )
+    return tuple(given)

@@ -24,7 +24,10 @@ BARE_LAST = re.compile(
 KEY_LINE = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|\[\w{1,3}\])\s*(?:=|:|\s[–—-]\s|\s)?\s*(?=[a-z<\d])", re.IGNORECASE)
 """A line that explains a symbol ("* fewer than 5") states no figure."""
 POINTER = re.compile(
-    r"\b(?:questions?|sections?|annex|tables?|pages?|parts?|paragraphs?|appendix|regulation|article)\s*$", re.IGNORECASE
+    r"\b(?:questions?|sections?|annex|tables?|pages?|parts?|paragraphs?|appendix|regulation|article|"
+    r"tel(?:ephone)?(?: (?:no|number))?|phone|fax|ext(?:ension)?|mobile|switchboard|textphone|dial|call|ring|"
+    r"e-?mail|postcode|ref(?:erence)?(?: (?:no|number))?)[\s.]*$",
+    re.IGNORECASE,
 )
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
 NOBODY = re.compile(r"(?:nobody|no[- ]one)(?: (?:at all|else))?", re.IGNORECASE)

@@ -19,7 +19,8 @@ PARTITIVE = re.compile(
     r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
 )
 DEFINITE = re.compile(
-    r"\b(?:of|out of|from|among|amongst|at|in|for) (?:all (?:of )?)?(?:the|these|those|our|them)(?: same)?\s*$",
+    r"\b(?:of|out of|from|among|amongst|at|in|for|taking|considering) (?:all (?:of )?)?(?:the|these|those|our"
+    r"|them)(?: same)?\s*$",
     re.IGNORECASE,
 )
 """Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""
@@ -90,6 +91,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes = _with_levels(
         text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
     )
+    outcomes = outcomes or tuple(_recorded(text, setting))
     counts = tuple(
         _count(match, text, setting)
         for match in find_counts(text, setting.zeros_shown)
@@ -117,6 +119,25 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         tuple(match.start() for match in partitives),
         wholes,
     )
+
+
+CASES_RECORDED = re.compile(
+    r"\b(?:recorded|logged|received|opened|registered|dealt with|looked into|handled) (?:a total of )?"
+    r"(?:[\w-]+ ){1,3}(?P<behind>cases|allegations)\b|"
+    r"\b(?P<before>(?:cases|allegations)(?: of [^,.;]{3,60}?| (?:about|against|concerning|in which)\b[^.;]{3,120}?)?"
+    r"(?:[^.;]{0,120}?)(?:were|was|being|have been|of these)) (?:recorded|logged|received|opened|registered"
+    r"|looked into|made)\b",
+    re.IGNORECASE,
+)
+"""Cases taken in, in a sentence that names no outcome: "recorded twenty-two cases in 2019/20"."""
+
+
+def _recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
+    term = setting.lexicon.controlled.outcomes.term("investigation")
+    match = CASES_RECORDED.search(text)
+    if match is not None and term is not None and not setting.lexicon.populations.find(text):
+        at = match.start("behind") if match["behind"] else match.start("before")
+        yield OutcomeMention(at, at + len("cases"), text[at : at + len("cases")], term)
 
 
 def periods_named(text: str, setting: Setting) -> tuple[Period, ...]:

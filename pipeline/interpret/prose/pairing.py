@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pipeline.interpret.prose.mentions import (
@@ -23,9 +23,11 @@ from pipeline.interpret.prose.mentions import (
 
 M = TypeVar("M", bound=Mention)
 
-BREAK = re.compile(r"[;,:]|\band\b|\bwhile\b|\bwith\b|\bbut\b|\bof wh(?:om|ich)\b|\bor\b", re.IGNORECASE)
+BREAK = re.compile(r"[;,:]|\band\b|\bwhil(?:e|st)\b|\bwith\b|\bbut\b|\bof wh(?:om|ich)\b|\bor\b", re.IGNORECASE)
 STRONG_BREAK = re.compile(
-    r"[;.](?!\d)|\bwhile\b(?! (?:under|on|being|they|he|she|the|an?)\b)|\bwhereas\b", re.IGNORECASE
+    r"[;.](?!\d)|,\s*whil(?:e|st) the (?=numbers?\b|figures?\b|totals?\b)|"
+    r"\bwhil(?:e|st)\b(?! (?:under|on|being|they|he|she|the|an?)\b)|\bwhereas\b",
+    re.IGNORECASE,
 )
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
@@ -66,7 +68,23 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
                 _span(mentions, index),
             )
         )
-    return tuple(pairings)
+    return _with_predicate(pairings, mentions)
+
+
+ONE_SUBJECT = re.compile(r"[^,;.:]{0,40}\band\s+(?:a further |another )?", re.IGNORECASE)
+
+
+def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairing, ...]:
+    """ "One constable and one sergeant were dismissed in 2019": what is said behind the second is said of both."""
+    shared = list(pairings)
+    for index in range(len(shared) - 2, -1, -1):
+        one, after = shared[index], shared[index + 1]
+        between = mentions.text[one.count.end : after.count.start]
+        is_one_subject = one.outcome is after.outcome is not None and after.outcome.start >= after.count.end
+        if is_one_subject and ONE_SUBJECT.fullmatch(between):
+            periods, platforms = one.periods or after.periods, one.platforms or after.platforms
+            shared[index] = replace(one, periods=periods, platforms=platforms)
+    return tuple(shared)
 
 
 def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -> list[OutcomeMention | None]:
@@ -158,6 +176,9 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     own = _own(mentions, index, found)
     if own:
         return own
+    in_clause = _before_in_clause(mentions, index, found)
+    if in_clause:
+        return in_clause
     first = mentions.counts[0].start
     if len(found) == 1 and isinstance(found[0], PeriodMention) and found[0].start < mentions.counts[index].start:
         return tuple(found)
@@ -169,6 +190,14 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     if len(trailing) == len(found) and _holds_for_all(mentions, trailing):
         return trailing
     return ()
+
+
+def _before_in_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
+    """ "…; the corresponding figure for 2021/22 was 27": what stands before a count in a clause of its own."""
+    count = mentions.counts[index]
+    previous = mentions.counts[index - 1].end if index else 0
+    breaks = [match.end() for match in STRONG_BREAK.finditer(mentions.text, previous, count.start)]
+    return tuple(one for one in found if breaks and breaks[-1] <= one.start < count.start)
 
 
 def _ahead(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:

@@ -9,7 +9,8 @@ from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 from pipeline.vocabulary.terms import Term
 
 NOW = re.compile(
-    r"\b(?:at present|presently|currently|at the moment|at the time of writing|at this time|as of today"
+    r"\b(?:at present|presently|currently|at the moment|at the time of writing|as (?:i|we) write|at this time"
+    r"|as of today"
     r"|at today's date|"
     r"to this day|right now|(?:is|are|remains?) (?:now|still)\b)",
     re.IGNORECASE,

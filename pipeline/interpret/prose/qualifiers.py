@@ -33,6 +33,16 @@ GENERIC_UNITS = re.compile(
 )
 
 
+BEING = re.compile(r"^(?:being|were|was|are)\s+(?:an? |the )?", re.IGNORECASE)
+OF_WHOM = re.compile(
+    r"\s*of (?:whom|which|them|these|those) (?:(?:were|was|are|being)|(?:hold|held) the rank of|"
+    r"(?:work|worked|works) (?:in|as|for)|(?:came|come) from)\s+(?:an? |the )?(?P<label>[A-Za-z][^,;.:()\d]{2,40}?)"
+    r"(?= with\b| and\b|[,;.:()]|\s*$)",
+    re.IGNORECASE,
+)
+"""Says of a part who they are: "seven of whom hold the rank of Constable"."""
+
+
 def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:
     dated = [mention.period for mention in pairing.periods if mention.period is not None]
     if dated:
@@ -65,6 +75,10 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     if pairing.outcome is not None and RECOMMENDED.search(pairing.outcome.text):
         return (pairing.outcome.text,)
     is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None
+    unit = BEING.sub("", unit)
+    of_whom = OF_WHOM.match(mentions.text[pairing.count.end : pairing.words[1]])
+    if of_whom is not None and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
+        unit = of_whom["label"].strip()
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
     phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
     labels.extend([phrase] if phrase else [ground.text for ground in pairing.grounds])

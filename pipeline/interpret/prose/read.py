@@ -24,6 +24,7 @@ from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.sentences import sentences_of
+from pipeline.interpret.prose.split_up import split_up
 from pipeline.interpret.prose.unavailable import unavailable_answer
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
@@ -69,7 +70,7 @@ def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
 
 
 def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
-    answer = bare_answer(passage, setting) or unavailable_answer(passage, setting)
+    answer = bare_answer(passage, setting) or unavailable_answer(passage, setting) or split_up(passage, setting)
     if answer:
         yield from answer
         return
@@ -185,10 +186,16 @@ def _with_period(mentions: Mentions, setting: Setting) -> Setting:
     if not dated:
         return setting
     context = replace(setting.context, latest=dated[-1])
-    opens = BARE_PERIOD.fullmatch(mentions.text) is not None
+    opens = BARE_PERIOD.fullmatch(mentions.text) is not None or _is_subject(mentions)
     if len(set(dated)) == 1 and (mentions.outcomes or mentions.counts or opens):
         context = replace(context, period=dated[-1], period_from="sentence-before")
     return replace(setting, context=context)
+
+
+def _is_subject(mentions: Mentions) -> bool:
+    """ "The year after that was quieter.": a sentence that begins with its time speaks of it."""
+    first = mentions.periods[0]
+    return not mentions.text[: first.start].strip() and mentions.text[first.end :].lstrip().startswith(("was", "saw"))
 
 
 def _with_antecedent(

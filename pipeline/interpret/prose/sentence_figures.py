@@ -10,7 +10,7 @@ from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answered import answered
 from pipeline.interpret.prose.beyond import is_beyond
 from pipeline.interpret.prose.coordination import spread
-from pipeline.interpret.prose.in_turn import dealt_out
+from pipeline.interpret.prose.in_turn import dealt_out, for_each
 from pipeline.interpret.prose.mentions import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
@@ -43,6 +43,7 @@ def from_pairing(
 ) -> Iterator[ReportedObservation | Finding]:
     """The figures of a sentence. A count that no outcome belongs to states no figure of discipline."""
     pairings, left_over = dealt_out(_with_shared_platform(pairings), mentions, setting.context.each)
+    pairings = for_each(pairings, mentions)
     for pairing in left_over:
         yield not_understood(pairing, mentions, place)
     if pairings and all(pairing.outcome is None for pairing in pairings):

@@ -20,7 +20,7 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     return run_trial(tmp_path_factory.mktemp("crafted") / "trial", put_all, CRAFTED_SETTINGS, "--direct")
 
