@@ -2,7 +2,7 @@
 # Without make (Windows): docs/install.md gives the same commands.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports test-slow test-all docs evaluate bench bench-tables torture samples lock clean
+.PHONY: help setup scale run test check format lint types imports test-slow test-all docs evaluate bench bench-tables bench-growth bench-prefect torture samples lock clean
 
 ifeq ($(OS),Windows_NT)
 VENV_PYTHON := .venv/Scripts/python.exe
@@ -16,6 +16,7 @@ PYTHON ?= $(shell for candidate in python3.13 python3.12 python3.11 python3 pyth
 	echo "$$candidate"; break; fi; done)
 
 RUN_READY := .venv/.installed-run
+SCALE_READY := .venv/.installed-scale
 DEV_READY := .venv/.installed-dev
 PYTEST := $(VENV_PYTHON) -m pytest
 
@@ -26,11 +27,17 @@ $(RUN_READY): requirements/run.txt pyproject.toml scripts/set_up.py
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make PYTHON=/path/to/python" >&2; exit 1; }
 	@$(PYTHON) scripts/set_up.py run
 
+$(SCALE_READY): requirements/scale.txt pyproject.toml scripts/set_up.py
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make PYTHON=/path/to/python" >&2; exit 1; }
+	@$(PYTHON) scripts/set_up.py scale
+
 $(DEV_READY): requirements/dev.txt pyproject.toml scripts/set_up.py
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make PYTHON=/path/to/python" >&2; exit 1; }
 	@$(PYTHON) scripts/set_up.py dev
 
 setup: $(DEV_READY) ## Make .venv with everything a developer needs
+
+scale: $(SCALE_READY) ## Make .venv with what Parquet files and a Dask cluster need (docs/scale.md)
 
 run: $(RUN_READY) ## Ingest the samples into demo/ and show the figures
 	@$(VENV_PYTHON) scripts/demo.py

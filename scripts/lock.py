@@ -1,6 +1,6 @@
-"""Resolve the requirements for every system and Python 3.11 or later, and write requirements/run.txt and dev.txt.
+"""Resolve the requirements for every system and Python 3.11 or later, and write requirements/{run,scale,dev}.txt.
 
-uv does the resolving (Prefect brings it along). No index address is written: each machine uses its own.
+uv does the resolving. No index address is written: each machine uses its own.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ COMPILE = (
 
 
 def main(options: list[str]) -> int:
-    """Write both locks; ``options`` go to uv (``--upgrade`` takes the newest of everything)."""
-    run, dev = "requirements/run.txt", "requirements/dev.txt"
-    for arguments in (["-o", run], ["--group", "dev", "-c", run, "-o", dev]):
+    """Write the locks, each within the one before it; ``options`` go to uv (``--upgrade`` takes the newest of all)."""
+    run, scale, dev = (f"requirements/{name}.txt" for name in ("run", "scale", "dev"))
+    extras = ["--extra", "parquet", "--extra", "dask"]
+    within = [*extras, "-c", run, "-o", scale]
+    for arguments in (["-o", run], within, ["--group", "dev", *extras, "-c", scale, "-o", dev]):
         subprocess.run([*COMPILE, *arguments, *options], cwd=ROOT, check=True)
     return 0
 

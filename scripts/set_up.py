@@ -1,7 +1,8 @@
 """Make .venv and install into it: the locked requirements (hashes checked), then the project itself, editable.
 
     python scripts/set_up.py run      what `make run` needs
-    python scripts/set_up.py dev      the same and the developers' tools
+    python scripts/set_up.py scale    the same, Parquet and Dask
+    python scripts/set_up.py dev      all of that and the developers' tools
 
 Runs on any Python 3.11 or later, without make. Uses uv when it is on PATH, else pip. What is installed already is
 left alone: .venv keeps a mark with the digest of the lock and of pyproject.toml.
@@ -18,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-LOCKS = ("run", "dev")
+LOCKS = ("run", "scale", "dev")
 """Each holds everything the one before it does; requirements/<name>.txt is its file."""
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import csv
-import os
-import tempfile
+import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from pipeline.errors import ConfigurationError
 from pipeline.load.queries import view_columns, view_rows
 from pipeline.load.store import Store
 from pipeline.load.views import OUT_VIEWS
 from pipeline.publish.cells import cell_value
+from pipeline.publish.whole_files import exporting_to, replacing
 
 
 def export_csv(store: Store, folder: Path) -> tuple[Path, ...]:
@@ -25,13 +24,8 @@ def export_csv(store: Store, folder: Path) -> tuple[Path, ...]:
     Raises:
         ConfigurationError: when the folder cannot be made, or a file is held open by another program.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    with exporting_to(folder):
         return tuple(_write_view(store, name, folder / f"{name}.csv") for name in OUT_VIEWS)
-    except OSError as error:
-        raise ConfigurationError(
-            f"The export could not be written to {folder}: {error}. Close files of it that are open elsewhere."
-        ) from error
 
 
 def _write_view(store: Store, view_name: str, path: Path) -> Path:
@@ -43,17 +37,9 @@ def _write_view(store: Store, view_name: str, path: Path) -> Path:
 
 def write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Write a file beside its place and move it there once it is whole and on disk."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".tmp", dir=path.parent)
-    partial = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as handle:
-            writer = csv.writer(handle)
-            writer.writerow(columns)
-            writer.writerows(rows)
-            handle.flush()
-            os.fsync(handle.fileno())
-        partial.chmod(0o644)
-        partial.replace(path)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
+    with replacing(path) as handle:
+        text = io.TextIOWrapper(handle, encoding="utf-8-sig", newline="")
+        writer = csv.writer(text)
+        writer.writerow(columns)
+        writer.writerows(rows)
+        text.detach()

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from pipeline.settings import Project, find_project
 
 Foi = Any
@@ -106,3 +108,10 @@ def test_export_writes_csv_where_asked(run_foi: Foi, project: Project, tmp_path:
     assert all(path.is_file() and path.parent == tmp_path / "out" for path in written)
     assert any("home-office.pdf" in path.read_text(encoding="utf-8-sig") for path in written)
     assert run_foi("export", "--project", project.root).exit_code == 2
+
+
+def test_export_writes_both_formats_at_once(run_foi: Foi, project: Project, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    result = run_foi("export", "--csv", "--parquet", "--to", tmp_path, "--project", project.root)
+    assert result.exit_code == 0
+    assert {path.suffix for path in tmp_path.glob("out_observations.*")} == {".csv", ".parquet"}

@@ -12,7 +12,7 @@ def set_up(script: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
     (tmp_path / "requirements").mkdir()
-    for name in ("requirements/run.txt", "requirements/dev.txt", "pyproject.toml"):
+    for name in ("requirements/run.txt", "requirements/scale.txt", "requirements/dev.txt", "pyproject.toml"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     module.environment_python().parent.mkdir(parents=True)
     module.environment_python().touch()
