@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from typing import Protocol
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -25,15 +26,37 @@ BATCHES_UNDER_WAY = 2
 """So that the workers have something to do while one batch ends and is loaded, and memory stays bounded."""
 
 
-def as_tasks(reader: BatchReader, batches: Sequence[Batch]) -> Iterator[tuple[Batch, Readings]]:
+class Elsewhere(Protocol):
+    """Something that has batches read on other machines."""
+
+    @property
+    def width(self) -> int:
+        """How many batches it takes at a time."""
+        ...
+
+    def read(self, batch: Batch) -> Readings:
+        """The batch's readings, as ``read_batch`` gives them."""
+        ...
+
+
+def as_tasks(
+    reader: BatchReader, batches: Sequence[Batch], under_way: int = BATCHES_UNDER_WAY
+) -> Iterator[tuple[Batch, Readings]]:
     """The mapper that makes each batch a task of the flow it is called in; yields batches as they finish."""
     following = iter(batches)
-    running = {_submit(reader, batch): batch for batch in islice(following, BATCHES_UNDER_WAY)}
+    running = {_submit(reader, batch): batch for batch in islice(following, under_way)}
     while running:
         future = next(as_completed(list(running)))
         batch = running.pop(future)
         yield batch, future.result()
         running |= {_submit(reader, batch): batch for batch in islice(following, 1)}
+
+
+def as_cluster_tasks(
+    cluster: Elsewhere, _reader: BatchReader, batches: Sequence[Batch]
+) -> Iterator[tuple[Batch, Readings]]:
+    """The same where a cluster reads: each task waits in its thread for the worker that has the batch."""
+    return as_tasks(cluster.read, batches, cluster.width)
 
 
 def _submit(reader: BatchReader, batch: Batch) -> PrefectFuture[Readings]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pipeline.errors import ConfigurationError
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pipeline.night.report import NightReport
 
 GROUP = "foi_pipeline.runners"
+CLUSTER_GROUP = "foi_pipeline.clusters"
 NIGHT_GROUP = "foi_pipeline.nights"
 DIRECT = "direct"
 DEFAULT = "prefect"
@@ -45,6 +47,15 @@ def find_runner(name: str) -> Runner:
     return runner
 
 
+def find_cluster(name: str, address: str, send_files: bool) -> Runner:
+    """The runner of that name, bound to the cluster at ``address``.
+
+    Raises:
+        ConfigurationError: nothing installed that calls itself so reads on other machines.
+    """
+    return partial(_installed(CLUSTER_GROUP, name), address=address, send_files=send_files)
+
+
 def find_night(name: str | None) -> Night:
     """What does a night, by the name of its runner; plain Python where none is named.
 
@@ -64,6 +75,8 @@ def _installed(group: str, name: str) -> Any:
 
     found = {entry.name: entry for entry in entry_points(group=group)}
     if name not in found:
-        known = ", ".join([DIRECT, *sorted(found)])
+        if group == GROUP and name in {entry.name for entry in entry_points(group=CLUSTER_GROUP)}:
+            raise ConfigurationError(f'The runner "{name}" reads on a cluster: name its scheduler with --address.')
+        known = ", ".join(sorted(found) if group == CLUSTER_GROUP else [DIRECT, *sorted(found)])
         raise ConfigurationError(f'There is no runner "{name}". Installed are: {known}.')
     return found[name].load()
