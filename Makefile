@@ -86,6 +86,12 @@ bench: $(DEV_READY) ## Time start-up and ingests, and the pipeline beside a plai
 bench-tables: $(DEV_READY) ## Measure table finding on documents in every style, beside pdfplumber, into docs/tables.md
 	@$(VENV_PYTHON) -m bench.tables --page docs/tables.md
 
+bench-growth: $(DEV_READY) ## Time the views at two million figures, and a backfill killed half way (ARGS="--files 10000")
+	@$(VENV_PYTHON) -m bench.growth $(ARGS)
+
+bench-prefect: $(DEV_READY) ## Measure Prefect's share of an ingest of 500 files
+	@$(VENV_PYTHON) -m bench.prefect_share
+
 torture: $(DEV_READY) ## Kill 200 runs at random moments and hold what is left against an undisturbed run
 	@$(VENV_PYTHON) -m bench.torture --kills 200
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from pipeline.load.migrations import MIGRATION_NAMES
+from pipeline.load.statistics import refresh_statistics
 from pipeline.load.store import Store, open_store
 
 _FIGURE_VALUES: Final = """
@@ -15,7 +15,8 @@ _FIGURE_VALUES: Final = """
     CASE i % 5 WHEN 0 THEN 'facebook' WHEN 1 THEN 'social_media' ELSE '' END, 'Directorate ' || (i % 40),
     iif(i % 11 = 0, NULL, i % 23), iif(i % 11 = 0, NULL, i % 23), iif(i % 11 = 0, 'withheld', 'exact'), i % 9 = 0"""
 _STATEMENTS: Final = (
-    """INSERT INTO runs SELECT printf('run-%05d', i), 'ingest', 'direct', stamp, stamp, 'done', '{}', '{}' FROM runs_n""",
+    """INSERT INTO runs SELECT printf('run-%05d', i), 'ingest', 'direct', stamp, stamp, 'done', '{}', '{}'
+        FROM runs_n""",
     """INSERT INTO source_files SELECT hash, 40000 + i % 9000, 'application/pdf', 'archive/' || hash || '.pdf',
         printf('answer-%06d.pdf', i), iif(i % 50 = 0, 'read_in_part', iif(i % 97 = 0, 'damaged', 'read')), '', '',
         'pdf', '12', '40+abc', stamp, stamp FROM documents_n""",
@@ -30,10 +31,10 @@ _STATEMENTS: Final = (
     """INSERT INTO documents SELECT hash, iif(i % 60 = 0, NULL, 'Authority ' || (i % 3000)), 'letterhead', 'FOI ' || i,
         'Discipline over social media', stamp, stamp, stamp, NULL, 'granted', 'FOIA', 'pdf', '12', '40+abc', 4, '[]'
         FROM documents_n WHERE i % 97 <> 0 OR i % 50 = 0""",
-    """INSERT INTO exemptions SELECT content_hash, 1, 's40(2)', 'FOIA', 'section 40(2)', 1, 3, NULL, NULL, NULL, 0, NULL,
-        NULL, NULL, NULL FROM documents WHERE rowid % 3 = 0""",
-    """INSERT INTO findings SELECT d.hash, n.number, 'unknown-outcome', iif((d.i + n.number) % 20 = 0, 'warning', 'note'),
-        'A label that no vocabulary holds.', iif(n.number = 1, NULL, 'o1'), 1, 2, 1, 1, 1, NULL, NULL, NULL, NULL, NULL
+    """INSERT INTO exemptions SELECT content_hash, 1, 's40(2)', 'FOIA', 'section 40(2)', 1, 3, NULL, NULL, NULL, 0,
+        NULL, NULL, NULL, NULL FROM documents WHERE rowid % 3 = 0""",
+    """INSERT INTO findings SELECT d.hash, n.number, 'unknown-outcome',
+        iif((d.i + n.number) % 20 = 0, 'warning', 'note'), 'A label that no vocabulary holds.', iif(n.number = 1, NULL, 'o1'), 1, 2, 1, 1, 1, NULL, NULL, NULL, NULL, NULL
         FROM documents_n AS d, (SELECT 1 AS number UNION ALL SELECT 2) AS n""",
     f"""INSERT INTO observations (content_hash, observation_id, position, period_start, period_end, outcome_code,
         platform_code, category, count_minimum, count_maximum, count_status, is_total, source, page_number, item_index,
@@ -42,13 +43,14 @@ _STATEMENTS: Final = (
         SELECT d.hash, 'o' || n.i, n.i, {_FIGURE_VALUES.replace("i %", "(d.i * 31 + n.i) %")},
         'table', 1 + n.i % 4, 3, 1, n.i, 2, 'dismissed', '5', '2012/13', 'financial', 'year', 'dismissed', 'Facebook',
         'staff', 0.9, (d.i + n.i) % 20 = 0, '[{{"code": "header", "detail": ""}}]', d.i + 1
-        FROM documents_n AS d JOIN documents AS kept ON kept.content_hash = d.hash, figures_n AS n""",
+        FROM documents_n AS d JOIN documents AS kept ON kept.content_hash = d.hash, figures_n AS n""",  # noqa: S608
     """INSERT INTO earlier_observations SELECT content_hash, 'earlier-' || position, period_start, period_end,
-        outcome_code, platform_code, category, count_minimum, count_maximum, count_status, is_total, source, page_number,
-        table_number, row_number, column_number, quote, count_text, period_label, outcome_label, platform_label, unit,
+        outcome_code, platform_code, category, count_minimum, count_maximum, count_status, is_total, source,
+        page_number, table_number, row_number, column_number, quote, count_text, period_label, outcome_label, platform_label, unit,
         needs_review, confidence, said_from, said_from FROM observations WHERE figure_id % 20 = 0""",
     """INSERT INTO decisions (content_hash, observation_id, action, period_start, period_end, outcome_code,
-        platform_code, category, count_minimum, count_maximum, count_status, is_total, quote, decided_by, decided_at, note)
+        platform_code, category, count_minimum, count_maximum, count_status, is_total, quote, decided_by, decided_at,
+        note)
         SELECT content_hash, observation_id, iif(figure_id % 3 = 0, 'reject', 'accept'), period_start, period_end,
         outcome_code, platform_code, category, count_minimum, count_maximum, count_status, is_total, quote, 'reviewer',
         '2026-01-01T00:00:00.000000+00:00', '' FROM observations WHERE figure_id % 500 = 0""",
@@ -68,7 +70,6 @@ def fill(path: Path, documents: int, figures: int) -> Store:
     text of the documents is left out: neither is asked for by the views.
     """
     store = open_store(path)
-    assert MIGRATION_NAMES
     connection = store.db.conn
     for pragma in ("synchronous = OFF", "journal_mode = OFF", "cache_size = -200000", "foreign_keys = OFF"):
         connection.execute(f"PRAGMA {pragma}")
@@ -83,6 +84,7 @@ def fill(path: Path, documents: int, figures: int) -> Store:
     connection.execute("INSERT INTO observations_fts (observations_fts) VALUES ('rebuild')")
     for statement in triggers.values():
         connection.execute(statement)
+    refresh_statistics(store)
     connection.commit()
     return store
 
@@ -101,5 +103,6 @@ def _count_to(store: Store, name: str, count: int) -> None:
         f"""CREATE TEMP TABLE {name} AS WITH RECURSIVE counted(i) AS
             (SELECT 0 UNION ALL SELECT i + 1 FROM counted WHERE i + 1 < {count})
         SELECT i, printf('%08x%056x', (i * 2654435761) % 4294967296, i) AS hash,
-            printf('20%02d-%02d-%02dT03:00:00.000000+00:00', 10 + i % 16, 1 + i % 12, 1 + i % 28) AS stamp FROM counted"""
+            printf('20%02d-%02d-%02dT03:00:00.%06d+00:00', 10 + i % 16, 1 + i % 12, 1 + i % 28, i) AS stamp
+        FROM counted"""  # noqa: S608
     )

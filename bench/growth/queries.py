@@ -38,6 +38,7 @@ TYPICAL: Final[tuple[tuple[str, str], ...]] = (
     ("an authority's attention", "SELECT * FROM out_attention WHERE authority = 'Authority 777'"),
     ("first page of attention", "SELECT * FROM out_attention LIMIT 100"),
     ("a document's findings", "SELECT * FROM out_findings WHERE document = 'answer-000777.pdf'"),
+    ("an authority's findings", "SELECT * FROM out_findings WHERE authority = 'Authority 777'"),
     ("warnings, first page", "SELECT * FROM out_findings WHERE severity = 'warning' LIMIT 100"),
     ("a file's arrivals", "SELECT * FROM out_receipts WHERE file_name = 'answer-000777.pdf'"),
     ("latest arrivals", "SELECT * FROM out_receipts ORDER BY received_at DESC, receipt_id LIMIT 100"),
@@ -65,6 +66,7 @@ class Timing:
 
     @property
     def view(self) -> str:
+        """The view that is asked."""
         return next(word for word in self.sql.split() if word.startswith("out_"))
 
 

@@ -272,6 +272,22 @@ def step_008_nights(db: Database) -> None:
     )
 
 
+@MIGRATIONS()
+def step_009_growth(db: Database) -> None:
+    """Ways in for what people ask of the views: a file by its name, an authority's documents, the latest, in order."""
+    for name, columns in (
+        ("source_files_by_file_name", "source_files (file_name, content_hash)"),
+        ("documents_by_authority", "documents (coalesce(authority_name, ''))"),
+        ("observations_in_order", "observations (content_hash, position)"),
+        ("receipts_by_received_at", "receipts (received_at)"),
+        ("receipts_by_file_name", "receipts (file_name)"),
+        ("readings_by_read_at", "readings (read_at)"),
+        ("source_files_not_read_whole", "source_files (file_name) WHERE ending <> 'read'"),
+        ("findings_by_severity", "findings (severity)"),
+    ):
+        db.execute(f"CREATE INDEX {name} ON {columns}")
+
+
 def _create(db: Database, name: str, columns: str, *indexes: str) -> None:
     """Make a STRICT table, so that a text never slips into an integer column."""
     db.execute(f"CREATE TABLE {name} ({columns}) STRICT")

@@ -27,6 +27,70 @@ _DECIDED_COLUMNS: Final = (
 
 _DECIDED = ",\n    ".join(f"iif(k.action IS NULL, o.{name}, k.{name}) AS {name}" for name in _DECIDED_COLUMNS)
 
+_LATEST_READING = "(SELECT max(r.reading_number) FROM readings AS r WHERE r.content_hash = s.content_hash)"
+
+
+def _history(table: str, said_to: str, is_current: int) -> str:
+    """One arm of ``out_history``; each has its own joins, so that asking for one document need not gather them all."""
+    return f"""
+SELECT f.file_name AS document, s.period_start, s.period_end, s.outcome_code AS outcome, s.platform_code AS platform,
+    s.category, s.count_minimum AS count_min, s.count_maximum AS count_max, s.count_status, s.is_total, s.source,
+    s.page_number AS page, s.table_number, s.row_number, s.column_number, s.quote, s.needs_review,
+    a.reader AS first_reader, a.interpretation_version AS first_interpretation, a.read_at AS first_said_at,
+    b.reader AS last_reader, b.interpretation_version AS last_interpretation, b.read_at AS last_said_at,
+    {is_current} AS is_current, s.content_hash, s.observation_id
+FROM {table} AS s
+JOIN source_files AS f ON f.content_hash = s.content_hash
+JOIN out_readings AS a ON a.reading_number = s.said_from
+JOIN out_readings AS b ON b.reading_number = {said_to}
+"""  # noqa: S608
+
+
+_DOCUMENTS = """
+SELECT f.file_name AS document, {authority} AS authority, coalesce(a.slug, '') AS authority_slug,
+    f.ending, f.reason, f.advice, d.reference, d.subject, d.request_date, d.received_date, d.response_date,
+    d.disposition, d.regime,
+    (SELECT coalesce(group_concat(section, '; '), '') FROM
+        (SELECT DISTINCT section FROM exemptions AS e WHERE e.content_hash = f.content_hash ORDER BY section)
+    ) AS exemptions,
+    (SELECT count(*) FROM out_observations AS o WHERE o.content_hash = f.content_hash) AS observation_count,
+    (SELECT count(*) FROM findings AS n WHERE n.content_hash = f.content_hash) AS finding_count,
+    d.page_count, f.media_type, f.byte_count, f.content_hash, f.archive_path, f.first_received_at, f.read_at,
+    d.reader_name, d.reader_version, d.interpretation_version
+FROM source_files AS f
+{documents}
+LEFT JOIN authorities AS a ON a.authority_name = d.authority_name
+{where}
+"""
+
+_FINDINGS = """
+SELECT f.file_name AS document, {authority} AS authority, n.code, n.severity, n.message,
+    n.page_number AS page, n.table_number, n.row_number, n.column_number, n.observation_id, n.content_hash,
+    n.finding_number
+FROM findings AS n
+JOIN source_files AS f ON f.content_hash = n.content_hash
+{documents}
+{where}
+"""
+
+
+def _of_every_file(select: str) -> str:
+    """Files that were read, with their letter, and those that were not: two arms, so that an authority's are found
+    by its index. An outer join would have every file looked at.
+    """
+    read = select.format(
+        authority="coalesce(d.authority_name, '')",
+        documents="JOIN documents AS d ON d.content_hash = f.content_hash",
+        where="",
+    )
+    unread = select.format(
+        authority="''",
+        documents="LEFT JOIN documents AS d ON d.content_hash = f.content_hash",
+        where="WHERE d.content_hash IS NULL",
+    )
+    return f"{read.rstrip()}\nUNION ALL{unread}"
+
+
 _VIEWS: Final[dict[str, str]] = {
     "current_decisions": """
 SELECT d.* FROM decisions AS d
@@ -57,21 +121,7 @@ SELECT file_name AS document, authority_name AS authority, period_start, period_
     confidence, reasons, decision, position
 FROM decided_observations WHERE outcome_code <> ''
 """,
-    "out_documents": """
-SELECT f.file_name AS document, coalesce(d.authority_name, '') AS authority, coalesce(a.slug, '') AS authority_slug,
-    f.ending, f.reason, f.advice, d.reference, d.subject, d.request_date, d.received_date, d.response_date,
-    d.disposition, d.regime,
-    (SELECT coalesce(group_concat(section, '; '), '') FROM
-        (SELECT DISTINCT section FROM exemptions AS e WHERE e.content_hash = f.content_hash ORDER BY section)
-    ) AS exemptions,
-    (SELECT count(*) FROM out_observations AS o WHERE o.content_hash = f.content_hash) AS observation_count,
-    (SELECT count(*) FROM findings AS n WHERE n.content_hash = f.content_hash) AS finding_count,
-    d.page_count, f.media_type, f.byte_count, f.content_hash, f.archive_path, f.first_received_at, f.read_at,
-    d.reader_name, d.reader_version, d.interpretation_version
-FROM source_files AS f
-LEFT JOIN documents AS d ON d.content_hash = f.content_hash
-LEFT JOIN authorities AS a ON a.authority_name = d.authority_name
-""",
+    "out_documents": _of_every_file(_DOCUMENTS),
     "out_headline": """
 SELECT coalesce(d.authority_name, '') AS authority, f.file_name AS document, h.period_start, h.period_end,
     h.outcome_code AS outcome, h.platforms, h.count_low, h.count_high, h.count_status, h.basis, h.figure_count,
@@ -100,7 +150,8 @@ FROM headlines AS h
 JOIN documents AS d ON d.content_hash = h.content_hash
 JOIN source_files AS f ON f.content_hash = h.content_hash AND f.ending IN ('read', 'read_in_part')
 WHERE h.scope = 'period'
-GROUP BY coalesce(d.authority_name, f.content_hash), h.period_start, h.period_end, h.outcome_code
+GROUP BY coalesce(d.authority_name, ''), iif(d.authority_name IS NULL, f.content_hash, ''), h.period_start,
+    h.period_end, h.outcome_code
 """,
     "out_coverage": """
 SELECT authority, outcome, min(period_start) AS first_day, max(period_end) AS last_day,
@@ -111,14 +162,7 @@ SELECT authority, outcome, min(period_start) AS first_day, max(period_end) AS la
     count(DISTINCT content_hash) AS document_count
 FROM out_observations GROUP BY authority, outcome
 """,
-    "out_findings": """
-SELECT f.file_name AS document, coalesce(d.authority_name, '') AS authority, n.code, n.severity, n.message,
-    n.page_number AS page, n.table_number, n.row_number, n.column_number, n.observation_id, n.content_hash,
-    n.finding_number
-FROM findings AS n
-JOIN source_files AS f ON f.content_hash = n.content_hash
-LEFT JOIN documents AS d ON d.content_hash = n.content_hash
-""",
+    "out_findings": _of_every_file(_FINDINGS),
     "out_receipts": """
 SELECT r.file_name, r.inbox_folder, r.received_at, f.file_name AS document, r.content_hash, f.byte_count,
     f.media_type, f.archive_path, p.file_name AS came_inside, r.parent_hash, r.receipt_id, r.run_id,
@@ -146,30 +190,9 @@ SELECT f.file_name AS document, r.read_at, trim(coalesce(r.reader_name, '') || '
     r.findings AS finding_count, r.run_id, r.content_hash, r.reading_number
 FROM readings AS r JOIN source_files AS f ON f.content_hash = r.content_hash
 """,
-    "out_history": """
-SELECT f.file_name AS document, s.period_start, s.period_end, s.outcome_code AS outcome, s.platform_code AS platform,
-    s.category, s.count_minimum AS count_min, s.count_maximum AS count_max, s.count_status, s.is_total, s.source,
-    s.page_number AS page, s.table_number, s.row_number, s.column_number, s.quote, s.needs_review,
-    a.reader AS first_reader, a.interpretation_version AS first_interpretation, a.read_at AS first_said_at,
-    b.reader AS last_reader, b.interpretation_version AS last_interpretation, b.read_at AS last_said_at, s.is_current,
-    s.content_hash, s.observation_id
-FROM (
-    SELECT content_hash, observation_id, period_start, period_end, outcome_code, platform_code, category,
-        count_minimum, count_maximum, count_status, is_total, source, page_number, table_number, row_number,
-        column_number, quote, needs_review, said_from,
-        (SELECT max(reading_number) FROM readings AS r WHERE r.content_hash = o.content_hash) AS said_to,
-        1 AS is_current
-    FROM observations AS o
-    UNION ALL
-    SELECT content_hash, observation_id, period_start, period_end, outcome_code, platform_code, category,
-        count_minimum, count_maximum, count_status, is_total, source, page_number, table_number, row_number,
-        column_number, quote, needs_review, said_from, said_to, 0
-    FROM earlier_observations
-) AS s
-JOIN source_files AS f ON f.content_hash = s.content_hash
-JOIN out_readings AS a ON a.reading_number = s.said_from
-JOIN out_readings AS b ON b.reading_number = s.said_to
-""",
+    "out_history": _history("observations", _LATEST_READING, 1)
+    + "UNION ALL"
+    + _history("earlier_observations", "s.said_to", 0),
     "out_attention": """
 SELECT 'file' AS kind, f.file_name AS document, coalesce(d.authority_name, '') AS authority, NULL AS page,
     '' AS quote, f.ending AS code,

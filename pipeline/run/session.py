@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterator
 
 from pipeline.load.runs import end_run, start_run
+from pipeline.load.statistics import refresh_statistics
 from pipeline.load.store import Store
 from pipeline.receive.lock import run_lock
 from pipeline.run.attention import clear_settled
@@ -58,6 +59,8 @@ def end(run: Run) -> RunReport:
         tuple(run.ignored),
         tuple(run.mended),
     )
+    if report.files:
+        refresh_statistics(run.db)
     end_run(run.db, run.run_id, "attention" if report.needs_attention else "done", ended_at, _counts(report))
     return report
 
