@@ -52,14 +52,14 @@ def main() -> int:
     tasks = math.ceil(files / Settings().batch_size)
     print(
         f"{files} files beyond the start: {work['direct'].processor:.1f} s of processor plainly, "
-        f"{work['prefect'].processor:.1f} with Prefect; Prefect's share {100 * share:.1f} % (under {100 * MOST:.0f} %), "
+        f"{work['prefect'].processor:.1f} with Prefect; its share {100 * share:.1f} % (under {100 * MOST:.0f} %), "
         f"by the clock {100 * extra.wall / work['prefect'].wall:.1f} %\ntask records at the end: {records} of {tasks}"
     )
     return 0 if share < MOST and records == tasks else 1
 
 
 def _beyond_start(root: Path, runner: str, files: int) -> Cost:
-    """What the files cost beyond a run that finds nothing; the first, which makes Prefect's database, is not counted."""
+    """What the files cost beyond a run that finds nothing; the first of those makes Prefect's database."""
     project = create_project(root)
     project.settings_path.write_text("settle_seconds = 0\n", encoding="utf-8")
     _ingest(project, runner)

@@ -34,7 +34,8 @@ _STATEMENTS: Final = (
     """INSERT INTO exemptions SELECT content_hash, 1, 's40(2)', 'FOIA', 'section 40(2)', 1, 3, NULL, NULL, NULL, 0,
         NULL, NULL, NULL, NULL FROM documents WHERE rowid % 3 = 0""",
     """INSERT INTO findings SELECT d.hash, n.number, 'unknown-outcome',
-        iif((d.i + n.number) % 20 = 0, 'warning', 'note'), 'A label that no vocabulary holds.', iif(n.number = 1, NULL, 'o1'), 1, 2, 1, 1, 1, NULL, NULL, NULL, NULL, NULL
+        iif((d.i + n.number) % 20 = 0, 'warning', 'note'), 'A label that no vocabulary holds.',
+        iif(n.number = 1, NULL, 'o1'), 1, 2, 1, 1, 1, NULL, NULL, NULL, NULL, NULL
         FROM documents_n AS d, (SELECT 1 AS number UNION ALL SELECT 2) AS n""",
     f"""INSERT INTO observations (content_hash, observation_id, position, period_start, period_end, outcome_code,
         platform_code, category, count_minimum, count_maximum, count_status, is_total, source, page_number, item_index,
@@ -46,8 +47,8 @@ _STATEMENTS: Final = (
         FROM documents_n AS d JOIN documents AS kept ON kept.content_hash = d.hash, figures_n AS n""",  # noqa: S608
     """INSERT INTO earlier_observations SELECT content_hash, 'earlier-' || position, period_start, period_end,
         outcome_code, platform_code, category, count_minimum, count_maximum, count_status, is_total, source,
-        page_number, table_number, row_number, column_number, quote, count_text, period_label, outcome_label, platform_label, unit,
-        needs_review, confidence, said_from, said_from FROM observations WHERE figure_id % 20 = 0""",
+        page_number, table_number, row_number, column_number, quote, count_text, period_label, outcome_label,
+        platform_label, unit, needs_review, confidence, said_from, said_from FROM observations WHERE figure_id % 20 = 0""",
     """INSERT INTO decisions (content_hash, observation_id, action, period_start, period_end, outcome_code,
         platform_code, category, count_minimum, count_maximum, count_status, is_total, quote, decided_by, decided_at,
         note)
