@@ -48,7 +48,8 @@ _STATEMENTS: Final = (
     """INSERT INTO earlier_observations SELECT content_hash, 'earlier-' || position, period_start, period_end,
         outcome_code, platform_code, category, count_minimum, count_maximum, count_status, is_total, source,
         page_number, table_number, row_number, column_number, quote, count_text, period_label, outcome_label,
-        platform_label, unit, needs_review, confidence, said_from, said_from FROM observations WHERE figure_id % 20 = 0""",
+        platform_label, unit, needs_review, confidence, said_from, said_from
+        FROM observations WHERE figure_id % 20 = 0""",
     """INSERT INTO decisions (content_hash, observation_id, action, period_start, period_end, outcome_code,
         platform_code, category, count_minimum, count_maximum, count_status, is_total, quote, decided_by, decided_at,
         note)

@@ -184,11 +184,12 @@ SELECT r.run_id, r.command, r.runner, r.status, r.started_at, r.ended_at,
 FROM runs AS r LEFT JOIN run_files AS n ON n.run_id = r.run_id
 GROUP BY r.run_id
 """,
+    # outer, though every reading has its file: the planner may then begin with the readings, which are in order
     "out_readings": """
 SELECT f.file_name AS document, r.read_at, trim(coalesce(r.reader_name, '') || ' ' || coalesce(r.reader_version, ''))
     AS reader, r.interpretation_version, r.ending, r.reason, r.observations AS observation_count,
     r.findings AS finding_count, r.run_id, r.content_hash, r.reading_number
-FROM readings AS r JOIN source_files AS f ON f.content_hash = r.content_hash
+FROM readings AS r LEFT JOIN source_files AS f ON f.content_hash = r.content_hash
 """,
     "out_history": _history("observations", _LATEST_READING, 1)
     + "UNION ALL"
