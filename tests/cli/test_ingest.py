@@ -106,6 +106,30 @@ def test_an_unknown_runner_is_a_configuration_error_that_names_the_known() -> No
         runners.find_runner("no-such-runner")
 
 
+def test_a_cluster_is_named_by_its_address(run_foi: Foi, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: dict[str, Any] = {}
+
+    def on_cluster(*_: object, **options: Any) -> RunReport:
+        called.update(options)
+        return report()
+
+    monkeypatch.setattr(runners, "_installed", lambda group, _: {runners.CLUSTER_GROUP: on_cluster}[group])
+    options = ("--address", "tcp://10.0.0.5:8786", "--send-files")
+    assert run_foi("ingest", "--project", project.root, *options).exit_code == 0
+    assert (called["address"], called["send_files"]) == ("tcp://10.0.0.5:8786", True)
+
+
+def test_dask_without_an_address_says_what_is_missing() -> None:
+    with pytest.raises(ConfigurationError, match="--address"):
+        runners.find_runner("dask")
+
+
+def test_what_reads_here_takes_no_address(run_foi: Foi, project: Project) -> None:
+    with pytest.raises(ConfigurationError, match='no runner "prefect"'):
+        runners.find_cluster("prefect", "tcp://10.0.0.5:8786", False)
+    assert run_foi("ingest", "--project", project.root, "--send-files").exit_code == 2
+
+
 def test_a_direct_run_over_an_empty_inbox_is_recorded(run_foi: Foi, empty_project: Project) -> None:
     assert run_foi("ingest", "--direct", "--project", empty_project.root).exit_code == 0
     runs = json.loads(run_foi("runs", "--project", empty_project.root, "--json").output)
