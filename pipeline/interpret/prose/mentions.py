@@ -97,6 +97,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         for match in find_counts(text, setting.zeros_shown)
         if not _inside_period(match, found) and not _inside_mention(match, periods) and not _is_superseded(match, text)
     )
+    counts = _with_same_number(text, counts)
     platforms = tuple(
         PlatformMention(m.start, m.end, m.text, m.term.code) for m in controlled.platforms.find(_without_examples(text))
     )
@@ -121,11 +122,24 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
 
 
+SAME_NUMBER = re.compile(r"\bthe same (?:number|figure)\b(?= (?:again )?(?:in|for|during|were|was)\b)", re.IGNORECASE)
+
+
+def _with_same_number(text: str, counts: tuple[CountMention, ...]) -> tuple[CountMention, ...]:
+    """ "Two in 2019/20 and the same number in 2020/21": the count before it, said again of another time."""
+    same = SAME_NUMBER.search(text)
+    before = [one for one in counts if same is not None and one.end <= same.start()]
+    if same is None or not before:
+        return counts
+    again = CountMention(same.start(), same.end(), same[0], before[-1].count, "")
+    return tuple(sorted((*counts, again), key=lambda one: one.start))
+
+
 CASES_RECORDED = re.compile(
     r"\b(?:recorded|logged|received|opened|registered|dealt with|looked into|handled) (?:a total of )?"
     r"(?:[\w-]+ ){1,3}(?P<behind>cases|allegations)\b|"
     r"\b(?P<before>(?:cases|allegations)(?: of [^,.;]{3,60}?| (?:about|against|concerning|in which)\b[^.;]{3,120}?)?"
-    r"(?:[^.;]{0,120}?)(?:were|was|being|have been|of these)) (?:recorded|logged|received|opened|registered"
+    r"(?:[^.;]{0,200}?)(?:were|was|being|have been|of these)) (?:recorded|logged|received|opened|registered"
     r"|looked into|made)\b",
     re.IGNORECASE,
 )
@@ -135,8 +149,8 @@ CASES_RECORDED = re.compile(
 def _recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
     term = setting.lexicon.controlled.outcomes.term("investigation")
     match = CASES_RECORDED.search(text)
-    if match is not None and term is not None and not setting.lexicon.populations.find(text):
-        at = match.start("behind") if match["behind"] else match.start("before")
+    at = -1 if match is None else match.start("behind") if match["behind"] else match.start("before")
+    if at >= 0 and term is not None and not setting.lexicon.populations.find(text[max(at - 40, 0) : at + 60]):
         yield OutcomeMention(at, at + len("cases"), text[at : at + len("cases")], term)
 
 

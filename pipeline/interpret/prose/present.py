@@ -20,10 +20,18 @@ STATES = frozenset({"suspension"})
 """Outcomes that are states, which hold on a day; what is still open belongs to the year it was opened in."""
 
 
-def holds_now(text: str, outcome: Term, outcome_start: int) -> bool:
-    """True where a sentence says of a state that it holds on the day it is written."""
+THERE_IS = re.compile(r"\bthere (?:is|are)(?: still| now)?\s*$", re.IGNORECASE)
+
+
+def holds_now(text: str, outcome: Term, outcome_start: int, before: str = "") -> bool:
+    """True where a sentence says of a state that it holds on the day it is written.
+
+    ``text`` are the words on one count, ``before`` what stands in front of them: "As I write there are …".
+    """
     if outcome.code not in STATES:
         return False
+    if THERE_IS.search(before):
+        return True
     return NOW.search(text) is not None or IS.search(text[:outcome_start]) is not None
 
 

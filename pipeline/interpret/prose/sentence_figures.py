@@ -126,7 +126,7 @@ def _dated(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Peri
     is_own = reason.code == "period-in-sentence"
     own = mentions.text[start : pairing.words[1]] if outcome is None or outcome.start >= start else mentions.text
     at = outcome.start - start if outcome is not None and outcome.start >= start else len(own)
-    if not is_own and outcome is not None and holds_now(own, outcome.term, at):
+    if not is_own and outcome is not None and holds_now(own, outcome.term, at, mentions.text[:start]):
         today = day_of_reply(setting.periods)
         return (today, Reason("period-of-reply", mentions.text[start : outcome.end])) if today else (period, reason)
     return period, reason
