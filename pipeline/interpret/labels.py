@@ -125,9 +125,22 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
     codes = {match.term.code for match in found}
     if not codes and INFORMAL.match(text):
         return lexicon.controlled.outcomes.term("management_action"), found
+    if not codes:
+        return _of_one_kind(text, lexicon), found
     if len(codes) <= 1:
         return (found[0].term if found else None), found
     return _strongest(found, lexicon), found
+
+
+OR = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and/or|or|and|&)\s+")
+
+
+def _of_one_kind(text: str, lexicon: Lexicon) -> Term | None:
+    """ "Training or advice": words that are outcomes as whole labels alone, all of them management's."""
+    parts = [part for part in OR.split(text.strip()) if part]
+    terms = [lexicon.controlled.outcomes.match(part) for part in parts] if len(parts) > 1 else []
+    is_one = bool(terms) and all(term is not None and term.code == "management_action" for term in terms)
+    return terms[0] if is_one else None
 
 
 def names_no_action(text: str, lexicon: Lexicon) -> bool:

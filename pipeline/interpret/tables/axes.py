@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -47,6 +48,8 @@ def row_headings(
     for column in range(shape.stub_columns):
         texts = [shape.text(row, column) for row in rows]
         is_last = column == shape.stub_columns - 1
+        if not is_last and _numbers_questions(shape, rows, column):
+            continue
         levels.append(texts if is_last else _filled_down(texts, _groups_left(shape, rows, sections, column)))
     marks = {shape.text(row, column): shape.marked(row, column) for row in rows for column in range(shape.stub_columns)}
     return _headings(levels, marks, len(rows), setting)
@@ -68,6 +71,19 @@ def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tu
         if not shape.stub_columns or any(role is not None and role.code in NAMING for role in roles):
             found.append(column)
     return tuple(found)
+
+
+QUESTION_NUMBER = re.compile(r"^(?:q|question)\W*\d{1,2}\W*[a-z]?\W*$", re.IGNORECASE)
+FEWEST_WORDS = 3
+
+
+def _numbers_questions(shape: Shape, rows: Sequence[int], column: int) -> bool:
+    """ "Q1", "Q2" beside the words of the questions; beside short labels they may be quarters."""
+    texts = [shape.text(row, column) for row in rows if shape.text(row, column)]
+    if not texts or len(set(texts)) < len(texts) or not all(map(QUESTION_NUMBER.match, texts)):
+        return False
+    words = [len(shape.text(row, column + 1).split()) for row in rows]
+    return sum(count >= FEWEST_WORDS for count in words) * 2 > len(words)
 
 
 def _groups_left(shape: Shape, rows: Sequence[int], sections: Sequence[str], column: int) -> list[tuple[str, ...]]:

@@ -8,7 +8,7 @@ Question                                                    | Our answer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.find.phrases import ASKING
@@ -41,6 +41,29 @@ def question_columns(shape: Shape) -> tuple[int, int] | None:
     return (0, shape.column_count - 1) if shape.column_count >= 2 and asked * 2 > len(texts) else None
 
 
+def answers_below(shape: Shape) -> tuple[tuple[int, int], ...]:
+    """(row of the question, row of its answer) where they stand by turns in the last column; () otherwise.
+
+    1        | How many officers were dismissed in 2017?
+    Response | 14
+    """
+    column = shape.column_count - 1
+    rows = [row for row in range(len(shape.grid)) if shape.text(row, column)]
+    if rows and not _asks(shape.text(rows[0], column)):
+        rows = rows[1:]
+    asked, answered = rows[::2], rows[1::2]
+    in_turn = all(_asks(shape.text(row, column)) for row in asked) and not any(
+        _asks(shape.text(row, column)) for row in answered
+    )
+    is_headed = any(ANSWER_HEAD.search(shape.text(row, 0)) for row in answered) and column > 0
+    if column > 1 or not in_turn or len(asked) != len(answered) or len(asked) < (1 if is_headed else FEWEST_TURNS):
+        return ()
+    return tuple(zip(asked, answered, strict=True))
+
+
+FEWEST_TURNS = 2
+
+
 def _asks(text: str) -> bool:
     return text.rstrip().endswith("?") or ASKING.match(LABEL.sub("", text)) is not None
 
@@ -57,14 +80,56 @@ def read_questions(
         question = shape.text(row, columns[0])
         answer = shape.grid[row][columns[1]]
         if answer is not None and question:
-            carried = _with_dates(carried, question)
-            yield from _answer(candidate, answer, question, carried)
+            for asked, answered, start in in_parts(question, answer.text):
+                carried = _with_dates(carried, asked)
+                yield from _answer(candidate, replace(answer, text=answered), asked, carried, start)
+
+
+def read_answers_below(
+    candidate: TableCandidate, shape: Shape, turns: Sequence[tuple[int, int]], setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
+    """The figures of answers that stand below their questions."""
+    carried = setting
+    for asked, answered in turns:
+        question = shape.text(asked, shape.column_count - 1)
+        cell = shape.grid[answered][shape.column_count - 1]
+        carried = _with_dates(carried, question)
+        if cell is not None:
+            yield from _answer(candidate, cell, question, carried)
 
 
 def _first_asked(shape: Shape, column: int) -> int:
     """The first row below the head: a row that asks is none of the head, though it stands first."""
     asked = (row for row in range(shape.first_row, shape.header_rows) if _asks(shape.text(row, column)))
     return next(asked, shape.header_rows)
+
+
+LETTERS = "abcdefgh"
+LETTER = re.compile(r"(?:^|(?<=[\s?.;:,]))\(?(?P<letter>[a-h])[).]\s+")
+""" "a) ", "(b) ", "c. ": where a part of a question or of an answer begins."""
+
+
+def in_parts(question: str, answer: str) -> Sequence[tuple[str, str, int]]:
+    """Question and answer of a row, part by part where both cells hold the same lettered parts and each part asks.
+
+    With each the place in the answer's cell at which it begins.
+    "a) How many were warned? b) How many were dismissed?" beside "a) 5 b) none".
+    """
+    asked, answered = _lettered(question), _lettered(answer)
+    letters = [letter for letter, _, _ in asked]
+    is_alike = letters == [letter for letter, _, _ in answered] and all(_asks(words) for _, words, _ in asked)
+    if len(asked) < FEWEST_TURNS or not is_alike:
+        return ((question, answer, 0),)
+    return tuple((one[1], other[1], other[2]) for one, other in zip(asked, answered, strict=True))
+
+
+def _lettered(text: str) -> list[tuple[str, str, int]]:
+    """(letter, words behind it, where they begin); none unless the letters open the text and run on from "a"."""
+    marks = list(LETTER.finditer(text))
+    if not marks or marks[0].start() or "".join(mark["letter"] for mark in marks) != LETTERS[: len(marks)]:
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    return [(mark["letter"], text[mark.end() : end].strip(), mark.end()) for mark, end in zip(marks, ends, strict=True)]
 
 
 def _with(setting: Setting, text: str, name: str) -> Setting:
@@ -78,14 +143,14 @@ def _with_dates(setting: Setting, question: str) -> Setting:
 
 
 def _answer(
-    candidate: TableCandidate, cell: Cell, question: str, setting: Setting
+    candidate: TableCandidate, cell: Cell, question: str, setting: Setting, start: int = 0
 ) -> Iterator[ReportedObservation | Finding]:
     block = Block(BlockKind.PARAGRAPH, (Line(cell.text, cell.box),), cell.text, cell.box)
     place = place_of(candidate, cell)
     passage = Passage(block, candidate.item_index, place.page_number, Surroundings(question=_as_question(question)))
     for found in read_passage(passage, setting):
         if isinstance(found, ReportedObservation):
-            offset = found.provenance.quote_offset
+            offset = (found.provenance.quote_offset or 0) + start
             yield replace(found, source=Source.TABLE, provenance=replace(place, quote_offset=offset))
         else:
             yield found

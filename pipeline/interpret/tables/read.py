@@ -15,7 +15,12 @@ from pipeline.interpret.tables.caption import captioned, ground_of
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
 from pipeline.interpret.tables.places import place_of
-from pipeline.interpret.tables.question_table import question_columns, read_questions
+from pipeline.interpret.tables.question_table import (
+    answers_below,
+    question_columns,
+    read_answers_below,
+    read_questions,
+)
 from pipeline.interpret.tables.shape import CellKind, Shape, shape_of
 from pipeline.interpret.tables.subject import why_not_discipline
 from pipeline.interpret.tables.told import read_told, told_columns
@@ -36,6 +41,10 @@ def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
 
 def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
     shape = shape_of(candidate.table, wide)
+    turns = () if wide.context.is_off_subject else answers_below(shape)
+    if turns:
+        yield from read_answers_below(candidate, shape, turns, wide)
+        return
     around = candidate.surroundings
     context = captioned(_titled(shape, wide), around, shape.title, wide.periods)
     setting = replace(
