@@ -14,6 +14,8 @@ from pipeline.layout.settings import DEFAULTS, LayoutSettings
 _FIGURE_SHARE = 0.8
 _SAME_EM = 0.4
 _TIE_EM = 0.25
+_WIDER = 1.15
+"""A step between lines so many times the smallest one parts paragraphs."""
 
 
 def split_stacked(draft: Draft, settings: LayoutSettings = DEFAULTS) -> Draft:
@@ -74,9 +76,7 @@ def _parts(cell: DraftCell, lines: Sequence[PrintedLine], anchors: Sequence[floa
     borders = [cell.top, *((a + b) / 2 for a, b in pairwise(anchors)), cell.bottom]
     if len(lines) == 1 and all(abs(lines[0].baseline - anchor) > _SAME_EM * lines[0].size for anchor in anchors):
         return [replace(cell, row=row, row_span=len(anchors))]
-    held: list[list[PrintedLine]] = [[] for _ in anchors]
-    for line in lines:
-        held[_nearest(line, anchors)].append(line)
+    held = _held(lines, anchors)
     return [
         replace(
             cell,
@@ -87,6 +87,33 @@ def _parts(cell: DraftCell, lines: Sequence[PrintedLine], anchors: Sequence[floa
         )
         for index in range(len(anchors))
     ]
+
+
+def _held(lines: Sequence[PrintedLine], anchors: Sequence[float]) -> list[list[PrintedLine]]:
+    """The lines of each anchor: the paragraph beside it where there is one for each, else the lines nearest to it."""
+    paragraphs = _paragraphs(lines)
+    if len(paragraphs) == len(anchors) and all(map(_is_beside, paragraphs, anchors)):
+        return paragraphs
+    held: list[list[PrintedLine]] = [[] for _ in anchors]
+    for line in lines:
+        held[_nearest(line, anchors)].append(line)
+    return held
+
+
+def _paragraphs(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    """Lines parted where the step is clearly wider than the smallest one."""
+    steps = [below.baseline - above.baseline for above, below in pairwise(lines)]
+    paragraphs = [list(lines[:1])]
+    for step, line in zip(steps, lines[1:], strict=True):
+        if step > _WIDER * min(steps):
+            paragraphs.append([])
+        paragraphs[-1].append(line)
+    return paragraphs
+
+
+def _is_beside(paragraph: Sequence[PrintedLine], anchor: float) -> bool:
+    slack = _SAME_EM * paragraph[0].size
+    return paragraph[0].baseline - slack <= anchor <= paragraph[-1].baseline + slack
 
 
 def _nearest(line: PrintedLine, anchors: Sequence[float]) -> int:

@@ -117,3 +117,18 @@ def test_captions_over_tables_side_by_side_are_two_blocks(line: Any, page: Any, 
     items = items_of(page(words, grid))
     assert [item.text for item in items if isinstance(item, Block)] == ["Officers", "Staff"]
     assert sum(1 for item in items if isinstance(item, Table)) == 2
+
+
+def test_a_label_of_three_lines_stays_whole_in_a_row_that_holds_several(line: Any, page: Any, rules: Any) -> None:
+    words = line("Result", 112) + line("2001", 112, 160) + line("2002", 112, 260)
+    for y, text in ((132, "Moved"), (146, "to other"), (160, "duties"), (178, "Written"), (192, "warning")):
+        words += line(text, y)
+    for y, left, right in ((132, "3", "4"), (178, "6", "0")):
+        words += line(left, y, 160) + line(right, y, 260)
+    (table,) = [
+        one for one in items_of(page(words, rules([45, 145, 245, 345], [98, 120, 200]))) if isinstance(one, Table)
+    ]
+    assert [[cell.text if cell else "" for cell in row] for row in table.grid()][1:] == [
+        ["Moved to other duties", "3", "4"],
+        ["Written warning", "6", "0"],
+    ]
