@@ -52,6 +52,7 @@ WEIGHTS = {
     "platform-from-subject": -0.1,
     "platform-from-questions": -0.1,
     "platform-from-question": -0.05,
+    "platform-from-sentence-before": -0.1,
     "platform-unsaid": -0.1,
     "number-left": -0.2,
     "sentence-long": -0.1,

@@ -204,6 +204,9 @@ class _Reader:
         if len(rest.split()) > 4:
             self._in_questions = False
             return Role.QUESTION
+        if rest and not rest[:1].isdigit():
+            self._in_questions = False
+            return self._heading()
         return Role.HEADING
 
     def _inline_answer(self, text: str) -> Role:

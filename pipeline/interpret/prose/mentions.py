@@ -99,7 +99,9 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
     counts = _with_same_number(text, counts)
     platforms = tuple(
-        PlatformMention(m.start, m.end, m.text, m.term.code) for m in controlled.platforms.find(_without_examples(text))
+        PlatformMention(m.start, m.end, m.text, m.term.code)
+        for m in controlled.platforms.find(_without_examples(text))
+        if not NOT_ALONE.search(text[: m.start])
     )
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
@@ -250,7 +252,7 @@ def _count(match: CountMatch, text: str, setting: Setting) -> CountMention:
 
 
 LEVEL = re.compile(
-    r"\b(?:final written|first written|written|verbal|oral|final)\b(?=\s*(?:,|;|and\b|or\b|\())", re.IGNORECASE
+    r"\b(?:final written|first written|written|verbal|oral|final)\b(?=\s*(?:,|;|and\b|or\b|[()]))", re.IGNORECASE
 )
 
 
@@ -303,6 +305,8 @@ def _overlaps(mention: Mention, others: tuple[PlatformMention, ...]) -> bool:
     return any(other.start < mention.end and mention.start < other.end for other in others)
 
 
+NOT_ALONE = re.compile(r"\bnot (?:(?:just|only|solely|for|over|on|about|limited to|confined to) )*$", re.IGNORECASE)
+"""Before a platform that is said not to be meant, or not alone: "for whatever reason, not social media alone"."""
 EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|for instance|including)[^)]*\)", re.IGNORECASE)
 
 

@@ -29,6 +29,8 @@ STRONG_BREAK = re.compile(
     r"\bwhil(?:e|st)\b(?! (?:under|on|being|they|he|she|the|an?)\b)|\bwhereas\b",
     re.IGNORECASE,
 )
+OWN_END = re.compile(r"\s*(?:led |went |moved )?to an? [a-z]", re.IGNORECASE)
+"""What a count came to, in words of its own: "two led to dismissal and one to a transfer"."""
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
 FAR = 14
@@ -55,7 +57,7 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
     outcomes = _shared_backwards(mentions, _outcomes(mentions))
     for index, count in enumerate(mentions.counts):
         outcome, inherited = outcomes[index], False
-        if outcome is None and pairings:
+        if outcome is None and pairings and not OWN_END.match(mentions.text, count.end):
             outcome, inherited = pairings[-1].outcome, True
         pairings.append(
             Pairing(
@@ -95,8 +97,10 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
         if shared[index] is not None or after is None or after.start < mentions.counts[index + 1].start:
             continue
         between = mentions.text[count.end : mentions.counts[index + 1].start]
-        if not STRONG_BREAK.search(between) and not any(
-            count.end <= at for at in mentions.partitives if at < after.start
+        if (
+            ":" not in between
+            and not STRONG_BREAK.search(between)
+            and not any(count.end <= at for at in mentions.partitives if at < after.start)
         ):
             shared[index] = after
     return shared
@@ -138,7 +142,8 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
         other for other in mentions.counts
         if other is not count and min(count.start, outcome.start) < other.start < max(count.start, outcome.start)
     ]  # fmt: skip
-    if crossed or STRONG_BREAK.search(between):
+    says_else = not follows and OWN_END.match(mentions.text, count.end) is not None
+    if crossed or says_else or STRONG_BREAK.search(between):
         return None
     words = len(between.split())
     if words > FAR:

@@ -58,6 +58,14 @@ ONE_WARNING = re.compile(
 )
 
 
+IN_COUNTED = re.compile(
+    r"\b(?:in|for) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|others?|the others?)"
+    r"(?: (?:of (?:them|these|those|the cases)|cases?|instances?|others?))?,?\s*$",
+    re.IGNORECASE,
+)
+"""The cases in which it was given have been counted: "in one a final written warning was given"."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMatch:
     """Words for one person at ``text[start:end]``; ``role`` as printed ("bank nurse"), empty where not said."""
@@ -74,6 +82,8 @@ def find_persons(text: str) -> Iterator[PersonMatch]:
     for match in sorted(found, key=lambda one: one.start()):
         role = (match.groupdict().get("role") or "").strip()
         if match.start("det") < taken or NO_PERSON.search(role):
+            continue
+        if match.re is ONE_WARNING and IN_COUNTED.search(text[: match.start()]):
             continue
         taken = match.end("role") if role else match.end("det")
         yield PersonMatch(match.start("det"), taken, role)

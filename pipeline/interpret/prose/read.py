@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.context import local_context, narrowed, spanned
@@ -51,6 +51,8 @@ LEADS_PARTS = re.compile(
 GOES_ON = re.compile(
     r"^\W*(?:(?:and|then|but)\W+)?(?:there (?:was|were|had been)|it was|in |during |for |by )", re.IGNORECASE
 )
+KINDS = frozenset({"social_media", "internet", "email", "multiple"})
+"""Platforms that are a subject of a letter rather than a site named for one figure."""
 Found = ReportedObservation | Finding
 
 
@@ -148,6 +150,7 @@ def _sentences(text: str, place: Place, setting: Setting) -> Iterator[Found]:
         listed: list[Found] = list(bracketed(sentence.text, here, setting))
         held = listed or list(from_pairing(pairings, mentions, here, setting))
         setting = _with_period(mentions, replace(setting, stated=setting.stated | exact_counts(held)))
+        setting = _with_platform(held, setting)
         before = pairings or before
     yield from held
 
@@ -192,10 +195,23 @@ def _with_period(mentions: Mentions, setting: Setting) -> Setting:
     return replace(setting, context=context)
 
 
+def _with_platform(held: Sequence[Found], setting: Setting) -> Setting:
+    """Figures that all name one kind of platform set it for the rest of a paragraph of which the context names none.
+
+    A site is named for its own figures: "One was dismissed over Facebook. Three were warned."
+    """
+    codes = {one.platform_code for one in held if isinstance(one, ReportedObservation)}
+    if not codes or not codes <= KINDS or len(codes) > 1 or setting.context.platform_code or setting.context.is_overall:
+        return setting
+    context = replace(setting.context, platform_code=next(iter(codes)), platform_from="sentence-before")
+    return replace(setting, context=context)
+
+
 def _is_subject(mentions: Mentions) -> bool:
-    """ "The year after that was quieter.": a sentence that begins with its time speaks of it."""
+    """ "The year after that was quieter.", "2018-19 to 31 January 2019.": a sentence that is about its time."""
     first = mentions.periods[0]
-    return not mentions.text[: first.start].strip() and mentions.text[first.end :].lstrip().startswith(("was", "saw"))
+    behind = mentions.text[first.end :].strip(" .:")
+    return not mentions.text[: first.start].strip() and (not behind or behind.startswith(("was", "saw")))
 
 
 def _with_antecedent(

@@ -106,6 +106,43 @@ ANSWERS = {
            Six staff were investigated.""",
         ["2013 investigation @social_media = 6"],
     ),
+    "cases that have been counted are no further persons": (
+        "In 2016, in two of the cases the employee was dismissed and in one a final written warning was given.",
+        ["2016 dismissal = 2", "2016 final_written_warning = 1"],
+    ),
+    "a whole before a colon has no outcome of its parts": (
+        "In 2018, seven allegations: three no further action, two written warnings, two dismissals.",
+        ["2018 no_action = 3", "2018 written_warning = 2", "2018 dismissal = 2"],
+    ),
+    "a kind of platform holds for the rest of a paragraph": (
+        "In 2016 the Trust investigated seven staff for misuse of social media. In 2017 there were eleven such "
+        "investigations, after which two employees were dismissed.",
+        [
+            "2016 investigation @social_media = 7",
+            "2017 investigation @social_media = 11",
+            "2017 dismissal @social_media = 2",
+        ],
+    ),
+    "a platform that is not meant": (
+        "As for dismissals for any reason, not social media alone, there were two in 2017.",
+        ["2017 dismissal = 2"],
+    ),
+    "what a count came to in words that are not known": (
+        "In 2016 two cases led to dismissal and one to a transfer to another department.",
+        ["2016 dismissal = 2"],
+    ),
+    "levels in brackets": (
+        "In 2016 four led to a formal warning (three written and one final written).",
+        ["2016 warning = 4 total", "2016 written_warning = 3", "2016 final_written_warning = 1"],
+    ),
+    "a subject that begins with the word request": (
+        "FOI request: sexual harassment\n2015-16. Two members of staff were dismissed.",
+        ["2015/16 dismissal = 2"],
+    ),
+    "the same number": (
+        "Two staff were dismissed in 2012 and the same number in 2013.",
+        ["2012 dismissal = 2", "2013 dismissal = 2"],
+    ),
     "the day of a policy": (
         "In 2014 two staff received a verbal warning under the old policy (withdrawn April 2016).",
         ["2014 verbal_warning = 2"],
