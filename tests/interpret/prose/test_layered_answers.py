@@ -119,7 +119,7 @@ ANSWERS = {
         "investigations, after which two employees were dismissed.",
         [
             "2016 investigation @social_media = 7",
-            "2017 investigation @social_media = 11",
+            "2017 investigation @social_media (such investigations) = 11",
             "2017 dismissal @social_media = 2",
         ],
     ),
