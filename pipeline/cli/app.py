@@ -21,6 +21,7 @@ COMMANDS = (
     "tables",
     "inspect",
     "query",
+    "vocabulary",
     "export",
     "settings",
     "watch",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from pipeline.vocabulary.own_words import own_digest
 from pipeline.vocabulary.vocabulary import Vocabularies, Vocabulary, load_vocabularies, load_vocabulary
 
 
@@ -23,9 +24,17 @@ class Lexicon:
     column_roles: Vocabulary
 
 
-@lru_cache(maxsize=4)
 def load_lexicon(extra: Path | None = None) -> Lexicon:
-    """Load the product's word lists, with those of a project's own ``vocabulary/`` folder added."""
+    """Load the product's word lists, with those of a project's own ``vocabulary/`` folder added.
+
+    Raises:
+        VocabularyError: a file contradicts itself or the others.
+    """
+    return _loaded(extra, own_digest(extra))
+
+
+@lru_cache(maxsize=4)
+def _loaded(extra: Path | None, _own: str) -> Lexicon:
     return Lexicon(
         controlled=load_vocabularies(extra),
         measures=load_vocabulary("measures", extra),

@@ -122,6 +122,18 @@ def document_exemptions(store: Store, content_hash: str) -> list[Row]:
     )
 
 
+def unmatched_labels(store: Store) -> list[Row]:
+    """Labels that no vocabulary of outcomes has: each with its number of figures and of documents, and an example."""
+    return list(
+        store.db.query(
+            "SELECT coalesce(nullif(o.outcome_label, ''), o.category) AS label, count(*) AS figures,"
+            " count(DISTINCT o.content_hash) AS documents, min(f.file_name) AS example, min(o.quote) AS quote"
+            " FROM observations AS o JOIN source_files AS f ON f.content_hash = o.content_hash"
+            " WHERE o.outcome_code = '' GROUP BY 1 ORDER BY figures DESC, label"
+        )
+    )
+
+
 def archived_files(store: Store) -> list[Row]:
     """What the archive should hold: one row of hash, size and path for each source file."""
     return list(

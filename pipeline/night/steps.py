@@ -17,6 +17,7 @@ from pipeline.run.backup import back_up
 from pipeline.run.reprocess import Policy, apply, propose
 from pipeline.run.versions import current_versions
 from pipeline.settings import Project, Settings
+from pipeline.vocabulary.own_words import own_words
 
 _LOOK = "See what would change with `foi reprocess`, and apply it or leave it."
 
@@ -52,7 +53,7 @@ def take_in(work: NightWork) -> StepReport:
 
 def reread(work: NightWork) -> StepReport:
     """What an earlier state of the program read, read again; applied as far as the setting allows."""
-    current = current_versions()
+    current = current_versions(own_words(work.project.root))
     proposal = propose(work.project, work.settings, lambda store: outdated(store, current), mapper=work.mapper)
     allowed = proposal.allowed_by(Policy(work.settings.night_reread))
     if allowed:

@@ -30,6 +30,7 @@ from pipeline.run.endings import partly_read
 from pipeline.run.versions import interpretation_version
 from pipeline.settings import Settings
 from pipeline.vocabulary.organisations import load_register
+from pipeline.vocabulary.own_words import own_words
 
 
 def read_source_file(project_root: Path, settings: Settings, received: Received) -> Reading:
@@ -45,7 +46,7 @@ def read_source_file(project_root: Path, settings: Settings, received: Received)
     except DocumentError as error:
         version = _version_that_failed(reader, error)
         return Reading(source_file.content_hash, error.ending, error.reason, error.advice, reader=version)
-    return interpret_document(document, received.receipt, received.covering)
+    return interpret_document(document, received.receipt, received.covering, own_words(project_root))
 
 
 def _version_that_failed(reader: Reader | None, error: DocumentError) -> ReaderVersion | None:
@@ -69,9 +70,14 @@ def _identity(source_file: SourceFile) -> Identity:
     return Identity(source_file.content_hash, source_file.byte_count, source_file.media_type, name)
 
 
-def interpret_document(document: Document, receipt: Receipt, covering: Letter | None = None) -> Reading:
-    """The figures of a document that a reader has read; ``covering`` is the letter it came with, if any."""
-    lexicon = load_lexicon()
+def interpret_document(
+    document: Document, receipt: Receipt, covering: Letter | None = None, own: Path | None = None
+) -> Reading:
+    """The figures of a document that a reader has read.
+
+    ``covering`` is the letter it came with, if any, ``own`` the folder of the project's own words.
+    """
+    lexicon = load_lexicon(own)
     parts = roles(document)
     letter, letter_findings = _letter(document, parts, receipt, covering)
     candidates = find_candidates(document, parts, letter.subject)
@@ -89,7 +95,7 @@ def interpret_document(document: Document, receipt: Receipt, covering: Letter | 
         checked,
         found,
         document.attachments,
-        interpretation_version(),
+        interpretation_version(own),
     )
 
 

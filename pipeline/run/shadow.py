@@ -29,6 +29,7 @@ from pipeline.run.state import Run
 from pipeline.run.versions import current_versions
 from pipeline.run.waves import read_in_waves
 from pipeline.settings import Project, Settings
+from pipeline.vocabulary.own_words import own_words
 
 RUN_ID = "shadow"
 
@@ -54,7 +55,7 @@ def shadow_of(project: Project) -> Iterator[Shadow]:
     """
     with alone(project.root / ".shadow.lock", "Another re-reading"):
         folder = project.root / ".shadow"
-        state = _state_of_the_program(current_versions())
+        state = _state_of_the_program(current_versions(own_words(project.root)))
         if not (folder / state).exists():
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()

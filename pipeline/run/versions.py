@@ -5,38 +5,41 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from importlib import metadata
+from pathlib import Path
 
 from pipeline import __version__
 from pipeline.interpret.version import RULES_VERSION
 from pipeline.load.selection import CurrentVersions
 from pipeline.model.reading import Ending, Reading
 from pipeline.vocabulary.digest import vocabulary_digest
+from pipeline.vocabulary.own_words import own_digest
 
 _PARENTS_OWN = frozenset({Ending.CRASHED, Ending.TIMED_OUT, Ending.TOO_BIG})
 
 
-def interpretation_version() -> str:
-    """The rules and the words that make figures of a document: "4+9f86d081884c"."""
-    return f"{RULES_VERSION}+{vocabulary_digest()}"
+def interpretation_version(own: Path | None = None) -> str:
+    """The rules and the words that make figures of a document: "4+9f86d081884c"; ``own`` words add their mark."""
+    mark = own_digest(own)
+    return f"{RULES_VERSION}+{vocabulary_digest()}" + (f"+{mark}" if mark else "")
 
 
-def program_versions() -> dict[str, str]:
+def program_versions(own: Path | None = None) -> dict[str, str]:
     """What decides a run's figures, by name, for the log of runs."""
-    libraries = ("pdfplumber", "pdfminer.six", "python-docx", "sqlite-utils")
+    libraries = ("pdfplumber", "pdfminer.six", "pypdfium2", "python-docx", "sqlite-utils")
     return {
         "foi-pipeline": __version__,
-        "interpretation": interpretation_version(),
+        "interpretation": interpretation_version(own),
         "python": ".".join(map(str, sys.version_info[:3])),
         **{name: metadata.version(name) for name in libraries},
     }
 
 
-def current_versions() -> CurrentVersions:
-    """The program as it is, to ask the database what an earlier one read. Imports every reader."""
+def current_versions(own: Path | None = None) -> CurrentVersions:
+    """The program as it is, with a project's own words, to ask what an earlier state read. Imports every reader."""
     from pipeline.readers.registry import supported_media_types
     from pipeline.readers.versions import current_versions as readers
 
-    return CurrentVersions(readers(), interpretation_version(), supported_media_types())
+    return CurrentVersions(readers(), interpretation_version(own), supported_media_types())
 
 
 def with_reader(reading: Reading, media_type: str) -> Reading:

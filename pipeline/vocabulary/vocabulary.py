@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pipeline.vocabulary.folding import fold, fold_with_origins
 from pipeline.vocabulary.matching import Matcher
+from pipeline.vocabulary.own_words import own_digest
 from pipeline.vocabulary.terms import Labelled, Term, read_cell_only, read_terms
 from pipeline.vocabulary.variants import joined, spaced_out, variants
 from pipeline.vocabulary.wording import bare_label, core_words, ended
@@ -205,11 +206,11 @@ def load_vocabulary(name: str, extra: Path | None = None) -> Vocabulary:
     Raises:
         VocabularyError: the file contradicts itself.
     """
-    return _load(name, extra)
+    return _load(name, extra, own_digest(extra))
 
 
 @lru_cache(maxsize=64)
-def _load(name: str, extra: Path | None) -> Vocabulary:
+def _load(name: str, extra: Path | None, _own: str) -> Vocabulary:
     blocked = read_terms(f"not_{name}", extra) if name in BLOCKED else ()
     return Vocabulary(read_terms(name, extra), read_cell_only(name, extra), blocked)
 

@@ -49,7 +49,7 @@ def reprocess(
     if len(given) > 1:
         raise click.UsageError(f"Choose one of {', '.join(f'--{name}' for name in given)}.")
     settings = read_settings(project)
-    proposal = propose(project, settings, _selection(given), progress=show_progress)
+    proposal = propose(project, settings, _selection(given, project), progress=show_progress)
     _show(proposal, as_json)
     if _is_confirmed(proposal, yes, as_json):
         _apply(project, proposal, as_json)
@@ -57,9 +57,10 @@ def reprocess(
         sys.exit(NEEDS_ATTENTION)
 
 
-def _selection(given: dict[str, Any]) -> Select:
+def _selection(given: dict[str, Any], project: Project) -> Select:
     from pipeline.load import selection
     from pipeline.run.versions import current_versions
+    from pipeline.vocabulary.own_words import own_words
 
     if "reader" in given:
         name, _, version = given["reader"].partition(" ")
@@ -70,7 +71,7 @@ def _selection(given: dict[str, Any]) -> Select:
         return partial(_named, given, lambda store: selection.named(store, given["document"]))
     if "all" in given:
         return selection.all_read
-    current = current_versions()
+    current = current_versions(own_words(project.root))
     return lambda store: selection.outdated(store, current)
 
 
