@@ -2,7 +2,7 @@
 # Without make (Windows): docs/install.md gives the same commands.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup scale run test check format lint types imports test-slow test-all docs evaluate bench bench-tables bench-growth bench-prefect torture samples lock clean
+.PHONY: help setup scale run test check format lint types imports test-slow test-all docs evaluate bench bench-tables bench-growth bench-prefect torture hostile samples lock clean
 
 ifeq ($(OS),Windows_NT)
 VENV_PYTHON := .venv/Scripts/python.exe
@@ -94,6 +94,9 @@ bench-prefect: $(DEV_READY) ## Measure Prefect's share of an ingest of 500 files
 
 torture: $(DEV_READY) ## Kill 200 runs at random moments and hold what is left against an undisturbed run
 	@$(VENV_PYTHON) -m bench.torture --kills 200
+
+hostile: $(DEV_READY) ## Ingest some 200 files built to break or to harm, or a FOLDER of your own, and hold what is promised (Linux)
+	@$(VENV_PYTHON) -m bench.hostile $(FOLDER)
 
 samples: $(DEV_READY) ## Write the sample answers and their gold figures anew
 	@$(VENV_PYTHON) -m samples.generator
