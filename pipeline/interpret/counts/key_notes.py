@@ -64,7 +64,10 @@ _WORD_FIRST = re.compile(
     r"(?:= ?|means?(?: that)? |denotes? |stands? for |represents? |indicates? )"
 )
 _COMMON = frozenset(("-", "--", ":", ".", "+", "x", "c", "s", "z", "u"))
-_DASH_KEY = compile_folded(r"-+ ?(?:nil|zero|not (?:held|available|applicable|known|recorded)|no data(?: held)?)[ .]*")
+_DASH_KEY = compile_folded(
+    r"-+ ?(?:nil|zero|none|no (?:cases?|staff|employees?|officers?|people|incidents?)"
+    r"|not (?:held|available|applicable|known|recorded)|no data(?: held)?)[ .]*"
+)
 _LEGEND = compile_folded(
     r"\W*(?:symbols?(?: used)?|key(?: to symbols)?|legend|notation|conventions"
     r"|markers?)(?: used)? ?:"
