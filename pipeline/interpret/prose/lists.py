@@ -116,7 +116,7 @@ def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledC
         return None
     count = parse_count(text, setting.key, setting.zeros_shown) or _leading_count(text, setting)
     count = count or _nobody(text) or _not_given(label, text, setting)
-    if count is None or not re.search(r"\w", label) or POINTER.search(label):
+    if count is None or not re.search(r"\w", label) or POINTER.search(label) or label.count("(") > label.count(")"):
         return None
     return LabelledCount(label.strip(" :–-"), count, quote, remark[0].strip(" ().") if remark else "")
 

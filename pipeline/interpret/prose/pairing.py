@@ -31,6 +31,8 @@ STRONG_BREAK = re.compile(
 )
 OWN_END = re.compile(r"\s*(?:led |went |moved )?to an? [a-z]", re.IGNORECASE)
 """What a count came to, in words of its own: "two led to dismissal and one to a transfer"."""
+CLAUSE = re.compile(STRONG_BREAK.pattern + r"|\(", re.IGNORECASE)
+"""Where a clause or an aside begins: "nine were warned (2016/17: 4; 2017/18: 5)"."""
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
 FAR = 14
@@ -178,7 +180,8 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     ahead = _ahead(mentions, index, found)
     if ahead:
         return ahead
-    own = _own(mentions, index, found)
+    after = _before_in_clause(mentions, index + 1, found) if index + 1 < len(mentions.counts) else ()
+    own = tuple(one for one in _own(mentions, index, found) if one not in after)
     if own:
         return own
     in_clause = _before_in_clause(mentions, index, found)
@@ -201,7 +204,8 @@ def _before_in_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tup
     """ "…; the corresponding figure for 2021/22 was 27": what stands before a count in a clause of its own."""
     count = mentions.counts[index]
     previous = mentions.counts[index - 1].end if index else 0
-    breaks = [match.end() for match in STRONG_BREAK.finditer(mentions.text, previous, count.start)]
+    begun = CLAUSE.finditer(mentions.text, previous, count.start)
+    breaks = [one.end() for one in begun if one[0] != "(" or ")" not in mentions.text[one.end() : count.start]]
     return tuple(one for one in found if breaks and breaks[-1] <= one.start < count.start)
 
 

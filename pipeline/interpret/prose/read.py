@@ -95,11 +95,12 @@ def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
     for line in _units(passage.block.text[offset:]):
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
-        label, facts = labelled_facts(line, setting, passage.surroundings.question)
+        parts = parts_of(line)
+        label, facts = ("", ()) if parts else labelled_facts(line, setting, passage.surroundings.question)
         if facts:
             yield from from_facts(label, facts, Place(passage, start), setting)
             continue
-        for part in parts_of(line) or (Part("", line),):
+        for part in parts or (Part("", line),):
             at = max(passage.block.text.find(part.text, start), start)
             yield from _line(part.text, Place(passage, at), _under(part.head, setting))
 

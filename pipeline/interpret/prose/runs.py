@@ -3,6 +3,7 @@
 "2015/16 – 48; 2016/17 – 53; 2017/18 – 39"
 "Disciplined: 2016 - 7; 2017 - *; 2018 - 11. Dismissed: 2016 - *; 2017 - *; 2018 - 5."
 "By directorate: Environment 11; Housing 9; Resources 7."
+"First written warning – 12, final written warning – 6, dismissed – 3"
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ class Part:
 def parts_of(line: str) -> tuple[Part, ...]:
     """The parts of a run in their order; none unless the whole line is one."""
     pieces = [piece.strip() for group in NEXT_HEAD.split(line.strip()) for piece in group.split(";") if piece.strip()]
-    if len(pieces) < 2:
+    if len(pieces) == 1:
+        pieces = _between_commas(pieces[0])
+    if len(pieces) < 2 or any(piece.count("(") != piece.count(")") for piece in pieces):
         return ()
     parts, head, bare = [], "", 0
     for piece in pieces:
@@ -51,6 +54,12 @@ def parts_of(line: str) -> tuple[Part, ...]:
         bare += MARKED.fullmatch(piece) is None
         parts.append(Part(head, piece))
     return tuple(parts) if not bare or len(parts) >= FEWEST_BARE or head else ()
+
+
+def _between_commas(line: str) -> list[str]:
+    """ "Written warning – 12, dismissed – 3": pieces where each has its own mark between label and count."""
+    pieces = [piece.strip() for piece in re.split(r",(?!\d{3})", line.rstrip("."))]
+    return pieces if all(MARKED.fullmatch(piece) for piece in pieces) else [line]
 
 
 def _is_pair(piece: str) -> bool:

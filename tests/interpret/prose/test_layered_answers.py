@@ -139,6 +139,14 @@ ANSWERS = {
         "FOI request: sexual harassment\n2015-16. Two members of staff were dismissed.",
         ["2015/16 dismissal = 2"],
     ),
+    "labels and counts between commas": (
+        "What was the outcome in 2016?\nFirst written warning – 12, final written warning – 6, dismissed – 3.",
+        ["2016 written_warning = 12", "2016 final_written_warning = 6", "2016 dismissal = 3"],
+    ),
+    "years in brackets behind their counts": (
+        "How many staff were dismissed?\nDismissals were 3 (2017), 1 (2018), 0 (2019).",
+        ["2017 dismissal = 3", "2018 dismissal = 1", "2019 dismissal = 0"],
+    ),
     "the same number": (
         "Two staff were dismissed in 2012 and the same number in 2013.",
         ["2012 dismissal = 2", "2013 dismissal = 2"],
