@@ -42,7 +42,7 @@ def tell(monkeypatch: pytest.MonkeyPatch) -> Any:
         read = lambda _root, _settings, batch: tuple(map(told.read, batch.files))  # noqa: E731
         monkeypatch.setattr(import_module("pipeline.run.waves"), "read_batch", read)
         for module in ("shadow", "versions"):
-            monkeypatch.setattr(import_module(f"pipeline.run.{module}"), "current_versions", lambda: current)
+            monkeypatch.setattr(import_module(f"pipeline.run.{module}"), "current_versions", lambda _own: current)
 
     arrange(BETTER)
     return arrange

@@ -131,7 +131,7 @@ def test_another_state_of_the_program_drops_the_shadow(
     told = replace(BETTER, asked=[])
     again(read_once, settings, told)
     newest = CurrentVersions(frozenset({ReaderVersion("pdf", "3")}), "3+words", frozenset())
-    monkeypatch.setattr(sys.modules["pipeline.run.shadow"], "current_versions", lambda: newest)
+    monkeypatch.setattr(sys.modules["pipeline.run.shadow"], "current_versions", lambda _own: newest)
     again(read_once, settings, told)
     assert told.asked == [*NAMES, *NAMES]
 
