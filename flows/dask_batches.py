@@ -22,6 +22,8 @@ from pipeline.run import Batch
 from pipeline.run.batches import Received
 from pipeline.run.versions import program_versions
 from pipeline.settings import Project, Settings
+from pipeline.vocabulary.digest import csv_files
+from pipeline.vocabulary.own_words import own_words
 
 CONNECT_SECONDS: Final = 30.0
 PATIENCE_SECONDS: Final = 600.0
@@ -73,7 +75,9 @@ class Cluster:
         contents = tuple(
             original_path(self.project, received.source_file.archive_path).read_bytes() for received in files
         )
-        return Order(self.project.root, self.settings, replace(batch, files=files), versions, contents)
+        own = own_words(self.project.root)
+        words = tuple(csv_files(own)) if own is not None else ()
+        return Order(self.project.root, self.settings, replace(batch, files=files), versions, contents, words)
 
     def _awaited(self, future: Any) -> Any:
         waited = 0.0

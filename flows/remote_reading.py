@@ -21,12 +21,13 @@ from pipeline.run import Batch, read_batch
 from pipeline.run.batches import OCR_CACHE
 from pipeline.run.versions import program_versions
 from pipeline.settings import Settings
+from pipeline.vocabulary.own_words import FOLDER
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """A batch as it is sent to a worker. ``contents`` are its files' bytes in order; None where the worker sees the
-    project's folder under the same path.
+    project's folder under the same path. ``words`` are the files of the project's own words, sent along with them.
     """
 
     root: Path
@@ -34,6 +35,7 @@ class Order:
     batch: Batch
     versions: Mapping[str, str]
     contents: tuple[bytes, ...] | None = None
+    words: tuple[tuple[str, bytes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def carry_out(order: Order) -> Answer:
     if order.contents is None:
         _require_originals(order)
         return Answer(read_batch(order.root, order.settings, order.batch))
-    root = _scratch()
+    root = _scratch(order.words)
     with tempfile.TemporaryDirectory(prefix="batch-", dir=root) as folder:
         batch = _laid_out(order, root, Path(folder))
         readings = read_batch(root, order.settings, batch)
@@ -83,10 +85,16 @@ def _require_originals(order: Order) -> None:
 
 
 @cache
-def _scratch() -> Path:
-    """One folder for all batches of this process, because the processes that read may write to a fixed one alone."""
+def _scratch(words: tuple[tuple[str, bytes], ...]) -> Path:
+    """One folder for all batches of this process that are read with the same words, as a project would be laid out.
+
+    Not one for each batch, because the processes that read may write to a fixed one alone.
+    """
     root = Path(tempfile.mkdtemp(prefix="foi-cluster-"))
     (root / OCR_CACHE).mkdir(parents=True)
+    for name, content in words:
+        (root / FOLDER).mkdir(exist_ok=True)
+        (root / FOLDER / name).write_bytes(content)
     atexit.register(shutil.rmtree, root, ignore_errors=True)
     return root
 

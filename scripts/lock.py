@@ -1,6 +1,6 @@
 """Resolve the requirements for every system and Python 3.11 or later, and write requirements/{run,scale,dev}.txt.
 
-uv does the resolving. No index address is written: each machine uses its own.
+uv does the resolving. Unless asked it writes no address of a package index: each machine uses its own.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 COMPILE = (
     *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes"),
     *("--extra", "ocr"),
-    *("--python-version", "3.11", "--no-emit-index-url", "--custom-compile-command", "make lock"),
+    *("--python-version", "3.11", "--custom-compile-command", "make lock"),
     *("pyproject.toml", "requirements/build.in"),
 )
 

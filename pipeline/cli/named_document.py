@@ -17,6 +17,8 @@ class NamedDocument:
     path: Path
     file_name: str
     inbox_folder: str = ""
+    words: Path | None = None
+    """The folder of the project's own words, for a document of a project that has some."""
 
 
 def find_named(name: str, folder: Path | None) -> NamedDocument:
@@ -34,6 +36,7 @@ def find_named(name: str, folder: Path | None) -> NamedDocument:
     from pipeline.load import queries
     from pipeline.load.store import open_store
     from pipeline.settings import find_project
+    from pipeline.vocabulary.own_words import own_words
 
     project = find_project(folder or Path.cwd())
     with open_store(project.database_path, read_only=True) as store:
@@ -44,4 +47,5 @@ def find_named(name: str, folder: Path | None) -> NamedDocument:
     if not rows:
         raise click.UsageError(f"{printable(name)} is neither a file nor a document of the project.")
     inbox_folder = receipts[0]["inbox_folder"] if receipts else ""
-    return NamedDocument(project.root / rows[0]["archive_path"], rows[0]["document"], inbox_folder)
+    path = project.root / rows[0]["archive_path"]
+    return NamedDocument(path, rows[0]["document"], inbox_folder, own_words(project.root))

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from pipeline.find.anatomy import Role
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
-from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT
+from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, DATES, STATED, SUBJECT
 from pipeline.find.questions import Questions
-from pipeline.find.recitals import answer_within, recited
+from pipeline.find.recitals import answer_within
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.vocabulary.caseless import fits
@@ -33,11 +33,6 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 """A bare answer to the question before is no caption; a year by itself ("2016/17") is one."""
-DATES = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?\b|"
-    r"\b(?:19|20)\d\d\s?[-/–]\s?\d{2,4}\b",
-    re.IGNORECASE,
-)
 LONGEST_LABEL = 30
 NOTE = re.compile(r"^(?:[*†‡~#^]\s?\w|(?i:notes?|key|source)\b|\(?\d\)?\s+[A-Z]|\[\w\])")
 
@@ -69,15 +64,15 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     walk, tables, passages = _Walk(), [], []
     _ask_below(items, roles, walk)
     notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
+    answered = _answered_recitals(items, roles)
     for index, (item, role) in enumerate(zip(items, roles, strict=True)):
         if isinstance(item, Table):
             if index in joined:
                 tables.append(_table(joined[index], items, roles, walk))
             continue
-        both = answer_within(item) if role is Role.RECITAL else None
-        if both is not None:
-            _ask(both[0], role, walk)
-            item, role = both[1], Role.BODY
+        if index in answered:
+            _ask(answered[index][0], role, walk)
+            item, role = answered[index][1], Role.BODY
         if role is Role.QUESTION or role is Role.RECITAL:
             _ask(item, role, walk)
         elif role is Role.HEADING or item.kind is BlockKind.HEADING:
@@ -92,12 +87,22 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
         tuple(passages),
         subject=subject or _joined(items, roles, {Role.SUBJECT}),
         questions=tuple(
-            recited(item).text if role is Role.RECITAL else item.text
-            for item, role in zip(items, roles, strict=True)
+            answered[index][0].text if index in answered else item.text
+            for index, (item, role) in enumerate(zip(items, roles, strict=True))
             if isinstance(item, Block) and role in {Role.QUESTION, Role.RECITAL}
         ),
         notes=tuple(item.text for item in items if isinstance(item, Block)),
     )
+
+
+def _answered_recitals(items: Sequence[Block | Table], roles: Sequence[Role]) -> dict[int, tuple[Block, Block]]:
+    """Recitals that go on to answer, by their place: the part that recounts, and the answer."""
+    recitals = (
+        (index, answer_within(item))
+        for index, (item, role) in enumerate(zip(items, roles, strict=True))
+        if isinstance(item, Block) and role is Role.RECITAL
+    )
+    return {index: both for index, both in recitals if both is not None}
 
 
 def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[Role]) -> str:

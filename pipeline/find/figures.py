@@ -55,6 +55,12 @@ _LOOK_BACK = 16
 _LOOK_AHEAD = 40
 
 
+def names_number(text: str) -> bool:
+    """True where a text holds a number in figures or words, or says that there was none."""
+    lowered = text.casefold()
+    return _NUMBER.search(lowered) is not None or _NONE.search(lowered) is not None
+
+
 def may_hold_figures(text: str) -> bool:
     """False where a page with this text, line ends kept, certainly states no figure on staff discipline."""
     lines = text.casefold()

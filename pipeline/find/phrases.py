@@ -28,6 +28,12 @@ PERIOD_LINE = re.compile(
     _I,
 )
 """A line that is a year and no more heads what follows."""
+DATES = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?\b|"
+    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\b",
+    _I,
+)
+"""Days and years: numbers that state nothing."""
 SIGN_OFF = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|regards\b|best wishes|with best wishes|"
     r"yn gywir|(?:many )?thanks[,.!]?$|thank you[,.!]?$)",

@@ -8,21 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.find.phrases import ASKING, RECITAL, RECOUNTED, STATED
+from pipeline.find.figures import names_number
+from pipeline.find.phrases import ASKING, DATES, RECITAL, RECOUNTED, RECOUNTED_WORDS, STATED
+from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block
+from pipeline.vocabulary.caseless import fits
 
-SENTENCE = re.compile(r"[^.?!]+(?:[.?!](?!\s+[A-Z“\"(\d]|\s*$)[^.?!]*)*[.?!]*\s*")
-DATES = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?\b|"
-    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\b",
-    re.IGNORECASE,
-)
 ASKED_ABOUT = re.compile(r"^you (?:also )?(?:asked|wanted|wished|requested|sought|enquired|queried)\b", re.IGNORECASE)
-NUMBER = re.compile(
-    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|"
-    r"fifty|sixty|seventy|eighty|ninety|none|no|nil|zero|nobody)\b",
-    re.IGNORECASE,
-)
 
 
 def answer_within(block: Block) -> tuple[Block, Block] | None:
@@ -33,24 +25,15 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
     text = block.text
     if not ASKED_ABOUT.match(text.strip()) or text.rstrip().endswith(":"):
         return None
-    at = 0
-    for sentence in SENTENCE.finditer(text):
-        if at and not _asks(sentence[0].strip()):
-            break
-        at = sentence.end()
+    told = [sentence for sentence in sentences_of(text)[1:] if not _asks(sentence.text)]
+    at = told[0].offset if told else len(text)
     rest = DATES.sub("", text[at:])
-    if not at or not rest.strip() or not (STATED.search(rest) and NUMBER.search(rest)):
+    if not (fits(STATED, rest) and names_number(rest)):
         return None
     return replace(block, text=text[:at].rstrip()), replace(block, text=" " * at + text[at:])
 
 
-def recited(block: Block) -> Block:
-    """What a recital tells of the request, without the answer behind it."""
-    both = answer_within(block)
-    return both[0] if both else block
-
-
 def _asks(sentence: str) -> bool:
     """More of the request: a question, or the requester's wish recounted."""
-    recounts = RECITAL.match(sentence) or RECOUNTED.search(sentence) or ASKING.match(sentence)
+    recounts = RECITAL.match(sentence) or fits(RECOUNTED, sentence, RECOUNTED_WORDS) or ASKING.match(sentence)
     return bool(recounts) or sentence.endswith("?")

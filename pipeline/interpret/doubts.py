@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.find.phrases import RECITAL, RECOUNTED, RECOUNTED_WORDS
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.labels import EITHER
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import find_periods
-from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation, Source

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pipeline.vocabulary.own_words import own_digest
+from pipeline.vocabulary.digest import own_digest
 from pipeline.vocabulary.vocabulary import Vocabularies, Vocabulary, load_vocabularies, load_vocabulary
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.doubts import with_doubts
@@ -21,7 +22,7 @@ from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.read import exact_counts, read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
-from pipeline.interpret.scope import scope_of, with_scope
+from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.together import read_tables
 from pipeline.model.candidate import Candidates, Passage, Surroundings
@@ -173,16 +174,18 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
 def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
     found = list(_passages(candidates, setting))
     yield from (one for one in found if isinstance(one, Finding))
-    scope = scope_of(setting.table_span, _named(candidates, setting))
-    for figure in with_totals([one for one in found if isinstance(one, ReportedObservation)], setting.lexicon):
-        yield with_scope(figure, scope)
+    figures = with_totals([one for one in found if isinstance(one, ReportedObservation)], setting.lexicon)
+    is_asked = any(map(says_no_time, figures))
+    scope = scope_of(setting.table_span, _named(candidates, setting)) if is_asked else None
+    yield from (with_scope(one, scope) if scope is not None and says_no_time(one) else one for one in figures)
 
 
 def _named(candidates: Candidates, setting: Setting) -> Iterator[Period]:
     """The periods that the authority's own sentences name."""
     for passage in candidates.passages:
-        if not states_nothing(passage.block.text):
-            yield from periods_named(passage.block.text, setting)
+        for sentence in sentences_of(passage.block.text):
+            if not states_nothing(sentence.text):
+                yield from periods_named(sentence.text, setting)
 
 
 def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> Setting:

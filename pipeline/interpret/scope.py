@@ -28,11 +28,13 @@ def scope_of(tabled: Period | None, named: Iterable[Period]) -> Period | None:
     return holding[0] if holding else None
 
 
-def with_scope(figure: ReportedObservation, scope: Period | None) -> ReportedObservation:
-    """A figure in words that says no time, with that of the whole answer and the reason for it."""
-    unsaid = figure.period is None and any(reason.code == PERIOD_NOT_SAID for reason in figure.reasons)
-    if scope is None or not unsaid or figure.source is not Source.PROSE:
-        return figure
+def says_no_time(figure: ReportedObservation) -> bool:
+    """True for a figure in words beside which nothing says when."""
+    return figure.source is Source.PROSE and any(reason.code == PERIOD_NOT_SAID for reason in figure.reasons)
+
+
+def with_scope(figure: ReportedObservation, scope: Period) -> ReportedObservation:
+    """The figure with the time of the whole answer, and the reason for it."""
     reasons = tuple(
         Reason(PERIOD_OF_ANSWER, scope.label) if reason.code == PERIOD_NOT_SAID else reason for reason in figure.reasons
     )

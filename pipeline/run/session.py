@@ -19,8 +19,7 @@ from pipeline.run.report import RunReport
 from pipeline.run.state import Run
 from pipeline.run.versions import program_versions
 from pipeline.settings import Project, Settings
-from pipeline.vocabulary.own_words import NAMES, own_words
-from pipeline.vocabulary.terms import read_terms
+from pipeline.vocabulary.own_words import own_words, require_sound
 
 
 @contextlib.contextmanager
@@ -41,10 +40,12 @@ def session(
     with told_plainly(project):
         require_folders(project)
         with run_lock(project, settings.wait_seconds):
+            own = own_words(project.root)
+            if own is not None:
+                require_sound(own)
             recovery = recover(project, is_thorough)
             with recovery.store as db:
                 run = _begin(project, settings, db, command, runner)
-                _require_sound_words(project)
                 run.mended.extend(recovery.said)
                 run.mended.extend(reconcile(project, db, run.run_id))
                 yield run
@@ -74,14 +75,6 @@ def _begin(project: Project, settings: Settings, db: Store, command: str, runner
     run_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
     start_run(db, run_id, command, runner, program_versions(own_words(project.root)), now)
     return Run(project, settings, db, run_id, now)
-
-
-def _require_sound_words(project: Project) -> None:
-    """A project's own words that contradict the product's would end every document as a fault: told before any."""
-    own = own_words(project.root)
-    if own is not None:
-        for name in sorted(path.stem for path in own.glob("*.csv") if path.stem in NAMES):
-            read_terms(name, own)
 
 
 def _counts(report: RunReport) -> dict[str, int]:

@@ -11,6 +11,7 @@ from pipeline.readers.unlock.unlock import unlock
 from pipeline.run.batches import Received
 from pipeline.run.reading import interpret_document
 from pipeline.settings import Settings
+from pipeline.vocabulary.own_words import own_words
 
 
 def unlock_source_file(project_root: Path, settings: Settings, received: Received, password: str) -> Reading:
@@ -22,4 +23,4 @@ def unlock_source_file(project_root: Path, settings: Settings, received: Receive
         document = unlock(path, receipt.file_name, source_file.media_type, source_file.content_hash, password, limits)
     except DocumentError as error:
         return Reading(source_file.content_hash, error.ending, error.reason, error.advice)
-    return interpret_document(document, receipt, received.covering)
+    return interpret_document(document, receipt, received.covering, own_words(project_root))

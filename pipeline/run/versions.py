@@ -11,8 +11,7 @@ from pipeline import __version__
 from pipeline.interpret.version import RULES_VERSION
 from pipeline.load.selection import CurrentVersions
 from pipeline.model.reading import Ending, Reading
-from pipeline.vocabulary.digest import vocabulary_digest
-from pipeline.vocabulary.own_words import own_digest
+from pipeline.vocabulary.digest import own_digest, vocabulary_digest
 
 _PARENTS_OWN = frozenset({Ending.CRASHED, Ending.TIMED_OUT, Ending.TOO_BIG})
 

@@ -7,17 +7,22 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.errors import ConfigurationError
+from pipeline.errors import ConfigurationError, VocabularyError
 from pipeline.vocabulary.folding import fold
-from pipeline.vocabulary.terms import COLUMNS, Labelled, read_terms
+from pipeline.vocabulary.terms import COLUMNS, Labelled, read_cell_only, read_terms
 
 FOLDER = "vocabulary"
-NAMES = ("outcomes", "platforms", "reasons")
-"""The vocabularies to which words may be added from the command line."""
+CODED = ("outcomes", "platforms", "reasons")
+"""The vocabularies that figures are coded with; words may be added to them from the command line."""
+CELL_ONLY = "cell_only"
+NAMES = frozenset(
+    {*CODED, "not_outcomes", "not_platforms", "measures", "populations", "units", "totals", "column_roles", CELL_ONLY}
+)
+"""The files that a project may have; another name is a slip, and its words would be used by nobody."""
 
 
 def own_words(project_root: Path) -> Path | None:
@@ -26,20 +31,24 @@ def own_words(project_root: Path) -> Path | None:
     return folder if folder.is_dir() and any(folder.glob("*.csv")) else None
 
 
-def own_digest(folder: Path | None) -> str:
-    """A fingerprint of a project's own words; "" where it has none."""
-    if folder is None:
-        return ""
-    digest = hashlib.sha256()
-    for file in sorted(folder.glob("*.csv")):
-        content = file.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(f"{file.name} {len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()[:12]
+def require_sound(folder: Path) -> None:
+    """Read every file of a project's own words: one that cannot be used would end each document as a fault.
+
+    Raises:
+        VocabularyError: no vocabulary has that name, a column is missing, or two terms claim one label.
+    """
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in NAMES:
+            known = ", ".join(f"{name}.csv" for name in sorted(NAMES))
+            raise VocabularyError(f"{path}: there is no vocabulary of that name. Known are {known}.")
+        if path.stem == CELL_ONLY:
+            read_cell_only(CODED[0], folder)
+        else:
+            read_terms(path.stem, folder)
 
 
 def add_label(project_root: Path, name: str, code: str, label: str) -> Path:
-    """Add a label of a term to a project's own words; the file they stand in.
+    """Add a label of a term to a project's own words; the file they stand in, whose other words stay as typed.
 
     A label that the term has already is no fault and changes nothing.
 
@@ -49,11 +58,11 @@ def add_label(project_root: Path, name: str, code: str, label: str) -> Path:
     """
     folder = project_root / FOLDER
     path, wanted = folder / f"{name}.csv", fold(label)
-    terms = {one.term.code: one for one in read_terms(name, folder if path.is_file() else None)}
+    terms = {one.term.code: one for one in read_terms(name, folder)}
     _require_free(terms, name, code, wanted)
     if wanted not in terms[code].labels:
         folder.mkdir(exist_ok=True)
-        _write(path, {**_own_rows(path), code: [*_own_rows(path).get(code, []), " ".join(label.split())]})
+        _write(path, _with_label(_rows(path), code, " ".join(label.split())))
     return path
 
 
@@ -67,20 +76,28 @@ def _require_free(terms: dict[str, Labelled], name: str, code: str, wanted: str)
         raise ConfigurationError(f'"{wanted}" already means {owner}.')
 
 
-def _own_rows(path: Path) -> dict[str, list[str]]:
-    """The labels in a project's own file, by code, as typed."""
+def _rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a project's own file, as typed."""
     if not path.is_file():
-        return {}
-    rows = csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines())
-    return {row["canonical"]: [one for one in (row["label"], *row["synonyms"].split("|")) if one] for row in rows}
+        return []
+    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
 
 
-def _write(path: Path, rows: dict[str, list[str]]) -> None:
+def _with_label(rows: Sequence[dict[str, str]], code: str, label: str) -> list[dict[str, str]]:
+    """The rows with one more synonym of a code: in the first row that has the code, else in a row of its own."""
+    at = next((index for index, row in enumerate(rows) if row["canonical"].strip() == code), None)
+    if at is None:
+        return [*rows, {**dict.fromkeys(COLUMNS, ""), "canonical": code, "synonyms": label}]
+    synonyms = "|".join(filter(None, (rows[at]["synonyms"], label)))
+    return [*rows[:at], {**rows[at], "synonyms": synonyms}, *rows[at + 1 :]]
+
+
+def _write(path: Path, rows: Sequence[dict[str, str]]) -> None:
     """All rows at once, so that a reader never meets half a file."""
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows((code, "", "", "|".join(labels), "") for code, labels in rows.items())
+    writer = csv.DictWriter(text, tuple(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
     beside = path.with_name(f"{path.name}.new")
     beside.write_text(text.getvalue(), encoding="utf-8")
     beside.replace(path)

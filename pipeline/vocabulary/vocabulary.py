@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from pipeline.vocabulary.digest import own_digest
 from pipeline.vocabulary.folding import fold, fold_with_origins
 from pipeline.vocabulary.matching import Matcher
-from pipeline.vocabulary.own_words import own_digest
 from pipeline.vocabulary.terms import Labelled, Term, read_cell_only, read_terms
 from pipeline.vocabulary.variants import joined, spaced_out, variants
 from pipeline.vocabulary.wording import bare_label, core_words, ended

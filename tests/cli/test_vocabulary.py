@@ -51,6 +51,7 @@ def test_a_word_added_is_used_when_the_archive_is_read_again(told: Project, run_
 def test_an_unknown_code_is_told(told: Project, run_foi: Foi) -> None:
     result = run_foi("vocabulary", "--project", told.root, "add", "outcomes", "walk", "sent for a walk")
     assert "There is no code" in str(result.exception)
+    assert not (told.root / "vocabulary").exists()
 
 
 def test_words_that_contradict_stop_a_run_before_any_document(told: Project) -> None:

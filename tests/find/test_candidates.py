@@ -37,6 +37,23 @@ def test_notes_below_a_table_are_no_passages_and_stay_notes_of_the_document(cand
     assert "* fewer than five" in found.notes
 
 
+def test_a_line_below_a_table_that_answers_a_question_is_no_note(candidates: Candidates) -> None:
+    found = candidates(
+        """Dear requester
+        1) How many staff were dismissed?
+        2) How many are suspended?
+        # Response
+        1) They were these.
+        | Year | Dismissed |
+        | 2012 | 4 |
+        2) As at 31 March nine staff are suspended.
+        3 Until June only."""
+    )
+    texts = [passage.block.text for passage in found.passages]
+    assert "2) As at 31 March nine staff are suspended." in texts
+    assert "3 Until June only." not in texts
+
+
 @pytest.mark.parametrize(
     ("above", "caption", "lead_in"),
     [

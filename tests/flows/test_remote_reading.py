@@ -48,7 +48,7 @@ def test_by_path_and_as_bytes_give_what_the_plain_runner_gives(order: Order) -> 
 
 def test_nothing_of_sent_files_stays_with_the_worker(order: Order) -> None:
     carry_out(sent(order))
-    assert [path for path in remote_reading._scratch().rglob("*") if path.is_file()] == []
+    assert [path for path in remote_reading._scratch(()).rglob("*") if path.is_file()] == []
 
 
 def test_a_fault_travels_back_and_does_not_stay(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +62,7 @@ def test_a_fault_travels_back_and_does_not_stay(order: Order, monkeypatch: pytes
     assert carry_out(replace(sent(order), batch=Batch(2, ()), contents=())).faults == (
         ("logs/fault-ab12.txt", "Traceback"),
     )
-    assert not list(remote_reading._scratch().glob("logs/*"))
+    assert not list(remote_reading._scratch(()).glob("logs/*"))
 
 
 def test_another_version_of_the_program_reads_nothing(order: Order) -> None:
@@ -78,3 +78,16 @@ def test_another_python_does_not_matter(order: Order) -> None:
 def test_a_worker_without_the_shared_folder_says_so(order: Order) -> None:
     with pytest.raises(ConfigurationError, match="--send-files"):
         carry_out(replace(order, root=Path("/nowhere/at/all")))
+
+
+def test_a_projects_own_words_travel_with_its_files(order: Order) -> None:
+    table = b"Outcome,2012,2013\nDismissed,3,4\nFinal written warning,2,2\nSent for a walk,5,1\n"
+    content_hash = hashlib.sha256(table).hexdigest()
+    source_file = SourceFile(content_hash, len(table), "text/csv", "archive/x.csv")
+    received = Received(source_file, Receipt("r", content_hash, "x.csv", "", NOW))
+    words = ("outcomes.csv", b"canonical,label,parent,synonyms,notes\nmanagement_action,,,sent for a walk,\n")
+    plain = replace(sent(order), batch=Batch(1, (received,)), contents=(table,))
+    with_words, without = carry_out(replace(plain, words=(words,))), carry_out(plain)
+    codes = [[one.outcome_code for one in answer.readings[0].observations] for answer in (with_words, without)]
+    assert codes[0].count("management_action") == 2
+    assert "management_action" not in codes[1]

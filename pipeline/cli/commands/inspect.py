@@ -80,7 +80,8 @@ def _read(named: NamedDocument) -> Reading:
 
     document = read_file(named.path)
     now = dt.datetime.now(dt.UTC)
-    return interpret_document(document, Receipt("", document.content_hash, named.file_name, named.inbox_folder, now))
+    receipt = Receipt("", document.content_hash, named.file_name, named.inbox_folder, now)
+    return interpret_document(document, receipt, own=named.words)
 
 
 def _draw(path: Path, reading: Reading, number: int, layers: list[Any], target: Path) -> None:

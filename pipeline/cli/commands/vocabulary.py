@@ -8,11 +8,10 @@ import click
 
 from pipeline.cli.options import json_option, print_json, project_option
 from pipeline.cli.render import table
+from pipeline.vocabulary.own_words import CODED, add_label
 
 if TYPE_CHECKING:
     from pipeline.settings import Project
-
-NAMES = ("outcomes", "platforms", "reasons")
 
 
 @click.group(invoke_without_command=True)
@@ -44,7 +43,7 @@ def vocabulary(context: click.Context, project: Project, as_json: bool) -> None:
 
 
 @vocabulary.command()
-@click.argument("name", type=click.Choice(NAMES))
+@click.argument("name", type=click.Choice(CODED))
 @click.argument("code")
 @click.argument("words")
 @click.pass_obj
@@ -54,8 +53,6 @@ def add(project: Project, name: str, code: str, words: str) -> None:
     They are written to the project's folder vocabulary/, in a file that may be edited by hand. `foi reprocess` then
     shows what changes.
     """
-    from pipeline.vocabulary.own_words import add_label
-
     path = add_label(project.root, name, code, words)
     click.echo(f'"{words}" means {code} from now on ({path}).')
     click.echo("To read again what stands in the archive:  foi reprocess")

@@ -25,10 +25,11 @@ _LABEL_WORDS = (
 )
 _TIME_BEFORE_COUNT = (
     rf"(?:day|week|month|year) (?:{WORDS}|\d+) (?:(?:[a-z-]+ ){{0,2}}{NOUN}|were|was|had|received|resigned)"
+    rf"|(?:(?<=same )|(?<=that )|(?<=this )|(?<=following )|(?<=next ))(?:day|week|month|year) {WORDS}"
 )
-"""In "the following year two staff were dismissed" the two is a count."""
+"""In "the following year two staff were dismissed" the two is a count, as in "the same year three team leaders …"."""
 _LABELLED = compile_folded(
-    rf"(?<![a-z\d])(?<!same )(?<!that )(?<!this )(?<!following )(?<!next )(?<!latter )(?!{_TIME_BEFORE_COUNT}"
+    rf"(?<![a-z\d])(?!{_TIME_BEFORE_COUNT}"
     rf"|year (?:19|20)\d\d){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
     rf"|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or"
     rf"|to) )(?:of )?(?:section )?(?:\d+[a-z]?"

@@ -35,7 +35,7 @@ EXTRACTED = re.compile(
     re.IGNORECASE,
 )
 LISTED_THEN = re.compile(
-    r"^,? (?:when|(?:which (?:is|was) )?the (?:day|date) (?:on which|when|that)) (?:the |this |our )?"
+    r",? (?:when|(?:which (?:is|was) )?the (?:day|date) (?:on which|when|that)) (?:the |this |our )?"
     r"(?:list|data|figures?|report|search|extract|information|numbers?|work|query) (?:was|were) \w+",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ def dates_of(parts: Parts) -> DocumentDates:
         response=_response(parts),
         request=_field_date(parts, "request") if received is None and not texts else _before(texts, REQUESTED),
         received=received or _field_date(parts, "request"),
-        extraction=_before(texts, EXTRACTED),
+        extraction=_before(texts, EXTRACTED) or _followed_by(texts, LISTED_THEN),
     )
 
 
@@ -96,7 +96,12 @@ def _before(texts: Iterable[str], words: re.Pattern[str]) -> dt.date | None:
     """The first day that stands right after the given words."""
     for text in texts:
         for match in find_dates(text):
-            behind = words is EXTRACTED and LISTED_THEN.match(text[match.end :])
-            if behind or words.search(text[max(match.start - 80, 0) : match.start]):
+            if words.search(text[max(match.start - 80, 0) : match.start]):
                 return match.day
     return None
+
+
+def _followed_by(texts: Iterable[str], words: re.Pattern[str]) -> dt.date | None:
+    """The first day right behind which the given words stand."""
+    days = (match.day for text in texts for match in find_dates(text) if words.match(text, match.end))
+    return next(days, None)

@@ -110,7 +110,8 @@ def sub_question(question: str, label: str) -> str:
     if match is None:
         return ""
     asked = re.search(
-        rf"(?:\(|(?<=[\s:;,])){re.escape(match[1])}\)\s*([^()?;,]+?)(?:,|;|\band\b|\bor\b|\bwere\b|\bhave\b|\?|$|\(|\s(?:[a-h]|[ivx]{{1,4}})\))",
+        rf"(?:\(|(?<=[\s:;,])){re.escape(match[1])}\)\s*([^()?;,]+?)"
+        r"(?:,|;|\band\b|\bor\b|\bwere\b|\bhave\b|\?|$|\(|\s(?:[a-h]|[ivx]{1,4})\))",
         question,
         re.IGNORECASE,
     )

@@ -17,6 +17,10 @@ from pipeline.model.period import Period
 
 LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*", re.IGNORECASE)
 RESPECTIVELY = re.compile(r"\W*(?:respectively|in turn)\b", re.IGNORECASE)
+BOTH = re.compile(
+    r"\b(?:both|each of|in each of|either of)(?: the (?:financial |calendar )?years)?(?: in| of)? ?$", re.IGNORECASE
+)
+ONE_EACH = re.compile(r"\s*(?:cases? )?each\b", re.IGNORECASE)
 
 
 def dealt_out(
@@ -78,14 +82,6 @@ def _outcome_of(run: tuple[Pairing, ...], mentions: Mentions) -> OutcomeMention 
     behind = [one for one in named if end <= one.start < (stop.start() if stop else len(mentions.text))]
     before = [one for one in mentions.outcomes if one.end <= start]
     return next(itertools.chain(behind, reversed(before), named), None)
-
-
-BOTH = re.compile(
-    r"\b(?:both|each of|in each of|either of)(?: the (?:financial |calendar )?years)?(?: in| of)? ?$", re.IGNORECASE
-)
-
-
-ONE_EACH = re.compile(r"\s*(?:cases? )?each\b", re.IGNORECASE)
 
 
 def for_each(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing, ...]:

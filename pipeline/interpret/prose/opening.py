@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.figures import observation
 from pipeline.interpret.prose.heads import opens_answer
 from pipeline.interpret.prose.mentions import CountMention, Mentions, mentions_in
 from pipeline.interpret.prose.places import Place
-from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import CountStatus

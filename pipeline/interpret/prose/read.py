@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.prose.afterwards import says_more, with_more
 from pipeline.interpret.prose.answers import bare_answer, with_asked
@@ -23,7 +24,6 @@ from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
-from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.prose.split_up import split_up
 from pipeline.interpret.prose.unavailable import unavailable_answer
 from pipeline.interpret.setting import Setting

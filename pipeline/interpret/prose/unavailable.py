@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.figures import observation
 from pipeline.interpret.prose.places import Place
-from pipeline.interpret.prose.sentences import sentences_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count, CountStatus

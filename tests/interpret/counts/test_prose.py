@@ -28,6 +28,10 @@ def found(text):
             [(2, 4, "dismissals"), (5, 10, "warnings"), (1, 2, "resignations")],
         ),
         ("More than 10 suspended.", [(11, None, "suspended")]),
+        ("In the same year three team leaders were demoted.", [(3, 3, "")]),
+        ("under that section 12, in this table 4 and on the same page 3", []),
+        ("1 resigned part way through and 2 stayed", [(1, 1, "resigned"), (2, 2, "")]),
+        ("Write to 12 Old Mill Way and to 3 Castle Court", []),
         ("Both members of staff were dismissed", [(2, 2, "members of staff")]),
         (
             "a further two resigned; all three PCs; a single officer; one other employee",

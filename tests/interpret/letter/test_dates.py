@@ -35,6 +35,7 @@ def test_the_reply(make_document: Callable[..., Document], line: str) -> None:
         ("I refer to the request which reached this office on 27 July 2013.", "received"),
         ("The figures were extracted from the system on 27 July 2013.", "extraction"),
         ("The data are correct as at 27 July 2013.", "extraction"),
+        ("Nine (to 27 July 2013, when the list was produced).", "extraction"),
     ],
 )
 def test_other_days(make_document: Callable[..., Document], sentence: str, field: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.interpret.prose.sentences import sentences_of
+from pipeline.find.sentences import sentences_of
 
 
 @pytest.mark.parametrize(

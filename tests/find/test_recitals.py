@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.find.recitals import answer_within
+from pipeline.model.document import Block, BlockKind
+
+
+def paragraph(text: str) -> Block:
+    return Block(BlockKind.PARAGRAPH, (), text)
+
+
+@pytest.mark.parametrize(
+    ("recital", "answer"),
+    [
+        ("You asked about suspensions.", "Three employees were suspended in 2019."),
+        ("You also wanted to know how many appealed. You asked for their grades too.", "None did so."),
+        ("You asked for s. 12 cases, e.g. late ones.", "There were 4."),
+    ],
+)
+def test_an_answer_behind_a_recital_is_parted_from_it_in_place(recital: str, answer: str) -> None:
+    parted = answer_within(paragraph(f"{recital} {answer}"))
+    assert parted is not None
+    assert parted[0].text == recital
+    assert parted[1].text == " " * (len(recital) + 1) + answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You asked how many staff were dismissed in 2011 and 2012.",
+        "You asked for two things. You wanted to know how many staff were warned.",
+        "You asked about discipline. Your letter reached us on 12 May 2012.",
+        "You asked about warnings. The policy is on our website.",
+        "You asked: how many were dismissed? There were four questions:",
+        "We dismissed three employees. You asked about that.",
+    ],
+)
+def test_what_only_recounts_or_only_answers_stays_whole(text: str) -> None:
+    assert answer_within(paragraph(text)) is None
