@@ -137,23 +137,24 @@ def _with_same_number(text: str, counts: tuple[CountMention, ...]) -> tuple[Coun
     return tuple(sorted((*counts, again), key=lambda one: one.start))
 
 
+_TAKEN_IN = r"(?:recorded|logged|received|opened|registered|looked into)"
+_CASES = r"(?:cases|allegations)"
 CASES_RECORDED = re.compile(
-    r"\b(?:recorded|logged|received|opened|registered|dealt with|looked into|handled) (?:a total of )?"
-    r"(?:[\w-]+ ){1,3}(?P<behind>cases|allegations)\b|"
-    r"\b(?P<before>(?:cases|allegations)(?: of [^,.;]{3,60}?| (?:about|against|concerning|in which)\b[^.;]{3,120}?)?"
-    r"(?:[^.;]{0,200}?)(?:were|was|being|have been|of these)) (?:recorded|logged|received|opened|registered"
-    r"|looked into|made)\b",
+    rf"\b(?:{_TAKEN_IN}|dealt with|handled) (?:a total of )?(?:[\w-]+ ){{1,3}}(?P<behind>{_CASES})\b|"
+    rf"\b(?P<before>{_CASES})\b[^.;]{{0,320}}?(?:were|was|being|have been|of these) (?:{_TAKEN_IN}|made)\b",
     re.IGNORECASE,
 )
 """Cases taken in, in a sentence that names no outcome: "recorded twenty-two cases in 2019/20"."""
+CASES_WORDS = ("cases", "allegations")
 
 
 def _recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
-    term = setting.lexicon.controlled.outcomes.term("investigation")
-    match = CASES_RECORDED.search(text)
-    at = -1 if match is None else match.start("behind") if match["behind"] else match.start("before")
-    if at >= 0 and term is not None and not setting.lexicon.populations.find(text[max(at - 40, 0) : at + 60]):
-        yield OutcomeMention(at, at + len("cases"), text[at : at + len("cases")], term)
+    match = CASES_RECORDED.search(text) if any(word in text.casefold() for word in CASES_WORDS) else None
+    if match is None:
+        return
+    start, end = match.span("behind" if match["behind"] else "before")
+    if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
+        yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
 
 
 def periods_named(text: str, setting: Setting) -> tuple[Period, ...]:

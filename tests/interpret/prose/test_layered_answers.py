@@ -165,3 +165,14 @@ ANSWERS = {
 @pytest.mark.parametrize(("letter", "expected"), ANSWERS.values(), ids=ANSWERS.keys())
 def test_answers(read: Read, letter: str, expected: list[str]) -> None:
     assert read(letter).figures == expected
+
+
+def test_cases_taken_in_are_named_as_printed(read: Read) -> None:
+    (figure,) = read("In 2016 nine allegations about nurses were logged.").reading.observations
+    assert (figure.outcome_code, figure.outcome_label) == ("investigation", "allegations")
+    (figure,) = read("The department recorded twelve allegations in 2016.").reading.observations
+    assert (figure.outcome_code, figure.outcome_label) == ("investigation", "allegations")
+
+
+def test_what_is_taken_in_about_others_is_no_figure(read: Read) -> None:
+    assert read("The department recorded twelve cases of students who cheated in 2016.").figures == []
