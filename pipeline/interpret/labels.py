@@ -113,6 +113,24 @@ INFORMAL = re.compile(
 """ "Informal - a word with the manager": the kind of outcome stands before the dash, whatever stands behind."""
 
 
+LOWERED = r"\b(?:reduced|downgraded|lowered|changed|varied|amended|commuted|substituted|replaced)\b"
+LEFT_BY_APPEAL = re.compile(
+    rf"{LOWERED}(?: (?:on|at|after|following) (?:an? |the )?appeal,?)? (?:to|by|with) (?:an? )?(?P<left>\w.*)$",
+    re.IGNORECASE,
+)
+REDUCED_FROM = re.compile(rf"\W*{LOWERED}(?: (?:on|at|after|following) (?:an? |the )?appeal,?)? from\b.*$", re.IGNORECASE)
+
+
+def after_appeal(text: str) -> str:
+    """What an appeal left of a sanction.
+
+    "Dismissed; reduced on appeal to final written warning" and "Final written warning (reduced from dismissal)" are
+    both final written warnings.
+    """
+    left = LEFT_BY_APPEAL.search(text)
+    return left["left"] if left is not None else REDUCED_FROM.sub("", text) or text
+
+
 @lru_cache(maxsize=8192)
 def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatch, ...]]:
     """The one outcome a label names; their lowest common parent where it names several."""

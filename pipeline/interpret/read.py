@@ -24,6 +24,7 @@ from pipeline.interpret.prose.read import exact_counts, read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.legend import legend_notes
 from pipeline.interpret.tables.together import read_tables
 from pipeline.model.candidate import Candidates, Passage, Surroundings
 from pipeline.model.finding import Finding, Severity
@@ -193,9 +194,10 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     start = find_academic_start(text) or ACADEMIC_START_MONTH
     periods = PeriodContext(dates=dates, convention=find_convention(text), academic_start_month=start)
     cells = [cell.text for table in candidates.tables for cell in table.table.cells]
-    key = find_symbol_key((*candidates.notes, *cells))
+    legends = tuple(legend_notes(candidates.tables))
+    key = find_symbol_key((*legends, *candidates.notes, *cells))
     context = document_context(candidates, lexicon, periods)
-    glossary = find_glossary((*candidates.notes, *cells), candidates.questions)
+    glossary = find_glossary((*legends, *candidates.notes, *cells), candidates.questions)
     counts = (cell for cell in cells if not names_no_action(cell, lexicon))
     shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))

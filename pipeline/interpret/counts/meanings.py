@@ -26,7 +26,12 @@ _NOT_ZERO = compile_folded(
     r"(?<![a-z])(?:not|never|non)[ -](?:[a-z]+ ){0,3}(?:zero|nil|none|0)(?![a-z\d])|(?:more"
     r"|greater) than (?:zero|0|nil)|above (?:zero|0)|excluding (?:zero|0|nil)"
 )
-_WITH_ZERO = compile_folded(r"(?:includ(?:es|ing)|or|and|from) (?:a |any )?(?:zero|nil|nought|none|0)(?![\d.])")
+_WITH_ZERO = compile_folded(
+    r"(?:includ(?:es?|ing)|or|and|from) (?:a |any )?(?:zero|nil|nought|none|0)(?![\d.])"
+    r"|includ(?:es?|ing) (?:(?:where|when|cases where|years when) )?(?:there (?:were|was|are|is|have been) )?"
+    r"(?:no(?:ne)?(?![a-z]))"
+    r"|(?<![a-z])(?:zero(?:e?s)?|nil|nought|none|0),? (?:(?:is|are|being) )?(?:also )?(?:included|inclusive|counted)"
+)
 _NOT_HELD = compile_folded(
     r"(?<![a-z])(?:not (?:held|available|applicable|known|recorded|collected|provided|kept"
     r"|captured)|unknown|unavailable|no (?:data|information|figures?|records?)(?: (?:is|are|was"

@@ -156,6 +156,12 @@ def fields_in(line: str) -> Iterator[LetterField]:
             yield LetterField(_kind(match), value)
 
 
+def field_kind(label: str) -> str:
+    """The kind of particular that a text labels ("Our Ref:" is "ours"); "" where it is no such label."""
+    match = FIELD.fullmatch(f"{' '.join(label.split()).rstrip(' :')}:")
+    return _kind(match) if match is not None else ""
+
+
 def _kind(match: re.Match[str]) -> str:
     return next(kind for kind in KINDS if match[kind])
 
@@ -168,6 +174,6 @@ def _table_fields(table: Table) -> Iterator[LetterField]:
         )
         if len(texts) != 2:
             continue
-        match = FIELD.fullmatch(f"{texts[0].rstrip(' :')}:")
-        if match is not None:
-            yield LetterField(_kind(match), texts[1])
+        kind = field_kind(texts[0])
+        if kind:
+            yield LetterField(kind, texts[1])

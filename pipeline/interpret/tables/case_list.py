@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.dimensions import choose
-from pipeline.interpret.labels import Facets, analyse_label
+from pipeline.interpret.labels import Facets, after_appeal, analyse_label
 from pipeline.interpret.periods import correct_axis
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
@@ -111,7 +111,7 @@ def _role(shape: Shape, row: int, column: int, setting: Setting) -> str:
 
 
 def _outcomes(shape: Shape, row: int, column: int, setting: Setting) -> tuple[str, ...]:
-    text = shape.text(row, column)
+    text = after_appeal(shape.text(row, column))
     if COUNTED.match(text):
         return ()
     whole = setting.lexicon.controlled.outcomes.match(text)

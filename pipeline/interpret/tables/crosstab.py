@@ -11,6 +11,7 @@ from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import Facets
 from pipeline.interpret.periods import parse_date
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.beside import with_totals_beside
 from pipeline.interpret.tables.body import Body, Links, bodies_of, links_of
 from pipeline.interpret.tables.figure_periods import joined_headings
 from pipeline.interpret.tables.heading import Heading
@@ -32,7 +33,7 @@ def read_crosstab(candidate: TableCandidate, shape: Shape, setting: Setting) -> 
     shared = shared_headers(shape, setting)
     yield from (unassigned(candidate, cell) for cell in dict.fromkeys(shared.values()))
     for body in bodies_of(shape, setting):
-        for found in _figures(candidate, shape, body, setting, shared.keys()):
+        for found in with_totals_beside(_figures(candidate, shape, body, setting, shared.keys())):
             if body.group and isinstance(found, ReportedObservation):
                 yield replace(found, category_labels=(body.group, *found.category_labels))
             else:

@@ -7,12 +7,14 @@ Question                                                    | Our answer
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.find.phrases import ASKING
 from pipeline.interpret.context import narrowed
+from pipeline.interpret.counts import find_counts
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
@@ -148,12 +150,61 @@ def _answer(
     block = Block(BlockKind.PARAGRAPH, (Line(cell.text, cell.box),), cell.text, cell.box)
     place = place_of(candidate, cell)
     passage = Passage(block, candidate.item_index, place.page_number, Surroundings(question=_as_question(question)))
-    for found in read_passage(passage, setting):
+    for found in _read(passage, setting):
         if isinstance(found, ReportedObservation):
             offset = (found.provenance.quote_offset or 0) + start
             yield replace(found, source=Source.TABLE, provenance=replace(place, quote_offset=offset))
         else:
             yield found
+
+
+def _read(passage: Passage, setting: Setting) -> Iterator[ReportedObservation | Finding]:
+    """The figures of an answer, list by list where lines of its own head them."""
+    for label, text, start in in_lists(passage.block.text):
+        block = replace(passage.block, text=text, lines=(Line(text, passage.block.box),))
+        around = replace(passage.surroundings, lead_in=label)
+        for found in read_passage(replace(passage, block=block, surroundings=around), setting):
+            if isinstance(found, ReportedObservation):
+                offset = (found.provenance.quote_offset or 0) + start
+                yield replace(found, provenance=replace(found.provenance, quote_offset=offset))
+            else:
+                yield found
+
+
+LONGEST_HEAD = 12
+"""Words of a line that heads a list at most."""
+
+
+def in_lists(answer: str) -> Sequence[tuple[str, str, int]]:
+    """An answer as its lists: (the line that heads it, the lines below, where these begin).
+
+    "Employees disciplined in calendar year / 2011: 2 / 2012: 4 / By outcome, both years together / Dismissal: 1" is two
+    lists. An answer without such lines is one, without a head.
+    """
+    lines = answer.split("\n")
+    starts = list(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
+    heads = [
+        index for index, line in enumerate(lines[:-1]) if _heads_list(line) and find_counts(lines[index + 1])
+    ]
+    if not heads:
+        return (("", answer, 0),)
+    bounds = [*heads, len(lines)]
+    before = [("", "\n".join(lines[: heads[0]]), 0)] if heads[0] else []
+    lists = [
+        (lines[head].strip(), "\n".join(lines[head + 1 : end]), starts[head + 1])
+        for head, end in itertools.pairwise(bounds)
+    ]
+    return (*before, *lists)
+
+
+def _heads_list(line: str) -> bool:
+    words = line.split()
+    may_head = 0 < len(words) <= LONGEST_HEAD and words[-1][-1] not in ".;,?!" and not ENTRY.search(line)
+    return may_head and not find_counts(line)
+
+
+ENTRY = re.compile(r"[:=]\s*\S|\s[–—-]\s+\S")
+"""A label with its answer ("2022-23: withheld under section 40(2)") is an entry of a list and heads none."""
 
 
 def _as_question(text: str) -> str:

@@ -13,6 +13,7 @@ import re
 from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import TOPIC, Facets, analyse_label
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.particulars import gives_particulars
 from pipeline.interpret.tables.shape import CellKind, Shape
 from pipeline.model.candidate import Surroundings
 from pipeline.vocabulary.vocabulary import load_vocabulary
@@ -49,6 +50,8 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting) -> 
         return "it lists how crimes were dealt with"
     if _names_outcomes(shape, setting):
         return ""
+    if gives_particulars(shape):
+        return "it gives the letter's own particulars"
     introduction = _introduction(around, setting)
     if (
         STAFF_ALONE.match(around.caption)

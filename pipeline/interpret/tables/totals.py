@@ -98,16 +98,28 @@ def _codes(heading: Heading) -> set[str]:
 
 
 def parents_of_parts(headings: Sequence[Heading]) -> dict[int, int]:
-    """For each "of which" row the index of the row it is a part of."""
+    """For each "of which" row the index of the row it is a part of.
+
+    "Of which, outcome was:" may stand over several columns, or as a section over several rows, all of them parts.
+    """
     parents: dict[int, int] = {}
     last = None
     for index, heading in enumerate(headings):
-        if heading.labels and heading.labels[-1].is_part:
+        if _is_part(heading):
             if last is not None:
                 parents[index] = last
         else:
             last = index
     return parents
+
+
+def _is_part(heading: Heading) -> bool:
+    outer = any(OF_WHICH.match(label.text) for label in heading.labels[:-1])
+    return outer or (bool(heading.labels) and heading.labels[-1].is_part)
+
+
+OF_WHICH = re.compile(r"^\W*(?:and )?of (?:which|whom|these|those|them)\b", re.IGNORECASE)
+"""Says of all that stands under it that it is a part; "Including schools" may be a group's name."""
 
 
 def total_dimensions(

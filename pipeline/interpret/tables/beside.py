@@ -1,0 +1,54 @@
+"""Totals over cells that name their outcomes: the number disciplined beside what became of them.
+
+Year    | Number of staff disciplined | Outcome
+2011-12 | 3                           | 1 dismissal, 2 first written warnings     -> 3 is the total of 1 and 2
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipeline.model.finding import Finding
+from pipeline.model.observation import Reason, ReportedObservation
+
+Found = ReportedObservation | Finding
+OUTCOME_IN_CELL = "outcome-in-cell"
+WHOLES = frozenset({"disciplinary_action", "warning"})
+"""Outcomes that sum up others. Cases and investigations do so only where the words make their outcomes parts."""
+
+
+def with_totals_beside(found: Iterable[Found]) -> tuple[Found, ...]:
+    """The figures of a table, those marked as totals that the outcomes in one cell of their row or column add up to."""
+    everything = tuple(found)
+    figures = [one for one in everything if isinstance(one, ReportedObservation)]
+    cells = [cell for cell in _cells(figures) if len(cell) > 1]
+    return tuple(_marked(one, cells) if isinstance(one, ReportedObservation) else one for one in everything)
+
+
+def _cells(figures: Sequence[ReportedObservation]) -> list[list[ReportedObservation]]:
+    """The figures that name their outcome in their cell, cell by cell."""
+    by_place: dict[tuple[int | None, int | None], list[ReportedObservation]] = {}
+    for one in figures:
+        if any(reason.code == OUTCOME_IN_CELL for reason in one.reasons):
+            by_place.setdefault((one.provenance.row_number, one.provenance.column_number), []).append(one)
+    return list(by_place.values())
+
+
+def _marked(one: ReportedObservation, cells: Sequence[Sequence[ReportedObservation]]) -> ReportedObservation:
+    whole = one.count.minimum
+    may_be = one.outcome_code in WHOLES and not one.is_total and whole and whole == one.count.maximum
+    if not may_be or any(one in cell for cell in cells):
+        return one
+    for cell in cells:
+        parts = [part.count.minimum for part in cell if part.count.minimum == part.count.maximum]
+        if _is_beside(one, cell[0]) and len(parts) == len(cell) and sum(part or 0 for part in parts) == whole:
+            return replace(one, is_total=True, reasons=(*one.reasons, Reason("is-total")))
+    return one
+
+
+def _is_beside(one: ReportedObservation, part: ReportedObservation) -> bool:
+    """In the same row or column, with the same period and platform."""
+    here, there = one.provenance, part.provenance
+    in_line = here.row_number == there.row_number or here.column_number == there.column_number
+    return in_line and one.period == part.period and one.platform_code == part.platform_code

@@ -1,0 +1,53 @@
+"""Tables that explain a document's marks and short forms, put as the sentences of a key.
+
+Symbol | Meaning                            [c] | A value of 1, 2, 3 or 4 has been replaced
+Code   | Stands for                         FWW | Final written warning
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.model.candidate import TableCandidate
+from pipeline.model.document import Cell, Table
+
+MARK_HEAD = re.compile(
+    r"^(?:symbols?|shorthand|codes?|markers?|marks?|key|notation|abbreviations?|acronyms?|short forms?|letters?|"
+    r"terms?)\b(?: used)?$",
+    re.IGNORECASE,
+)
+MEANING_HEAD = re.compile(
+    r"^(?:meanings?|descriptions?|explanations?|definitions?|what (?:it|this|they) means?|stands? for|in full|full name|"
+    r"represents)\b",
+    re.IGNORECASE,
+)
+SIGN = re.compile(r"^(?:[*~#^†‡.:-]{1,3}|\[[A-Za-z]{1,4}\]|<=?\s?\d{1,2})$")
+"""A mark that is no label of a row by itself."""
+LONGEST_MARK = 12
+
+
+def legend_notes(tables: Iterable[TableCandidate]) -> Iterator[str]:
+    """ "[c] = A value of 1, 2, 3 or 4 …" for each row of a table of marks, or that opens with a sign of its own."""
+    for candidate in tables:
+        yield from _notes(candidate.table)
+
+
+def _notes(table: Table) -> Iterator[str]:
+    rows = [_texts(row) for row in table.grid()]
+    is_headed = any(
+        len(row) == 2 and MARK_HEAD.match(row[0]) and MEANING_HEAD.match(row[1]) for row in rows[:LONGEST_TITLE]
+    )
+    for row in rows:
+        if len(row) != 2 or len(row[0]) > LONGEST_MARK:
+            continue
+        if is_headed or (SIGN.match(row[0]) and len(row[1].split()) > 1 and table.column_count == 2):
+            yield f"{row[0]} = {row[1]}"
+
+
+LONGEST_TITLE = 3
+"""Rows: a legend's head stands first, or below its title."""
+
+
+def _texts(row: Iterable[Cell | None]) -> list[str]:
+    return [" ".join(cell.text.split()) for cell in row if cell is not None and cell.text.strip()]
