@@ -10,7 +10,7 @@ from pipeline.find.anatomy import Role
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, DATES, STATED, SUBJECT
-from pipeline.find.questions import Questions
+from pipeline.find.questions import Questions, label_of
 from pipeline.find.recitals import answer_within
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
@@ -215,10 +215,18 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
             continue
         if not caption and not lead_in and _is_caption(item):
             caption = item.text
+        elif _answers_another(item, caption):
+            break
         else:
             lead_in = item.text
             break
     return caption, lead_in
+
+
+def _answers_another(block: Block, caption: str) -> bool:
+    """ "2. We found one dismissal." above "3. Cases ended as follows:" answers another question than the table."""
+    above, own = label_of(block), label_of(Block(BlockKind.PARAGRAPH, (), caption))
+    return above.isdigit() and own.isdigit() and above != own
 
 
 def _may_introduce(block: Block, role: Role, is_right_above: bool) -> bool:

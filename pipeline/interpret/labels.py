@@ -118,7 +118,9 @@ LEFT_BY_APPEAL = re.compile(
     rf"{LOWERED}(?: (?:on|at|after|following) (?:an? |the )?appeal,?)? (?:to|by|with) (?:an? )?(?P<left>\w.*)$",
     re.IGNORECASE,
 )
-REDUCED_FROM = re.compile(rf"\W*{LOWERED}(?: (?:on|at|after|following) (?:an? |the )?appeal,?)? from\b.*$", re.IGNORECASE)
+REDUCED_FROM = re.compile(
+    rf"\W*{LOWERED}(?: (?:on|at|after|following) (?:an? |the )?appeal,?)? from\b.*$", re.IGNORECASE
+)
 
 
 def after_appeal(text: str) -> str:

@@ -10,6 +10,7 @@ from pipeline.interpret.glossary import Glossary
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PartYear, PeriodContext
 from pipeline.model.period import Period
+from pipeline.vocabulary.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,5 @@ class Setting:
     """The passage at hand is the first that answers its question."""
     table_span: Period | None = None
     """From the first to the last day of the periods that the document's tables, or its figures so far, name."""
+    repeated: Term | None = None
+    """What the table at hand counts because it breaks down the figures of an earlier one."""

@@ -23,9 +23,22 @@ SAME_PERIOD = re.compile(
 )
 
 
+OF_ANY_KIND = re.compile(
+    r"\b(?:(?:everything|anything|all matters) (?:ranging )?|\w+ ranging )from [a-z][^.;]* to \w|"
+    r"\b(?:whatever|regardless of|irrespective of) (?:the |their )?(?:subject|cause|nature|allegation|reason|matter)\b|"
+    r"\bof (?:any|every) (?:kind|sort|type|nature)\b|"
+    r"\bnot (?:just|only|merely|limited to|confined to) (?:those |cases )?(?:about |involving |over |for )?"
+    r"(?:the use of )?(?:social media|online|e-?mail|the internet)\b",
+    re.IGNORECASE,
+)
+"""Says that the figures are of more than the subject of the request: no platform holds for them."""
+
+
 def captioned(context: Context, around: Surroundings, title: str, periods: PeriodContext) -> Context:
     """The context with the period that a caption names by pointing back, or as a day."""
     caption = f"{around.caption} {title}".strip()
+    if OF_ANY_KIND.search(caption):
+        context = replace(context, platform_code="", platform_from="caption")
     days, years = _named(caption, periods)
     if years:
         return context

@@ -18,8 +18,8 @@ MARK_HEAD = re.compile(
     re.IGNORECASE,
 )
 MEANING_HEAD = re.compile(
-    r"^(?:meanings?|descriptions?|explanations?|definitions?|what (?:it|this|they) means?|stands? for|in full|full name|"
-    r"represents)\b",
+    r"^(?:meanings?|descriptions?|explanations?|definitions?|what (?:it|this|they) means?|stands? for|in full|"
+    r"full name|represents)\b",
     re.IGNORECASE,
 )
 SIGN = re.compile(r"^(?:[*~#^†‡.:-]{1,3}|\[[A-Za-z]{1,4}\]|<=?\s?\d{1,2})$")

@@ -183,9 +183,7 @@ def in_lists(answer: str) -> Sequence[tuple[str, str, int]]:
     """
     lines = answer.split("\n")
     starts = list(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
-    heads = [
-        index for index, line in enumerate(lines[:-1]) if _heads_list(line) and find_counts(lines[index + 1])
-    ]
+    heads = [index for index, line in enumerate(lines[:-1]) if _heads_list(line) and find_counts(lines[index + 1])]
     if not heads:
         return (("", answer, 0),)
     bounds = [*heads, len(lines)]

@@ -33,6 +33,8 @@ from pipeline.vocabulary.platforms import platform_of
 def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
     """Every figure of a table on staff discipline; nothing from a table on anything else."""
     context = local_context(wide.context, candidate.surroundings, wide.lexicon, wide.periods)
+    if wide.repeated is not None:
+        context = replace(context, outcome=wide.repeated, outcome_from="caption")
     around = candidate.surroundings
     setting = replace(wide, context=context, around=(around.caption, around.lead_in, around.question, *around.headings))
     for part in side_by_side(candidate, setting):

@@ -9,6 +9,7 @@ from pipeline.interpret.context import covering
 from pipeline.interpret.legibility import legible_in_table
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.groups import groups_of
+from pipeline.interpret.tables.pointing import Counted, counted, pointed_at
 from pipeline.interpret.tables.read import read_table
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
@@ -22,9 +23,12 @@ def read_tables(tables: Sequence[TableCandidate], setting: Setting) -> Iterator[
     """Every figure of a document's tables, in order."""
     groups = groups_of(tables, setting)
     latest: Period | None = None
+    before: list[Counted] = []
     for table in tables:
-        here = replace(setting, context=replace(setting.context, latest=latest))
+        repeated = pointed_at(table.surroundings, before, setting.lexicon)
+        here = replace(setting, context=replace(setting.context, latest=latest), repeated=repeated)
         found = list(legible_in_table(table, read_table(table, here)))
+        before.append(counted(table.surroundings, table.table.number, found))
         yield from _of_group(found, groups.get(table.item_index, ""))
         periods = [one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None]
         latest = covering(periods) or latest
