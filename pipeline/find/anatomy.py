@@ -12,11 +12,13 @@ import re
 from collections.abc import Sequence
 
 from pipeline.find.phrases import (
+    ADDRESS,
     ANNEX,
     ANSWER_LABEL,
     ANSWER_SECTION,
     ANSWERED,
     ASKING,
+    BODY_ANSWERS,
     COMPLAINT,
     COMPLAINT_WORDS,
     FRAME,
@@ -29,6 +31,7 @@ from pipeline.find.phrases import (
     REQUEST_ANNEX,
     RESTATED,
     SALUTATION,
+    SENTENCE_END,
     SIGN_OFF,
     STATED,
     SUBJECT,
@@ -37,10 +40,13 @@ from pipeline.find.phrases import (
 from pipeline.find.questions import SAME_FOR, label_of
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.organisation_names import is_body_name
 
 LONGEST_SAME = 7
 LONGEST_POINT = 14
 """Words: a point of the request said again is short."""
+LONGEST_ADDRESS = 45
+"""Words."""
 RELATIVE = re.compile(r"\b(?:who|that|which|where|because|before|after|while|when)\b[^,;:]*", re.IGNORECASE)
 
 
@@ -113,9 +119,16 @@ def _is_body(block: Block) -> bool:
         return False
     if block.kind is BlockKind.HEADING:
         return ASKING.match(_bare(block)) is not None and label_of(block) != ""
+    if is_address(text):
+        return False
     if len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text):
         return True
     return fits(RECOUNTED, text, RECOUNTED_WORDS)
+
+
+def is_address(text: str) -> bool:
+    """A letterhead of one block: "South Moor Ambulance Trust | Abbey Court, Exeter EX2 7HY", telephone and e-mail."""
+    return len(text.split()) <= LONGEST_ADDRESS and fits(ADDRESS, text) and SENTENCE_END.search(text) is None
 
 
 def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
@@ -189,6 +202,9 @@ class _Reader:
         if ANSWER_LABEL.match(text):
             self._in_questions = self._list_is_quoted = False
             return Role.BODY
+        if BODY_ANSWERS.match(text) and is_body_name(text):
+            self._in_questions = self._list_is_quoted = False
+            return Role.HEADING
         if ANSWER_SECTION.match(text):
             self._in_questions = self._list_is_quoted = False
             return self._inline_answer(text)

@@ -7,11 +7,14 @@ import re
 _I = re.IGNORECASE
 
 SALUTATION = re.compile(r"^(?:dear\b|annwyl\b|hi\b|hello\b|good (?:morning|afternoon)\b|to whom it may concern)", _I)
+ADDRESS = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\btel(?:ephone)?\b.{0,5}\d|\be-?mail:? \S+@", _I)
+SENTENCE_END = re.compile(r"[a-z]{2}[.?!:;]\s*$|[a-z]{2}[.?!]\s+[A-Z]")
+"""What no address has: the end of a sentence."""
 REFERENCE = re.compile(
     r"^(?:our ref|your ref|ref(?:erence)?\b|foi (?:ref|reference|request|no)|request (?:id|ref|"
     r"reference|number)|case (?:ref|no)|"
     r"date\b|dated\b|date (?:of|responded|published|sent|answered)|response date|published|released on|answered on|"
-    r"response \d|e-?mail:|tel(?:ephone)?:)",
+    r"response \d|(?:(?:reply|response) )?(?:issued|sent) (?:on )?\d|e-?mail:|tel(?:ephone)?:)",
     _I,
 )
 SUBJECT = re.compile(r"^(?:subject|re|title)\s*:?\s+(?=\S)", _I)
@@ -89,6 +92,8 @@ ANSWER_SECTION = re.compile(
     r"questions?))?(?: \(?\d{1,2}\)?)?)\s*(?::|$)",
     _I,
 )
+BODY_ANSWERS = re.compile(r"^(?:[A-Z][\w'’&-]*(?: (?:and|of|the|&))? ){2,8}(?:[Rr]esponse|[Rr]eply)\s*:?$")
+"""An answer's heading that names the body: "Heddlu Gwent Police response:"."""
 RESTATED = re.compile(
     r"^(?:(?:the )?(?:total )?numbers? (?:of|who|that|dismissed|given|moved|suspended|disciplined|sacked|warned)\b"
     r"|(?:and )?(?:the )?same\b[,:]? (?:by|for|of|but|question)\b"

@@ -49,7 +49,8 @@ class Authority:
     name: str
     slug: str = ""
     evidence: str = ""
-    """Where the name was found: "letterhead", "email-domain", "sign-off", "file-name", "inbox-folder"."""
+    """Where the name was found: "letterhead", "email-domain", "sign-off", "body-text", "file-name",
+    "inbox-folder"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,16 @@ STYLE = frozenset(
 )
 """Words that tell what kind of council it is. Leaflets drop them, letterheads do not."""
 COUNCIL = re.compile(r"\b(?:council|borough|corporation|[bd]c|mbc|cbc|lb)\b")
+COUNCIL_HOSTS = (
+    ("county borough council", "cbc"),
+    ("metropolitan borough council", "mbc"),
+    ("borough council", "bc"),
+    ("district council", "dc"),
+    ("county council", "cc"),
+    ("city council", "cc"),
+)
+"""Longest first: how a council's kind is shortened behind its place."""
+SMALL = frozenset({"and", "of", "the", "for", "in", "on", "upon"})
 BODY = re.compile(
     r"\b(?:academy|administration|agency|archives?|assembly|authority|board|bureau|college|colleges|commission|commissioner|"
     r"commissioners|commissioning group|"
@@ -81,6 +91,20 @@ def council_kinds(name: str) -> frozenset[str]:
 def squashed(name: str) -> str:
     """Letters and digits alone, to compare with host names: "royal berkshire" -> "royalberkshire"."""
     return name_key(name).replace(" ", "")
+
+
+def council_hosts(name: str) -> frozenset[str]:
+    """What a council's host may be called beside its place: "dorsetcc" for Dorset County Council."""
+    place = council_key(name).replace(" ", "")
+    kind = next((short for words, short in COUNCIL_HOSTS if name_key(name).endswith(words)), "")
+    return frozenset([f"{place}{kind}"]) if place and kind else frozenset()
+
+
+def initials(name: str) -> frozenset[str]:
+    """First letters of a name of three words and more, with and without its small words: "uws", "lbp"."""
+    words = name_key(name).split()
+    ways = (words, [word for word in words if word not in SMALL])
+    return frozenset("".join(word[0] for word in way) for way in ways if len(way) >= 3)
 
 
 def is_body_name(name: str) -> bool:

@@ -21,7 +21,15 @@ from importlib import resources
 
 from pipeline.vocabulary.folding import fold, fold_with_origins
 from pipeline.vocabulary.matching import Matcher
-from pipeline.vocabulary.organisation_names import council_key, council_kinds, is_body_name, name_key, squashed
+from pipeline.vocabulary.organisation_names import (
+    council_hosts,
+    council_key,
+    council_kinds,
+    initials,
+    is_body_name,
+    name_key,
+    squashed,
+)
 
 ACRONYM = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]{1,6}\b")
 SHORTEST_ACRONYM = 3
@@ -125,6 +133,13 @@ class Register:
                 return chosen
         return None
 
+    def called(self, form: str) -> tuple[Organisation, ...]:
+        """Bodies that one word of a host or file name may stand for, by place, short name or initials.
+
+        "humbersidefire" -> Humberside Fire and Rescue Service; "kent" -> council, police force and university.
+        """
+        return tuple(dict.fromkeys((*self._by_host.get(form, ()), *self._by_initials.get(form, ()))))
+
     def _acronyms_in(
         self, text: str, taken: Iterable[OrganisationMatch], on: dt.date | None
     ) -> Iterable[OrganisationMatch]:
@@ -169,6 +184,14 @@ class Register:
         return found
 
     @cached_property
+    def _by_initials(self) -> Mapping[str, list[Organisation]]:
+        found: dict[str, list[Organisation]] = defaultdict(list)
+        for organisation in self._all:
+            for form in initials(organisation.name):
+                found[form].append(organisation)
+        return found
+
+    @cached_property
     def _matcher(self) -> Matcher:
         """Names of two words and more that name a body by themselves, compiled for running text."""
         labels: dict[str, str] = {}
@@ -195,14 +218,17 @@ def _choice(found: Iterable[Organisation], key: str, on: dt.date | None) -> Orga
 
 def _host_forms(organisation: Organisation) -> set[str]:
     """What the body's host may be called: its acronym, its name run together, a council's place, a trust's name."""
-    forms = {squashed(organisation.name), squashed(council_key(organisation.name))}
+    forms = {squashed(organisation.name), squashed(council_key(organisation.name)), *council_hosts(organisation.name)}
     if organisation.acronym:
         forms.add(organisation.acronym.casefold())
     key = name_key(organisation.name)
     for ending in (" nhs foundation trust", " nhs trust", " police", " constabulary", " fire and rescue service"):
         if key.endswith(ending):
             forms.add(key.removesuffix(ending).replace(" ", ""))
+    if key.endswith(" fire and rescue service"):
+        forms.add(key.removesuffix(" and rescue service").replace(" ", ""))
     forms |= {key.removeprefix("university of ").replace(" ", "")} if key.startswith("university of ") else set()
+    forms |= {squashed(name.replace(" and ", " ")) for name in (key, key.removesuffix(" and rescue service"))}
     forms |= {
         form.replace(county, short) for county, short in SHORT_COUNTIES.items() for form in forms if county in form
     }

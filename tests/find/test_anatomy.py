@@ -21,6 +21,17 @@ LETTERS = {
         heading     | Annex A
         annex       | We dismissed three members of staff in the year 2012, all told.
     """,
+    "a letterhead of one block": """
+        letterhead  | Wexmoor Ambulance Service NHS Foundation Trust | Abbey Court, Eagle Way, Sowton, Thorney EX2 7HY
+        letterhead  | 6 October 2023
+        body        | We grouped your questions because they overlap, and give the figures for each calendar year below.
+    """,
+    "an answer headed by the body": """
+        heading     | You asked:
+        question    | How many officers were disciplined in 2012?
+        heading     | Heddlu Wexmoor Police response:
+        body        | The figures are a snapshot of a live system and are given below in full.
+    """,
     "a web page": """
         furniture   | Skip to main content
         furniture   | Home > FOI > Disclosures

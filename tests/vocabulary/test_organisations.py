@@ -101,3 +101,22 @@ def test_any_text_is_looked_up_without_failing(text: str) -> None:
     REGISTER.match(text, None)
     REGISTER.match_host(text, None)
     assert all(text[match.start : match.end] == match.text for match in REGISTER.find(text, dt.date(2012, 1, 1)))
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("dorsetcc.gov.uk", "Dorset County Council"),
+        ("humbersidefire.gov.uk", "Humberside Fire and Rescue Service"),
+        ("devonsomersetfire.gov.uk", "Devon and Somerset Fire and Rescue Service"),
+    ],
+)
+def test_short_hosts(host: str, name: str) -> None:
+    found = REGISTER.match_host(host, dt.date(2017, 1, 1))
+    assert found is not None and found.name == name
+
+
+def test_what_a_word_may_stand_for() -> None:
+    assert {one.kind for one in REGISTER.called("kent")} >= {"council", "police", "university"}
+    assert [one.name for one in REGISTER.called("wyca")] == ["West Yorkshire Combined Authority"]
+    assert REGISTER.called("final") == ()

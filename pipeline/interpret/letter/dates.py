@@ -34,6 +34,12 @@ EXTRACTED = re.compile(
     r"as at)(?: the)? ?$",
     re.IGNORECASE,
 )
+ISSUED = re.compile(
+    r"(?:^|[(;,·|]\s?)(?:(?:reply|response|answer|letter) )?(?:issued|sent|answered|replied|responded|"
+    r"dated)(?: on)?:? $|\bour (?:letter|reply|response) of $",
+    re.IGNORECASE,
+)
+"""Before the day of the reply in a line about it: "Reply to request 13/0456 (received 12 May; issued 9 June 2013)"."""
 LISTED_THEN = re.compile(
     r",? (?:when|(?:which (?:is|was) )?the (?:day|date) (?:on which|when|that)) (?:the |this |our )?"
     r"(?:list|data|figures?|report|search|extract|information|numbers?|work|query) (?:was|were) \w+",
@@ -65,7 +71,12 @@ def _response(parts: Parts) -> dt.date | None:
             day = parse_date(_without_place(line.text))
             if day is not None:
                 return day
-    return _trailing(line.text for line in parts.head if line.role in {Role.LETTERHEAD, Role.REFERENCE})
+    stated = (line.text for line in (*parts.head, *parts.tail))
+    return (
+        _before(stated, ISSUED)
+        or _field_date(parts, "published")
+        or _at_an_end(line.text for line in parts.head if line.role in {Role.LETTERHEAD, Role.REFERENCE})
+    )
 
 
 def _without_place(text: str) -> str:
@@ -75,10 +86,12 @@ def _without_place(text: str) -> str:
     )
 
 
-def _trailing(texts: Iterable[str]) -> dt.date | None:
-    """A merged head line may end in the date: "Our ref: AV/14/0093  18 March 2014"."""
+def _at_an_end(texts: Iterable[str]) -> dt.date | None:
+    """A merged head line may begin or end in the date: "Our ref: AV/14/0093  18 March 2014", "3/9/2021 FOI/21/812"."""
     for text in texts:
         found = find_dates(text)
+        if found and not text[: found[0].start].strip():
+            return found[0].day
         if found and not text[found[-1].end :].strip(" .,") and not REQUESTED.search(text[: found[-1].start]):
             return found[-1].day
     return None

@@ -13,7 +13,11 @@ from pipeline.model.provenance import Provenance
 
 HEAD_LENGTH = 25
 """Letterhead, date and reference stand among the first items; a later "Ref:" is somebody else's."""
+TAIL_LENGTH = 8
+LONGEST_NAME = 12
+"""Words."""
 HEAD_ROLES = frozenset({Role.LETTERHEAD, Role.REFERENCE, Role.SUBJECT, Role.HEADING, Role.SALUTATION})
+TAIL_ROLES = frozenset({Role.BODY, Role.HEADING, Role.SIGNATURE, Role.COMPLAINT})
 VOICE_ROLES = frozenset({Role.BODY, Role.EXEMPTION, Role.RECITAL, Role.HEADING})
 FIELD = re.compile(
     r"(?<![\w/])(?P<label>"
@@ -27,14 +31,15 @@ FIELD = re.compile(
     r"|ref(?:erence)?(?: no| number)?\.?|rfi|request id)"
     r"|(?P<date>date(?: of (?:reply|response|letter|this letter|issue|publication|release|decision))?|"
     r"(?:response|reply|issue|release|decision|publication|disclosure) date"
-    r"|date (?:responded|replied|sent|answered|published|released|issued|disclosed|completed|closed)|dated|"
-    r"published(?: on)?|released(?: on)?|answered(?: on)?|responded(?: on)?|sent|dyddiad)"
+    r"|date (?:responded|replied|sent|answered|issued|disclosed|completed|closed)|dated|"
+    r"(?:(?:reply|response|answer) )?(?:answered|responded|issued|sent)(?: on)?|dyddiad)"
+    r"|(?P<published>date (?:published|released)|published(?: on)?|released(?: on)?)"
     r"|(?P<authority>(?:public )?authority|public body|organisation)"
     r"|(?P<subject>subject|re|title|request title|topic|pwnc)"
     r")\s*(?P<mark>[:：]|\s[-–]\s|(?=\s))",
     re.IGNORECASE,
 )
-KINDS = ("yours", "request", "due", "ours", "reference", "date", "authority", "subject")
+KINDS = ("yours", "request", "due", "ours", "reference", "date", "published", "authority", "subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class Parts:
     complaint: tuple[Line, ...]
     tables: tuple[LetterTable, ...]
     """Tables other than those of labelled fields."""
+    tail: tuple[Line, ...] = ()
+    """Short lines at the letter's end, where a name may stand without "Yours sincerely" above it."""
     answers: tuple[tuple[str, str], ...] = ()
     """(question, answer) for each block that stands right behind a question."""
 
@@ -112,6 +119,7 @@ def parts_of(document: Document, found: Sequence[Role] | None = None) -> Parts:
         furniture=_of(lines, {Role.FURNITURE}),
         complaint=_of(lines, {Role.COMPLAINT}),
         tables=tuple(tables),
+        tail=tuple(line for index, line in lines if index >= len(placed) - TAIL_LENGTH and _is_tail(line)),
         answers=tuple(_answers(placed)),
     )
 
@@ -123,7 +131,11 @@ def _answers(placed: Sequence[tuple[tuple[Page, Block | Table], Role]]) -> Itera
 
 
 def _is_head(line: Line) -> bool:
-    return line.role in HEAD_ROLES or FIELD.match(line.text) is not None
+    return line.role in HEAD_ROLES or (line.role is not Role.QUOTED and FIELD.match(line.text) is not None)
+
+
+def _is_tail(line: Line) -> bool:
+    return line.role in TAIL_ROLES and len(line.text.split()) <= LONGEST_NAME
 
 
 def _of(lines: Sequence[tuple[int, Line]], wanted: frozenset[Role] | set[Role]) -> tuple[Line, ...]:
@@ -172,6 +184,7 @@ def _table_fields(table: Table) -> Iterator[LetterField]:
         texts = list(
             dict.fromkeys(" ".join(cell.text.split()) for cell in row if cell is not None and cell.text.strip())
         )
+        yield from (field for text in texts if FIELD.match(text) and ":" in text for field in fields_in(text))
         if len(texts) != 2:
             continue
         kind = field_kind(texts[0])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
+from itertools import groupby, islice
 from typing import Any
 
 from lxml import html
@@ -20,6 +21,7 @@ Element = Any
 Items = list[Block | Table]
 
 _LOST = frozenset({"ERR_INTERNAL_ERROR", "ERR_NO_MEMORY", "ERR_RESOURCE_LIMIT", "ERR_USER_STOP"})
+_LOGO = re.compile(r"\blogo\b|\bcrest\b", re.I)
 _NOT_IN_XML = dict.fromkeys((*range(9), 11, *range(14, 32)))
 
 
@@ -67,3 +69,16 @@ def composed(segments: list[Segment], composer: Composer, limits: Limits) -> Ite
 def title_of(root: Element) -> str:
     """The page's title, closed up; "" where it has none."""
     return " ".join((root.findtext(".//title") or "").split())
+
+
+def logos_of(root: Element) -> tuple[str, ...]:
+    """What stands in place of the logo, which often alone names the body: alt="Heddlu Dyfed-Powys Police".
+
+    Of the first image and those that are called logos; an icon's "search" is one word and no name.
+    """
+    images = [image for image in root.iter("img") if len((image.get("alt") or "").split()) > 1]
+    called = (
+        image for image in images if any(_LOGO.search(image.get(name) or "") for name in ("alt", "class", "id", "src"))
+    )
+    texts = (" ".join(_LOGO.sub(" ", image.get("alt")).split()) for image in (*islice(images, 1), *called))
+    return tuple(dict.fromkeys(text for text in texts if text))

@@ -11,10 +11,10 @@ from pipeline.readers.base import Limits
 from pipeline.readers.docx.compose import Composer
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.html.charset import page_text
-from pipeline.readers.html.page import composed, parsed, segments_of, title_of
+from pipeline.readers.html.page import composed, logos_of, parsed, segments_of, title_of
 from pipeline.readers.html.web_archive import is_web_archive, page_in
 
-_VERSION = ReaderVersion("html", "2")
+_VERSION = ReaderVersion("html", "3")
 HTML = "text/html"
 WEB_ARCHIVE = "multipart/related"
 MEDIA_TYPES = frozenset({HTML, WEB_ARCHIVE})
@@ -28,7 +28,7 @@ class HtmlReader:
     media_types: frozenset[str] = MEDIA_TYPES
 
     def read(self, path: Path, content_hash: str, limits: Limits) -> Document:
-        """One page without a number: the title, then all that is shown in reading order.
+        """One page without a number: the title, then all that is shown in reading order, then what logos say.
 
         Raises:
             EmptyFile: the page shows nothing, or shows its text only by a script.
@@ -40,7 +40,7 @@ class HtmlReader:
         root = parsed(page_in(content, ledger) if is_archive else page_text(content), ledger)
         if root is None:
             raise EmptyFile("The page holds no text.")
-        title = title_of(root)
+        title, logos = title_of(root), logos_of(root)
         needs_script = next(root.iter("script"), None) is not None
         items = composed(segments_of(root, ledger, limits), Composer(ledger, limits.max_cells), limits)
         if all(isinstance(item, Block) and item.kind is BlockKind.FURNITURE for item in items):
@@ -52,7 +52,7 @@ class HtmlReader:
             content_hash,
             WEB_ARCHIVE if is_archive else HTML,
             self.version,
-            (Page(None, (*_titled(title), *items)),),
+            (Page(None, (*_framed(title), *items, *_framed(*logos))),),
             shortfalls=ledger.shortfalls(),
             metadata=(("title", title),) if title else (),
         )
@@ -61,6 +61,6 @@ class HtmlReader:
 READER = HtmlReader()
 
 
-def _titled(title: str) -> tuple[Block | Table, ...]:
-    """The title as furniture: it names the body and the request, but the page does not show it."""
-    return (Block(BlockKind.FURNITURE, (Line(title),), title),) if title else ()
+def _framed(*texts: str) -> tuple[Block | Table, ...]:
+    """Title and logos as furniture: they name the body and the request, but no word of the page shows them."""
+    return tuple(Block(BlockKind.FURNITURE, (Line(text),), text) for text in texts if text)

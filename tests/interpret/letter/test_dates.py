@@ -17,6 +17,11 @@ from pipeline.model.period import DocumentDates
         "Date of reply 16/08/2013",
         "Our ref: 1/13  Date: 16.8.13",
         "London, 16 August 2013",
+        "Reply to request 13/0456 (received 12 July 2013; issued 16 August 2013)",
+        "Reference 1/13 · Answered 16 August 2013 · Published 1 September 2013",
+        "16/08/2013 FOI/21/09/0812",
+        "Issued 16 August 2013 by the Governance Unit",
+        "Annex to our letter of 16 August 2013",
     ],
 )
 def test_the_reply(make_document: Callable[..., Document], line: str) -> None:
@@ -46,3 +51,27 @@ def test_other_days(make_document: Callable[..., Document], sentence: str, field
 def test_other_days_in_the_text_are_none_of_these(make_document: Callable[..., Document]) -> None:
     document = make_document("# Kent Police", "Dear requester", "On 31 March 2013 we employed 500 people.")
     assert dates_of(parts_of(document)) == DocumentDates()
+
+
+def test_the_reply_before_its_publication(make_document: Callable[..., Document]) -> None:
+    document = make_document(
+        "# Kent Police", "Published: 1 March 2014", [["Date of response", "5 February 2014"]], "Here."
+    )
+    assert dates_of(parts_of(document)).response == dt.date(2014, 2, 5)
+
+
+def test_a_labelled_day_in_a_cell(make_document: Callable[..., Document]) -> None:
+    document = make_document(
+        "# Kent Police", [["Freedom of Information 12", "Date of response: 1 November 2016"]], "Here."
+    )
+    assert dates_of(parts_of(document)).response == dt.date(2016, 11, 1)
+
+
+def test_the_reply_at_the_end(make_document: Callable[..., Document]) -> None:
+    document = make_document("# Kent Police", "Dear requester", "Here it is.", "Reply sent on 8 September 2016.")
+    assert dates_of(parts_of(document)).response == dt.date(2016, 9, 8)
+
+
+def test_a_quoted_mails_day_is_not_the_replys(make_document: Callable[..., Document]) -> None:
+    document = make_document("Hi,", "1. 4", "Thanks", "-----Original Message-----", "Sent: 12 September 2014 08:51")
+    assert dates_of(parts_of(document)).response is None

@@ -228,3 +228,14 @@ def test_any_markup_gives_a_document_or_a_document_error(read_page: Read, parts:
         ]
         assert len(places) == len(set(places))
         assert all(row < table.row_count and column < table.column_count for row, column in places)
+
+
+def test_a_logos_words_are_furniture_at_the_end(read_page: Read) -> None:
+    page = """<img alt="Heddlu Gwent Police"><h1>FOI 7</h1><img alt="search"><img alt="a grey map"><p>None.</p>
+        <img class="site-logo" alt="Gwent Police logo">"""
+    assert told(read_page(page), furniture=True) == [
+        ("heading", "", "FOI 7"),
+        ("paragraph", "", "None."),
+        ("furniture", "", "Heddlu Gwent Police"),
+        ("furniture", "", "Gwent Police"),
+    ]
