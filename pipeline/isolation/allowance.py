@@ -29,5 +29,5 @@ class Allowance:
     open_files: int = 256
     max_pages: int = 2_000
     max_cells: int = 500_000
-    documents_per_worker: int = 500
+    documents_per_worker: int = 2_000
     writable_folders: tuple[str, ...] = ()

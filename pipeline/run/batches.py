@@ -25,7 +25,7 @@ from pipeline.settings import Settings
 if TYPE_CHECKING:
     from pipeline.isolation import Allowance
 
-_WORK = "pipeline.run.reading:read_source_file"
+_WORK = "pipeline.run.read_work:read_for_loading"
 """Named, not imported: readers and vocabularies are loaded in the workers alone."""
 
 
