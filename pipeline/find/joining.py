@@ -83,7 +83,9 @@ def _repeated_rows(first: Table, second: Table) -> int:
 
 
 def _with_pages(table: Table) -> Table:
+    if not table.page_number:
+        return table
     cells: tuple[Cell, ...] = tuple(
-        replace(cell, page_number=cell.page_number or table.page_number) for cell in table.cells
+        cell if cell.page_number else replace(cell, page_number=table.page_number) for cell in table.cells
     )
     return replace(table, cells=cells)

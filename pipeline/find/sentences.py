@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 END = re.compile(r"(?<=[.!?;])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 NOT_AN_END = re.compile(
@@ -24,6 +25,7 @@ class Sentence:
     offset: int
 
 
+@lru_cache(maxsize=1024)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order, with their offsets; white space around them is left out."""
     found, start = [], 0

@@ -128,7 +128,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             running = latest = None
         if before is not None and running is not None and _is_event(running):
             running = running if passage.surroundings.question == before.surroundings.question else None
-        context = replace(setting.context, latest=latest)
+        context = setting.context if latest is setting.context.latest else replace(setting.context, latest=latest)
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
         if not passage.is_context:
@@ -138,7 +138,9 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             yield from found
             given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
             stated |= exact_counts(found)
-        named = periods_named(passage.block.text, replace(setting, context=context))
+        named = periods_named(
+            passage.block.text, setting if context is setting.context else replace(setting, context=context)
+        )
         running = named[0] if len(named) == 1 else running
         latest, before = named[-1] if named else latest, passage
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.interpret.counts.meanings import Meaning, first_bound, read_meaning
 from pipeline.interpret.counts.quantities import NUMBER, value_of
@@ -97,6 +99,16 @@ _FIGURES = compile_folded(
 _LONGEST_NOTE = 400
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one note says of marks, of rounding and of zeros, whatever the others say."""
+
+    entries: tuple[SymbolEntry, ...]
+    suppression: SymbolEntry | None
+    rounding: tuple[int, str] | None
+    zero_quote: str
+
+
 def find_symbol_key(texts: Iterable[str]) -> SymbolKey:
     """The key that a document's sentences and table notes give to its marks, each with the words it came from.
 
@@ -109,16 +121,23 @@ def find_symbol_key(texts: Iterable[str]) -> SymbolKey:
     rounding: tuple[int, str] | None = None
     zero_quote = ""
     for note in _notes(texts):
-        folded = fold(note)
-        found = tuple(_entries_in(note, folded))
-        for entry in found:
+        said = _said_in(note)
+        for entry in said.entries:
             _keep(entries, entry)
-        if not found:
-            suppression = suppression or _suppression_in(note, folded)
-        rounding = rounding or _rounding_in(note, folded)
-        zero_quote = zero_quote or (note if _ZEROS_SHOWN.search(folded) else "")
+        suppression = suppression or said.suppression
+        rounding = rounding or said.rounding
+        zero_quote = zero_quote or said.zero_quote
     number, quote = rounding or (None, "")
     return SymbolKey(tuple(entries.values()), suppression, number, quote, zero_quote)
+
+
+@lru_cache(maxsize=4096)
+def _said_in(note: str) -> _Said:
+    """Cells are notes too, and the same ones stand in every table."""
+    folded = fold(note)
+    entries = tuple(_entries_in(note, folded))
+    suppression = None if entries else _suppression_in(note, folded)
+    return _Said(entries, suppression, _rounding_in(note, folded), note if _ZEROS_SHOWN.search(folded) else "")
 
 
 def _notes(texts: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.interpret.periods.years import full_year
@@ -78,6 +79,7 @@ def parse_date(text: str) -> dt.date | None:
     return found.day if found and found.end == len(folded) else None
 
 
+@lru_cache(maxsize=4096)
 def find_dates(text: str) -> tuple[DateMatch, ...]:
     """Every day named in running text, in order."""
     return tuple(_dates_in(fold(text)))

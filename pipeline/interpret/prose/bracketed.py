@@ -31,8 +31,8 @@ JOINS = re.compile(r"^(?:and|or|with|plus|while|then)\s+(?:a further\s+)?", re.I
 
 def bracketed(sentence: str, place: Place, setting: Setting) -> Iterator[ReportedObservation]:
     """The figures of a sentence that lists at least two labels, each with its count in brackets; else none."""
-    items = list(ITEM.finditer(sentence))
-    if LAW.search(sentence) or len(items) < 2 or any(character.isdigit() for character in _between(sentence, items)):
+    items = list(ITEM.finditer(sentence)) if sentence.count("(") > 1 else []
+    if len(items) < 2 or LAW.search(sentence) or any(character.isdigit() for character in _between(sentence, items)):
         return
     lead = sentence[: items[0].start()]
     opening = INTRODUCES.match(items[0]["label"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.labels import outcome_in
@@ -54,10 +55,9 @@ class LabelledCount:
 
 def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     """Take a line apart; None where it is not a label with a count."""
-    stripped = LEADING.sub("", " ".join(line.split()), count=1).strip()
+    stripped, match = _separated(line)
     if KEY_LINE.match(stripped) or parse_count(stripped.rstrip("."), setting.key, setting.zeros_shown) is not None:
         return None
-    match = SEPARATED.match(stripped)
     if match is not None and not SENTENCE_END.search(match["label"]) and not NEXT_LABEL.search(match["value"]):
         return _labelled(stripped, match["label"], match["value"], setting)
     bare = BARE_LAST.match(stripped)
@@ -71,7 +71,7 @@ def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str
 
     ``question`` may say more of a short label: "left: two" is of those who "left before the hearing".
     """
-    match = SEPARATED.match(LEADING.sub("", " ".join(line.split()), count=1).strip())
+    _, match = _separated(line)
     if match is None or find_counts(match["label"]) or BRACKETED.search(match["value"]):
         return "", ()
     value = _in_asked_words(match["value"].rstrip("."), question, setting)
@@ -79,6 +79,13 @@ def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str
     if len(facts) < 2 or any(_says_more(fact.quote, setting) for fact in facts):
         return "", ()
     return match["label"], facts
+
+
+@lru_cache(maxsize=1024)
+def _separated(line: str) -> tuple[str, re.Match[str] | None]:
+    """The line without its list mark, and where a label is parted from a value in it."""
+    stripped = LEADING.sub("", " ".join(line.split()), count=1).strip()
+    return stripped, SEPARATED.match(stripped)
 
 
 def _says_more(quote: str, setting: Setting) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = r"(?!(?:who|whose|that|which|and|or|was|were|had|has)\b)[a-z][a-z'’-]+"
 _ROLE = rf"(?P<role>(?:{_WORD} ){{0,3}}?{_WORD})"
@@ -75,8 +76,13 @@ class PersonMatch:
     role: str
 
 
-def find_persons(text: str) -> Iterator[PersonMatch]:
+@lru_cache(maxsize=4096)
+def find_persons(text: str) -> tuple[PersonMatch, ...]:
     """The single persons to whom a sentence says that something happened, in order."""
+    return tuple(_persons(text))
+
+
+def _persons(text: str) -> Iterator[PersonMatch]:
     taken = 0
     found = [match for form in (ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING) for match in _each(form, text)]
     for match in sorted(found, key=lambda one: one.start()):

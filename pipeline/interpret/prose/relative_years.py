@@ -42,6 +42,8 @@ PLACED = re.compile(
     re.IGNORECASE,
 )
 
+PLACED_WORDS = ("in the ", "during the ", "for the ")
+
 
 @dataclass(frozen=True, slots=True)
 class RelativeYear:
@@ -61,7 +63,7 @@ def relative_years(
     ``each`` are the periods that the request names one by one. Words that nothing resolves give nothing.
     """
     found: list[RelativeYear] = []
-    if not fits(SHIFTED, text) and not fits(PLACED, text):
+    if not fits(SHIFTED, text, ("year",)) and not fits(PLACED, text, PLACED_WORDS):
         return ()
     for match in sorted((*SHIFTED.finditer(text), *PLACED.finditer(text)), key=lambda one: one.start()):
         known = [(start, period) for start, period in said if start < match.start()]

@@ -42,7 +42,7 @@ def reported(
     if count is not None:
         if chosen.outcome is not None or not _is_among_facts(shape, column):
             why = count_reasons(text, setting.key, setting.zeros_shown) if count.status is not CountStatus.EXACT else ()
-            yield replace(base, reasons=(*base.reasons, *why))
+            yield replace(base, reasons=(*base.reasons, *why)) if why else base
     elif kind is CellKind.FACTS:
         yield from _facts(cell, base, setting)
     elif kind in FIGURES - {CellKind.MEASURE} and chosen.outcome is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -96,7 +97,9 @@ def kind_of(text: str, setting: Setting) -> CellKind:
 def shape_of(table: Table, setting: Setting) -> Shape:
     """Find titles, header rows and stub columns of a table."""
     grid = table.grid()
-    kinds = [[kind_of(cell.text if cell else "", setting) for cell in row] for row in grid]
+    texts = [[cell.text if cell else "" for cell in row] for row in grid]
+    known = {text: kind_of(text, setting) for text in dict.fromkeys(itertools.chain.from_iterable(texts))}
+    kinds = [[known[text] for text in row] for row in texts]
     first = _title_rows(grid)
     title = " ".join(grid[row][0].text for row in range(first) if grid[row][0] is not None)  # type: ignore[union-attr]
     heads = len(grid) > first + 1 and _names_units(grid[first], setting)
