@@ -17,7 +17,7 @@ from prefect.futures import PrefectFuture, as_completed
 
 from flows.records import note_submitted
 from pipeline.model.reading import Reading
-from pipeline.run import Batch
+from pipeline.run.batches import Batch
 
 Readings = tuple[Reading, ...]
 BatchReader = Callable[[Batch], Readings]

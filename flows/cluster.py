@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.environment import prepare_prefect
 from pipeline.errors import ConfigurationError
-from pipeline.run import Progress, RunReport
+from pipeline.run.report import Progress, RunReport
 from pipeline.settings import Project, Settings
 
 

@@ -18,8 +18,7 @@ from flows.remote_reading import Answer, Order, carry_out
 from pipeline.errors import ConfigurationError, PipelineError
 from pipeline.model.reading import Reading
 from pipeline.receive.archive import original_path
-from pipeline.run import Batch
-from pipeline.run.batches import Received
+from pipeline.run.batches import Batch, Received
 from pipeline.run.versions import program_versions
 from pipeline.settings import Project, Settings
 from pipeline.vocabulary.digest import csv_files

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.environment import prepare_prefect
-from pipeline.run import Progress, RunReport
+from pipeline.run.report import Progress, RunReport
 from pipeline.settings import Project, Settings
 
 

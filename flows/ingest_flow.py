@@ -9,7 +9,8 @@ from prefect import flow
 
 from flows.batch_tasks import as_cluster_tasks, as_tasks
 from flows.records import await_records
-from pipeline.run import RunReport, ingest
+from pipeline.run.ingest import ingest
+from pipeline.run.report import RunReport
 from pipeline.settings import Project, Settings
 
 

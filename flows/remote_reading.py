@@ -17,8 +17,7 @@ from pathlib import Path
 
 from pipeline.errors import ConfigurationError
 from pipeline.model.reading import Reading
-from pipeline.run import Batch, read_batch
-from pipeline.run.batches import OCR_CACHE
+from pipeline.run.batches import OCR_CACHE, Batch, read_batch
 from pipeline.run.versions import program_versions
 from pipeline.settings import Settings
 from pipeline.vocabulary.own_words import FOLDER

@@ -13,8 +13,7 @@ from pipeline.model.observation import Observation, Source
 from pipeline.model.period import Period, PeriodKind
 from pipeline.model.provenance import Provenance
 from pipeline.model.reading import Ending, Reading
-from pipeline.run import Batch
-from pipeline.run.batches import BatchReader, Received
+from pipeline.run.batches import Batch, BatchReader, Received
 
 PDF_1 = ReaderVersion("pdf", "1")
 YEAR = Period("2013", dt.date(2013, 1, 1), dt.date(2013, 12, 31), PeriodKind.CALENDAR)

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from bench.growth.files import write_files
 from pipeline.load.store import open_store
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.settings import create_project, find_project, read_settings
 
 MOST_GROWTH: Final = 1.1

@@ -11,7 +11,7 @@ from pipeline.cli.render import table
 from pipeline.cli.words import counted
 from pipeline.load.queries import headline_rows
 from pipeline.load.store import Store
-from pipeline.run import RunReport
+from pipeline.run.report import RunReport
 from pipeline.settings import Project
 
 

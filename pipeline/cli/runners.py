@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pipeline.errors import ConfigurationError
-from pipeline.run import Progress, RunReport
+from pipeline.run.report import Progress, RunReport
 from pipeline.settings import Project, Settings
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def find_runner(name: str) -> Runner:
         ConfigurationError: nothing installed calls itself so; the message lists what there is.
     """
     if name == DIRECT:
-        from pipeline.run import ingest
+        from pipeline.run.ingest import ingest
 
         return ingest
     runner: Runner = _installed(GROUP, name)

@@ -17,7 +17,7 @@ from pipeline.night.report import Concern, NightReport, NightStatus, StepReport
 from pipeline.night.steps import STEPS, NightWork, Step
 from pipeline.night.text import night_text, subject_line
 from pipeline.receive.alone import alone
-from pipeline.run import BatchMapper, one_after_another
+from pipeline.run.batches import BatchMapper, one_after_another
 from pipeline.settings import Project, Settings
 
 PATIENCE_SECONDS: Final = 3600.0

@@ -11,9 +11,11 @@ from pipeline.load.selection import outdated
 from pipeline.load.store import open_store
 from pipeline.night.report import Concern, NightStatus, StepReport
 from pipeline.publish import export_csv
-from pipeline.run import BatchMapper, RunReport, ingest
 from pipeline.run.archive_mending import mend_archive
 from pipeline.run.backup import back_up
+from pipeline.run.batches import BatchMapper
+from pipeline.run.ingest import ingest
+from pipeline.run.report import RunReport
 from pipeline.run.reprocess import Policy, apply, propose
 from pipeline.run.versions import current_versions
 from pipeline.settings import Project, Settings

@@ -20,7 +20,8 @@ from pipeline.errors import ConfigurationError, PipelineError, ProjectBusyError
 from pipeline.load.standing import Standing, standing
 from pipeline.load.store import open_store
 from pipeline.receive.inbox import Look, ScanResult, settled_files
-from pipeline.run import RunReport, ingest
+from pipeline.run.ingest import ingest
+from pipeline.run.report import RunReport
 from pipeline.settings import Project, Settings
 from pipeline.watch.display import Display
 from pipeline.watch.page import MOST_LINES

@@ -66,14 +66,12 @@ def test_as_json_with_the_floors(run_foi: Foi, collection: Path) -> None:
 
 def test_documents_of_one_name_stay_two_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The scratch project gets every file, whatever reads them."""
-    import pipeline.run
-
     seen: list[str] = []
 
     def ingest(project: Project, *_: Any, **__: Any) -> None:
         seen.extend(path.relative_to(project.inbox).as_posix() for path in sorted(project.inbox.rglob("*.pdf")))
 
-    monkeypatch.setattr(pipeline.run, "ingest", ingest)
+    monkeypatch.setattr("pipeline.run.ingest.ingest", ingest)
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "answer.pdf").write_bytes(folder.encode())

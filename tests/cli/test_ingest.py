@@ -9,7 +9,7 @@ import pytest
 from pipeline.cli import runners
 from pipeline.errors import ConfigurationError
 from pipeline.model.reading import Ending
-from pipeline.run import FileOutcome, RunReport
+from pipeline.run.report import FileOutcome, RunReport
 from pipeline.settings import Project
 
 Foi = Any

@@ -15,7 +15,7 @@ from pipeline.load.selection import CurrentVersions
 from pipeline.load.store import open_store
 from pipeline.model.document import ReaderVersion
 from pipeline.model.reading import Ending
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings
 from tests.told import Told, figure
 

@@ -15,7 +15,7 @@ from pipeline.cli.app import foi
 from pipeline.cli.commands import password as password_module
 from pipeline.cli.commands.password import password
 from pipeline.errors import DocumentError
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings
 from samples.generator.odd import encrypted_pdf
 

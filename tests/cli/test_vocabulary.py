@@ -9,7 +9,7 @@ from click.testing import Result
 
 from pipeline.load.queries import view_rows
 from pipeline.load.store import open_store
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings
 
 pytestmark = pytest.mark.usefixtures("reading_here")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pipeline.model.reading import Ending, Reading
-from pipeline.run import Batch
+from pipeline.run.batches import Batch
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("prefect"), pytest.mark.usefixtures("prefect_server")]
 

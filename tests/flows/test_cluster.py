@@ -15,7 +15,7 @@ import pytest
 
 from pipeline.load.store import open_store
 from pipeline.publish import export_csv
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, create_project, read_settings
 
 psutil = pytest.importorskip("psutil")

@@ -14,8 +14,7 @@ from flows import remote_reading
 from flows.remote_reading import Answer, Order, carry_out
 from pipeline.errors import ConfigurationError
 from pipeline.model.source_file import Receipt, SourceFile
-from pipeline.run import Batch, read_batch
-from pipeline.run.batches import Received
+from pipeline.run.batches import Batch, Received, read_batch
 from pipeline.run.versions import program_versions
 from pipeline.settings import Settings
 

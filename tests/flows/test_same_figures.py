@@ -8,7 +8,8 @@ import pytest
 
 from pipeline.load.queries import view_rows
 from pipeline.load.store import open_store
-from pipeline.run import RunReport, ingest
+from pipeline.run.ingest import ingest
+from pipeline.run.report import RunReport
 from pipeline.settings import Project, Settings, create_project
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("prefect"), pytest.mark.usefixtures("prefect_server")]

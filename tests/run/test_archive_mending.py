@@ -14,9 +14,9 @@ import pytest
 from pipeline.load.queries import view_rows
 from pipeline.load.store import open_store
 from pipeline.receive.claim import claim
-from pipeline.run import ingest
 from pipeline.run.archive_check import ArchiveReport, check_originals
 from pipeline.run.archive_mending import mend_archive
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "documents"

@@ -15,8 +15,10 @@ from pipeline.load.pending import pending
 from pipeline.load.queries import view_rows
 from pipeline.load.store import open_store
 from pipeline.model.reading import Ending, Reading
-from pipeline.run import RunReport, ingest, taking
+from pipeline.run import taking
 from pipeline.run.attachments import FamilyLimits
+from pipeline.run.ingest import ingest
+from pipeline.run.report import RunReport
 from pipeline.settings import Project, Settings, create_project
 
 SETTINGS = Settings(settle_seconds=0.0)

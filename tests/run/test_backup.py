@@ -17,9 +17,9 @@ from pipeline.errors import ConfigurationError, OriginalLost, StorageError
 from pipeline.load.queries import first_receipts, view_rows
 from pipeline.load.store import open_store
 from pipeline.receive.claim import claim, claims_folder
-from pipeline.run import ingest
 from pipeline.run.archive_check import check_originals
 from pipeline.run.backup import back_up
+from pipeline.run.ingest import ingest
 from pipeline.run.restore import Restored, restore
 from pipeline.settings import Project, Settings
 

@@ -13,8 +13,7 @@ import pytest
 
 from pipeline.model.reading import Ending
 from pipeline.model.source_file import Receipt, SourceFile
-from pipeline.run import Batch, read_batch
-from pipeline.run.batches import Received, batches_of, one_after_another
+from pipeline.run.batches import Batch, Received, batches_of, one_after_another, read_batch
 from pipeline.settings import Settings
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "documents" / "police-form-equals-signs.pdf"

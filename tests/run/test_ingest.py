@@ -13,7 +13,8 @@ import pytest
 from pipeline.load.queries import document_receipts, recent_runs
 from pipeline.load.store import open_store
 from pipeline.model.reading import Ending
-from pipeline.run import RunReport, ingest
+from pipeline.run.ingest import ingest
+from pipeline.run.report import RunReport
 from pipeline.settings import Project, Settings
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "documents"

@@ -12,7 +12,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from pipeline.model.reading import Ending
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings
 from samples.generator import odd
 

@@ -18,7 +18,8 @@ from pipeline.load.queries import recent_runs, view_rows
 from pipeline.load.store import open_store
 from pipeline.model.reading import Ending, Reading
 from pipeline.receive.receipt_log import receipt_log_path
-from pipeline.run import ingest, session, taking
+from pipeline.run import session, taking
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings, create_project
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "documents"

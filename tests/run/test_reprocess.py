@@ -16,7 +16,7 @@ from pipeline.load.store import open_store
 from pipeline.model.count import CountStatus
 from pipeline.model.document import Attachment, ReaderVersion
 from pipeline.model.reading import Ending
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.run.reprocess import Policy, Proposal, apply, propose
 from pipeline.run.shadow import shadow_of
 from pipeline.settings import Project, Settings

@@ -12,7 +12,7 @@ from pipeline.load import selection
 from pipeline.load.queries import recent_runs
 from pipeline.load.store import open_store
 from pipeline.model.reading import Ending, Reading
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.run.retry import retry
 from pipeline.settings import Project, Settings
 

@@ -16,8 +16,8 @@ from pipeline.load.queries import recent_runs, view_rows
 from pipeline.load.selection import all_read, outdated
 from pipeline.load.store import open_store
 from pipeline.model.reading import Ending
-from pipeline.run import ingest
 from pipeline.run.archive_check import check_originals
+from pipeline.run.ingest import ingest
 from pipeline.run.retry import retry
 from pipeline.run.unlocking import open_with_password
 from pipeline.run.versions import current_versions

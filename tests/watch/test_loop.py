@@ -17,7 +17,7 @@ from pipeline.errors import StorageError
 from pipeline.load.queries import recent_runs, view_rows
 from pipeline.load.store import open_store
 from pipeline.receive.lock import run_lock
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings, create_project
 from pipeline.watch import display, loop
 from pipeline.watch.display import Display

@@ -62,7 +62,7 @@ def ingest_afresh(documents: Sequence[Path], scratch: Path) -> Path:
 
     Documents of one name from several folders lie in sub-folders of the inbox of their own.
     """
-    from pipeline.run import ingest
+    from pipeline.run.ingest import ingest
     from pipeline.settings import Settings, create_project
 
     project = create_project(scratch / "project")

@@ -12,7 +12,7 @@ import pytest
 
 from bench.torture.rounds import torture
 from bench.torture.state import differences, state_of
-from pipeline.run import ingest
+from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings, create_project
 
 pytestmark = [
