@@ -1,17 +1,22 @@
-"""Which program read a file: every reading bears the version of its reader and that of words and rules."""
+"""Which program read a file: every reading bears the version of its reader and that of words and rules.
+
+Reading processes import this; what the functions for their parent need is imported there.
+"""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import __version__
 from pipeline.interpret.version import RULES_VERSION
-from pipeline.load.selection import CurrentVersions
 from pipeline.model.reading import Ending, Reading
 from pipeline.vocabulary.digest import own_digest, vocabulary_digest
+
+if TYPE_CHECKING:
+    from pipeline.load.selection import CurrentVersions
 
 _PARENTS_OWN = frozenset({Ending.CRASHED, Ending.TIMED_OUT, Ending.TOO_BIG})
 
@@ -24,6 +29,8 @@ def interpretation_version(own: Path | None = None) -> str:
 
 def program_versions(own: Path | None = None) -> dict[str, str]:
     """What decides a run's figures, by name, for the log of runs."""
+    from importlib import metadata
+
     libraries = ("pdfplumber", "pdfminer.six", "pypdfium2", "python-docx", "sqlite-utils")
     return {
         "foi-pipeline": __version__,
@@ -35,6 +42,7 @@ def program_versions(own: Path | None = None) -> dict[str, str]:
 
 def current_versions(own: Path | None = None) -> CurrentVersions:
     """The program as it is, with a project's own words, to ask what an earlier state read. Imports every reader."""
+    from pipeline.load.selection import CurrentVersions
     from pipeline.readers.registry import supported_media_types
     from pipeline.readers.versions import current_versions as readers
 
