@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import metadata
 from importlib.util import find_spec
 
 from pipeline.model.document import ReaderVersion
@@ -22,6 +21,8 @@ def is_installed() -> bool:
 
 def scan_version() -> ReaderVersion:
     """The version of whatever was read by OCR, pages of a PDF or pictures: this package's and the engine's."""
+    from importlib import metadata  # 30 ms that reading without OCR is spared
+
     engine = f"rapidocr-{metadata.version('rapidocr')}" if is_installed() else "none"
     return ReaderVersion("scan", f"{VERSION}+{engine}")
 
