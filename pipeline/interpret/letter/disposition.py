@@ -6,9 +6,17 @@ import re
 from collections.abc import Sequence
 
 from pipeline.find.anatomy import Role
-from pipeline.interpret.counts import find_counts
-from pipeline.interpret.letter.parts import LetterTable, Parts
-from pipeline.model.document import Cell, Table
+from pipeline.interpret.letter.given import (
+    NOT_HELD,
+    SENTENCE,
+    before_courtesy,
+    gives_figures,
+    has_numbers,
+    keeps_small_numbers_back,
+    sets_out_figures,
+    states_figures,
+)
+from pipeline.interpret.letter.parts import Parts
 from pipeline.model.letter import Disposition, Exemption
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.vocabulary import Vocabulary
@@ -18,19 +26,13 @@ COST = re.compile(
     r"\b(?:exceeds?|exceeded|go(?:es)? (?:beyond|over)|in excess of|over|above|within) the (?:appropriate |"
     r"cost |fees? |statutory |time )+(?:limit|threshold)|"
     r"\bappropriate limit\b|\bcost (?:limit|ceiling|threshold)\b|\b(?:18|24|40) (?:hours|hour limit)\b|"
-    r"\bexcessive costs?\b",
+    r"\bexcessive costs?\b|\b(?:below|under|within) the limit\b",
     _I,
 )
 NOT_OBLIGED = re.compile(
     r"\bnot (?:obliged|required|able|in a position)\b|\brefus(?:e|al|ed|ing)\b|\bunable to (?:comply|answer|"
     r"provide|process)|\bcannot (?:answer|comply|provide|be answered)|"
-    r"\bdeclin(?:e|ing|ed)\b|\bdoes not allow us\b|\bdo not have to\b",
-    _I,
-)
-NOT_HELD = re.compile(
-    r"\b(?:do(?:es)? not|don't|doesn't) (?:hold|record|keep|have)\b(?! to)|\bholds? no\b|"
-    r"\bno (?:recorded )?(?:data|information|records?)\b[^.]{0,40}\b(?:held|exists?)|"
-    r"\b(?:is|are) not (?:held|recorded)\b|\bnot hold\b|\binformation not held\b|\bnid yw['’ \w]{0,40}\bcadw\b",
+    r"\bdeclin(?:e|ing|ed)\b|\b(?:narrow|refine) (?:\w+ ){0,2}request\b|\bdoes not allow us\b|\bdo not have to\b",
     _I,
 )
 NCND = re.compile(r"\bneither (?:to )?confirm(?:s|ed|ing)? n?or (?:to )?den(?:y|ies|ied|ying)\b", _I)
@@ -63,60 +65,82 @@ TRANSFERRED = re.compile(
     _I,
 )
 ACKNOWLEDGED = re.compile(
-    r"\b(?:acknowledge(?:s|ment)?|confirm) (?:the )?receipt\b|\bwill (?:be (?:dealt with|answered|processed)|"
+    r"\bthis is (?:only )?an acknowledgement\b|\b(?:acknowledge(?:s|ment)?|confirm) (?:the )?receipt\b|"
+    r"\bwill (?:be (?:dealt with|answered|processed)|"
     r"respond|reply|receive (?:a|our) (?:response|reply))\b[^.]{0,60}\b(?:by|within|no later)\b",
     _I,
 )
 WITHHELD = re.compile(
     r"\b(?:is|are|been|being|was|were|and|therefore) (?:\w+ )?(?:exempt|withheld|refused|redacted)\b|"
-    r"\bwe (?:\w+ ){0,2}(?:withhold|refuse)\b",
+    r"\bwe (?:\w+ ){0,2}(?:withhold|refuse)\b|\b(?:is|are) withholding\b",
     _I,
 )
 NOT_WITHHELD = re.compile(
-    r"\b(?:not|nothing|no information|never) (?:\w+ ){0,3}(?:exempt|withheld|refused|redacted)\b", _I
-)
-NOT_A_FIGURE = re.compile(
-    r"£|\?|\b(?:hours?|minutes|files|limit|section|records|may|might|can|could|would|policy|policies)\b", _I
-)
-"""Sentences that reckon a cost, quote a rule or suppose something count nobody."""
-NUMBER = re.compile(
-    r"^\W*(?:\d[\d,]*|nil|none|zero|one|two|three|four|five)\W*(?:\(.*\))?$|^[<>≤≥]\s?\d|^(?:fewer|less|more|"
-    r"up to|under)\b.*\d",
+    r"\b(?:not|nothing|no information|never) (?:\w+ ){0,3}(?:exempt|withheld|refused|redacted)\b"
+    r"|\b(?:claim|where|whether|if) (?:\w+ ){0,3}information (?:\w+ )?(?:is|are) exempt\b",
     _I,
 )
-BAND = re.compile(
-    r"^(?:[<≤]\s?\d+|(?:fewer|less) than \w+|(?:up to|under|below) \w+|\w+ or (?:fewer|less)|1\s?(?:-|–|to)\s?[45])$",
+REFUSED_FOR_COST = re.compile(
+    r"\b(?:not (?:be )?(?:possible|able)|unable|cannot)\b(?: for us)?(?: to)? (?:respond to|comply with|answer|"
+    r"process|meet) "
+    r"(?:your|the|this) (?:whole )?request within the (?:cost|fees?|appropriate|statutory)",
     _I,
 )
-ANSWER_LABEL = re.compile(r"^\s*(?:(?:answer|response|reply|a)?\s?\(?(?:\d{1,2}|[a-h])[.):–-]+\s+)?", _I)
-YEAR = re.compile(r"^(?:19|20)\d\d$")
-SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+NOT_HELD_WHOLE = re.compile(
+    r"\b(?:do(?:es)? not|don't|doesn't) (?:currently )?hold (?:any |the |this |"
+    r"such )?(?:recorded )?(?:information|data)"
+    r"(?:,? (?:that|which))? ?(?:you (?:have )?(?:asked for|requested|seek|are seeking)|requested|sought|"
+    r"in the (?:form|format|way)|falling within)"
+    r"|\bnotice under section 17\b[^.]{0,40}\bnot held\b|\binformation (?:you (?:have )?(?:requested|"
+    r"asked for) )is not held\b",
+    _I,
+)
+OF_A_PART = re.compile(
+    r"\b(?:questions?|parts?|points?|items?) \(?(?:\d|[a-h]\b|of\b)|\bsome\b|\bbefore\b|\bprior to\b|\b(?:first|"
+    r"second|third|last) "
+    r"(?:part|question)|\bfor (?:the )?(?:years?|period|\d{4})",
+    _I,
+)
+GIVEN = re.compile(
+    r"\b(?:provided|given|set out|enclosed|attached|shown|contained) (?:\w+ ){0,4}(?:attached|enclosed|annex|appendix|"
+    r"spreadsheet)\b|\binformation (?:that|which) (?:can|we can|I can|we are able to) (?:be )?(?:disclose|"
+    r"release|provide)",
+    _I,
+)
+"""What can be given stands in an attachment."""
 
 
 def disposition_of(parts: Parts, exemptions: Sequence[Exemption], outcomes: Vocabulary) -> Disposition:
     """One result for the whole letter: where something is given and something refused it is partial."""
     sentences = [one for line in parts.voice for one in SENTENCE.split(line.text)]
-    declared = _declared(sentences, parts)
+    declared = _declared(sentences, parts, outcomes)
     if declared is not None:
         return declared
-    if has_figures(parts, sentences, outcomes):
-        is_partial = exemptions or _is_withheld(sentences) or _has_bands(parts)
+    if gives_figures(parts, sentences, outcomes):
+        is_partial = exemptions or _is_withheld(sentences) or keeps_small_numbers_back(parts, sentences)
         return Disposition.PARTIAL if is_partial else Disposition.GRANTED
     return _without_figures(sentences, {one.section for one in exemptions}) or _rest(parts, sentences, exemptions)
 
 
-def _declared(sentences: Sequence[str], parts: Parts) -> Disposition | None:
+def _declared(sentences: Sequence[str], parts: Parts, outcomes: Vocabulary) -> Disposition | None:
     """A refusal of the whole request in so many words, whatever numbers the letter goes on to name."""
     text = " ".join(sentences)
     if fits(REFUSED_IN_FULL, text):
         return Disposition.COST_LIMIT if fits(COST, text) else Disposition.REFUSED
-    if any(_has_numbers(one.table) for one in parts.tables):
+    if any(has_numbers(one.table) for one in parts.tables):
         return None
     if fits(CALLED_VEXATIOUS, text):
         return Disposition.VEXATIOUS
-    if fits(REFUSED_WHOLE, text) and fits(COST, text):
+    if (fits(REFUSED_WHOLE, text) and fits(COST, text)) or fits(REFUSED_FOR_COST, text):
         return Disposition.COST_LIMIT
-    return None
+    return Disposition.NOT_HELD if _holds_nothing(sentences, parts, outcomes) else None
+
+
+def _holds_nothing(sentences: Sequence[str], parts: Parts, outcomes: Vocabulary) -> bool:
+    """The information asked for is not held, and no figure stands before what is told "for general interest"."""
+    if not any(fits(NOT_HELD_WHOLE, one) and not fits(OF_A_PART, one) for one in sentences):
+        return False
+    return not sets_out_figures(parts, outcomes) and not states_figures(before_courtesy(sentences), outcomes)
 
 
 def _without_figures(sentences: Sequence[str], sections: set[str]) -> Disposition | None:
@@ -134,7 +158,7 @@ def _without_figures(sentences: Sequence[str], sections: set[str]) -> Dispositio
 
 def _rest(parts: Parts, sentences: Sequence[str], exemptions: Sequence[Exemption]) -> Disposition:
     if {one.section for one in exemptions} - {"s17", "s17(1)"} or _is_withheld(sentences):
-        return Disposition.REFUSED
+        return Disposition.PARTIAL if any(fits(GIVEN, one) for one in sentences) else Disposition.REFUSED
     if exemptions or any(fits(NOT_HELD, one) for one in sentences):
         return Disposition.NOT_HELD
     if any(fits(ACKNOWLEDGED, one) for one in sentences) and not parts.tables:
@@ -145,40 +169,3 @@ def _rest(parts: Parts, sentences: Sequence[str], exemptions: Sequence[Exemption
 
 def _is_withheld(sentences: Sequence[str]) -> bool:
     return any(fits(WITHHELD, one) and not fits(NOT_WITHHELD, one) for one in sentences)
-
-
-def has_figures(parts: Parts, sentences: Sequence[str], outcomes: Vocabulary) -> bool:
-    """True where a table about discipline holds a number, or a sentence counts people and names an outcome."""
-    if any(_has_numbers(one.table) and outcomes.find(_words(one)) for one in parts.tables):
-        return True
-    if any(outcomes.find(asked) and _opens_with_number(given) for asked, given in parts.answers):
-        return True
-    return any(find_counts(one) and outcomes.find(one) and not fits(NOT_A_FIGURE, one) for one in sentences)
-
-
-def _opens_with_number(answer: str) -> bool:
-    """ "Four.", "2. None", "Eight, most of them in schools" right behind a question."""
-    text = ANSWER_LABEL.sub("", answer, count=1).strip()
-    first = next(iter(find_counts(text)), None)
-    return first is not None and first.start == 0 and not fits(NOT_A_FIGURE, SENTENCE.split(text)[0])
-
-
-def _words(placed: LetterTable) -> str:
-    """A table's words and those above it, unless these say that something is not held ("no record of dismissals")."""
-    above = "" if fits(NOT_HELD, placed.above) else placed.above
-    return " ; ".join((above, *(cell.text for cell in placed.table.cells)))
-
-
-def _has_numbers(table: Table) -> bool:
-    return any(_is_figure(cell) and NUMBER.match(cell.text.strip()) for cell in table.cells)
-
-
-def _has_bands(parts: Parts) -> bool:
-    """Small numbers given as "<5" or "1 to 4" in a table: the exact ones are kept back."""
-    cells = (cell for one in parts.tables for cell in one.table.cells)
-    return any(_is_figure(cell) and BAND.match(cell.text.strip()) for cell in cells)
-
-
-def _is_figure(cell: Cell) -> bool:
-    """Not a row's or column's label, and no year."""
-    return cell.column_index > 0 and cell.row_index > 0 and YEAR.match(cell.text.strip()) is None

@@ -42,7 +42,7 @@ HYPOTHETICAL = re.compile(
 APPLIED = re.compile(
     r"\b(?:exempt|withh[eo]ld\w*|refus\w*|relies|rely|relied|applies|applied|applying|apply|engaged|engages|"
     r"under|redact\w*|because|marks|replaced|notice|not obliged|neither|exempts|refers|by virtue of|to avoid|"
-    r"identif\w+|recogni[sz]\w+|not (?:been |being )?(?:given|provided|released|disclosed|shown)|"
+    r"suppress\w*|identif\w+|recogni[sz]\w+|not (?:been |being )?(?:given|provided|released|disclosed|shown)|"
     r"(?:unable|not able) to (?:give|provide|supply|release|disclose))\b",
     re.IGNORECASE,
 )
@@ -126,8 +126,8 @@ def sections_in(text: str, regime: Regime) -> Iterator[tuple[str, int, Regime]]:
     "sections 31(1)(a) and 40(2)" gives both; "section 40(2) by virtue of section 40(3)(a)(i)" the first alone;
     sections that are no ground for refusal (1, 10, 16, 17 of FOIA) are left out.
     """
-    for match in SECTION.finditer(text):
-        if BY_VIRTUE.search(text[: match.start()]):
+    for number, match in enumerate(SECTION.finditer(text)):
+        if number and BY_VIRTUE.search(text[: match.start()]):
             continue
         law = _law(match, text, regime)
         limbs = match["limbs"] + (_limb(match["sub"]) if match["sub"] else "")

@@ -83,6 +83,8 @@ class Parts:
     """Tables other than those of labelled fields."""
     tail: tuple[Line, ...] = ()
     """Short lines at the letter's end, where a name may stand without "Yours sincerely" above it."""
+    asked: tuple[str, ...] = ()
+    """The requester's questions as quoted."""
     answers: tuple[tuple[str, str], ...] = ()
     """(question, answer) for each block that stands right behind a question."""
 
@@ -120,6 +122,7 @@ def parts_of(document: Document, found: Sequence[Role] | None = None) -> Parts:
         complaint=_of(lines, {Role.COMPLAINT}),
         tables=tuple(tables),
         tail=tuple(line for index, line in lines if index >= len(placed) - TAIL_LENGTH and _is_tail(line)),
+        asked=tuple(line.text for _, line in lines if line.role is Role.QUESTION),
         answers=tuple(_answers(placed)),
     )
 

@@ -54,3 +54,104 @@ def test_a_question_with_a_number_in_it_gives_nothing(make_document: Callable[..
     document = make_document("Dear requester", "- 1. Were three members of staff dismissed in 2012?", "It is exempt.")
     letter, _ = read_letter(document, "", "", load_register())
     assert letter.disposition is Disposition.REFUSED
+
+
+WARNED = "# Employees given a warning for misuse of social media"
+CASES = [
+    ["Closed", "Team", "App", "Result"],
+    ["14/03/2022", "Repairs", "Facebook", "Final written warning"],
+    ["21/11/2022", "Repairs", "WhatsApp", "Dismissed"],
+]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        (WARNED, "2011/12 - 6", "2012/13 - *", "* denotes a number lower than five."),
+        (WARNED, "2011/12: 6", "2012/13: less than 5"),
+        (
+            "You asked:",
+            "- 1. How many staff were dismissed over Facebook?",
+            "# Response",
+            "1) 7 in 2013/14 and less than 5 in 2014/15",
+            "Where a number is less than 5 it is exempt by virtue of section 40(2).",
+        ),
+        (CASES, "Job titles have been left out under section 40(2)."),
+        ([["You asked", "We answer"], ["How many were dismissed?", "2010 - nil\n2011 - fewer than 5\n2012 - 8"]],),
+        ([["Outcome", "2012"], ["Dismissal", "[c]"], ["Warning", "7"]], "[c]: a number from 1 to 3, not shown"),
+        (
+            [["Outcome", "2012"], ["Dismissal", "~"], ["Warning", "7"]],
+            "Key: ~ denotes suppressed values of 2 or fewer.",
+        ),
+        (
+            "Small numbers have been suppressed, contrary to section 40(2).",
+            "The information is provided in the attached spreadsheet.",
+        ),
+        (
+            "Your first question is held but exempt under section 31(2)(b).",
+            "In answer to your second question, the Force recorded these disposals:",
+            [["Disposal", "2017"], ["Charge", "184"]],
+        ),
+        ("Five staff were dismissed.", "PSNI is withholding the exact number of warnings."),
+    ],
+)
+def test_figures_with_a_part_kept_back(make_document: Callable[..., Document], items: tuple[str, ...]) -> None:
+    letter, _ = read_letter(make_document("# Kent Police", "Dear requester", *items), "", "", load_register())
+    assert letter.disposition is Disposition.PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("items", "disposition"),
+    [
+        (
+            (
+                "The council records disciplinary cases under one of seven headings and we do not hold the information "
+                "in the form requested.",
+                "For general interest, the council issued 340 warnings for littering to people in the same period.",
+            ),
+            Disposition.NOT_HELD,
+        ),
+        (
+            (
+                "The system has 27 standard reasons for disciplinary action.",
+                "I am giving notice under section 17 of the Act that the information is not held.",
+            ),
+            Disposition.NOT_HELD,
+        ),
+        (
+            ("We do not hold the information requested in question 2.", "Three members of staff were dismissed."),
+            Disposition.GRANTED,
+        ),
+        (
+            (
+                "It will not be possible to respond to your request within the cost threshold.",
+                "There were 1,204 warnings given to people for harassment in 2022.",
+            ),
+            Disposition.COST_LIMIT,
+        ),
+        (
+            ("We have put this at 97 hours. You may wish to narrow your request so as to bring it below the limit.",),
+            Disposition.COST_LIMIT,
+        ),
+        (
+            (
+                "Thank you for your request in which you asked how many of our 3,600 staff were dismissed.",
+                "This is an acknowledgement only.",
+            ),
+            Disposition.ACKNOWLEDGEMENT,
+        ),
+        (
+            (
+                FIGURES,
+                "Section 17(1): a public authority which is relying on a claim that information is exempt must give "
+                "a notice.",
+            ),
+            Disposition.GRANTED,
+        ),
+    ],
+)
+def test_the_whole_request(
+    make_document: Callable[..., Document], items: tuple[str, ...], disposition: Disposition
+) -> None:
+    letter, _ = read_letter(make_document("# Kent Police", "Dear requester", *items), "", "", load_register())
+    assert letter.disposition is disposition

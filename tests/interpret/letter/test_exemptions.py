@@ -17,6 +17,7 @@ from pipeline.model.letter import Regime
         ("Section 40 subsection 2", ["s40(2)"]),
         ("sections 31(1)(a) and 40(2)", ["s31(1)(a)", "s40(2)"]),
         ("section 40(2) by virtue of section 40(3)(a)(i)", ["s40(2)"]),
+        ("withheld by virtue of section 40(2)", ["s40(2)"]),
         ("exemption 40(2)", ["s40(2)"]),
         ("sections 1, 10 and 17(5) of the Act", []),
         ("cases 40 and 12 staff", []),
