@@ -66,8 +66,10 @@ def _shown(low: int, high: int | None) -> str:
 
 
 def groups_of(total: Observation, cells: Sequence[Observation]) -> Iterator[list[Observation]]:
-    """The sets of figures that a total may be over: of its column and of its row all parts, all other totals, and the
-    runs of parts right before and right after it. Where what follows it are parts "of which" it is over nothing else.
+    """The sets of figures that a total may be over: of its column and of its row all parts, all other totals, the parts
+    of its own outcome ("Dismissed" in the section "All sites"), and the runs of parts right before and right after it.
+
+    Where what follows it are parts "of which" it is over nothing else.
     """
     column, row = column_of(total, cells), row_of(total, cells)
     after = [_run(line[line.index(total) + 1 :]) for line in (column, row)]
@@ -77,6 +79,7 @@ def groups_of(total: Observation, cells: Sequence[Observation]) -> Iterator[list
         others = [one for one in line if one is not total]
         yield [one for one in others if not one.is_total]
         yield [one for one in others if one.is_total]
+        yield [one for one in others if not one.is_total and one.outcome_code == total.outcome_code]
         yield _run(reversed(line[: line.index(total)]))
         yield following
 

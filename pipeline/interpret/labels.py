@@ -113,14 +113,10 @@ INFORMAL = re.compile(
 """ "Informal - a word with the manager": the kind of outcome stands before the dash, whatever stands behind."""
 
 
-LOWERED = r"\b(?:reduced|downgraded|lowered|changed|varied|amended|commuted|substituted|replaced)\b"
-LEFT_BY_APPEAL = re.compile(
-    rf"{LOWERED}(?: (?:on|at|after|following) (?:an? |the )?appeal,?)? (?:to|by|with) (?:an? )?(?P<left>\w.*)$",
-    re.IGNORECASE,
-)
-REDUCED_FROM = re.compile(
-    rf"\W*{LOWERED}(?: (?:on|at|after|following) (?:an? |the )?appeal,?)? from\b.*$", re.IGNORECASE
-)
+LOWERED = r"\b(?:reduced|downgraded|lowered|changed|varied|amended|commuted|substituted|replaced|reinstated)\b"
+ON_APPEAL = r"(?: (?:on|at|after|following) (?:an? |the )?appeal,?)?"
+LEFT_BY_APPEAL = re.compile(rf"{LOWERED}{ON_APPEAL} (?:to|by|with) (?:an? )?(?P<left>\w.*)$", re.IGNORECASE)
+REDUCED_FROM = re.compile(rf"\W*{LOWERED}{ON_APPEAL} from\b.*$", re.IGNORECASE)
 
 
 def after_appeal(text: str) -> str:

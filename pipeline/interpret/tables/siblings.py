@@ -59,6 +59,7 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
     of_axis = {label.outcome.code for label in inner if label.outcome is not None}
     if around is not None and of_axis == {around.code}:
         return changed
+    changed = _without_people(changed, inner)
     return tuple(replace(one, is_unfamiliar=True) if _is_unfamiliar(one, inner) else one for one in changed)
 
 
@@ -135,6 +136,20 @@ def _kind(heading: Heading) -> tuple[str, ...]:
 def _with_rest(heading: Heading) -> Heading:
     label = heading.labels[-1]
     return replace(heading, labels=(*heading.labels[:-1], replace(label, rest=label.text)))
+
+
+def _without_people(headings: tuple[Heading, ...], inner: Sequence[Facets]) -> tuple[Heading, ...]:
+    """ "Number of staff" beside two sanctions counts the staff there are, unless some of it are said to be parts."""
+    named = {label.outcome.code for label in inner if label.outcome is not None} & SANCTIONS
+    if len(named) < FEWEST_SANCTIONS or any(label.is_part for label in inner):
+        return headings
+    return tuple(
+        replace(one, is_unfamiliar=True) if one.labels and _is_people(one.labels[-1]) else one for one in headings
+    )
+
+
+FEWEST_SANCTIONS = 2
+SANCTIONS = WARNINGS | {"dismissal", "demotion", "resignation", "suspension", "other_sanction", "management_action"}
 
 
 def _is_vague(label: Facets) -> bool:

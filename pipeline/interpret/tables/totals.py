@@ -78,9 +78,14 @@ def _may_be_total(headings: Sequence[Heading], index: int) -> bool:
 
 
 def _closes_group(heading: Heading, others: Sequence[Heading]) -> bool:
-    """ "2015 cases" below lines of 2015 that each name an outcome: it names none, nor anything but its period."""
+    """ "2015 cases" below lines of 2015 that each name an outcome: it names none, nor anything but its period.
+
+    So does "Number of staff", where every other line does.
+    """
     says_nothing = all(not label.rest and label.outcome is None and not label.measure for label in heading.labels)
     named = sum(bool(_codes(other)) for other in others)
+    if any(label.unit == "person" for label in heading.labels):
+        return says_nothing and named == len(others) >= SMALLEST_RUN
     return says_nothing and len(others) > SMALLEST_RUN and named * 2 > len(others)
 
 
