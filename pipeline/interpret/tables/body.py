@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -125,9 +126,32 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
     )
     stub = row_headings(shape, rows, sections, within_corner(shape, head_from, head_to, setting), attributes)
     stub = _unnamed(shape, rows, settled(stub, setting.lexicon, setting.context.outcome), setting)
+    stub = _as_grounds(stub, [shape.text(row, 0) for row in range(head_from, head_to)])
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
     over = settled([headings[column] for column in columns], setting.lexicon, setting.context.outcome)
     return Body(rows, columns, stub, over, counts, _is_by_ground((*stub, *over), setting), group)
+
+
+GROUNDS_HEAD = re.compile(
+    r"^(?:types?|nature|kinds?|categor(?:y|ies)|reasons?|grounds?|causes?) (?:of|for) (?:the )?(?:alleged )?"
+    r"(?:offences?|(?:mis)?conduct|dismissals?|allegations?|breach(?:es)?|penalt(?:y|ies)|sanctions?|warnings?|cases?|"
+    r"(?:disciplinary )?action)$|^(?:offences?|misconduct|allegations?|breach(?:es)?)$",
+    re.IGNORECASE,
+)
+GROUNDS = frozenset({"absence", "activity", "devices"})
+"""What a label names that may be what people were disciplined for: "Timekeeping and unauthorised absence"."""
+
+
+def _as_grounds(stub: tuple[Heading, ...], corners: Sequence[str]) -> tuple[Heading, ...]:
+    """The headings, those below "Type of offence" taken as what the figures are for and not as what they count."""
+    if not any(GROUNDS_HEAD.match(corner) for corner in corners):
+        return stub
+    return tuple(
+        replace(
+            one, labels=tuple(replace(each, measure="") if each.measure in GROUNDS else each for each in one.labels)
+        )
+        for one in stub
+    )
 
 
 def _unnamed(shape: Shape, rows: Sequence[int], stub: Sequence[Heading], setting: Setting) -> tuple[Heading, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.interpret.counts import SymbolKey, parse_count
 from pipeline.interpret.labels import outcome_in
@@ -94,3 +94,21 @@ def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fac
     if term is None or count is None:
         return None
     return Fact(term, match["label"].strip(), count, " ".join(part.split()))
+
+
+LONGEST_ALONE = 5
+"""Words of an outcome that a cell gives without a number."""
+
+
+def fact_of_all(text: str, whole: Count, lexicon: Lexicon) -> Fact | None:
+    """What became of all the cases of a row, told without a number: of its one case, or of "both" or "all" of them."""
+    words = " ".join(text.split()).strip(" .")
+    same = ALL_OF_THEM.match(words)
+    label = same["label"] if same is not None else words
+    if whole.minimum != whole.maximum or not whole.minimum or (whole.minimum > 1) is not (same is not None):
+        return None
+    found = {match.term.code for match in lexicon.controlled.outcomes.find_in_label(label)}
+    term, _ = outcome_in(label, lexicon)
+    if term is None or len(found) > 1 or len(label.split()) > LONGEST_ALONE:
+        return None
+    return Fact(term, label, replace(whole, text=words), words)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from pipeline.find.phrases import ASKING
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import find_counts
+from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
@@ -81,7 +82,7 @@ def read_questions(
             current, carried = section, _with(setting, section, "heading")
         question = shape.text(row, columns[0])
         answer = shape.grid[row][columns[1]]
-        if answer is not None and question:
+        if answer is not None and question and not _asks_amount(question, setting):
             for asked, answered, start in in_parts(question, answer.text):
                 carried = _with_dates(carried, asked)
                 yield from _answer(candidate, replace(answer, text=answered), asked, carried, start)
@@ -98,6 +99,15 @@ def read_answers_below(
         carried = _with_dates(carried, question)
         if cell is not None:
             yield from _answer(candidate, cell, question, carried)
+
+
+AMOUNTS = frozenset({"money", "duration", "average", "percentage"})
+
+
+def _asks_amount(question: str, setting: Setting) -> bool:
+    """ "B5. Cost of the investigations": its answer is no number of people or cases."""
+    facets = analyse_label(LABEL.sub("", question), setting.lexicon, setting.periods)
+    return not facets.is_question and facets.measure in AMOUNTS
 
 
 def _first_asked(shape: Shape, column: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.interpret.asked import is_one_of_several
 from pipeline.interpret.context import Context, local_context, narrowed
 from pipeline.interpret.counts import zeros_shown
+from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.blocks import side_by_side
@@ -72,8 +73,9 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     if column is not None:
         yield from read_case_list(candidate, shape, column, setting)
         return
-    if columns is not None:
-        setting = replace(setting, context=_asked_about(shape, setting))
+    asked = _first_asked(shape, setting) if columns is None else shape.text(shape.header_rows, 0)
+    if asked:
+        setting = replace(setting, context=_asked_about(asked, setting))
     ground = ground_of(context, around, setting.lexicon)
     for found in read_crosstab(candidate, shape, setting):
         if ground and isinstance(found, ReportedObservation) and found.outcome_code == "dismissal":
@@ -82,9 +84,15 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
             yield found
 
 
-def _asked_about(shape: Shape, setting: Setting) -> Context:
-    """The context with the platform that the first question of a stub names; later ones point back to it."""
-    first = shape.text(shape.header_rows, 0)
+def _first_asked(shape: Shape, setting: Setting) -> str:
+    """The first of several questions that head columns; "" where none do, or the words around name the platform."""
+    heads = dict.fromkeys(shape.text(shape.header_rows - 1, column) for column in range(shape.column_count))
+    asked = [text for text in heads if analyse_label(text, setting.lexicon, setting.periods).is_question]
+    return asked[0] if len(asked) > 1 and not setting.context.platform_code else ""
+
+
+def _asked_about(first: str, setting: Setting) -> Context:
+    """The context with the platform that the first question of a table names; later ones point back to it."""
     platform = platform_of(first, setting.lexicon.controlled.platforms)
     if platform is None or is_one_of_several(first, setting.lexicon):
         return setting.context

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.interpret.counts import count_reasons
+from pipeline.interpret.counts import count_reasons, parse_count
 from pipeline.interpret.dimensions import Dimensions
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.facts import facts_in
+from pipeline.interpret.tables.facts import Fact, fact_of_all, facts_in
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape
 from pipeline.model.candidate import TableCandidate
@@ -40,11 +40,13 @@ def reported(
     base = _base(candidate, cell, count, chosen, is_total)
     kind = shape.kinds[row][column]
     if count is not None:
-        if chosen.outcome is not None or not _is_among_facts(shape, column):
+        if _is_counted(shape, column, count, chosen):
             why = count_reasons(text, setting.key, setting.zeros_shown) if count.status is not CountStatus.EXACT else ()
             yield replace(base, reasons=(*base.reasons, *why)) if why else base
     elif kind is CellKind.FACTS:
-        yield from _facts(cell, base, setting)
+        yield from _of_each(facts_in(cell.text, setting.lexicon, setting.key, setting.zeros_shown), base)
+    elif kind is CellKind.LABEL and _is_among_facts(shape, column):
+        yield from _of_each(_of_all(shape, at, setting), base)
     elif kind in FIGURES - {CellKind.MEASURE} and chosen.outcome is not None:
         if HIDDEN.match(text):
             hidden = Count(text, None, None, CountStatus.WITHHELD)
@@ -74,8 +76,8 @@ def _base(
     )
 
 
-def _facts(cell: Cell, base: ReportedObservation, setting: Setting) -> Iterator[ReportedObservation]:
-    for fact in facts_in(cell.text, setting.lexicon, setting.key, setting.zeros_shown):
+def _of_each(facts: Iterable[Fact], base: ReportedObservation) -> Iterator[ReportedObservation]:
+    for fact in facts:
         if fact.outcome is None:
             yield replace(base, count=fact.count, quote=fact.quote, is_total=fact.is_total or base.is_total)
             continue
@@ -88,6 +90,28 @@ def _facts(cell: Cell, base: ReportedObservation, setting: Setting) -> Iterator[
             outcome_label=fact.label,
             reasons=(Reason("outcome-in-cell", fact.label), *others),
         )
+
+
+def _of_all(shape: Shape, at: tuple[int, int], setting: Setting) -> tuple[Fact, ...]:
+    """ "Verbal warning" beside the row's one case, "both given management advice" beside its two: all of them."""
+    row, column = at
+    counts = [
+        parse_count(shape.text(row, other), setting.key, setting.zeros_shown)
+        for other, kind in enumerate(shape.kinds[row])
+        if kind is CellKind.COUNT and other >= shape.stub_columns
+    ]
+    whole = counts[0] if len(counts) == 1 else None
+    fact = fact_of_all(shape.text(row, column), whole, setting.lexicon) if whole is not None else None
+    return () if fact is None else (fact,)
+
+
+def _is_counted(shape: Shape, column: int, count: Count, chosen: Dimensions) -> bool:
+    """ "Nil" or "n/a" among cells that name their outcomes is of what its own headings say, or of nothing."""
+    if not _is_among_facts(shape, column):
+        return True
+    if count.status is CountStatus.NOT_HELD:
+        return any(reason.code == "outcome-in-label" for reason in chosen.reasons)
+    return chosen.outcome is not None
 
 
 def _is_among_facts(shape: Shape, column: int) -> bool:
