@@ -153,9 +153,9 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
 def _period(levels: list[list[str]], periods: list[list[Period | None]], index: int, setting: Setting) -> Period | None:
     """The innermost level's period; a month or quarter takes its year from an outer level ("2008" over "Jan")."""
     known = [(level[index], axis[index]) for level, axis in zip(levels, periods, strict=True) if level[index]]
-    for depth in range(len(known) - 1, -1, -1):
-        text, period = known[depth]
-        for outer, outer_period in known[:depth]:
+    for text, period, depth in _innermost_first(known):
+        others = known[:depth] if period is not None else [*known[:depth], *known[depth + 1 :]]
+        for outer, outer_period in others:
             if outer_period is None:
                 continue
             joined = parse_period(text, replace(setting.periods, within=outer_period))
@@ -164,6 +164,20 @@ def _period(levels: list[list[str]], periods: list[list[Period | None]], index: 
         if period is not None:
             return period
     return None
+
+
+def _innermost_first(known: Sequence[tuple[str, Period | None]]) -> list[tuple[str, Period | None, int]]:
+    """The levels from the innermost out, short ones that are no period by themselves ("Q1", "May") before all others:
+    they may stand left of their year ("Quarter | Year").
+    """
+    levels = [(text, period, depth) for depth, (text, period) in enumerate(known)][::-1]
+    is_short = [period is None and PART_OF_YEAR.match(text) is not None for text, period, _ in levels]
+    return [one for _, one in sorted(zip(is_short, levels, strict=True), key=lambda both: not both[0])]
+
+
+PART_OF_YEAR = re.compile(
+    r"^(?:q(?:uarter|tr)?\.? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)$", re.IGNORECASE
+)
 
 
 def _within(inner: Period, outer: Period) -> bool:

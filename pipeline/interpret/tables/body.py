@@ -118,7 +118,7 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
     kept = [(row, section) for row, section in zip(rows, sections, strict=True) if row < end]
     rows, sections = tuple(row for row, _ in kept), tuple(section for _, section in kept)
     headings = column_headings(shape, head_from, head_to, setting)
-    attributes = attribute_columns(shape, rows, setting)
+    attributes = _apart_from_cases(attribute_columns(shape, rows, setting), headings)
     columns = tuple(
         column
         for column in range(shape.stub_columns, shape.column_count)
@@ -128,10 +128,63 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
     stub = _unnamed(shape, rows, settled(stub, setting.lexicon, setting.context.outcome), setting)
     stub = _as_grounds(stub, [shape.text(row, 0) for row in range(head_from, head_to)])
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
+    stub = _over_sections(stub, sections, counts)
     over = settled([headings[column] for column in columns], setting.lexicon, setting.context.outcome)
     return Body(rows, columns, stub, over, counts, _is_by_ground((*stub, *over), setting), group)
 
 
+def _over_sections(
+    stub: tuple[Heading, ...], sections: Sequence[str], counts: Sequence[Sequence[Count | None]]
+) -> tuple[Heading, ...]:
+    """The headings, those of totals over all sections freed of the section that they happen to stand in.
+
+    "Grand total" below the last of several directorates is the total of them all, as its figures tell.
+    """
+    parts = [index for index, one in enumerate(stub) if not one.is_total]
+    if len(set(sections)) < FEWEST_HEADS:
+        return stub
+    return tuple(
+        replace(one, labels=one.labels[1:])
+        if one.is_total
+        and len(one.labels) > 1
+        and one.labels[0].text == sections[index]
+        and _is_sum(counts[index], [counts[part] for part in parts])
+        and not _is_sum(counts[index], [counts[part] for part in parts if sections[part] == sections[index]])
+        else one
+        for index, one in enumerate(stub)
+    )
+
+
+def _is_sum(whole: Sequence[Count | None], parts: Sequence[Sequence[Count | None]]) -> bool:
+    """True where every exact figure of a row is the sum of the exact figures of others, and one is above zero."""
+    known = [(column, count.minimum) for column, count in enumerate(whole) if count is not None and count.minimum]
+    sums = ([row[column] for row in parts] for column, _ in known)
+    return bool(known) and all(
+        sum((one.minimum or 0) for one in line if one is not None) == total
+        for line, (_, total) in zip(sums, known, strict=True)
+    )
+
+
+def _apart_from_cases(attributes: tuple[int, ...], headings: Sequence[Heading]) -> tuple[int, ...]:
+    """The columns of labels, without those of outcomes where a column counts cases.
+
+    "Allegations received | Action": three allegations beside "Written warning" are no three written warnings.
+    """
+    counts = {
+        label.outcome.code
+        for index, one in enumerate(headings)
+        if index not in attributes
+        for label in one.labels
+        if label.outcome is not None
+    }
+    if "investigation" not in counts:
+        return attributes
+    return tuple(column for column in attributes if not ACTION_HEAD.search(headings[column].text))
+
+
+ACTION_HEAD = re.compile(
+    r"\b(?:outcomes?|results?|actions?|sanctions?|penalt(?:y|ies)|disposals?|decisions?)\b", re.IGNORECASE
+)
 GROUNDS_HEAD = re.compile(
     r"^(?:types?|nature|kinds?|categor(?:y|ies)|reasons?|grounds?|causes?) (?:of|for) (?:the )?(?:alleged )?"
     r"(?:offences?|(?:mis)?conduct|dismissals?|allegations?|breach(?:es)?|penalt(?:y|ies)|sanctions?|warnings?|cases?|"

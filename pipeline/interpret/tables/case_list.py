@@ -154,7 +154,7 @@ def _case(
     if cell is None or not cell.text.strip():
         return
     place = place_of(candidate, cell)
-    codes = _outcomes(shape, row, column, setting)
+    codes = _after_appeal(texts, headers, setting) or _outcomes(shape, row, column, setting)
     if not codes:
         message = f"The outcome “{cell.text.strip()}” of a listed case is in no vocabulary."
         yield Finding("unknown-outcome", Severity.WARNING, message, place)
@@ -179,6 +179,16 @@ def _case(
         unit="case",
         reasons=(Reason("line-per-case"), *chosen.reasons),
     )
+
+
+def _after_appeal(texts: Sequence[str], headers: Sequence[str], setting: Setting) -> tuple[str, ...]:
+    """What a column of appeals says that was left of the sanction ("Upheld - reduced to final written warning")."""
+    changed = (after_appeal(text) for text, head in zip(texts, headers, strict=True) if APPEAL.search(head) and text)
+    left = [text for text in changed if text not in texts]
+    return tuple(match.term.code for text in left for match in setting.lexicon.controlled.outcomes.find_in_label(text))
+
+
+APPEAL = re.compile(r"\bappeals?\b", re.IGNORECASE)
 
 
 def _corrected(period: Period | None, setting: Setting) -> Period | None:

@@ -154,9 +154,15 @@ def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], 
         first, last = min(periods, key=lambda one: one.start), max(periods, key=lambda one: one.end)
         chosen = replace(chosen, period=replace(first, label=heading.text or first.label, end=last.end))
     platforms = [label.platform_code for part in parts for label in part.labels if label.platform_code]
+    if any(ALL_REASONS.search(label.text) for label in heading.labels):
+        return replace(chosen, platform_code="", platform_label="")
     if platforms and not any(label.platform_code for label in heading.labels if not label.is_total):
         chosen = replace(chosen, platform_code=_common_platform(platforms, setting))
     return chosen
+
+
+ALL_REASONS = re.compile(r"\b(?:all|any|whatever) (?:the )?(?:reasons?|grounds?|causes?|matters)\b", re.IGNORECASE)
+""" "All reasons" beside "Social media" is over more than what happened online."""
 
 
 def _with_outcome(chosen: Dimensions, parts: Sequence[Heading], setting: Setting) -> Dimensions:
