@@ -52,7 +52,24 @@ def row_headings(
             continue
         levels.append(texts if is_last else _filled_down(texts, _groups_left(shape, rows, sections, column)))
     marks = {shape.text(row, column): shape.marked(row, column) for row in rows for column in range(shape.stub_columns)}
-    return _headings(levels, marks, len(rows), setting)
+    return _headings(_years_first(levels, setting), marks, len(rows), setting)
+
+
+PART_OF_YEAR = re.compile(
+    r"^(?:q(?:uarter|tr)?\.? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)$", re.IGNORECASE
+)
+
+
+def _years_first(levels: list[list[str]], setting: Setting) -> list[list[str]]:
+    """The levels, a column of quarters or months put behind the column of years right of it ("Quarter | Year")."""
+    ordered = list(levels)
+    for index in range(len(levels) - 1):
+        parts, years = ([text for text in level if text] for level in levels[index : index + 2])
+        if not parts or not years or not all(map(PART_OF_YEAR.match, parts)):
+            continue
+        if all(parse_period(text, setting.periods) is not None for text in years):
+            ordered[index : index + 2] = levels[index + 1], levels[index]
+    return ordered
 
 
 NAMING = frozenset({"platform", "outcome", "period"})
@@ -153,9 +170,9 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
 def _period(levels: list[list[str]], periods: list[list[Period | None]], index: int, setting: Setting) -> Period | None:
     """The innermost level's period; a month or quarter takes its year from an outer level ("2008" over "Jan")."""
     known = [(level[index], axis[index]) for level, axis in zip(levels, periods, strict=True) if level[index]]
-    for text, period, depth in _innermost_first(known):
-        others = known[:depth] if period is not None else [*known[:depth], *known[depth + 1 :]]
-        for outer, outer_period in others:
+    for depth in range(len(known) - 1, -1, -1):
+        text, period = known[depth]
+        for outer, outer_period in known[:depth]:
             if outer_period is None:
                 continue
             joined = parse_period(text, replace(setting.periods, within=outer_period))
@@ -164,20 +181,6 @@ def _period(levels: list[list[str]], periods: list[list[Period | None]], index: 
         if period is not None:
             return period
     return None
-
-
-def _innermost_first(known: Sequence[tuple[str, Period | None]]) -> list[tuple[str, Period | None, int]]:
-    """The levels from the innermost out, short ones that are no period by themselves ("Q1", "May") before all others:
-    they may stand left of their year ("Quarter | Year").
-    """
-    levels = [(text, period, depth) for depth, (text, period) in enumerate(known)][::-1]
-    is_short = [period is None and PART_OF_YEAR.match(text) is not None for text, period, _ in levels]
-    return [one for _, one in sorted(zip(is_short, levels, strict=True), key=lambda both: not both[0])]
-
-
-PART_OF_YEAR = re.compile(
-    r"^(?:q(?:uarter|tr)?\.? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)$", re.IGNORECASE
-)
 
 
 def _within(inner: Period, outer: Period) -> bool:
