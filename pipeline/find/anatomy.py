@@ -36,6 +36,7 @@ from pipeline.find.phrases import (
     STATED,
     SUBJECT,
     THREAD,
+    YEAR_LINE,
 )
 from pipeline.find.questions import SAME_FOR, label_of
 from pipeline.model.document import Block, BlockKind, Document, Table
@@ -134,7 +135,14 @@ def is_address(text: str) -> bool:
 def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
     """A short line without an end mark over a longer paragraph or a table: "Financial year 2020-21"."""
     text = block.text.strip()
-    if len(text.split()) > 8 or text[-1:] in ".;:,?" or not text[:1].isalnum() or text[:1].islower() or "\n" in text:
+    if (
+        block.kind is BlockKind.LIST_ITEM
+        or len(text.split()) > 8
+        or text[-1:] in ".;:,?"
+        or not text[:1].isalnum()
+        or text[:1].islower()
+        or "\n" in text
+    ):
         return False
     if PERIOD_LINE.match(text):
         return bool(following)
@@ -217,6 +225,11 @@ class _Reader:
 
     def _inline_question(self, text: str) -> Role:
         rest = text[QUESTION_SECTION.match(text).end() :].strip(" :")  # type: ignore[union-attr]
+        number = re.match(r"\D*(\d+)", text[: len(text) - len(rest)])
+        if number and number[1] in self._asked and rest and not (rest.endswith("?") or ASKING.match(rest)):
+            self._in_questions = False
+            return Role.BODY
+        self._asked |= {number[1]} if number and rest else set()
         if len(rest.split()) > 4:
             self._in_questions = False
             return Role.QUESTION
@@ -241,7 +254,7 @@ class _Reader:
             return Role.RECITAL
         if fits(COMPLAINT, text, COMPLAINT_WORDS):
             return Role.COMPLAINT
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and not YEAR_LINE.match(text):
             self._list_is_quoted = False
             return self._heading()
         if REFERENCE.match(text) and len(text.split()) <= 8:
@@ -259,7 +272,7 @@ class _Reader:
         bare = _bare(block)
         if self._is_in_quotes(text) or self._comes_next(block, bare):
             return True
-        if fits(ANSWERED, bare):
+        if fits(ANSWERED, bare) or self._answers_again(block, bare):
             return False
         if _restates(block, bare):
             self._restated = label_of(block)
@@ -273,6 +286,13 @@ class _Reader:
         if self._list_is_quoted and len(text.split()) > 3:
             self._list_is_quoted = False
         return False
+
+    def _answers_again(self, block: Block, bare: str) -> bool:
+        """The label of a question asked before, and words that state: "Question 3. Over the two years Facebook …"."""
+        label = label_of(block)
+        is_answer = bool(label) and label in self._asked and states(bare) and not bare.rstrip().endswith("?")
+        self._in_questions = self._in_questions and not is_answer
+        return is_answer and not ASKING.match(bare)
 
     def _comes_next(self, block: Block, bare: str) -> bool:
         """The next point after one said again: "e) Breaches notified to the ICO" after "d) …"."""
@@ -297,7 +317,14 @@ def _restates(block: Block, bare: str) -> bool:
     """A labelled line that says a point of the request again: "b) Same, by department"."""
     if SAME_FOR.match(bare) and len(bare.split()) <= LONGEST_SAME:
         return True
-    return bool(label_of(block)) and len(bare.split()) > 1 and RESTATED.match(bare) is not None and not states(bare)
+    if not label_of(block) or len(bare.split()) < 2 or states(bare):
+        return False
+    is_asked = LABELLED_QUESTION.match(block.text) is not None and bare.rstrip()[-1:] not in ".;,"
+    return is_asked or RESTATED.match(bare) is not None
+
+
+LABELLED_QUESTION = re.compile(r"^\s*Q(?:uestion)?\.?\s?\d{1,2}\s*[.):–-]*\s+[A-Z]")
+"""Says itself that it is a question: "Q2. Referrals to a professional regulator"."""
 
 
 def states(text: str) -> bool:

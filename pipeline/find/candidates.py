@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pipeline.find.anatomy import Role
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
-from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, DATES, STATED, SUBJECT
+from pipeline.find.overleaf import joined_overleaf
+from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, DATES, STATED, SUBJECT, YEAR_LINE
 from pipeline.find.questions import Questions, label_of
 from pipeline.find.recitals import answer_within
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
@@ -60,6 +61,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     if is_bilingual(items):
         items = [english_of(item) if isinstance(item, Block) else item for item in items]
     pages = [page for page, _ in document.items()]
+    items = joined_overleaf(items, roles, pages)
     joined = {placed.item_index: placed for placed in joined_tables(document)}
     walk, tables, passages = _Walk(), [], []
     _ask_below(items, roles, walk)
@@ -69,13 +71,14 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
         if isinstance(item, Table):
             if index in joined:
                 tables.append(_table(joined[index], items, roles, walk))
+                walk.lead_in = walk.lead_in.rstrip(": ")  # what it introduced has been given
             continue
         if index in answered:
             _ask(answered[index][0], role, walk)
             item, role = answered[index][1], Role.BODY
         if role is Role.QUESTION or role is Role.RECITAL:
             _ask(item, role, walk)
-        elif role is Role.HEADING or item.kind is BlockKind.HEADING:
+        elif role is Role.HEADING or (item.kind is BlockKind.HEADING and not YEAR_LINE.match(item.text)):
             _enter(item, walk)
         is_note = index in notes and not walk.questions.are_answered_by(item)
         if role in SPEAKING and not is_note and item.text.strip():
@@ -158,7 +161,8 @@ def _leads_list(block: Block, following: Sequence[Block | Table]) -> bool:
 
 
 def _is_item(block: Block) -> bool:
-    return block.kind is BlockKind.LIST_ITEM or block.text.lstrip()[:1] in "•·▪*–-"
+    is_marked = block.kind is BlockKind.LIST_ITEM or block.text.lstrip()[:1] in "•·▪*–-"
+    return is_marked or YEAR_LINE.match(block.text) is not None
 
 
 def _is_label(text: str) -> bool:
@@ -174,7 +178,7 @@ def _own_label(block: Block) -> tuple[str, Block]:
     """
     first, _, rest = block.text.partition("\n")
     is_label = first.rstrip()[-1:] not in ".;,?" and first.strip()[:1].isupper() and _is_label(first)
-    if not rest.strip() or not first.strip() or not is_label or BARE.match(first):
+    if not rest.strip() or not first.strip() or not is_label or BARE.match(first) or YEAR_LINE.match(first):
         return "", block
     return first, replace(block, text=" " * len(first) + "\n" + rest)
 

@@ -31,6 +31,13 @@ PERIOD_LINE = re.compile(
     _I,
 )
 """A line that is a year and no more heads what follows."""
+YEAR_LINE = re.compile(
+    r"^\W*(?:(?:in|for|year|calendar|financial|academic) ){0,2}(?:19"
+    r"|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?\([^()]{1,40}\))?"
+    r"(?:\s*[:=–—]|\s+-|-(?=\s)|\t| {2,})\s*\S",
+    _I,
+)
+"""A year with what happened in it: "2011/12 - 6"."""
 DATES = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?\b|"
     r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\b",
@@ -48,16 +55,17 @@ RECITAL = re.compile(
     r"i refer to|i am responding to|in response to your|with reference to your|we (?:received|refer)|"
     r"your (?:request|enquiry|e-?mail|letter|question)\b|"
     r"you (?:wrote|asked|requested|wanted|narrowed|sought|also asked|have asked)|"
-    r"under the freedom of information act|"
+    r"under the freedom of information act|on (?:the )?\d{1,2}(?:st|nd|rd"
+    r"|th)? [a-z]+(?: \d{4})? we (?:answered|replied|responded)|"
     r"(?:the )?(?:request|enquiry) (?:which|that|was|you))",
     _I,
 )
 RECOUNTED = re.compile(
     r"\byou (?:(?:also|have|had|specifically|further) )?(?:asked|requested|sought|wanted to know|"
     r"wished to know|wrote to ask)\b|"
-    r"\byour (?:request|question|questions|enquiry) (?:was|is|were|read|reads|asked|for)\b|"
+    r"(?<!answer to )(?<!response to )(?<!reply to )\byour (?:request|question|questions|enquiry) (?:was|is|were|read|reads|asked|for)\b|"
     r"\byour (?:request|questions?|enquiry|letter|e-?mail)\b[^.:]{0,60}\b(?:reads?|was as follows|"
-    r"were as follows|asks|"
+    r"were as follows|asks|in the following terms|"
     r"says)\b|in which you (?:ask|asked|request|requested)\b|\byou (?:wrote|write|ask)\b[^.]*:$",
     _I,
 )
@@ -85,7 +93,8 @@ QUESTION_SECTION = re.compile(
     _I,
 )
 ANSWER_SECTION = re.compile(
-    r"^(?:(?:our |the |foi )?(?:response|responses|reply|answer|answers|we (?:said|answered|responded|replied)|"
+    r"^(?:(?:our |the |foi |(?:[A-Z][\w&'’]+ ){1,5})?(?:response|responses|reply|answer|answers|we (?:said"
+    r"|answered|responded|replied)|"
     r"in response|decision|information (?:provided|released|disclosed)|"
     r"result of (?:our )?search(?:es)?|"
     r"disclosure|findings|our answers are|our answer is)(?: to (?:your|the) (?:request|"
@@ -98,7 +107,7 @@ RESTATED = re.compile(
     r"^(?:(?:the )?(?:total )?numbers? (?:of|who|that|dismissed|given|moved|suspended|disciplined|sacked|warned)\b"
     r"|(?:and )?(?:the )?same\b[,:]? (?:by|for|of|but|question)\b"
     r"|(?:members of )?(?:staff|employees|officers|people|teachers|nurses)(?: members)? (?:who|disciplined|dismissed|"
-    r"warned|suspended|given|sacked|under)\b)",
+    r"warned|suspended|given|sacked|under|investigated|subject|issued|excluded|referred|demoted|charged|convicted)\b)",
     _I,
 )
 """A point of the request said again over its answer: "1. Number of staff given a formal warning"."""
@@ -118,10 +127,10 @@ ANSWER_LABEL = re.compile(r"^(?:answer|response|reply|a)(?: to)?(?: question)?\s
 """Labels an answer in so many words: "Answer 2.", "A1:"."""
 COMPLAINT = re.compile(
     r"internal review|information commissioner|wilmslow|scottish information commissioner|"
-    r"\bcomplain(?:t|ts|ed)? (?:about|to|procedure)|(?:wish|want|entitled|right) to (?:complain|"
+    r"\bcomplain(?:t|ts|ed)? (?:to|procedure)|\bcomplain about|(?:wish|want|entitled|right) to (?:complain|"
     r"appeal|ask (?:us|for) (?:to|a) review)|"
     r"dissatisfied with|unhappy with (?:the|this|our)|not (?:content|satisfied|happy) with|"
-    r"complaints? (?:about|should|procedure|team)|kinburn castle|wycliffe house|review of (?:this|our"
+    r"(?<!\d )complaints? (?:about (?:how|the way|this|our|your|the (?:handling|response|decision))|should|procedure|team)|kinburn castle|wycliffe house|review of (?:this|our"
     r"|the) (?:decision|response|handling)|"
     r"concern about this response|open government licence|re-?use of (?:public sector )?information|crown copyright",
     _I,

@@ -7,6 +7,7 @@ them under the same labels. A sub-question ("(b) dismissed") is read with the qu
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.model.document import Block
 
@@ -40,6 +41,63 @@ def label_of(block: Block) -> str:
     return re.sub(r"[\s().]", "", match["label"]).casefold()
 
 
+ELLIPTICAL = re.compile(
+    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?and (?:what about |how many )?(?P<rest>(?:in|during|for"
+    r"|over|between|since|"
+    r"from)\b[^?]*\d[^?]*)\?$",
+    re.IGNORECASE,
+)
+"""Asks the question before of another time: "2. And in the year ending 31 March 2016?"."""
+OTHERS = re.compile(
+    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?and (?:what about |for "
+    r"|of )?(?:the )?(?P<people>[a-z][a-z -]{3,40})\?$",
+    re.IGNORECASE,
+)
+"""Asks it of other people: "2. And teachers?"."""
+ELSEWHERE = re.compile(
+    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?and (?:what about )?(on|over|about|via|by) ([\w\s./-]{2,40})\?$",
+    re.IGNORECASE,
+)
+"""Asks it of another site: "And on Twitter?"."""
+ON_SITE = re.compile(r" (?:on|over|about|via|by|through|using) [^?]{2,40}\?\s*$", re.IGNORECASE)
+TIME_LAST = re.compile(
+    r"\s(?:in|during|over|between|since|for|from)\s(?:(?!\b(?:in|during|over|between|since|for"
+    r"|from)\b)[^?])*\d[^?]*\?\s*$",
+    re.IGNORECASE,
+)
+
+
+POINT = re.compile(r"(?:^|(?<=[\s]))(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
+
+
+def points_of(text: str) -> tuple[str, ...]:
+    """The numbered questions that stand in one paragraph ("1. How many …? 2. Which …?"); none where it is one."""
+    found = list(POINT.finditer(text))
+    numbers = [int(match["number"]) for match in found]
+    if len(found) < 2 or numbers != list(range(1, len(found) + 1)) or text[: found[0].start()].strip():
+        return ()
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return tuple(text[match.start() : end].strip() for match, end in zip(found, ends, strict=True))
+
+
+def spelt_out(text: str, before: str) -> str:
+    """A question that leans on the one before it with what it leaves out; any other as it is.
+
+    "1. How many were dismissed in 2014?"  "2. And in 2015?"   -> "1. How many were dismissed 2. And in 2015?"
+    """
+    if not before:
+        return text
+    if ELLIPTICAL.match(text):
+        return f"{TIME_LAST.sub('', before).rstrip(' ?')} {text}"
+    where = ELSEWHERE.match(text)
+    if where:
+        return f"{ON_SITE.sub('', before).rstrip(' ?')} {where[1]} {where[2]}?"
+    others = OTHERS.match(text)
+    if others and len(others["people"].split()) <= 5:
+        return f"{before} The same for {others['people'].strip()}?"
+    return f"{before} {text}" if SAME_FOR.match(text) else text
+
+
 class Questions:
     """The questions met so far, and the one that the passages at hand answer.
 
@@ -56,6 +114,8 @@ class Questions:
         self._since = 0
         self._current = ""
         self._current_label = ""
+        self._is_labelled = False
+        """The last question bore a label: a request set over labelled questions is none of them."""
         self._asked: list[str] = []
 
     def note(self, text: str) -> None:
@@ -77,23 +137,33 @@ class Questions:
             self._run, self._since, self._current, self._current_label = 1, 1, text, ""
 
     def ask(self, block: Block) -> None:
-        """Note a question as asked."""
+        """Note a question as asked, or each of several that one block numbers."""
+        points = points_of(block.text)
+        for point in points:
+            self._ask(replace(block, text=point, label=""))
+        if not points:
+            self._ask(block)
+
+    def _ask(self, block: Block) -> None:
         text = block.text.strip()
         label = label_of(block)
-        if self._full and SAME_FOR.match(text):
-            text = f"{self._full} {text}"
+        spelt = spelt_out(text, self._full)
+        if spelt != text:
+            text = spelt
         elif self._main and SUB_LABEL.fullmatch(label):
             text = f"{self._main} {text}"
         elif not label and self._goes_on(text):
             text = f"{self._last} {text}"
         if not SUB_LABEL.fullmatch(label):
             self._main = text
-        if not SAME_FOR.match(block.text.strip()):
+        if spelt == block.text.strip():
             self._full = text
         if label:
             self._by_label[label] = text
         self._asked.append(text)
-        self._run = self._run + 1 if self._since == 0 else 1
+        is_first_point = bool(label) and not self._is_labelled
+        self._run = self._run + 1 if self._since == 0 and not is_first_point else 1
+        self._is_labelled = bool(label)
         self._last, self._since, self._current, self._current_label = text, 0, text, label
 
     def _goes_on(self, text: str) -> bool:

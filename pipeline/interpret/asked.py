@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.platforms import SOCIAL_MEDIA, platform_of
 from pipeline.vocabulary.vocabulary import TermMatch
 
 BEHIND = re.compile(
     r"(?:\s+(?:action|sanctions?|proceedings|by (?:the|your) \w+|from (?:the|your) \w+|in total|formally|"
     r"as a whole))*,?\s+"
     r"(?:(?:for(?: reasons of)?|over|due to|because of|on (?:the )?grounds? of|relating to|related to|in relation to|"
-    r"concerning|in respect of|as a result of|in connection with|arising from|involving)\s+|accused of\s+)"
-    r"(?:the |their |his or her |a |an |any |alleged )?(?P<ground>[A-Za-z][^,;:.?()\d]*?)"
+    r"concerning|in respect of|as a result of|in connection with|arising from|involving|following"
+    r"|after(?= fail| test| refus| be| a | an ))\s+|"
+    r"accused of\s+)"
+    r"(?:the |their |his or her |a |an |any |alleged )?(?P<ground>(?:looking (?:at|up) )?[A-Za-z][^,;:.?()\d]*?)"
     r"(?=\s+(?:in|during|between|from|since|after|before|while|who|which|that|under|by|at|within|across|and how|"
     r"and what|"
     r"but|with|of whom|of which|of these)\b|[,;:.?()]|\s*\d|$)",
@@ -36,14 +38,19 @@ ACCUSED = re.compile(
 NO_GROUND = re.compile(
     r"^(?:each|any|all|every|this|that|these|those|it|them|us|you|more|which|whom|what|whatever|such|same|"
     r"reasons?|last|past|"
-    r"previous|both|staff|employees?|members?|officers?)\b|\b(?:years?|months?|periods?|time|offences?|"
-    r"incidents?|conduct that)\b",
+    r"previous|both|staff|employees?|members?|officers?)\b|^(?:\w+ )?(?:offences?|incidents?)$|\b(?:years?"
+    r"|months?|periods?|time|"
+    r"conduct that|investigations?|hearings?|process|procedures?|complaints?|allegations?|proceedings|review|"
+    r"being (?:investigated|suspended|disciplined))\b",
     re.IGNORECASE,
 )
 ONLINE = re.compile(
     r"\b(?:posts?|posting|posted|comments?|messages?|misuse|misusing|use|using|images?|content|accounts?|sites?|"
-    r"policy|policies|"
-    r"networks?|breach\w*|behaviour|online)\b",
+    r"networks?|behaviour|online|internet|websites?)\b|\b(?:policy|policies|guidance|guidelines"
+    r"|breach\w*) (?:of|on|for) (?:(?:the|our|your|its) )?"
+    r"(?:social|online|internet|e-?mail|ict|it|acceptable|computer|electronic)\b|\b(?:social|internet|e-?mail"
+    r"|ict|it|acceptable)"
+    r" \w+ (?:policy|policies|guidance|guidelines)\b",
     re.IGNORECASE,
 )
 """Words in which a ground goes on about the platform asked for before."""
@@ -87,7 +94,10 @@ def asked_ground(text: str, lexicon: Lexicon) -> str:
 LISTED_AFTER = re.compile(
     r"(?P<before>.*\w)\s*(?:,|;|,?\s*\band\b|,?\s*\bor\b|&)\s*(?:and |or )?(?:\(?[a-z]\)\s*)?(?:(?:inappropriate "
     r"|offensive )?"
-    r"(?:comments?|posts?|use|misuse|abuse|remarks)(?: made)? (?:on|of|about|over) )?(?:the )?$",
+    r"(?:comments?|posts?|use|misuse|abuse|remarks)(?: made)? (?:on|of|about|over) "
+    r"|(?:for|over|about|through) (?:(?:their|its|his or her|the) )?(?:(?:inappropriate|improper"
+    r"|personal) )?(?:(?:mis)?use|abuse) of )?"
+    r"(?:the )?$",
     re.IGNORECASE | re.DOTALL,
 )
 """Up to a platform that stands beside another matter in a list: "sexual harassment and social media"."""
@@ -107,7 +117,16 @@ def asked_platform(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] |
     first about social media.
     """
     found = (platform_of(ask, lexicon.controlled.platforms) for ask in ASK.findall(text))
-    return next((platform for platform in found if platform is not None), None)
+    named = next((platform for platform in found if platform is not None), None)
+    return named or ((SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if BREACHED.search(text) else None)
+
+
+BREACHED = re.compile(
+    r"\b(?:breach\w*|breaking|contraven\w+|violat\w+)(?: of)? (?:[\w'’]+ ){0,3}?social (?:media|networking) (?:\w+ )?"
+    r"(?:policy|policies|guidelines|guidance)\b",
+    re.IGNORECASE,
+)
+"""A policy is no platform; its breach is misuse of what it is about."""
 
 
 def is_one_of_several(text: str, lexicon: Lexicon) -> bool:
@@ -137,6 +156,8 @@ def _end(match: TermMatch) -> int:
 
 def leaves_platform(ground: str, lexicon: Lexicon) -> bool:
     """True where a ground is another subject than the online misuse asked about before ("unauthorised absence")."""
+    if lexicon.controlled.platforms.find(ground):
+        return False
     named = {match.term.code for match in lexicon.controlled.reasons.find(ground)}
     return not (named & STILL_ONLINE) and ONLINE.search(ground) is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -66,7 +67,8 @@ def _headed_span(candidates: Candidates, periods: PeriodContext) -> Period | Non
 def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
     """The platform that the first question for a number names: later ones point back to it, others stand apart."""
     counting = [text for text in questions if fits(COUNTING, text) and lexicon.controlled.outcomes.find(text)]
-    first = (counting or list(questions))[:1]
+    naming = [text for text in questions if lexicon.controlled.outcomes.find(text)]
+    first = (counting or naming or list(questions))[:1]
     is_own = bool(first) and not is_one_of_several(first[0], lexicon)
     found = asked_platform(first[0], lexicon) if is_own else None
     return found[0] if found else ""
@@ -94,8 +96,14 @@ def inherited(wide: Context, around: Surroundings, lexicon: Lexicon, periods: Pe
     """
     context = wide
     points_back = fits(POINTS_BACK, around.question)
+    first = next(iter(around.earlier), "")
+    is_first_silent = (
+        bool(first) and not fits(RECOUNTED, first, RECOUNTED_WORDS) and asked_platform(first, lexicon) is None
+    )
     for text in around.earlier:
         nearer = narrowed(context, text, "question", lexicon, periods)
+        if is_first_silent and not points_back:
+            nearer = replace(nearer, platform_code=wide.platform_code, platform_from=wide.platform_from)
         holds = points_back or fits(RECOUNTED, text, RECOUNTED_WORDS)
         context = replace(
             nearer,
@@ -168,7 +176,9 @@ class Said:
 def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
     """Read once: headings and questions stand over many passages."""
     is_label = len(text) < SHORT
-    term, _ = outcome_in(text, lexicon) if is_label else _single_outcome(text, lexicon)
+    term = _either(text, lexicon)
+    if term is None:
+        term, _ = outcome_in(text, lexicon) if is_label else _single_outcome(_first_asked(text, lexicon), lexicon)
     if term is None and (fits(EACH_CASE, text) or fits(HOW_MANY_CASES, text)):
         term = lexicon.controlled.outcomes.term("investigation")
     platform = None if is_one_of_several(text, lexicon) else asked_platform(text, lexicon)
@@ -219,9 +229,33 @@ def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[obj
     return None, ()
 
 
+EITHER = re.compile(
+    r"\s*(?:,|/|\bor\b|\band/or\b|,\s*or)\s*(?:(?:otherwise|formally|been|were|subsequently)\s+)*", re.IGNORECASE
+)
+ASKED_AGAIN = re.compile(r"\band (?:also )?(?:how many|the numbers?)\b", re.IGNORECASE)
+
+
+def _either(text: str, lexicon: Lexicon) -> Term | None:
+    """ "Dismissed or disciplined over …" asks for any formal outcome, whatever is named beside it."""
+    found = lexicon.controlled.outcomes.find(text)
+    for one, after in itertools.pairwise(found):
+        whole = next((match.term for match in (one, after) if match.term.code == "disciplinary_action"), None)
+        others = {one.term.code, after.term.code} - {"disciplinary_action", "investigation", "no_action"}
+        if whole is not None and others and EITHER.fullmatch(text[one.end : after.start]):
+            return whole
+    return None
+
+
+def _first_asked(text: str, lexicon: Lexicon) -> str:
+    """ "How many were disciplined …, and how many lost their jobs": the first is what a bare answer gives."""
+    again = ASKED_AGAIN.search(text)
+    first = text[: again.start()] if again else text
+    return first if fits(COUNTING, first) and lexicon.controlled.outcomes.find(first) else text
+
+
 TOGETHER = re.compile(
     r"\b(?:taking|over|across|for|in) (?:the |all |both |these |those )*(?:two |three |four |five |"
-    r"six |ten )?(?:years|periods) "
+    r"six |ten )?(?:(?:financial|calendar|academic|full) )?(?:years|periods) "
     r"(?:taken )?together\b|\bboth years\b|\b(?:whole|entire) (?:period|time)\b|\ball (?:the |of the )?years\b",
     re.IGNORECASE,
 )
@@ -237,6 +271,8 @@ ALL_REASONS = re.compile(
 EACH_CASE = re.compile(r"\b(?:for|in|of) each (?:incident|case|allegation|complaint|investigation)\b", re.IGNORECASE)
 HOW_MANY_CASES = re.compile(
     r"\bhow many (?:\w+ ){0,4}(?:was|were|had been|have been|has been) reported\b|"
+    r"\b(?:the )?subject of (?:an? |any )?(?:allegations?|complaints?|investigations?)\b"
+    r"|\ballegations? (?:was|were|has been|have been) made\b|"
     r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,
 )
@@ -263,7 +299,8 @@ def spanned(context: Context, question: str, span: Period | None) -> Context:
 
 
 BACK_REFERENCE = re.compile(
-    r"\b(?:same|that|those|these|this|above|whole|entire|all|both|either|together|each of the)\b|^(?:over |"
+    r"\b(?:same|that|those|these|this|above|whole|entire|all|both|either|together|(?:each|any|none"
+    r"|all) of the)\b|^(?:over |"
     r"in |during |across |for )?the (?!last|past|previous|preceding)(?:\w+ )?(?:\w+ )?years?\b",
     re.IGNORECASE,
 )

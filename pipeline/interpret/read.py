@@ -20,7 +20,7 @@ from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.prose.antecedents import with_totals
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.mentions import periods_named
-from pipeline.interpret.prose.read import exact_counts, read_passage
+from pipeline.interpret.prose.read import exact_counts, latest_of, read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting
@@ -67,7 +67,7 @@ def interpret(
     for found in _everything(candidates, setting):
         if isinstance(found, Finding):
             findings.append(found)
-        elif letter.disposition in SILENT and not _is_named_in_table(found):
+        elif letter.disposition in SILENT and not _is_named_in_table(found) and not _is_direct(found):
             findings.append(_refused(found))
         else:
             reported.append(_cut_short(found, setting.part_years))
@@ -90,6 +90,12 @@ def _is_named_in_table(figure: ReportedObservation) -> bool:
     """A table's own labels say what is counted: such a table is no headcount given as a courtesy with a refusal."""
     own = any(reason.code.startswith("outcome-in") for reason in figure.reasons)
     return figure.source is Source.TABLE and own
+
+
+def _is_direct(figure: ReportedObservation) -> bool:
+    """A bare number right below the question for it: the letter answers, whatever it says of another question."""
+    is_bare = any(reason.code == "bare-answer" for reason in figure.reasons)
+    return is_bare and figure.count.minimum is not None
 
 
 def _without_refusals(
@@ -121,7 +127,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     running: Period | None = None
     latest: Period | None = None
     before: Passage | None = None
-    stated = setting.stated
+    stated, figure = setting.stated, setting.latest
     given: list[Period] = []
     for passage in candidates.passages:
         if before is not None and passage.surroundings.headings != before.surroundings.headings:
@@ -134,10 +140,12 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         if not passage.is_context:
             span = setting.table_span or covering(given)
             own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated, table_span=span)
+            own = replace(own, latest=figure)
             found = tuple(legible_in_passage(passage, read_passage(passage, own)))
             yield from found
             given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
             stated |= exact_counts(found)
+            figure = latest_of(found) if found else figure
         named = periods_named(
             passage.block.text, setting if context is setting.context else replace(setting, context=context)
         )

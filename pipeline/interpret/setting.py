@@ -9,6 +9,7 @@ from pipeline.interpret.counts import SymbolKey
 from pipeline.interpret.glossary import Glossary
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PartYear, PeriodContext
+from pipeline.model.observation import ReportedObservation
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
 
@@ -28,6 +29,8 @@ class Setting:
     """The caption, lead-in and question of the table at hand, as printed."""
     stated: frozenset[int] = frozenset()
     """The exact counts of the figures that the document has stated so far."""
+    latest: ReportedObservation | None = None
+    """The figure that prose gave last: whom "all of them" speaks of."""
     is_opening: bool = False
     """The passage at hand is the first that answers its question."""
     table_span: Period | None = None

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"""(?:[•●▪■◦‣⁃∙·*o\u2013\u2014-]\s        # bullets
       | \(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?:\s|\Z)      # 1.  a)  (iv)
       | \d{1,2}(?:\.\d{1,2}){1,3}\.?\s                    # 2.1
-      | (?:Q|A|Question|Answer)\s?\d{0,2}[a-z]?\s?[.:)]   # Q1:  Answer:
+      | (?-i:Q|A|Question|Answer|QUESTION|ANSWER)\s?\d{0,2}[a-z]?\s?[.:)]   # Q1:  Answer:
       )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -14,9 +14,16 @@ from functools import lru_cache
 from pipeline.vocabulary.vocabulary import Vocabulary
 
 EXAMPLES = re.compile(
-    r"[(\[,;–-]?\s*\b(?:for example|for instance|such as|e\.\s?g\.?|eg|including|includes|like)\b[^.;)\]]*[)\]]?",
+    r"[(\[,;–-]?\s*\b(?:(?:for example|for instance|such as|including|includes"
+    r"|(?<!should )(?<!would )(?<!i )(?<!we )like)\b|e\.\s?g\.?|eg\b)[^.;)\]]*[)\]]?",
     re.IGNORECASE,
 )
+LEFT_OUT = re.compile(
+    r"\b(?:as opposed to|rather than|other than|excluding|apart from|not including|but not|instead of"
+    r"|except)\b[^,;.()]*",
+    re.IGNORECASE,
+)
+"""What a text says it is not about: "the e-mail system (as opposed to social networking sites)"."""
 OPEN_LIST = re.compile(r"\((?=[^()]*(?:\bothers?\b|\betc\b|\band so on\b|\band the like\b))[^()]*\)", re.IGNORECASE)
 """Sites in brackets that go on with others are examples of the kind before: "social media (Facebook or others)"."""
 MULTIPLE = "multiple"
@@ -24,9 +31,15 @@ SOCIAL_MEDIA = "social_media"
 GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
 """Kinds of platform; beside a network that they hold they say nothing more."""
 AND_OTHERS = re.compile(
-    r"\b(?:and|or|&) (?:any |all )?other (?:forms of |kinds of )?(?:social|such|sites|networks|networking|platforms)",
-    re.I,
+    r",? etc\b|(?:\b(?:and|or)|&|/|,)\s*(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar"
+    r"|another|the like)\b"
+    r"(?! (?:misconduct|reasons?|matters?|misuse|form of misuse|offences?|grounds?|it|ict|computer|internet|e-?mail)\b)"
+    r"(?: (?:forms?|kinds?|types?) of)?(?: (?:similar|such|popular|online|public|external))*"
+    r" ?(?:social|such|sites?|websites?|web sites?|networks?|networking|platforms?|media|apps?|services?"
+    r"|ones?|$|[,;.?)])",
+    re.IGNORECASE,
 )
+"""The list of sites goes on: "Facebook, Twitter, Bebo or any other social networking site"."""
 
 
 @lru_cache(maxsize=8192)
@@ -43,13 +56,18 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     if not found:
         return None
     members = _without_kinds(found, platforms)
-    if len(members) == 1 and AND_OTHERS.search(text) and SOCIAL_MEDIA in found:
+    if goes_on(text) and all(SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members):
         return SOCIAL_MEDIA, found
     return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
 
 
+def goes_on(text: str) -> bool:
+    """True where a list of sites ends in "or other social networks": then all of social media is meant."""
+    return AND_OTHERS.search(text) is not None
+
+
 def _without_examples(text: str, platforms: Vocabulary) -> str:
-    plain = EXAMPLES.sub(" ", text)
+    plain = LEFT_OUT.sub(" ", EXAMPLES.sub(" ", text))
     without = OPEN_LIST.sub(" ", plain)
     return without if any(match.term.code in GENERAL for match in platforms.find(without)) else plain
 

@@ -22,7 +22,7 @@ PLATFORMS = load_vocabulary("platforms")
         ("social networking sites such as Facebook and Twitter", "social_media"),
         ("Facebook and other social media", "social_media"),
         ("messaging apps and social media", "social_media"),
-        ("Facebook, Twitter and other social media", "multiple"),
+        ("Facebook, Twitter and other social media", "social_media"),
     ],
 )
 def test_platforms(text: str, code: str) -> None:

@@ -48,7 +48,8 @@ _SAME_AGAIN = compile_folded(rf"[ ]?[(\[=] ?(?P<n>{NUMBER})(?: (?:[a-z]+ )?{NOUN
 _TIMES = compile_folded(rf"(?P<n>\d{{1,3}}) ?x(?: (?!{MEASURE})[a-z][a-z /'-]*)?|x ?(?P<m>\d{{1,3}})")
 _UNIT = compile_folded(
     rf" (?!{MEASURE})(?:of (?:the |these |those |our )?)?(?:(?!(?:and|or|of|in|to|at|the|per|who"
-    rf"|which|was|were)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?: \((?:[a-z-]+ ?){{1,3}}\))?(?: (?:in total"
+    rf"|which|was|were|no|none|nil|one|two"
+    rf"|three)\b)[a-z][a-z'/-]* ){{0,4}}?{NOUN}(?: \((?:[a-z-]+ ?){{1,3}}\))?(?: (?:in total"
     rf"|overall|each|only))?(?: (?:were |was )?{DONE})?"
     rf"| (?:were |was )?{DONE}|,? (?:in total|overall|only|total|other(?:s)?|in all)"
 )

@@ -40,15 +40,26 @@ _BOTH = compile_folded(
     rf"|these)|were|was|had|have|received|resulted|resigned|led|are"
     rf"|employees))(?! (?:[a-z]+ ){{1,3}}and )"
 )
+_SPEAKS_OF = compile_folded(
+    r"none of (?:these|those|them|which) (?:refers?|relates?|records?|mentions?|is (?:for|called|headed"
+    r"|about))(?![a-z])"
+    rf"|(?:under )?one of (?:{NUMBER}|the|our|its) (?!{NOUN}|[a-z-]+ {NOUN}|[a-z-]+ [a-z-]+ {NOUN})(?:[a-z]+ )?"
+    r"(?:headings?|categories|codes?|reasons?|types?|fields?|groups?|sites?|forms?|ways|teams?|offices?)(?![a-z])"
+)
+"""Speaks of headings and the like: "under one of seven headings", "and none of these refers to social networking"."""
+_IN = compile_folded(r"\bin $")
+_BOTH_CASES = compile_folded(r"both (?:of (?:the|these|those) )?(?:cases|instances|matters|incidents)(?![a-z])")
 _ONE_OTHER = compile_folded(r" (?:other|others|further|additional|more)(?![a-z])")
 _AFTER_NUMBER = compile_folded(
-    rf"[ -]?(?:{MEASURE})|[-/](?=[a-z])|'|(?:st|nd|rd|th)(?![a-z])| (?:tolerance|another|way|hand"
-    rf"|hours|reason|such (?!{NOUN}))| of the (?!{NOUN}|[a-z-]+ {NOUN}|[a-z-]+ [a-z-]+ {NOUN}"
+    rf"[ -]?(?:{MEASURE})| period(?![a-z])|[-/](?=[a-z])|'|(?:st|nd|rd|th)(?![a-z])| (?:tolerance|another|way|hand"
+    rf"|hours|reason|such (?!{NOUN}))| of (?:the|several|many|various|numerous|a number of) "
+    rf"(?!{NOUN}|[a-z-]+ {NOUN}|[a-z-]+ [a-z-]+ {NOUN}"
     rf"|above|(?:{DONE})|{NUMBER})(?=[a-z])"
     r"|[.,]\d|\d|%| or (?:more|other|both|any)(?! (?:staff|members|employees|officers))| (?:to|on|by) one(?![a-z])"
 )
 _BEFORE_ONE = compile_folded(
-    r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at|received|given|issued|got) |\w-)$"
+    r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at|received|given|issued|got"
+    r"|present|current|latter|former|last|previous) |\w-)$"
 )
 _BROUGHT = compile_folded(r"\b(?:brought|brings?|bringing|come|came) $")
 """Before "about three" these words make "brought about" of it."""
@@ -111,7 +122,9 @@ def _matches(text: str, folded: str, masked: Callable[[], Spans], zeros_shown: b
 def _read(
     text: str, folded: str, start: int, number_start: int, masked: Callable[[], Spans], zeros_shown: bool
 ) -> CountMatch | None:
-    word = _ZERO.match(folded, start) or _BOTH.match(folded, start)
+    if _SPEAKS_OF.match(folded, start):
+        return None
+    word = _ZERO.match(folded, start) or (_BOTH.match(folded, start) if not _in_both(folded, start) else None)
     if word:
         value = 2 if word[0] == "both" else 0
         return _made(text, folded, start, word.end(), Count(word[0], value, value, CountStatus.EXACT))
@@ -124,6 +137,11 @@ def _read(
         return None
     count = to_count(quantity, text[start : quantity.end], is_zero_shown=zeros_shown)
     return _made(text, folded, start, _end_of(folded, quantity), count)
+
+
+def _in_both(folded: str, start: int) -> bool:
+    """ "in both cases over Facebook" says of two that were counted, and counts none."""
+    return _IN.search(folded, max(0, start - 6), start) is not None and _BOTH_CASES.match(folded, start) is not None
 
 
 def _end_of(folded: str, quantity: Quantity) -> int:

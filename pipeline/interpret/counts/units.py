@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _PEOPLE = (
     r"staff(?: members?)?|members? of (?:the )?(?:[a-z]+ )?(?:staff|personnel|workforce)|members?"
-    r"|employees?|officers?|people|persons?|individuals?|workers?|personnel|colleagues?|teachers?"
+    r"|employees?|officers?|officials?|people|persons?|individuals?|workers?|personnel|colleagues?|teachers?"
     r"|constables?|sergeants?|inspectors?|superintendents?|specials|pcsos?|pcs?|psos?"
     r"|civil servants?|servants?|nurses?|doctors?|midwives|consultants?|firefighters?|paramedics?"
     r"|lecturers?|academics?"

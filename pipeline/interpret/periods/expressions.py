@@ -14,6 +14,7 @@ from pipeline.interpret.periods.open_ends import read_open_end, today
 from pipeline.interpret.periods.part_years import read_part_year
 from pipeline.interpret.periods.ranges import join_range
 from pipeline.interpret.periods.terms import Shape, Term
+from pipeline.interpret.periods.this_year import read_this_year
 from pipeline.interpret.periods.undated import OPEN_START, UNDATED
 from pipeline.interpret.periods.wide_terms import read_term
 from pipeline.interpret.periods.year_terms import read_year_term
@@ -24,7 +25,10 @@ _BETWEEN = compile_folded(
     r"(?:in )?(?:the )?(?:period )?(?P<o>between|from|covering)(?: the)?(?: period"
     r"| years?)?(?: of)? (?:the )?(?:start of |beginning of )?(?=[\da-z'])"
 )
-_SINCE = compile_folded(r"since(?: the)?(?: start of| beginning of)?(?: of)? (?=[\da-z'])")
+_SINCE = compile_folded(
+    r"since(?: (?:the|our|this|its|we|it) (?:[a-z]+ ){1,7}?(?:on|in) (?=\d)|(?: the)?(?: start of"
+    r"| beginning of)?(?: of)? (?=[\da-z']))"
+)
 _AS_AT = compile_folded(r"(?:as (?:at|of|on)|position at|snapshot at|at)(?: the)?(?: (?P<e>end of))? (?=[\da-z'])")
 _TO = compile_folded(
     r"[ ,]{0,2}(?:(?:up )?to(?: and including)?|-+|until|till|through(?: to)?"
@@ -61,6 +65,9 @@ def read_expression(text: str, folded: str, position: int, context: PeriodContex
 def _read_unopened(text: str, folded: str, position: int, context: PeriodContext) -> PeriodMatch | None:
     term = _first_term(folded, position, context)
     if term is None:
+        running = read_this_year(folded, position, context)
+        if running is not None:
+            return _match(text, folded, running)
         undated = UNDATED.match(folded, position)
         return PeriodMatch(position, undated.end(), None, is_undated=True) if undated else None
     joined = _read_range(folded, term, context, is_opened=False)

@@ -15,9 +15,11 @@ UNDATED = compile_folded(
     rf"|most recent|recent)(?: \(?{_NUMBER}\)?(?: \(\d{{1,2}}\))?)? {_YEARS}"
     rf"|(?:this|the current|current|the same|that) {_YEARS}"
     rf"|(?:a|the|this|that) \(?{_NUMBER}\)?[ -](?:year|month)(?: period)?"
-    rf"|(?:over|for|in|during) (?:(?:the|these|those|all) {_NUMBER} {_YEARS}|{_NUMBER} (?:financial |calendar )?years)"
+    rf"|(?:over|for|in|during) (?:(?:the|these|those|all) {_NUMBER} {_YEARS}(?: (?:taken )?together"
+    rf"| combined)?|{_NUMBER} (?:financial |calendar )?years)"
     rf"|(?:over|for|in|during|across) (?:these|those|both|all|the same)(?: {_NUMBER})? {_YEARS}"
     r"|(?:over|for|in|during|across) (?:this|that|the same|the whole|the entire) (?:time|period)(?![a-z])"
+    rf"|(?:in |for |during )?(?:any|each|all|none) of (?:these|those|the)(?: {_NUMBER})? {_YEARS}"
     rf"|either (?:of (?:the|these|those) (?:two )?)?{_YEARS}"
     r"|to date(?![a-z])|ytd(?![a-z])|year to date(?![a-z])"
 )

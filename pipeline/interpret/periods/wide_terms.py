@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from pipeline.interpret.periods.fine_terms import month_range_within, read_day_t
 from pipeline.interpret.periods.folding import compile_folded
 from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.year_terms import read_year_term
-from pipeline.interpret.periods.years import financial_year, full_year, months_before, part_of
+from pipeline.interpret.periods.years import academic_year, financial_year, full_year, months_before, part_of
 from pipeline.model.period import PeriodKind, PeriodPrecision
 
 Reader = Callable[[str, int, PeriodContext], Term | None]
@@ -139,11 +140,27 @@ def _read_conventional(folded: str, position: int, context: PeriodContext) -> Te
     letter = (match["k"] or match["s"] or match["c"] or " ")[0]
     convention = _CONVENTIONS.get(letter, context.convention)
     within = replace(context, convention=convention)
+    spelt = (
+        _SPELT_PAIR.match(folded, match.end()) if match["k"] and not match[0].rstrip(" ,:.(").endswith("s") else None
+    )
+    if spelt and int(spelt["b"]) == int(spelt["a"]) + 1 and convention in (PeriodKind.FINANCIAL, PeriodKind.ACADEMIC):
+        return _spelt_pair(position, spelt, convention, context)
     term = _read_part(folded, match.end(), within) or read_year_term(folded, match.end(), within)
     if term is None or term.days is None:
         return None
     days, kind = _tax_year(match["k"], term)
     return replace(term, start=position, days=days, kind=kind, convention=convention, is_loose=False)
+
+
+_SPELT_PAIR = compile_folded(rf"(?P<a>{YEAR4}) (?:to|until) (?P<b>{YEAR4})")
+
+
+def _spelt_pair(position: int, spelt: re.Match[str], convention: PeriodKind, context: PeriodContext) -> Term:
+    """As in "financial year 2016 to 2017": one year, in the words of government web pages."""
+    first = int(spelt["a"])
+    is_academic = convention is PeriodKind.ACADEMIC
+    days = academic_year(first, context.academic_start_month) if is_academic else financial_year(first)
+    return Term(position, spelt.end(), Shape.YEAR_PAIR, days, convention, convention=convention)
 
 
 def _tax_year(word: str | None, term: Term) -> tuple[tuple[dt.date, dt.date], PeriodKind]:

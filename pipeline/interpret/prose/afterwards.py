@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.mention import Mentions
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.heads import opens_answer
-from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
@@ -65,6 +66,7 @@ def answered(
     takes_periods = in_turn and not outcomes and len(context.each) == len(pairings)
     head = (
         setting.is_opening
+        and not _asks_several(place, setting)
         and _asks_count(place)
         and opens_answer(mentions.text, pairings[0].count.start, pairings[0].count.end)
     )
@@ -85,6 +87,12 @@ def _asks_count(place: Place) -> bool:
     return not question or ASKS_COUNT.search(question) is not None
 
 
+def _asks_several(place: Place, setting: Setting) -> bool:
+    """Two things are asked at once: which of them a lone number answers, nobody knows."""
+    asked = asked_settings(place.passage.surroundings.question, setting)
+    return len({own.context.outcome.code for own in asked if own.context.outcome is not None}) > 1
+
+
 def _is_answer(
     index: int, pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting, head: bool,
     *, in_turn: bool,
@@ -92,6 +100,8 @@ def _is_answer(
     """The count says when or where, stands first in the answer, or is a part of the one that does."""
     words = mentions.text[pairing.count.start : pairing.words[1]]
     if THINGS.match(words) or INDEFINITE.match(words) or "%" in mentions.text:
+        return False
+    if setting.lexicon.populations.find(words.split(",")[0][:90]):
         return False
     asked = setting.context.outcome_from in NEAR and says_no_more(pairing, mentions)
     if head and (index == 0 or adds_up(pairings, 0)):
@@ -123,7 +133,7 @@ def _figure(
         period=period,  # type: ignore[arg-type]
         period_label=getattr(period, "label", ""),
         outcome_code=outcome.code,
-        platform_code=platform_codes(pairing, setting),
+        platform_code=platform_codes(pairing, mentions, setting),
         category_labels=category_of_pairing(pairing, mentions, setting),
         unit=pairing.count.unit,
         is_total=has_parts(pairings, index, mentions) or adds_up(pairings, index),

@@ -16,11 +16,13 @@ from pipeline.interpret.counts import parse_count
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.figures import observation, sub_question
 from pipeline.interpret.prose.lists import LEADING
+from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.terms import Term
 
 ASKS_COUNT = re.compile(
     r"\b(?:how many|number of|numbers of|total of|how often)\b|"
@@ -36,8 +38,9 @@ SUB_ANSWER = re.compile(
     r"[ivx]{1,4})\)\s*[=:–-]?\s*(?P<value>\S.*?)(?=\s*[;,.]?\s+\(?(?:[a-h]|[ivx]{1,4})\)\s|$)"
 )
 FIRST_SUB = re.compile(r"(?:\(|(?<=[\s:;,]))(?:a|i)\)")
-SHARE = re.compile(r"^(\d+) (?:out )?of (?:the )?\d+(?: \([\d.]+ ?%\))?$")
+SHARE = re.compile(r"^(\d+) (?:out )?of (?:the )?(?P<whole>\d+)(?: \([\d.]+ ?%\))?$")
 """The part of a whole said with it: "3 of 12 (25%)"."""
+RESPECTIVE = re.compile(r"(?P<values>[^.;:]{3,80}?),?\s+respectively\W*", re.IGNORECASE)
 CONSEQUENCE = re.compile(r"[,;]? and so\b|,? so that\b|,? which means\b", re.IGNORECASE)
 """What follows from the number: "0 and so the other parts do not arise"."""
 SHORT = 8
@@ -49,12 +52,12 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
     question = passage.surroundings.question
     if not ASKS_COUNT.search(question):
         return ()
-    parts = tuple(_sub_answers(passage, question, setting))
+    parts = tuple(_sub_answers(passage, question, setting)) or respective(passage, question, setting)
     if parts:
-        return parts
+        return _with_wholes(parts, passage.block.text)
     count = _count(passage.block.text, setting)
     if count is None:
-        return ()
+        return _in_turn(passage, question, setting)
     asks = [ask for ask in ASK.findall(question) if ASKS_COUNT.search(ask)]
     found = [figure for ask in asks for figure in _asked(ask, count, passage.block.text.strip(), passage, setting)]
     if len(found) > 1 and count.maximum != 0:
@@ -74,6 +77,75 @@ def _sub_answers(passage: Passage, question: str, setting: Setting) -> Iterator[
             main = FIRST_SUB.split(question, maxsplit=1)[0]
             for figure in _asked(f"{main} {asked}", count, match[0].strip(), passage, setting, asked):
                 yield figure if period is None else replace(figure, period=period, period_label=before)
+
+
+BETWEEN = re.compile(r"\s*[;,]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+
+
+def _in_turn(passage: Passage, question: str, setting: Setting) -> tuple[ReportedObservation, ...]:
+    """ "In each of 2010, 2011 and 2012 how many …?"   "None; one; one."   -> a figure of each year, in its turn."""
+    parts = BETWEEN.split(LEADING.sub("", passage.block.text.strip(), count=1).rstrip(" ."))
+    if len(parts) < 2 or any(len(part.split()) > 3 or parse_period(part[:7], setting.periods) for part in parts):
+        return ()
+    counts = [parse_count(part, setting.key, setting.zeros_shown) for part in parts]
+    own = _setting_of(question, setting) if all(counts) else None
+    if own is None or len(own.context.each) != len(counts):
+        return ()
+    found = []
+    for part, count, period in zip(parts, counts, own.context.each, strict=True):
+        dated = replace(own, context=replace(own.context, period=period, period_from="question"))
+        assert count is not None
+        found.append(
+            observation(count, part, Place(passage, 0), dated, (Reason("bare-answer"), Reason("period-in-turn")))
+        )
+    return tuple(found)
+
+
+SHARES = re.compile(r"\b\d+ (?:out )?of (?:the )?(?P<whole>\d+)\b")
+
+
+def _with_wholes(parts: tuple[ReportedObservation, ...], text: str) -> tuple[ReportedObservation, ...]:
+    """ "(ii) 3 of 12; (iii) 9 of 12; and so (i) 12": the twelve is the whole of which the others are parts."""
+    wholes = {int(match["whole"]) for match in SHARES.finditer(text)}
+    return tuple(
+        replace(one, is_total=True) if one.count.minimum in wholes and not SHARES.search(one.quote) else one
+        for one in parts
+    )
+
+
+def respective(passage: Passage, question: str, setting: Setting) -> tuple[ReportedObservation, ...]:
+    """ "How many were given written and final written warnings?" "Twenty-two and ten respectively." -> one of each."""
+    told = RESPECTIVE.fullmatch(LEADING.sub("", passage.block.text.strip(), count=1))
+    if told is None:
+        return ()
+    values = [part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", told["values"]) if part]
+    counts = [parse_count(value.strip(), setting.key, setting.zeros_shown) for value in values]
+    terms = _asked_terms(question, setting)
+    if len(counts) != len(terms) or len({term.code for term in terms}) != len(terms):
+        return ()
+    own = _setting_of(question, setting) or setting
+    found: list[ReportedObservation] = []
+    for value, count, term in zip(values, counts, terms, strict=True):
+        if count is None:
+            return ()
+        context = replace(own.context, outcome=term, outcome_from="question")
+        asked = replace(own, context=context)
+        found.append(observation(count, value.strip(), Place(passage, 0), asked, (Reason("bare-answer"),)))
+    return tuple(found)
+
+
+def _asked_terms(question: str, setting: Setting) -> tuple[Term, ...]:
+    """The outcomes a question names, in its order; "written and final written warnings" are two."""
+    outcomes = setting.lexicon.controlled.outcomes
+    found: list[Term] = []
+    for mention in mentions_in(question, setting).outcomes:
+        levels = [outcomes.match(f"{part.strip()} warning") for part in BETWEEN.split(LEVEL_NOUN.sub("", mention.text))]
+        is_several = mention.term.code == "warning" and len(levels) > 1 and all(levels)
+        found.extend(levels if is_several else [mention.term])  # type: ignore[arg-type]
+    return tuple(found)
+
+
+LEVEL_NOUN = re.compile(r"\s+warnings?$", re.IGNORECASE)
 
 
 def asked_settings(question: str, setting: Setting) -> tuple[Setting, ...]:

@@ -9,13 +9,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE
+from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEFORE
 from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
@@ -23,6 +24,8 @@ from pipeline.model.observation import Reason, ReportedObservation
 OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label", "period-of-reply"})
 """Reasons by which a figure names its period itself."""
 OWN_PLATFORM = frozenset({"platform-in-sentence", "platform-in-label"})
+REMAINDER = re.compile(r"\b(?:remainder|rest|remaining|others)\b", re.IGNORECASE)
+"""Those of a whole of whom nothing has been said yet: their whole is that of the part before."""
 PARTS_ADD_UP = "parts-add-up"
 GOES_ON = "part-goes-on"
 
@@ -33,20 +36,55 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
     whole_of: dict[int, int] = {}
     for index in range(len(marked)):
         words = _words(marked[index])
-        whole = _whole(marked, index, words, lexicon) if words is not None else _going_on(marked, index, whole_of)
+        if words is None:
+            whole = _going_on(marked, index, whole_of)
+        elif REMAINDER.search(words):
+            whole = next((whole_of[at] for at in range(index - 1, -1, -1) if at in whole_of), None)
+        else:
+            whole = _whole(marked, index, words, lexicon)
         if whole is not None:
             whole_of[index] = whole
             _link(marked, index, whole)
+    for index in range(len(marked)):
+        asked = _asked_whole(marked, index)
+        if asked is not None and not marked[asked].is_total:
+            marked[asked] = _as_whole(marked[asked])
     for start in range(len(marked)):
         for part in _adding_up(marked, start, whole_of):
             _link(marked, part, start)
+        if not marked[start].is_total and (_is_split_later(marked, start) or _is_split_by_year(marked, start)):
+            marked[start] = _as_whole(marked[start])
     return tuple(figure for figure in marked if figure.outcome_code or not _says(figure, frozenset({OUTCOME_OF_WHOLE})))
 
 
 def _link(marked: list[ReportedObservation], part: int, whole: int) -> None:
     marked[part] = _as_part(marked[part], marked[whole])
     if not marked[whole].is_total:
-        marked[whole] = replace(marked[whole], is_total=True, reasons=(*marked[whole].reasons, Reason("parts-follow")))
+        marked[whole] = _as_whole(marked[whole])
+
+
+def _as_whole(figure: ReportedObservation) -> ReportedObservation:
+    return replace(figure, is_total=True, reasons=(*figure.reasons, Reason("parts-follow")))
+
+
+def _asked_whole(figures: Sequence[ReportedObservation], index: int) -> int | None:
+    """ "How many were disciplined?" "Five." "How many of these were dismissed?" "Two.": the five.
+
+    Of several in the answer before it is the one of the same time, where the part names its own; else none can be told.
+    """
+    own = figures[index]
+    if not _says(own, frozenset({PART_OF_ASKED})):
+        return None
+    whole_block = next(
+        (one.provenance.item_index for one in reversed(figures[:index]) if not _says(one, frozenset({PART_OF_ASKED}))),
+        None,
+    )
+    held = [
+        at for at in range(index) if figures[at].provenance.item_index == whole_block and _may_have_parts(figures[at])
+    ]
+    if _says(own, OWN_PERIOD):
+        held = [at for at in held if figures[at].period == own.period]
+    return held[0] if len(held) == 1 and _may_hold(figures[held[0]], own) else None
 
 
 def _words(figure: ReportedObservation) -> str | None:
@@ -84,6 +122,8 @@ def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexic
     for position in range(index - 1, -1, -1):
         candidate = figures[position]
         if _words(candidate) == words or (named and candidate.outcome_code not in named):
+            continue
+        if not _may_have_parts(candidate) and candidate.outcome_code != figures[index].outcome_code:
             continue
         return position if _may_hold(candidate, figures[index]) else None
     return None
@@ -126,6 +166,56 @@ def _adding_up(figures: Sequence[ReportedObservation], start: int, whole_of: dic
         if total >= (whole.count.minimum or 0):
             return range(start + 1, index + 1) if total == whole.count.minimum and index > start + 1 else range(0)
     return range(0)
+
+
+def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
+    """ "Eight were disciplined in 2014." "One was dismissed." "Three …" "The other four …": what follows adds up to it.
+
+    The parts are results, of the same time and platform, up to the next figure that is none.
+    """
+    whole, total, parts = figures[start], 0, 0
+    if (
+        whole.count.status is not CountStatus.EXACT
+        or (whole.count.minimum or 0) < 2
+        or whole.outcome_code not in INPUTS
+    ):
+        return False
+    if whole.category_labels and _says(whole, frozenset({"labelled-line"})):
+        return False  # one line of a breakdown; the next one is another breakdown of the same
+    for part in figures[start + 1 :]:
+        is_alike = part.platform_code == whole.platform_code and part.period == whole.period
+        if not is_alike or part.outcome_code in INPUTS or part.count.status is not CountStatus.EXACT or part.is_total:
+            return False
+        total, parts = total + (part.count.minimum or 0), parts + 1
+        if total >= (whole.count.minimum or 0):
+            return total == whole.count.minimum and parts > 1
+    return False
+
+
+def _is_split_by_year(figures: Sequence[ReportedObservation], start: int) -> bool:
+    """ "Six over the three years. The split is 1 in 2017/18, 3 in 2018/19 and 2 in 2019/20."""
+    whole, total, seen = figures[start], 0, set()
+    if whole.count.status is not CountStatus.EXACT or whole.period is None:
+        return False
+    for part in figures[start + 1 :]:
+        is_alike = (part.outcome_code, part.platform_code) == (whole.outcome_code, whole.platform_code)
+        is_beside = part.provenance.item_index == whole.provenance.item_index and part.count.status is CountStatus.EXACT
+        period = part.period
+        if (
+            not is_alike
+            or not is_beside
+            or period is None
+            or period == whole.period
+            or (period.start, period.end) in seen
+        ):
+            return False
+        if period.start < whole.period.start or period.end > whole.period.end:
+            return False
+        seen.add((period.start, period.end))
+        total += part.count.minimum or 0
+        if total >= (whole.count.minimum or 0):
+            return total == whole.count.minimum and len(seen) > 1
+    return False
 
 
 def _may_have_parts(figure: ReportedObservation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 
 SHARED_OUT = re.compile(
@@ -12,11 +12,25 @@ SHARED_OUT = re.compile(
 )
 """Behind the count: "three in each of the two following years" is no three for all of them."""
 SAYS_MORE = re.compile(
-    r"^[^,;.]{0,40}?\b(?:ended|led|resulted|chose|left|lodged|appealed|won|lost|moved|went|remain\w*|still|faced|"
+    r"^[^,;.]{0,40}?\b(?:ended|led|resulted|chose|left|lodged|appealed|won|lost|moved|went|remain(?:s|ed)?|still|faced|"
     r"(?:was|were|is|are|has|have|had)(?! (?:for|on|over|in|about|due|because|a|an|by|at|made|on)\b))\b",
     re.IGNORECASE,
 )
 """A verb of its own behind a count that has no outcome of its own: what happened is said, and not understood."""
+
+
+EXCEPTED = re.compile(
+    r"\b(?:except(?: for)?|excepting|apart from|other than|all but|bar|save(?: for)?)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Before those of whom it is not said: "All of these were dismissed except two"."""
+OF_ITS_OWN = re.compile(
+    r"^\s*(?:(?:of (?:them|these|those)|others?|more|further|people|staff|employees?|officers?)\s+)?"
+    r"(?:was|were|had|received|resulted|led|ended|left|resigned)\b(?! (?:for|on|over|in|about|due|because|a"
+    r"|an|by|at|made|of)\b)"
+    r"(?!\W*$)",
+    re.IGNORECASE,
+)
+"""A verb right behind the count: "… a final written warning, and one was reduced from watch manager …"."""
 
 
 def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
@@ -24,10 +38,24 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
 
     "the other three cases are still pending" after two dismissals: three of what, the outcome before does not tell.
     """
+    if EXCEPTED.search(mentions.text[: pairing.count.start]):
+        return True
     behind = mentions.text[pairing.count.end : pairing.words[1]]
     if SHARED_OUT.match(behind) and not pairing.periods:
         return True
+    if _stands_before(pairing, mentions) and OF_ITS_OWN.match(behind) is not None:
+        return True
     return pairing.outcome_is_inherited and not _is_shared(pairing) and SAYS_MORE.match(behind) is not None
+
+
+def _stands_before(pairing: Pairing, mentions: Mentions) -> bool:
+    """Another count stands before the outcome: "two were given a final written warning, and one was reduced …"."""
+    outcome = pairing.outcome
+    if outcome is None or outcome.end > pairing.count.start:
+        return False
+    if pairing.grounds and any(outcome.end <= at <= pairing.count.start for at in mentions.partitives):
+        return False  # "11 were dismissed …, of whom 4 had committed gross misconduct"
+    return any(one.end <= outcome.start for one in mentions.counts)
 
 
 def _is_shared(pairing: Pairing) -> bool:

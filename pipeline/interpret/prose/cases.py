@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.mentions import mentions_in
@@ -15,12 +16,30 @@ from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.case_list import ONE, heaviest_of
 from pipeline.model.candidate import Passage
+from pipeline.model.document import BlockKind
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
 
 PARTED = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*;\s+"), re.compile(r"\s+\|\s+"))
 """What stands between the parts of a case's line."""
+COMMAS = re.compile(r"\s*,\s+")
+LISTS = re.compile(
+    r"\bcases?\b[^.]{0,60}\b(?:are|were|is|was|follows?|below|recorded|listed)\b[^.]*:?\s*$|\bcases\W*$", re.IGNORECASE
+)
+"""Words over lines that are a case each: there commas part a line too."""
+ON_APPEAL = re.compile(
+    r"\w[\w ]*?\s*\((?:later |subsequently )?(?:reduced|changed|replaced|downgraded) (?:to"
+    r"|by) (?:an? )?(?P<left>[^()]+?) (?:on|at|after|following) (?:an? )?appeal\)",
+    re.IGNORECASE,
+)
+
+
+def _as_left(text: str) -> str:
+    """ "dismissed (reduced to a final written warning on appeal)": what the appeal left."""
+    return ON_APPEAL.sub(lambda match: match["left"], text)
+
+
 POLICY = re.compile(
     r"\b(?:stages? \d|levels? \d|(?:minor|serious|gross) misconduct\b.*\b(?:offence|warning)|first offence"
     r"|sanctions? (?:available|that may)|"
@@ -40,12 +59,17 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     Its period is the line's own, or that of the words over the list ("In 2021 there were six cases:").
     """
     text = " ".join(passage.block.text.split()).lstrip("•·▪*–- ").rstrip(".")
-    parts = next((found for by in PARTED if len(found := by.split(text)) >= FEWEST_PARTS), [])
     around = passage.surroundings
+    is_item = passage.block.kind is BlockKind.LIST_ITEM or passage.block.text.lstrip()[:1] in "•·▪*–-"
+    asked = setting.context.outcome is not None and setting.context.outcome.code == "investigation"
+    is_listed = LISTS.search(" ".join((around.lead_in, *around.headings))) is not None or (is_item and asked)
+    ways = (*PARTED, COMMAS) if is_listed else PARTED
+    parts = next((found for by in ways if len(found := by.split(_as_left(text))) >= FEWEST_PARTS), [])
     if fits(POLICY, " ".join((text, around.lead_in, *around.headings))):
         return None
     if not parts or "\n" in passage.block.text.strip() or any(len(part.split()) > LONGEST_PART for part in parts):
         return None
+    parts = [part for part in parts if part]
     if any(";" in part or ":" in part for part in parts):
         return None
     outcomes = setting.lexicon.controlled.outcomes
@@ -82,6 +106,56 @@ def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: S
         unit="case",
         reasons=(Reason("line-per-case"), own),
     )
+
+
+NUMBERED = re.compile(
+    r"^\W*(?P<number>(?:case|incident|individual|officer|employee|person|matter|member of staff)\s+(?:\d{1,2}"
+    r"|[A-H]))\s*[:.–—-]+\s*"
+    r"(?:(?P<who>[A-Z][A-Za-z /-]{1,40}?)\.\s+)?(?P<story>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+WOULD_HAVE = re.compile(r"\bwould have been dismissed\b", re.IGNORECASE)
+
+
+def told_case(passage: Passage, setting: Setting) -> ReportedObservation | None:
+    """The case that a numbered paragraph tells: "Case 2 – PCSO. Passed on … by Messenger. Dismissed without notice."
+
+    Its outcome is the heaviest of those its last sentences name; None where none is named, or it counts more than one.
+    """
+    match = NUMBERED.match(passage.block.text.strip())
+    if match is None or fits(POLICY, passage.block.text):
+        return None
+    sentences = [one.text for one in sentences_of(match["story"])]
+    told = [(text, mentions_in(text, setting)) for text in sentences]
+    if any(count.count.maximum != 1 for _, mentions in told for count in mentions.counts):
+        return None
+    ends = [(text, mentions) for text, mentions in told if any(_is_result(one.term.code) for one in mentions.outcomes)]
+    if not ends:
+        return None
+    text, mentions = ends[-1]
+    codes = [one.term.code for one in mentions.outcomes if _is_result(one.term.code)]
+    code = "resignation" if WOULD_HAVE.search(text) else heaviest_of(codes)
+    platform = platform_of(match["story"], setting.lexicon.controlled.platforms)
+    context = setting.context
+    own = Reason(f"period-from-{context.period_from or 'nothing'}")
+    return ReportedObservation(
+        count=ONE,
+        quote=text,
+        source=Source.PROSE,
+        provenance=provenance(Place(passage, max(passage.block.text.find(text), 0)), text),
+        period=context.period,
+        period_label=context.period.label if context.period else "",
+        outcome_label=text,
+        outcome_code=code,
+        platform_code=platform[0] if platform else context.platform_code,
+        category_labels=(match["who"].strip(),) if match["who"] else (),
+        unit="case",
+        reasons=(Reason("case-told", match["number"]), own),
+    )
+
+
+def _is_result(code: str) -> bool:
+    return code not in {"investigation", "disciplinary_action", "other"}
 
 
 NOT_RECORDED = re.compile(r"\bnot (?:recorded|known|stated|held)\b", re.IGNORECASE)

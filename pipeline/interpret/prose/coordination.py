@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.interpret.prose.mentions import Mentions, OutcomeMention
+from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.case_list import heaviest_of

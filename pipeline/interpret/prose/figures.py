@@ -15,6 +15,11 @@ from pipeline.interpret.tables.facts import Fact
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation, Source
 
+COMPLAINED = re.compile(
+    r"^\W*(?:\w+ ){0,2}?(?:complaints?|allegations?|incidents?) (?:received|made|recorded|reported|about|against|of)\b",
+    re.IGNORECASE,
+)
+"""A line of what came in: "Complaints received about the use of Facebook by police officers: 12"."""
 GROUND = re.compile(r"^\W*(?:disciplinary|discipline|conduct|misconduct)\W*$", re.IGNORECASE)
 """Under "dismissed, by category" these words are the ground, though elsewhere they name proceedings."""
 
@@ -50,7 +55,10 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
     if outcome is not None and outcome.code not in INPUTS and GROUND.match(facets.text):
         facets = replace(facets, outcome=None, outcome_label="", rest=facets.text)
     chosen = choose((facets,), (), None, setting.context)
-    if chosen.outcome is None:
+    term = chosen.outcome
+    if facets.outcome is None and COMPLAINED.match(facets.text):
+        term = setting.lexicon.controlled.outcomes.term("investigation")
+    if term is None:
         return ()
     return (
         ReportedObservation(
@@ -61,7 +69,7 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
             period=chosen.period,
             period_label=chosen.period.label if chosen.period else "",
             outcome_label=chosen.outcome_label,
-            outcome_code=chosen.outcome.code,
+            outcome_code=term.code,
             platform_label=chosen.platform_label,
             platform_code=chosen.platform_code,
             category_labels=chosen.category_labels,

@@ -15,14 +15,14 @@ GROUND = re.compile(
     r"\b(?:for(?: reasons of)?|over|due to|because of|on (?:the )?grounds? of|relating to|related to|"
     r"in relation to|concerning|following|"
     r"as a result of|in connection with|arising from|involving)\s+(?:the |their |his or her |a |"
-    r"an )?(?P<ground>[A-Za-z][^,;:.()\d]*?)"
+    r"an )?(?P<ground>(?:looking (?:at|up) )?[A-Za-z][^,;:.()\d]*?)"
     r"(?=\s+(?:in|during|between|from|since|after|before|while|who|which|that|under|by|at|within|"
     r"across|and|but|with|of whom|of which|of these)\b|[,;:.()]|\d|$)",
     re.IGNORECASE,
 )
 NO_GROUND = re.compile(
     r"^(?:each|any|all|this|that|these|those|it|them|us|you|example|instance|more|which|whom|period|year|years|same"
-    r"|reasons?)\b",
+    r"|reasons?|both|whole|two|three|four|five|six|ten)\b",
     re.IGNORECASE,
 )
 

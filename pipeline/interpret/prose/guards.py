@@ -9,7 +9,7 @@ from pipeline.vocabulary.caseless import fits
 
 CONDITIONAL = re.compile(
     r"\b(?:may|might|can|could|would|should|must|shall|will)\s+(?:also\s+|only\s+|normally\s+|usually\s+)?"
-    r"(?:be|result|lead|face|receive|give|issue|dismiss|include|range|consider|have(?! (?:said|read|been|stated))|"
+    r"(?:be(?! (?:held|completed|concluded|arranged|reached|heard|taken|begun))|result|lead|face|receive|give|issue|dismiss|include|range|consider|have(?! (?:said|read|been|stated))|"
     r"stay|remain|decide|impose)\b|"
     r"\bif (?:an?|the|you|any|it|we)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|"
     r"the) (?:employee|member|case)\b",
@@ -40,7 +40,9 @@ REQUEST = re.compile(
 ROUNDING = re.compile(r"\brounded to\b|\bnearest (?:5|five|10|ten)\b", re.IGNORECASE)
 LASTING = re.compile(r"\bwarnings?\b[^.;]*\b(?:months|years)\b", re.IGNORECASE)
 STANDING = re.compile(
-    r"\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b|"
+    r"^(?!.*\b(?:was|were|had been|have been|received)\s+(?:\w+\s+){0,2}(?:given|issued|dismissed|disciplined"
+    r"|warned|suspended)\b)"
+    r".*?\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b|"
     r"\bright (?:of|to) appeal\b|\bregulations (?:\d{4} )?(?:provide|allow|set out|prescribe)\b",
     re.IGNORECASE,
 )
@@ -91,12 +93,15 @@ NO_OTHERS = re.compile(
 )
 """There were none beside those given: no figure of its own."""
 KEPT_COUNT = re.compile(
+    r"^\W*where (?:an?|the|any|such) (?:\w+ ){1,3}(?:was|were|is|are|has|have|had|resigned|left|received)\b[^.]*\b"
+    r"(?:counted|shown|recorded|included|treated|taken|put)\b|"
     r"^\W*(?:an?|each|every|any) (?:\w+ ){1,3}?(?:is|are|has been|will have been) (?:only |always |then |also |never )?"
     r"(?:counted|shown|recorded|included|treated|regarded|classed|logged|entered|taken|placed|put|reported)\b",
     re.IGNORECASE,
 )
 """How things are counted: "A case is counted in the year in which it was finalised"."""
 KEY = re.compile(
+    r"^\W*(?:nil|none|zero|0|n/?a)[\"'’”]+ (?:means?|denotes?|indicates?|stands? for|signifies)\b|"
     r"\b(?:dash|hyphen|asterisk|star|blank|symbol|letter|cross|tilde)(?: \([^)]*\))? (?:in the table )?"
     r"(?:means?|denotes?|indicates?|stands? for|represents?|shows?|signifies|signify|is used)\b",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.interpret.prose.mentions import Mentions, OutcomeMention, PeriodMention
+from pipeline.interpret.prose.mention import Mentions, OutcomeMention, PeriodMention
 from pipeline.interpret.prose.pairing import STRONG_BREAK, Pairing
 from pipeline.model.period import Period
 
@@ -46,6 +46,35 @@ def dealt_out(
                 periods=(mention,) if mention else (),
             )  # fmt: skip
     return tuple(given), tuple(left)
+
+
+THEY_WERE = re.compile(
+    r"\b(?:they|these|those|the (?:corresponding |equivalent |comparable |respective )?(?:numbers|figures"
+    r"|totals)) (?:was|were|are|stood at)\b",
+    re.IGNORECASE,
+)
+
+
+def as_before(
+    pairings: tuple[Pairing, ...], mentions: Mentions, before: tuple[Pairing, ...]
+) -> tuple[Pairing, ...] | None:
+    """ "For 2013-14 they were one and three respectively": each of what stood in its place in the sentence before.
+
+    None where the sentence says something else, or the places do not match.
+    """
+    outcomes = [one.outcome for one in before if one.outcome is not None]
+    is_told = (
+        pairings and RESPECTIVELY.match(mentions.text[pairings[-1].count.end :]) and THEY_WERE.search(mentions.text)
+    )
+    if not is_told or mentions.outcomes or len(outcomes) != len(pairings) or len(before) != len(outcomes):
+        return None
+    dated = tuple(one for one in mentions.periods if one.period is not None)
+    if len(dated) != 1 or len({one.term.code for one in outcomes}) != len(outcomes):
+        return None
+    return tuple(
+        replace(one, outcome=outcome, outcome_is_inherited=True, periods=dated)
+        for one, outcome in zip(pairings, outcomes, strict=True)
+    )
 
 
 def _runs(pairings: tuple[Pairing, ...], mentions: Mentions) -> Iterator[tuple[int, int]]:

@@ -31,15 +31,28 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
-NOBODY = re.compile(r"(?:nobody|no[- ]one)(?: (?:at all|else))?", re.IGNORECASE)
-BRACKETED = re.compile(r"\([^)]*\d[^)]*,[^)]*\)")
+NOBODY = re.compile(
+    r"(?:nobody|no[- ]one)(?: (?:at all|else))?|(?:no|zero|0) (?:employees?|staff|members? of staff"
+    r"|staff members?|officers?|"
+    r"cases?|people|persons|individuals|instances|incidents|one)",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r"\([^)]*\d[^)]*(?:,|;|\band\b)[^)]*\)")
 """Counts in brackets behind another are its parts, no facts beside it."""
 REMARK = re.compile(r"\s*\([^)]*\)\s*\.?$")
 NEXT_LABEL = re.compile(r"\.\s+[\w/–-]{4,9}\s*[:=–-]\s")
 """More labels behind the first: "2011-12: seven. 2012-13: nil." is a row of sentences."""
 SENTENCE_END = re.compile(r"[a-z)]\.\s+[A-Z0-9]")
 """A label does not run over the end of a sentence."""
+TIMES = re.compile(r"\s+[x×]$", re.IGNORECASE)
+"""Before a count: "Fine x 1"."""
 LEADING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?![=:–-])|[•·▪*–-]\s+)", re.IGNORECASE)
+
+ASIDE = re.compile(
+    r"(?P<count>[\w<>]+(?: \w+)?), (?P<rest>(?:at|all|which|mostly|mainly|most|none of them|some|as|after"
+    r"|following)\b[^.;]{3,90})"
+)
+"""A count with what is said beside it: "four, at a cost of £9,310"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,8 @@ def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str
     """
     _, match = _separated(line)
     if match is None or find_counts(match["label"]) or BRACKETED.search(match["value"]):
+        return "", ()
+    if SENTENCE_END.search(match["value"]):
         return "", ()
     value = _in_asked_words(match["value"].rstrip("."), question, setting)
     facts = facts_in(value, setting.lexicon, setting.key, setting.zeros_shown)
@@ -125,7 +140,7 @@ def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledC
     count = count or _nobody(text) or _not_given(label, text, setting)
     if count is None or not re.search(r"\w", label) or POINTER.search(label) or label.count("(") > label.count(")"):
         return None
-    return LabelledCount(label.strip(" :–-"), count, quote, remark[0].strip(" ().") if remark else "")
+    return LabelledCount(TIMES.sub("", label.strip(" :–-")), count, quote, remark[0].strip(" ().") if remark else "")
 
 
 def _nobody(text: str) -> Count | None:
@@ -142,6 +157,9 @@ def _not_given(label: str, text: str, setting: Setting) -> Count | None:
 
 def _leading_count(text: str, setting: Setting) -> Count | None:
     """ "one formally reported": a count with a short remark after it."""
+    aside = ASIDE.fullmatch(text)
+    if aside is not None and outcome_in(aside["rest"], setting.lexicon)[0] is None and not find_counts(aside["rest"]):
+        return parse_count(aside["count"], setting.key, setting.zeros_shown)
     words = text.split()
     if not 1 < len(words) <= 6 or outcome_in(text, setting.lexicon)[0] is not None:
         return None

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.periods import PeriodMatch, find_periods
+from pipeline.interpret.prose.implied import recorded, with_action_taken, with_neither, with_reduced, with_same_number
+from pipeline.interpret.prose.mention import (
+    CountMention,
+    Mention,
+    Mentions,
+    OutcomeMention,
+    PeriodMention,
+    PlatformMention,
+)
 from pipeline.interpret.prose.persons import find_persons
 from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.period import Period, PeriodKind
-from pipeline.vocabulary.terms import Term
 
 PARTITIVE = re.compile(
     r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
@@ -27,62 +35,6 @@ DEFINITE = re.compile(
 ARTICLE = re.compile(r"^(?:all )?(?:the|these|those) ", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A span of the sentence with what it means."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class CountMention(Mention):
-    """A count, with the noun it counts."""
-
-    count: Count
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeMention(Mention):
-    """A word for an outcome."""
-
-    term: Term
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodMention(Mention):
-    """A time; without a period where the words give no days, with several where it names them one by one."""
-
-    period: Period | None
-    each: tuple[Period, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlatformMention(Mention):
-    """A platform by name."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """The mentions of one sentence, each kind in order."""
-
-    text: str
-    counts: tuple[CountMention, ...]
-    outcomes: tuple[OutcomeMention, ...]
-    periods: tuple[PeriodMention, ...]
-    platforms: tuple[PlatformMention, ...]
-    grounds: tuple[Mention, ...]
-    """Reasons named ("gross misconduct", "bullying"): a figure's category."""
-    partitives: tuple[int, ...]
-    """Where "of whom", "of these", "including" stand."""
-    wholes: tuple[CountMention, ...] = ()
-    """Numbers that name a figure of before ("of the nine"), not one of their own."""
-
-
 def mentions_in(text: str, setting: Setting) -> Mentions:
     """Find counts, outcomes, periods, platforms and grounds; a count inside a period or outcome is none."""
     controlled = setting.lexicon.controlled
@@ -91,17 +43,18 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes = _with_levels(
         text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
     )
-    outcomes = outcomes or tuple(_recorded(text, setting))
+    outcomes = with_reduced(text, outcomes or tuple(recorded(text, setting)), setting)
     counts = tuple(
         _count(match, text, setting)
         for match in find_counts(text, setting.zeros_shown)
         if not _inside_period(match, found) and not _inside_mention(match, periods) and not _is_superseded(match, text)
     )
-    counts = _with_same_number(text, counts)
+    outcomes, counts = with_action_taken(text, outcomes, counts, setting)
+    counts = with_neither(text, with_same_number(text, counts), outcomes)
     platforms = tuple(
         PlatformMention(m.start, m.end, m.text, m.term.code)
         for m in controlled.platforms.find(_without_examples(text))
-        if not NOT_ALONE.search(text[: m.start])
+        if not NOT_ALONE.search(text[: m.start]) and not NOT_INVOLVED.match(text, m.end)
     )
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
@@ -122,39 +75,6 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         tuple(match.start() for match in partitives),
         wholes,
     )
-
-
-SAME_NUMBER = re.compile(r"\bthe same (?:number|figure)\b(?= (?:again )?(?:in|for|during|were|was)\b)", re.IGNORECASE)
-
-
-def _with_same_number(text: str, counts: tuple[CountMention, ...]) -> tuple[CountMention, ...]:
-    """ "Two in 2019/20 and the same number in 2020/21": the count before it, said again of another time."""
-    same = SAME_NUMBER.search(text)
-    before = [one for one in counts if same is not None and one.end <= same.start()]
-    if same is None or not before:
-        return counts
-    again = CountMention(same.start(), same.end(), same[0], before[-1].count, "")
-    return tuple(sorted((*counts, again), key=lambda one: one.start))
-
-
-_TAKEN_IN = r"(?:recorded|logged|received|opened|registered|looked into)"
-_CASES = r"(?:cases|allegations)"
-CASES_RECORDED = re.compile(
-    rf"\b(?:{_TAKEN_IN}|dealt with|handled) (?:a total of )?(?:[\w-]+ ){{1,3}}(?P<behind>{_CASES})\b|"
-    rf"\b(?P<before>{_CASES})\b[^.;]{{0,320}}?(?:were|was|being|have been|of these) (?:{_TAKEN_IN}|made)\b",
-    re.IGNORECASE,
-)
-"""Cases taken in, in a sentence that names no outcome: "recorded twenty-two cases in 2019/20"."""
-CASES_WORDS = ("cases", "allegations")
-
-
-def _recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
-    match = CASES_RECORDED.search(text) if any(word in text.casefold() for word in CASES_WORDS) else None
-    if match is None:
-        return
-    start, end = match.span("behind" if match["behind"] else "before")
-    if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
-        yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
 
 
 def periods_named(text: str, setting: Setting) -> tuple[Period, ...]:
@@ -231,10 +151,14 @@ def _is_known(count: CountMention, setting: Setting) -> bool:
 
 def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str], ...]) -> bool:
     """In "Of those 19, eight were dismissed" the 19 is the figure of before, said again."""
-    return any(
+    return COUNTED_THEMSELVES.match(text, count.end) is None and any(
         count.start >= match.end() and text[match.end() : count.start] == " " and not text[: match.start()].strip(" ,")
         for match in partitives
     )
+
+
+COUNTED_THEMSELVES = re.compile(r"(?: \(\d+(?:\.\d+)? ?%\))? (?:was|were|had|received|resigned|resulted|led|went)\b")
+"""Behind "Of these 3": "Of these 3 (20%) were dismissed" counts them, "of these 19, eight were" does not."""
 
 
 OF = re.compile(r"(?: \w+){0,3} of(?: the| those| these| our| all)? ?", re.IGNORECASE)
@@ -270,6 +194,9 @@ def _with_levels(text: str, found: list[OutcomeMention], setting: Setting) -> tu
 
 
 SUPERSEDED = re.compile(
+    r"\b(?:earlier|previous|original|first|last) (?:reply|answer|response|letter|figures?|e-?mail) (?:had"
+    r"|gave|said|showed|stated|put)"
+    r" (?:(?:this|it|them|that|there)(?: (?:was|were))? )?(?:as |at )?$|"
     r"\b(?:previously|originally|earlier|first|wrongly|incorrectly|mistakenly)\s+(?:we\s+)?(?:said|"
     r"gave|stated|reported|shown|given(?: as)?|"
     r"published|quoted|answered)\s+(?:as\s+|that\s+|it\s+was\s+)?$|\b(?:not|instead of|rather than|for)\s+$",
@@ -308,9 +235,21 @@ def _overlaps(mention: Mention, others: tuple[PlatformMention, ...]) -> bool:
 
 NOT_ALONE = re.compile(r"\bnot (?:(?:just|only|solely|for|over|on|about|limited to|confined to) )*$", re.IGNORECASE)
 """Before a platform that is said not to be meant, or not alone: "for whatever reason, not social media alone"."""
+NOT_INVOLVED = re.compile(
+    r"\s*(?:itself |alone )?(?:(?:did|does|do|was|were|is|are|has|have)(?: not|n't) (?:come|enter|involved"
+    r"|part|a factor"
+    r"|the|in question|concerned|at issue|used|play)|played no|had (?:nothing|no)|was never|is never)\b",
+    re.IGNORECASE,
+)
+"""Behind a platform that is said to be beside the matter: "and Facebook did not come into it"."""
+NAMED = re.compile(
+    r"(?<=such as )(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:, | and | or |, and |, or )?)+|(?<=sites like )(?:[A-Z][\w.]*(?:, | and | or )?)+"
+)
+"""Sites named after "such as" are examples of the kind before."""
 EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|for instance|including)[^)]*\)", re.IGNORECASE)
 
 
 def _without_examples(text: str) -> str:
     """Blank out "(for example Facebook or Instagram)": examples are no data. Offsets stay as they are."""
-    return EXAMPLES.sub(lambda match: " " * len(match[0]), text)
+    plain = EXAMPLES.sub(lambda match: " " * len(match[0]), text)
+    return NAMED.sub(lambda match: " " * len(match[0]), plain) if "social" in plain.casefold() else plain

@@ -16,7 +16,8 @@ from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.figures import observation
 from pipeline.interpret.prose.heads import opens_answer
-from pipeline.interpret.prose.mentions import CountMention, Mentions, mentions_in
+from pipeline.interpret.prose.mention import CountMention, Mentions
+from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage

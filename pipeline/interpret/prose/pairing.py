@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from pipeline.interpret.prose.mentions import (
+from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
     Mentions,
@@ -31,7 +31,9 @@ STRONG_BREAK = re.compile(
 )
 OWN_END = re.compile(r"\s*(?:led |went |moved )?to an? [a-z]", re.IGNORECASE)
 """What a count came to, in words of its own: "two led to dismissal and one to a transfer"."""
-CLAUSE = re.compile(STRONG_BREAK.pattern + r"|\(", re.IGNORECASE)
+CLAUSE = re.compile(
+    STRONG_BREAK.pattern + r"|\(|,? and (?=(?:for|in|during) (?:the )?(?:[a-z]+ ){0,4}(?:19|20)\d\d)", re.IGNORECASE
+)
 """Where a clause or an aside begins: "nine were warned (2016/17: 4; 2017/18: 5)"."""
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
@@ -181,7 +183,7 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     if ahead:
         return ahead
     after = _before_in_clause(mentions, index + 1, found) if index + 1 < len(mentions.counts) else ()
-    own = tuple(one for one in _own(mentions, index, found) if one not in after)
+    own = tuple(one for one in _own(mentions, index, found) if one not in after and not _is_deadline(one))
     if own:
         return own
     in_clause = _before_in_clause(mentions, index, found)
@@ -198,6 +200,15 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     if len(trailing) == len(found) and _holds_for_all(mentions, trailing):
         return trailing
     return ()
+
+
+def _is_deadline(mention: Mention) -> bool:
+    """ "… had not been concluded by 30 June": up to when, not in which time."""
+    is_undated = isinstance(mention, PeriodMention) and mention.period is None and not mention.each
+    return is_undated and DEADLINE.match(mention.text) is not None
+
+
+DEADLINE = re.compile(r"(?:by|before|until|till|up to)\b", re.IGNORECASE)
 
 
 def _before_in_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:

@@ -26,7 +26,8 @@ ORDINAL = re.compile(
     rf"\b(?P<det>(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|another|the other(?: one)?|"
     rf"the (?:last|remaining)(?: (?:one|case|person|employee|officer))?)"
     rf"(?: (?P<role>person|employee|officer|member of staff|individual|case|one|teacher|nurse))?{_ASIDE}\s*,?\s*"
-    rf"(?={_HAPPENED}\b|resulted\b|led\b|ended\b|to\b(?! the)|in \d{{4}}|with\b|a (?:final|first|written|verbal)\b)",
+    rf"(?={_HAPPENED}\b|given\b|dismissed\b|demoted\b|resulted\b|led\b|ended\b|to\b(?! the)|in \d{{4}}|with\b"
+    rf"|a (?:final|first|written|verbal)\b)",
     re.IGNORECASE,
 )
 NO_PERSON = re.compile(
@@ -59,6 +60,22 @@ ONE_WARNING = re.compile(
 )
 
 
+PRONOUN = re.compile(
+    r"(?:^|[.;,]\s+(?:and\s+)?|\band\s+)(?P<det>he|she|the (?P<role>(?:[a-z]+ ){0,2}(?:officer|employee"
+    r"|person|individual|nurse|teacher"
+    r"|constable|sergeant|member of staff|staff member|doctor|worker|driver|firefighter"
+    r"|manager))(?: (?:in question|concerned|involved))?)"
+    r"\s+(?=(?:was|were) (?:later |then |subsequently |also |finally )?(?:issued|given|dismissed|sacked"
+    r"|demoted|warned|suspended)\b"
+    r"|(?:received|resigned)\b)",
+    re.IGNORECASE,
+)
+"""The one person that a case is about: "she was issued with a first written warning"."""
+IN_THE_NTH = re.compile(
+    r"(?:^|[.;]\s+)(?P<det>in the (?:first|second|third|fourth|fifth|sixth|last|other|remaining))(?:,| one,?| case,?)? "
+    r"(?=(?:the|a|an|it|no|he|she|there)\b)",
+    re.IGNORECASE,
+)
 IN_COUNTED = re.compile(
     r"\b(?:in|for) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|others?|the others?)"
     r"(?: (?:of (?:them|these|those|the cases)|cases?|instances?|others?))?,?\s*$",
@@ -84,7 +101,8 @@ def find_persons(text: str) -> tuple[PersonMatch, ...]:
 
 def _persons(text: str) -> Iterator[PersonMatch]:
     taken = 0
-    found = [match for form in (ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING) for match in _each(form, text)]
+    forms = (ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING, PRONOUN, IN_THE_NTH)
+    found = [match for form in forms for match in _each(form, text)]
     for match in sorted(found, key=lambda one: one.start()):
         role = (match.groupdict().get("role") or "").strip()
         if match.start("det") < taken or NO_PERSON.search(role):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.interpret.prose.mentions import Mention, Mentions
+from pipeline.interpret.prose.mention import Mention, Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.vocabulary.folding import fold
 from pipeline.vocabulary.vocabulary import load_vocabulary

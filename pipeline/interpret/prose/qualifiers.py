@@ -8,18 +8,20 @@ from dataclasses import replace
 from pipeline.interpret.context import BACK_REFERENCE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.grounds import ground_of
-from pipeline.interpret.prose.mentions import Mentions, OutcomeMention
+from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
+from pipeline.vocabulary.platforms import SOCIAL_MEDIA, goes_on
 
 THINGS = re.compile(
     r"^\S+ (?:\w+ ){0,2}(?:laptops?|computers?|phones?|sticks?|devices?|documents?|records|files|"
     r"vehicles?|letters|e-?mails"
-    r"|posts|messages|questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes|hours|days|weeks"
-    r"|months|years"
+    r"|posts|messages|(?<!in )questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes"
+    r"|hours|days|weeks"
+    r"|months|years|reasons|badges|permits|licences|headings|categories|codes|fields|types"
     r"|policies)\b",
     re.IGNORECASE,
 )
@@ -49,6 +51,17 @@ def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason
         first, last = min(dated, key=lambda one: one.start), max(dated, key=lambda one: one.end)
         return replace(first, end=max(last.end, first.end)), Reason("period-in-sentence", first.label)
     context = setting.context
+    if pairing.periods and TO_DATE.search(pairing.periods[0].text) and context.period is not None:
+        return context.period, Reason("period-pointed-back", pairing.periods[0].text)
+    if pairing.periods and TOGETHER.search(pairing.periods[0].text) and (context.whole_period or setting.table_span):
+        return context.whole_period or setting.table_span, Reason("period-pointed-back", pairing.periods[0].text)
+    spanned = _of_so_many_years(pairing.periods[0].text, setting) if pairing.periods else None
+    if spanned is not None:
+        return spanned, Reason("period-pointed-back", pairing.periods[0].text)
+    if pairing.periods and _is_of_other_length(pairing.periods[0].text, context.period):
+        return None, Reason("period-undated", pairing.periods[0].text)
+    if pairing.periods and SAME_YEAR.search(pairing.periods[0].text) and _is_year(context.latest):
+        return context.latest, Reason("period-pointed-back", pairing.periods[0].text)
     if pairing.periods and BACK_REFERENCE.search(pairing.periods[0].text):
         pointed = context.period or setting.table_span
         return pointed, Reason("period-pointed-back", pairing.periods[0].text)
@@ -59,12 +72,44 @@ def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason
     return context.period, Reason(f"period-from-{context.period_from}", context.period.label)
 
 
-def platform_codes(pairing: Pairing, setting: Setting) -> str:
+TO_DATE = re.compile(r"^(?:up )?to date$", re.IGNORECASE)
+"""Of a letter whose request says since when: "to date one official has been dismissed"."""
+TOGETHER = re.compile(r"\btogether\b|\b(?:whole|entire) (?:period|time)\b", re.IGNORECASE)
+SAME_YEAR = re.compile(r"\b(?:same|that) (?:\w+ )?year\b", re.IGNORECASE)
+
+
+SO_MANY = re.compile(r"\b(?:the|these|those|all) (?P<n>two|three|four|five|six|ten) (?:\w+ )?years\b", re.IGNORECASE)
+YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+
+
+def _of_so_many_years(words: str, setting: Setting) -> Period | None:
+    """ "Over the three years": what the document covers, where that is three years."""
+    match = SO_MANY.search(words)
+    spans = (setting.context.whole_period, setting.table_span) if match else ()
+    days = YEARS[match["n"].casefold()] * 365.25 if match else 0.0
+    return next((one for one in spans if one and abs((one.end - one.start).days + 1 - days) < 2), None)
+
+
+def _is_of_other_length(words: str, period: Period | None) -> bool:
+    """ "Over the five years" is not the one year that was named last."""
+    match = SO_MANY.search(words)
+    if match is None or period is None:
+        return False
+    return abs((period.end - period.start).days + 1 - YEARS[match["n"].casefold()] * 365.25) > 200
+
+
+def _is_year(period: Period | None) -> bool:
+    return period is not None and 360 <= (period.end - period.start).days <= 366
+
+
+def platform_codes(pairing: Pairing, mentions: Mentions, setting: Setting) -> str:
     codes = {mention.code for mention in pairing.platforms}
     if not codes:
         return setting.context.platform_code
     if len(codes) == 1:
         return codes.pop()
+    if SOCIAL_MEDIA in codes and goes_on(mentions.text[pairing.platforms[0].start : pairing.platforms[-1].end]):
+        return SOCIAL_MEDIA
     named = codes - {"social_media"}
     return named.pop() if len(named) == 1 else "multiple"
 

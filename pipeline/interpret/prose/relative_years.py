@@ -43,6 +43,14 @@ PLACED = re.compile(
 )
 
 PLACED_WORDS = ("in the ", "during the ", "for the ")
+CLOSING = re.compile(
+    r"\b(?:in|during|over|within) (?:the|its|their|that period's) (?:final|last|latest|closing) (?:12|twelve) months"
+    r"(?! (?:to|up|of|ending|before|there)\b)",
+    re.IGNORECASE,
+)
+"""The end of a longer time named before: "in the five years to 14 March 2012, one of them in the final 12 months"."""
+PATTERNS = ((SHIFTED, ("year",)), (PLACED, PLACED_WORDS), (CLOSING, ("months",)))
+"""Each pattern with words of which whatever fits it holds one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +71,29 @@ def relative_years(
     ``each`` are the periods that the request names one by one. Words that nothing resolves give nothing.
     """
     found: list[RelativeYear] = []
-    if not fits(SHIFTED, text, ("year",)) and not fits(PLACED, text, PLACED_WORDS):
+    if not any(fits(pattern, text, words) for pattern, words in PATTERNS):
         return ()
-    for match in sorted((*SHIFTED.finditer(text), *PLACED.finditer(text)), key=lambda one: one.start()):
+    matches = (match for pattern, _ in PATTERNS for match in pattern.finditer(text))
+    for match in sorted(matches, key=lambda one: one.start()):
         known = [(start, period) for start, period in said if start < match.start()]
         known.extend((one.start, one.period) for one in found)
         base = max(known, key=lambda one: one[0])[1] if known else before
-        period = _placed(match, each) if match.re is PLACED else _shifted(match, base)
+        period = _placed(match, each) if match.re is PLACED else _moved_from(match, base)
         if period is not None:
             found.append(RelativeYear(match.start(), match.end(), replace(period, label=match[0].strip())))
     return tuple(found)
+
+
+def _moved_from(match: re.Match[str], base: Period | None) -> Period | None:
+    return _closing(base) if match.re is CLOSING else _shifted(match, base)
+
+
+def _closing(base: Period | None) -> Period | None:
+    """The last twelve months of ``base``; None where it is no longer than that."""
+    if base is None or (base.end - base.start).days < 400:
+        return None
+    first = _moved(base.end, -1) + dt.timedelta(days=1)
+    return replace(base, start=first, precision=PeriodPrecision.DERIVED)
 
 
 def _placed(match: re.Match[str], each: Sequence[Period]) -> Period | None:

@@ -19,7 +19,7 @@ from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 
 EDGE = re.compile(r"^[\s,;]+|[\s,;.]+$|(?:[\s,;]+and)$", re.IGNORECASE)
-ONLY = re.compile(r"\s+only$", re.IGNORECASE)
+ONLY = re.compile(r"\s+only$|^(?:all|both|each|all of them|all by|each by|by|a)\s+(?:an? )?", re.IGNORECASE)
 
 
 def with_remark(figures: Sequence[ReportedObservation], remark: str, setting: Setting) -> Iterator[ReportedObservation]:

@@ -17,12 +17,16 @@ _COUNT = (
 )
 _REMARK = r"(?:\s?\([^()]{1,60}\))?"
 _VALUE = rf"(?:between \w+ and \w+|{_COUNT})(?: [a-z]\w*){{0,3}}{_REMARK}"
-MARKED = re.compile(rf"[^:;]{{1,60}}?\s?(?:[–—=-]|:)\s?{_VALUE}\.?", re.IGNORECASE)
+MARKED = re.compile(rf"[^:;]{{1,60}}?\s?(?:[—=:]|(?<!\d)[–-]|(?<=\s)[–-])\s?{_VALUE}\.?", re.IGNORECASE)
 BARE = re.compile(
     rf"(?!(?:section|regulation|question|paragraph|page|table|annex)s?\b)[^\d:;]{{3,60}}(?<! is)(?<! was)(?<! are)"
     rf"(?<! were)(?<! said)(?<! read)\s{_COUNT}{_REMARK}\.?",
     re.IGNORECASE,
 )
+IN_YEAR = re.compile(
+    rf"{_COUNT} (?:in|for|during) (?:the year )?(?:19|20)\d\d(?:\s?[-/–]\s?\d{{2,4}})?\.?", re.IGNORECASE
+)
+"""A count with its year behind it, under a head: "Dismissals: 2 in 2011; 0 in 2012."."""
 HEADED = re.compile(r"(?P<head>[^:;]{2,160}):\s+(?P<pair>\S.*)", re.DOTALL)
 NEXT_HEAD = re.compile(r"(?<=[\w*~)])\.\s+(?=[A-Z][^:;.]{1,80}:\s)")
 FEWEST_BARE = 3
@@ -39,7 +43,10 @@ class Part:
 
 def parts_of(line: str) -> tuple[Part, ...]:
     """The parts of a run in their order; none unless the whole line is one."""
-    pieces = [piece.strip() for group in NEXT_HEAD.split(line.strip()) for piece in group.split(";") if piece.strip()]
+    pieces = _by_year(line.strip())
+    pieces = pieces or [
+        one.strip() for group in NEXT_HEAD.split(line.strip()) for one in group.split(";") if one.strip()
+    ]
     if len(pieces) == 1:
         pieces = _between_commas(pieces[0])
     if len(pieces) < 2 or any(piece.count("(") != piece.count(")") for piece in pieces):
@@ -47,13 +54,25 @@ def parts_of(line: str) -> tuple[Part, ...]:
     parts, head, bare = [], "", 0
     for piece in pieces:
         headed = HEADED.fullmatch(piece)
-        if headed is not None and _is_pair(headed["pair"]):
+        if headed is not None and (_is_pair(headed["pair"]) or IN_YEAR.fullmatch(headed["pair"])):
             head, piece = headed["head"].strip(), headed["pair"].strip()
-        if not _is_pair(piece):
+        in_year = bool(head) and IN_YEAR.fullmatch(piece) is not None
+        if not in_year and not _is_pair(piece):
             return ()
-        bare += MARKED.fullmatch(piece) is None
+        bare += not in_year and MARKED.fullmatch(piece) is None
         parts.append(Part(head, piece))
     return tuple(parts) if not bare or len(parts) >= FEWEST_BARE or head else ()
+
+
+_YEAR = r"(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\s*[:=–-]\s"
+NEXT_YEAR = re.compile(rf"(?<=[\w*~)])\.\s+(?={_YEAR})")
+LIST_LABEL = re.compile(rf"^\(?\w{{1,2}}[.)]\s+(?={_YEAR})")
+
+
+def _by_year(line: str) -> list[str]:
+    """ "2007: 6. 2008: 3. 2009: 5.": pieces parted by full stops, each a year with its count; none otherwise."""
+    pieces = [piece.strip() for piece in NEXT_YEAR.split(LIST_LABEL.sub("", line))]
+    return pieces if len(pieces) > 1 and all(MARKED.fullmatch(piece) for piece in pieces) else []
 
 
 def _between_commas(line: str) -> list[str]:

@@ -11,7 +11,7 @@ from pipeline.interpret.prose.answered import answered
 from pipeline.interpret.prose.beyond import is_beyond
 from pipeline.interpret.prose.coordination import spread
 from pipeline.interpret.prose.in_turn import dealt_out, for_each
-from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.present import day_of_reply, holds_now
@@ -31,6 +31,10 @@ from pipeline.model.period import Period
 
 PART_OF_BEFORE = "part-of-before"
 """The reason code of a figure whose whole stands in an earlier sentence."""
+ENFORCEMENT = "enforcement"
+"""The code of matters in which officers warn others: "340 warnings for littering"."""
+PART_OF_ASKED = "part-of-asked"
+"""The reason code of a figure whose question is about those of the question before."""
 ASIDE = re.compile(
     r"\b(?:who|whose|which|that|for|over|about|after|because|following|in relation|relating|towards)\b", re.IGNORECASE
 )
@@ -39,10 +43,15 @@ ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
 
 
 def from_pairing(
-    pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
+    pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting, *, is_dealt: bool = False
 ) -> Iterator[ReportedObservation | Finding]:
-    """The figures of a sentence. A count that no outcome belongs to states no figure of discipline."""
-    pairings, left_over = dealt_out(_with_shared_platform(pairings), mentions, setting.context.each)
+    """The figures of a sentence. A count that no outcome belongs to states no figure of discipline.
+
+    ``is_dealt``: each count has its outcome and period already, from the places of the sentence before.
+    """
+    left_over: tuple[Pairing, ...] = ()
+    if not is_dealt:
+        pairings, left_over = dealt_out(_with_shared_platform(pairings), mentions, setting.context.each)
     pairings = for_each(pairings, mentions)
     for pairing in left_over:
         yield not_understood(pairing, mentions, place)
@@ -50,15 +59,17 @@ def from_pairing(
         found = tuple(shares(pairings, mentions, place, setting))
         yield from found or answered(pairings, mentions, place, setting)
         return
-    pairings = spread(pairings, mentions, setting)
+    pairings = _with_story(spread(pairings, mentions, setting), mentions)
+    others = False
     for index, pairing in enumerate(pairings):
-        if pairing.outcome is None or _points_back(pairing) or _counts_others(pairing, mentions, setting):
+        others = _counts_others(pairing, mentions, setting) or (others and _is_of_the_same(pairing, mentions))
+        if pairing.outcome is None or _points_back(pairing) or others:
             continue
         if is_beyond(pairing, mentions):
             yield not_understood(pairing, mentions, place)
             continue
         period, reason = _dated(pairing, mentions, setting)
-        platform = platform_codes(pairing, setting)
+        platform = platform_codes(pairing, mentions, setting)
         is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index)
         yield ReportedObservation(
             count=pairing.count.count,
@@ -98,7 +109,19 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
     words = ASIDE.split(mentions.text[start:end], maxsplit=1)[0]
     outcome = pairing.outcome
     named = mentions.text[outcome.start : start] if outcome is not None and outcome.start < start else ""
+    enforced = setting.lexicon.populations.find(mentions.text[start:end])
+    if any(match.term.code == ENFORCEMENT for match in enforced):
+        return True
     return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))
+
+
+def _is_of_the_same(pairing: Pairing, mentions: Mentions) -> bool:
+    """ "6 students were fined, and one was suspended": who else is counted is not said, so it is the same people."""
+    behind = mentions.text[pairing.count.end : pairing.count.end + 40]
+    return (
+        not pairing.count.unit
+        and re.match(r"\s*(?:(?:of|were|was|had|received|got|given|withdrew)\b)", behind) is not None
+    )
 
 
 def _points_back(pairing: Pairing) -> bool:
@@ -143,6 +166,26 @@ def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason,
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return ()
     return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)
+
+
+GOES_ON = re.compile(
+    r"^(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|^all\b", re.IGNORECASE
+)
+
+
+SAME_REASON = re.compile(r"\bfor (?:that|the same|this) (?:reason|thing|matter)\b", re.IGNORECASE)
+
+
+def _with_story(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing, ...]:
+    """ "Two lost their jobs over a video on Facebook; a third was warned": the same matter, as in "all three"."""
+    told = list(pairings)
+    for index in range(1, len(told)):
+        before = told[index - 1]
+        words = mentions.text[slice(*told[index].words)]
+        goes_on = GOES_ON.match(told[index].count.text) or SAME_REASON.search(words)
+        if goes_on and not told[index].platforms:
+            told[index] = replace(told[index], platforms=before.platforms)
+    return tuple(told)
 
 
 def _with_shared_platform(pairings: tuple[Pairing, ...]) -> tuple[Pairing, ...]:

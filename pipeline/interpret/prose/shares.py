@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.interpret.prose.mentions import Mentions
+from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, period_of, platform_codes
@@ -73,7 +73,7 @@ def _share(pairing: Pairing, mentions: Mentions, place: Place, setting: Setting)
         provenance=provenance(replace(place, offset=place.offset + pairing.count.start), pairing.count.text),
         period=period,
         period_label=period.label if period else "",
-        platform_code=platform_codes(pairing, setting),
+        platform_code=platform_codes(pairing, mentions, setting),
         category_labels=(label,) if label else (),
         unit=pairing.count.unit,
         reasons=(Reason(OUTCOME_OF_WHOLE), reason, *platform, part_of),

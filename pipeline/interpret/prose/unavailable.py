@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
+from pipeline.interpret.periods import find_periods
 from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.figures import observation
 from pipeline.interpret.prose.places import Place
@@ -24,7 +26,8 @@ UNAVAILABLE = "count-unavailable"
 """The reason code of a figure of which the letter says only that it is not given."""
 _THIS = (
     r"(?:this|that|the|these|those|such) (?:exact |precise |actual |requested |specific )?"
-    r"(?:numbers?|figures?|information|data|totals?|answers?)(?: (?:you (?:have )?(?:asked for|requested)|"
+    r"(?:numbers?|figures?|information|data|totals?|answers?)(?: (?:for|in"
+    r"|during) [\d/–-]{4,9})?(?: (?:you (?:have )?(?:asked for|requested)|"
     r"requested|in question))?"
 )
 _WE = r"(?:we|i|the [a-z]+(?: [a-z]+){0,3}?)"
@@ -66,6 +69,18 @@ def unavailable_answer(passage: Passage, setting: Setting) -> tuple[ReportedObse
         return ()
     count = Count(first.text.rstrip(" ."), None, None, status)
     return tuple(_rows(passage, count, asked_settings(passage.surroundings.question, setting)))
+
+
+def unavailable_in(sentence: str, place: Place, setting: Setting) -> ReportedObservation | None:
+    """ "The number for 2013/14 is suppressed …": the count asked for, of a year that the answer goes on to."""
+    status = _status(sentence)
+    dated = [one.period for one in find_periods(sentence, setting.periods) if one.period and not one.is_correspondence]
+    asked = asked_settings(place.passage.surroundings.question, setting) if status and len(dated) == 1 else ()
+    if status is None or len(asked) != 1 or not dated:
+        return None
+    context = replace(asked[0].context, period=dated[0], period_from="sentence")
+    count = Count(sentence.strip().rstrip(" ."), None, None, status)
+    return observation(count, count.text, place, replace(asked[0], context=context), (Reason(UNAVAILABLE),))
 
 
 def _bare(text: str) -> str:

@@ -87,7 +87,7 @@ FOLLOW_UPS = {
            11
            2. Of those, how many were dismissed?
            4""",
-        ["2012 disciplinary_action (sexual harassment) = 11", "2012 dismissal (sexual harassment) = 4"],
+        ["2012 disciplinary_action (sexual harassment) = 11 total", "2012 dismissal (sexual harassment) = 4"],
     ),
     "another ground is another subject": (
         """1. How many staff were disciplined for misusing social media in 2012?

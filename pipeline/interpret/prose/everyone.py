@@ -1,0 +1,85 @@
+"""Sentences about everybody of the figure just given: the same number, with another result.
+
+"There have been ten investigations."   "All of them moved to disciplinary action."   -> 10 disciplinary actions
+"Four cases were looked into in 2019."  "Each of these ended in a verbal warning."    -> 4 verbal warnings
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.setting import Setting
+from pipeline.model.count import CountStatus
+from pipeline.model.observation import Reason, ReportedObservation, Source
+
+EVERYBODY = re.compile(
+    r"^\W*(?:all|each|every one) (?:of )?(?:(?:them|these|those)(?: (?:cases|matters|staff|people|employees|officers"
+    r"|individuals|investigations))?|(?:the )?(?:cases|matters|investigations))"
+    r" (?:were|was|have|had|has|led|moved|went|ended|resulted|received|got|left|resigned)\b",
+    re.IGNORECASE,
+)
+EXCEPTED = re.compile(r"\b(?:except|apart from|bar|but|save|other than|not|no|none|either|or)\b", re.IGNORECASE)
+"""Not all of them after all, or not all alike."""
+COUNT_OF_WHOLE = "count-of-whole"
+"""The reason code of a figure that takes its number from the one before it."""
+
+
+def everybody(mentions: Mentions, whole: ReportedObservation | None, place: Place) -> tuple[ReportedObservation, ...]:
+    """The figure of a sentence that says one thing of all those counted just before; none where it says more."""
+    match = EVERYBODY.match(mentions.text)
+    if match is None or whole is None or whole.count.status is not CountStatus.EXACT or not whole.count.minimum:
+        return ()
+    results = {one.term.code for one in mentions.outcomes}
+    if (
+        mentions.counts
+        or len(results) != 1
+        or results <= {"investigation", whole.outcome_code}
+        or EXCEPTED.search(mentions.text)
+    ):
+        return ()
+    outcome = mentions.outcomes[0]
+    words = mentions.text[: outcome.end].strip()
+    return (
+        replace(
+            whole,
+            quote=words,
+            source=Source.PROSE,
+            provenance=provenance(place, words),
+            outcome_label=outcome.text,
+            outcome_code=outcome.term.code,
+            is_total=False,
+            reasons=(Reason("outcome-in-sentence", outcome.text), Reason(COUNT_OF_WHOLE, whole.quote), *_kept(whole)),
+        ),
+    )
+
+
+ONE_OF_THEM = re.compile(
+    r"^(?:he|she|the (?!remaining\b)[a-z ]{3,40}|in the (?:first|second|third|fourth|fifth|sixth|last|other|remaining)"
+    r"|(?:a|the) (?:second|third|fourth|fifth|sixth)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def with_story_of(latest: ReportedObservation | None, mentions: Mentions, setting: Setting) -> Setting:
+    """ "… three investigations mentioning WhatsApp. … she was warned. In the third …": the site of the three."""
+    counts = mentions.counts
+    is_story = bool(counts) and all(ONE_OF_THEM.match(one.text) for one in counts)
+    if (
+        latest is None
+        or not is_story
+        or mentions.platforms
+        or latest.outcome_code not in INPUTS
+        or not latest.platform_code
+    ):
+        return setting
+    context = replace(setting.context, platform_code=latest.platform_code, platform_from="sentence-before")
+    return replace(setting, context=context)
+
+
+def _kept(whole: ReportedObservation) -> tuple[Reason, ...]:
+    """What the whole tells of its time and platform holds for all of its people."""
+    return tuple(one for one in whole.reasons if one.code.startswith(("period", "platform")))

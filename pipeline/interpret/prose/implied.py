@@ -1,0 +1,112 @@
+"""Mentions that no vocabulary holds: counts and outcomes told by a way of speaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.interpret.prose.mention import CountMention, OutcomeMention
+from pipeline.interpret.setting import Setting
+from pipeline.model.count import Count, CountStatus
+
+SAME_NUMBER = re.compile(r"\bthe same (?:number|figure)\b(?= (?:again )?(?:in|for|during|were|was)\b)", re.IGNORECASE)
+
+
+def with_same_number(text: str, counts: tuple[CountMention, ...]) -> tuple[CountMention, ...]:
+    """ "Two in 2019/20 and the same number in 2020/21": the count before it, said again of another time."""
+    same = SAME_NUMBER.search(text)
+    before = [one for one in counts if same is not None and one.end <= same.start()]
+    if same is None or not before:
+        return counts
+    again = CountMention(same.start(), same.end(), same[0], before[-1].count, "")
+    return tuple(sorted((*counts, again), key=lambda one: one.start))
+
+
+NO_ACTION_AGAINST = re.compile(
+    r"\b(?P<none>no) (?P<what>(?:formal )?(?:disciplinary )?(?:action|proceedings))(?: (?:was|were|has been"
+    r"|have been|had been) taken)?"
+    r" against any(?=one|body| (?:\w+ )?(?:employees?|members?|staff|officers?|person|individual|of (?:our"
+    r"|its|the|his|her)))",
+    re.IGNORECASE,
+)
+
+
+def with_action_taken(
+    text: str, outcomes: tuple[OutcomeMention, ...], counts: tuple[CountMention, ...], setting: Setting
+) -> tuple[tuple[OutcomeMention, ...], tuple[CountMention, ...]]:
+    """ "The Authority took no disciplinary action against any employee": nobody was disciplined."""
+    match = NO_ACTION_AGAINST.search(text) if "against any" in text else None
+    if match is None:
+        return outcomes, counts
+    start, end = match.span("what")
+    term = setting.lexicon.controlled.outcomes.term("disciplinary_action")
+    none = CountMention(
+        match.start(), match.end("none"), match["none"], Count(match["none"], 0, 0, CountStatus.EXACT), ""
+    )
+    apart = [one for one in outcomes if one.end <= match.start() or one.start >= end]
+    without = [one for one in counts if one.end <= match.start() or one.start >= match.end()]
+    return (
+        tuple(sorted((*apart, OutcomeMention(start, end, text[start:end], term)), key=lambda one: one.start)),
+        tuple(sorted((*without, none), key=lambda one: one.start)),
+    )
+
+
+NEITHER = re.compile(
+    r"\bneither(?= (?:a |an |any )?(?P<first>[^,;.]{3,40}) nor (?:a |an |any |were |was )?)", re.IGNORECASE
+)
+
+
+def with_neither(
+    text: str, counts: tuple[CountMention, ...], outcomes: tuple[OutcomeMention, ...]
+) -> tuple[CountMention, ...]:
+    """ "Neither a dismissal nor a warning was recorded": none of the one and none of the other."""
+    match = NEITHER.search(text)
+    if match is None or not any(match.start("first") <= one.start <= match.end("first") for one in outcomes):
+        return counts
+    if not any(one.start >= match.end("first") for one in outcomes):
+        return counts
+    none = CountMention(match.start(), match.end(), match[0], Count(match[0], 0, 0, CountStatus.EXACT), "")
+    return tuple(sorted((*counts, none), key=lambda one: one.start))
+
+
+_TAKEN_IN = r"(?:recorded|logged|received|opened|registered|looked into)"
+_CASES = r"(?:cases|allegations|such complaints)"
+CASES_RECORDED = re.compile(
+    rf"\b(?:{_TAKEN_IN}|dealt with|handled) (?:a total of )?(?:[\w-]+ ){{1,3}}(?P<behind>{_CASES})\b|"
+    rf"\b(?P<before>{_CASES})\b[^.;]{{0,320}}?(?:(?:were|was|being|have been|of these) (?:{_TAKEN_IN}|made)\b"
+    r"|\b(?:numbered|totalled|stood at|amounted to)\b)"
+    r"|\bof (?:the|these|those) (?!(?:19|20)\d\d )(?P<of>(?:\d+|[a-z-]+) )?(?P<among>cases|allegations"
+    r"|matters|investigations)\b",
+    re.IGNORECASE,
+)
+"""Cases taken in, in a sentence that names no outcome: "recorded twenty-two cases in 2019/20"."""
+CASES_WORDS = ("cases", "allegations", "matters", "investigations", "such complaints")
+
+
+def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
+    match = CASES_RECORDED.search(text) if any(word in text.casefold() for word in CASES_WORDS) else None
+    if match is None:
+        return
+    if match["among"] and not match["of"] and not setting.lexicon.controlled.platforms.find(text):
+        return  # "In 3 of these cases the police attended"
+    start, end = match.span(next(name for name in ("behind", "before", "among") if match[name]))
+    if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
+        yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
+
+
+REDUCED = re.compile(
+    r"\b(?:was|were|been|being) (?:reduced|moved down|put back|reverted|returned) (?:from"
+    r"|to) (?:the rank of )?[^,;.\d]{0,50}?"
+    r"\b(?:rank|manager|leader|grade|constable|sergeant|inspector|superintendent|band|firefighter|officer|supervisor)\b"
+    r"(?: to [a-z][a-z ]{2,30})?",
+    re.IGNORECASE,
+)
+"""Put into a lower post, told by the posts: "one was reduced from watch manager to crew manager"."""
+
+
+def with_reduced(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
+    match = REDUCED.search(text) if "from" in text or "to " in text else None
+    if match is None or any(one.start < match.end() and match.start() < one.end for one in outcomes):
+        return outcomes
+    lower = OutcomeMention(match.start(), match.end(), match[0], setting.lexicon.controlled.outcomes.term("demotion"))
+    return tuple(sorted((*outcomes, lower), key=lambda one: one.start))
