@@ -63,7 +63,8 @@ RECITAL = re.compile(
 RECOUNTED = re.compile(
     r"\byou (?:(?:also|have|had|specifically|further) )?(?:asked|requested|sought|wanted to know|"
     r"wished to know|wrote to ask)\b|"
-    r"(?<!answer to )(?<!response to )(?<!reply to )\byour (?:request|question|questions|enquiry) (?:was|is|were|read|reads|asked|for)\b|"
+    r"(?<!answer to )(?<!response to )(?<!reply to )\byour (?:request|question|questions|enquiry) (?:was|is"
+    r"|were|read|reads|asked|for)\b|"
     r"\byour (?:request|questions?|enquiry|letter|e-?mail)\b[^.:]{0,60}\b(?:reads?|was as follows|"
     r"were as follows|asks|in the following terms|"
     r"says)\b|in which you (?:ask|asked|request|requested)\b|\byou (?:wrote|write|ask)\b[^.]*:$",
@@ -130,7 +131,8 @@ COMPLAINT = re.compile(
     r"\bcomplain(?:t|ts|ed)? (?:to|procedure)|\bcomplain about|(?:wish|want|entitled|right) to (?:complain|"
     r"appeal|ask (?:us|for) (?:to|a) review)|"
     r"dissatisfied with|unhappy with (?:the|this|our)|not (?:content|satisfied|happy) with|"
-    r"(?<!\d )complaints? (?:about (?:how|the way|this|our|your|the (?:handling|response|decision))|should|procedure|team)|kinburn castle|wycliffe house|review of (?:this|our"
+    r"(?<!\d )complaints? (?:about (?:how|the way|this|our|your|the (?:handling|response|decision))|should"
+    r"|procedure|team)|kinburn castle|wycliffe house|review of (?:this|our"
     r"|the) (?:decision|response|handling)|"
     r"concern about this response|open government licence|re-?use of (?:public sector )?information|crown copyright",
     _I,

@@ -341,9 +341,12 @@ def covering(periods: Sequence[Period]) -> Period | None:
 
 
 def _is_not_staff(text: str, lexicon: Lexicon) -> bool:
-    return bool(lexicon.populations.find(text)) and not _names_staff(text)
+    others = {match.term.code for match in lexicon.populations.find(text)} - BESIDE_STAFF
+    return bool(others) and not _names_staff(text)
 
 
+BESIDE_STAFF = frozenset({"volunteers", "enforcement"})
+"""Named to say that they are left out ("Volunteers are not covered."): only a count of their own is theirs."""
 STAFF_WORDS = ("staff", "employee", "officer", "worker", "civil servant", "teacher", "nurse", "crew", "constable")
 
 

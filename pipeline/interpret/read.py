@@ -20,7 +20,8 @@ from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.prose.antecedents import with_totals
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.mentions import periods_named
-from pipeline.interpret.prose.read import exact_counts, latest_of, read_passage
+from pipeline.interpret.prose.paragraph import exact_counts, latest_of
+from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting

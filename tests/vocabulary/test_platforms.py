@@ -23,6 +23,13 @@ PLATFORMS = load_vocabulary("platforms")
         ("Facebook and other social media", "social_media"),
         ("messaging apps and social media", "social_media"),
         ("Facebook, Twitter and other social media", "social_media"),
+        ("Facebook, Twitter, MySpace, Bebo or other social networks", "social_media"),
+        ("Facebook, Twitter, etc", "social_media"),
+        ("e-mail, internet or other misuse", "email"),
+        ("misuse of email or the internet", "multiple"),
+        ("the e-mail system (as opposed to social networking)", "email"),
+        ("social media (e.g. Facebook, Twitter)", "social_media"),
+        ("I should like to know about the use of social media (blogs etc)", "social_media"),
     ],
 )
 def test_platforms(text: str, code: str) -> None:

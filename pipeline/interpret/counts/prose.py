@@ -113,6 +113,10 @@ def _matches(text: str, folded: str, masked: Callable[[], Spans], zeros_shown: b
     for anchor in _ANCHOR.finditer(folded):
         if anchor.start() < position:
             continue
+        spoken = _SPEAKS_OF.match(folded, anchor.start())
+        if spoken:
+            position = spoken.end()
+            continue
         match = _read(text, folded, anchor.start(), anchor.end(), masked, zeros_shown)
         if match:
             position = match.end
@@ -122,8 +126,6 @@ def _matches(text: str, folded: str, masked: Callable[[], Spans], zeros_shown: b
 def _read(
     text: str, folded: str, start: int, number_start: int, masked: Callable[[], Spans], zeros_shown: bool
 ) -> CountMatch | None:
-    if _SPEAKS_OF.match(folded, start):
-        return None
     word = _ZERO.match(folded, start) or (_BOTH.match(folded, start) if not _in_both(folded, start) else None)
     if word:
         value = 2 if word[0] == "both" else 0

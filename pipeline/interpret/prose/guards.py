@@ -9,7 +9,9 @@ from pipeline.vocabulary.caseless import fits
 
 CONDITIONAL = re.compile(
     r"\b(?:may|might|can|could|would|should|must|shall|will)\s+(?:also\s+|only\s+|normally\s+|usually\s+)?"
-    r"(?:be(?! (?:held|completed|concluded|arranged|reached|heard|taken|begun))|result|lead|face|receive|give|issue|dismiss|include|range|consider|have(?! (?:said|read|been|stated))|"
+    r"(?:be(?! (?:(?:given|shown|provided|stated) (?:only )?for\b|held|completed|concluded|arranged|reached"
+    r"|heard|taken|begun))|result|lead|face|receive|give"
+    r"|issue|dismiss|include|range|consider|have(?! (?:said|read|been|stated))|"
     r"stay|remain|decide|impose)\b|"
     r"\bif (?:an?|the|you|any|it|we)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|"
     r"the) (?:employee|member|case)\b",

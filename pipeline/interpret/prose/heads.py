@@ -29,7 +29,8 @@ _PERSONS = (
 )
 GOES_ON = re.compile(
     rf"^(?:\s*\(\d+\))?(?:\s+{_PERSONS})?(?:\s+(?:in (?:total|all)|altogether|overall|only))?"
-    r"(?:\s*$|\s+(?:was|were|have|has)\s*(?:[,.;]|$)|\s*[,.;:()–]|\s+-|\s+(?:in|over|for(?! (?:all|each|every|both)\b)|during|since|across|at|on"
+    r"(?:\s*$|\s+(?:was|were|have|has)\s*(?:[,.;]|$)|\s*[,.;:()–]|\s+-|\s+(?:in|over|for(?! (?:all|each|every"
+    r"|both)\b)|during|since|across|at|on"
     r"|between|from|within|of (?:whom|which"
     r"|these|them)|and)\b"
     r"|\s+(?:were|was|have been|has been|had been) (?:recorded|identified|logged|held|reported)\b)",

@@ -116,7 +116,8 @@ def _outcome_of(run: tuple[Pairing, ...], mentions: Mentions) -> OutcomeMention 
 def for_each(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing, ...]:
     """ "Fewer than 5 in both 2012/13 and 2014/15": a count said of each of several periods is one figure of each.
 
-    A nought is said of each in any case: "There were no such cases in 2016/17 or in 2018/19".
+    A nought is said of each where they leave a gap ("There were no such cases in 2016/17 or in 2018/19"); of years in a
+    row ("in 2009 and 2010 nobody was dismissed") one answer is one figure over all of them.
 
     So is "one each for Instagram and for Snapchat" of each platform.
     """
@@ -127,7 +128,11 @@ def for_each(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing
             continue
         said = pairing.periods[0] if len(pairing.periods) == 1 else None
         is_none = pairing.count.count.maximum == 0
-        if said is None or len(said.each) < 2 or not (is_none or BOTH.search(mentions.text[: said.start])):
+        if (
+            said is None
+            or len(said.each) < 2
+            or not ((is_none and said.period is None) or BOTH.search(mentions.text[: said.start]))
+        ):
             given.append(pairing)
             continue
         given.extend(

@@ -243,7 +243,8 @@ NOT_INVOLVED = re.compile(
 )
 """Behind a platform that is said to be beside the matter: "and Facebook did not come into it"."""
 NAMED = re.compile(
-    r"(?<=such as )(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:, | and | or |, and |, or )?)+|(?<=sites like )(?:[A-Z][\w.]*(?:, | and | or )?)+"
+    r"(?<=such as )(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:, | and | or |, and |, or )?)+"
+    r"|(?<=sites like )(?:[A-Z][\w.]*(?:, | and | or )?)+"
 )
 """Sites named after "such as" are examples of the kind before."""
 EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|for instance|including)[^)]*\)", re.IGNORECASE)

@@ -189,6 +189,9 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     in_clause = _before_in_clause(mentions, index, found)
     if in_clause:
         return in_clause
+    of_clause = _of_clause(mentions, index, found)
+    if of_clause:
+        return of_clause
     first = mentions.counts[0].start
     if len(found) == 1 and isinstance(found[0], PeriodMention) and found[0].start < mentions.counts[index].start:
         return tuple(found)
@@ -209,6 +212,13 @@ def _is_deadline(mention: Mention) -> bool:
 
 
 DEADLINE = re.compile(r"(?:by|before|until|till|up to)\b", re.IGNORECASE)
+
+
+def _of_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
+    """ "…, and for 2013-14 no dismissals and three warnings": the year that opens a clause holds for all its counts."""
+    start = mentions.counts[index].start
+    breaks = [one.end() for one in CLAUSE.finditer(mentions.text, 0, start) if one[0] != "("]
+    return tuple(one for one in found if breaks and breaks[-1] <= one.start and one.end <= start)
 
 
 def _before_in_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:

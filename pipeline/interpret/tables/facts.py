@@ -24,7 +24,10 @@ BETWEEN = re.compile(r"\bbetween \S+ and \S+", re.IGNORECASE)
 JOINT = "_"
 """Holds "between one and four" together while a cell is parted at each "and"."""
 LABEL_FIRST = re.compile(r"^(?P<label>[A-Za-z][^:=\d]*?)\s*(?:[:=–-])\s*(?P<count>[<>]?\s*\w[\w ]*)$")
-NONE_OF = r"no(?= (?:formal |final |first |written |verbal |oral )*(?:warnings|dismissals|suspensions|demotions|resignations|sanctions)\b)"
+NONE_OF = (
+    r"no(?= (?:formal |final |first |written |verbal |oral )*"
+    r"(?:warnings|dismissals|suspensions|demotions|resignations|sanctions)\b)"
+)
 NUMBER = (
     rf"{NONE_OF}|(?:fewer|less) than \w+|up to \w+|"
     r"(?:[<>]\s*)?(?!(?:19|20)\d\d\b)\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten"

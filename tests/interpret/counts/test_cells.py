@@ -173,6 +173,8 @@ def test_a_count_that_is_not_held(text):
         "£300",
         "2012",
         "2012/13",
+        "2013 – no employees",
+        "2021 – one dismissal",
         "12/13",
         "12-13",
         "7 June",

@@ -74,6 +74,8 @@ def test_a_sentence_states_counts(text, expected):
         "no further action; no information held; none of the requested information; no other",
         "the figures for 2019 run to 31 October; 12/03/2014; 2012-13; between 2010 and 2012",
         "zero tolerance; one another; one-off; number one; any one",
+        "one of several conduct concerns; under one of seven headings; none of these refers to it; the present one",
+        "in both cases over Facebook; as one period",
         "in the last five years; over two financial years; three months; two different systems",
     ],
 )

@@ -36,6 +36,17 @@ def found(text):
         ("a warning lasts for 6 months", []),
         ("since 1 April 2015", [("since 1 April 2015", "2015-04-01..2020-06-07")]),
         ("In the last five years (2008 to 2012) 3", [("the last five years (2008 to 2012", "2008-01-01..2012-12-31")]),
+        ("in financial year 2016 to 2017", [("financial year 2016 to 2017", "2016-04-01..2017-03-31")]),
+        ("financial years 2016 to 2018", [("financial years 2016 to 2018", "2016-04-01..2019-03-31")]),
+        ("so far this year", [("this year", "2020-01-01..2020-06-07")]),
+        ("this year to 31 May", [("this year to 31 May", "2020-01-01..2020-05-31")]),
+        ("the current financial year to date", [("the current financial year to date", "2020-04-01..2020-06-07")]),
+        ("in the current year", [("the current year", None)]),
+        (
+            "since the guidance was issued on 1 March 2011",
+            [("since the guidance was issued on 1 March 2011", "2011-03-01..2020-06-07")],
+        ),
+        ("in any of these years", [("in any of these years", None)]),
         ("in 2012-13, of 12 cases", [("2012-13", "2012-04-01..2013-03-31")]),
     ],
 )

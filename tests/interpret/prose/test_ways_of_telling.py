@@ -230,14 +230,89 @@ LETTERS = {
            1 October to 31 December 2015: four, at a cost of £9,310.""",
         ["2015-10-01..2015-12-31 suspension = 4"],
     ),
-    "this year so far": (
-        "You asked about this. So far this year two staff were dismissed.",
-        ["- dismissal = 2"],
-    ),
     "an adjective between two and years together": (
         "In 2011/12 two were dismissed. In 2012/13 one was warned. Up to five were suspended over the two"
         " financial years together.",
-        ["2011/12 dismissal = 2", "2012/13 warning = 1", "2012/13 suspension (two financial years together) = 0-5"],
+        ["2011/12 dismissal = 2", "2012/13 warning = 1", "2011-04-01..2013-03-31 suspension = 0-5"],
+    ),
+    "counts with their years under a head": (
+        "Dismissals: 2 in 2011; 0 in 2012; 1 in 2013.",
+        ["2011 dismissal = 2", "2012 dismissal = 0", "2013 dismissal = 1"],
+    ),
+    "a year before the counts of its clause": (
+        "In 2011-12 one was dismissed. The corresponding figures for 2012-13 were one dismissal and four"
+        " warnings, and for 2013-14 no dismissals and three warnings.",
+        [
+            "2011/12 dismissal = 1",
+            "2012/13 dismissal = 1",
+            "2012/13 warning = 4",
+            "2013/14 dismissal = 0",
+            "2013/14 warning = 3",
+        ],
+    ),
+    "up to when is not in which time": (
+        "From 1 January 2021 until 30 June 2021 three employees were disciplined; two of them received a written"
+        " warning and the case of the third had not been concluded by 30 June.",
+        ["2021-01-01..2021-06-30 disciplinary_action = 3", "2021-01-01..2021-06-30 written_warning = 2"],
+    ),
+    "examples of a kind": (
+        "As for social networking sites such as Facebook, no civil servant was dismissed in 2012.",
+        ["2012 dismissal @social_media = 0"],
+    ),
+    "people said to be no staff": (
+        "In 2012 214 persons were charged and 97 received a warning. These are members of the public.",
+        [],
+    ),
+    "others of the same": (
+        "In 2012/13 6 students were fined because of messages on Twitter, and one was suspended for a term.",
+        [],
+    ),
+    "goes on about another body": (
+        "We understand from the Ombudsman that five councillors were complained of in 2012. None was dismissed.",
+        [],
+    ),
+    "it opened": (
+        "In the academic year 2016-17 the University opened four disciplinary investigations. It opened three in"
+        " 2017-18 and seven in 2018-19.",
+        [
+            "2016-08-01..2017-07-31 investigation = 4",
+            "2017-08-01..2018-07-31 investigation = 3",
+            "2018-08-01..2019-07-31 investigation = 7",
+        ],
+    ),
+    "over so many years": (
+        "In 2016/17 two were dismissed. In 2018/19 three were dismissed. One was suspended over the three years.",
+        ["2016/17 dismissal = 2", "2018/19 dismissal = 3", "2016-04-01..2019-03-31 suspension = 1"],
+    ),
+    "which time the figures are for": (
+        "The outcomes can only be given for 2013 to 2015 as a whole. Three people were dismissed.",
+        ["2013 to 2015 dismissal = 3"],
+    ),
+    "none in a line": (
+        """For 2012:
+           - Highways Agency: no warnings and no dismissals.""",
+        ["2012 warning = 0", "2012 dismissal = 0"],
+    ),
+    "a part that is not recorded is no refusal": (
+        """1. How many employees were dismissed over Facebook in 2018?
+           2. Which sites were they?
+           1. Six.
+           2. We do not record this.""",
+        ["2018 dismissal @facebook = 6"],
+    ),
+    "a policy breached": (
+        """How many staff were disciplined for breaching the Trust's social media policy in 2013?
+           6""",
+        ["2013 disciplinary_action @social_media (breaching the Trust's social media policy) = 6"],
+    ),
+    "the answer to the request": (
+        "The answer to your request is that in 2012 no employees were dismissed and none were warned.",
+        ["2012 dismissal = 0", "2012 warning = 0"],
+    ),
+    "a year as heading over a bold line": (
+        """How many staff were disciplined over social networks?
+           # 2011 – none\n2012 – one (written warning)""",
+        ["2011 disciplinary_action @social_media = 0", "2012 written_warning @social_media = 1"],
     ),
 }
 

@@ -1,0 +1,281 @@
+"""One paragraph, sentence by sentence: what each states, and what it says of the figures before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.find.sentences import sentences_of
+from pipeline.interpret.context import covering, narrowed
+from pipeline.interpret.prose.afterwards import says_more, with_more
+from pipeline.interpret.prose.bracketed import bracketed
+from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
+from pipeline.interpret.prose.everyone import everybody, with_story_of
+from pipeline.interpret.prose.guards import states_nothing
+from pipeline.interpret.prose.in_turn import as_before
+from pipeline.interpret.prose.lists import KEY_LINE
+from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.mentions import mentions_in
+from pipeline.interpret.prose.pairing import Pairing, pair
+from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.plain import says_no_more
+from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
+from pipeline.interpret.prose.unavailable import unavailable_in
+from pipeline.interpret.setting import Setting
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.model.period import Period
+
+BARE_PERIOD = re.compile(
+    r"\W*(?:(?:in|for|during|year|the|calendar|financial|academic)\s+){0,4}[\d/–-]{4,9}\W*", re.IGNORECASE
+)
+"""A year that stands as a sentence of its own dates what follows: "2020/21. One employee was dismissed …"."""
+GOES_ON = re.compile(
+    r"^\W*(?:(?:and|then|but)\W+)?(?:there (?:was|were|had been)|it was|in |during |for |by |we had |(?:it"
+    r"|we) (?:opened|recorded|received"
+    r"|dealt with|saw|investigated) )",
+    re.IGNORECASE,
+)
+KINDS = frozenset({"social_media", "internet", "email", "multiple"})
+"""Platforms that are a subject of a letter rather than a site named for one figure."""
+POINTS_AT_THEM = re.compile(
+    r"^\W*(?:none|nobody|neither|all|both|they|these|those|of (?:these|them|those))\b", re.IGNORECASE
+)
+"""Goes on about others whom the sentence before told of."""
+NOT_OURS = re.compile(
+    r"^\W*(?:(?:they|these|those)(?: people| persons)? (?:are|were)(?: all)? (?:not (?:our |council "
+    r"|trust )?(?:staff|employees|employed)"
+    r"|members of the public|pupils|students|patients|residents|customers)"
+    r"|none of (?:them|these|those) (?:is|are|was|were) (?:an? |our )?(?:staff|employees?|employed)\b)",
+    re.IGNORECASE,
+)
+"""Says that the people just counted are no staff: "These are members of the public."."""
+SPOKEN_OF = re.compile(
+    r"^\W*(?:all (?:of )?)?(?:the|these|those) (?P<number>\d+|[a-z]+)(?: (?:cases|matters|staff|people"
+    r"|employees|allegations|officers))?"
+    r" (?:have|has|had|were|was|are|break|broke|ended|can|came|split|resulted)\b[^.]*",
+    re.IGNORECASE,
+)
+FOR_THE_WHOLE = re.compile(
+    r"\b(?:given|shown|provided|available|held|stated|reported|broken down|split) (?:only |just )?for\b"
+    r"|\bas a whole\b|\btogether\b",
+    re.IGNORECASE,
+)
+"""Says which time the figures after it are for: "The outcomes can only be given for 2013 to 2015 as a whole."."""
+REGARDING = re.compile(
+    r"^\W*(?:regarding|as regards|with regard to|in respect of|in relation to|concerning|as for|as to"
+    r"|turning to|for|on)\s[^,.;]{3,40},",
+    re.IGNORECASE,
+)
+"""Names what the rest of a paragraph is about: "Regarding e-mail, …"."""
+Found = ReportedObservation | Finding
+
+
+class Paragraph:
+    """Reads a paragraph from its first sentence to its last, and remembers what later ones may speak of.
+
+    Figures are held back until the next sentence is known to count anew: it may correct them, date them, or say that
+    the people counted are no staff.
+    """
+
+    def __init__(self, place: Place, setting: Setting) -> None:
+        self._place = place
+        self._setting = setting
+        self._before: tuple[Pairing, ...] = ()
+        self._held: list[Found] = []
+        self._is_beside = False
+        """The last sentence said something else, so that only a correction can still speak of the figures held."""
+        self._is_guarded = False
+        """The last sentence told of another body: "none of them was …" goes on about that."""
+        self._whole = ""
+        """The figure of before whose parts the rest of the paragraph tells, in words."""
+
+    def read(self, text: str) -> Iterator[Found]:
+        """Every figure of the paragraph, in order."""
+        for sentence in sentences_of(text):
+            if self._is_passed_over(sentence.text):
+                continue
+            here = replace(self._place, offset=self._place.offset + sentence.offset)
+            gap = unavailable_in(sentence.text, here, self._setting)
+            if gap is not None:
+                yield from (*self._held, gap)
+                self._held = []
+                continue
+            mentions = mentions_in(sentence.text, self._setting)
+            if self._speaks_of_held(mentions, here):
+                continue
+            yield from self._held
+            self._held = []
+            self._whole = _spoken_of(mentions, self._setting) or self._whole
+            self._count(mentions, here)
+        yield from self._held
+
+    def _is_passed_over(self, sentence: str) -> bool:
+        """True for a sentence that states nothing of this authority; what it says of the others around it is noted."""
+        nothing = states_nothing(sentence)
+        if nothing or KEY_LINE.match(sentence) or (self._is_guarded and POINTS_AT_THEM.match(sentence)):
+            self._is_guarded = self._is_guarded or nothing in {"elsewhere", "reported"}
+            self._setting = _asked_within(sentence, self._setting) if nothing == "request" else self._setting
+            return True
+        self._is_guarded = False
+        if not self._held or not NOT_OURS.match(sentence):
+            return False
+        self._held = []
+        return True
+
+    def _speaks_of_held(self, mentions: Mentions, here: Place) -> bool:
+        """True where a sentence counts nothing anew, but corrects, dates or passes over the figures held."""
+        if is_correction(mentions.text):
+            self._held = _put_right(self._held, mentions, mentions.text, here)
+            return True
+        if self._held and not self._is_beside and says_more(mentions):
+            self._held = with_more(self._held, mentions)
+            return True
+        if self._held and _counts_nothing(mentions) and not _spoken_of(mentions, self._setting):
+            self._setting, self._is_beside = _with_period(mentions, self._setting), True
+            return True
+        self._is_beside = False
+        return False
+
+    def _count(self, mentions: Mentions, here: Place) -> None:
+        """Hold what a sentence counts, and note what it sets for those after it."""
+        setting, paired = self._setting, pair(mentions)
+        told = with_story_of(setting.latest, mentions, setting)
+        in_turn = as_before(paired, mentions, self._before)
+        pairings = in_turn or _with_antecedent(paired, mentions, self._before)
+        listed: list[Found] = [*bracketed(mentions.text, here, setting), *everybody(mentions, setting.latest, here)]
+        found = listed or list(from_pairing(pairings, mentions, here, told, is_dealt=in_turn is not None))
+        self._held = _as_parts(found, self._whole)
+        latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
+        stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)
+        setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest))
+        self._setting = _with_platform(self._held, mentions, setting)
+        self._before = pairings or self._before
+
+
+def _asked_within(sentence: str, setting: Setting) -> Setting:
+    """ "You also wanted to know the number dismissed for any misconduct. The total is nine: …": asked and answered."""
+    context = narrowed(setting.context, sentence, "question", setting.lexicon, setting.periods)
+    return replace(setting, context=context, is_opening=True)
+
+
+def exact_counts(found: Iterable[Found]) -> frozenset[int]:
+    """The exact counts among what was found: what "of the nine" may point at."""
+    counts = [one.count for one in found if isinstance(one, ReportedObservation)]
+    return frozenset(count.minimum for count in counts if count.minimum and count.minimum == count.maximum)
+
+
+def latest_of(found: Iterable[Found]) -> ReportedObservation | None:
+    """The figure whom "all of them" would speak of: the first, where no other outcome and no larger count stands by."""
+    figures = [one for one in found if isinstance(one, ReportedObservation)]
+    first = figures[0] if figures else None
+    if first is None or any(one.outcome_code != first.outcome_code for one in figures):
+        return None
+    return first if all((one.count.minimum or 0) <= (first.count.minimum or 0) for one in figures) else None
+
+
+def _spoken_of(mentions: Mentions, setting: Setting) -> str:
+    """ "All of the 46 have concluded.": a figure of before, and no result of its own; what follows are its parts."""
+    match = SPOKEN_OF.match(mentions.text)
+    if match is None or mentions.outcomes or mentions.platforms or len(mentions.counts) + len(mentions.wholes) != 1:
+        return ""
+    one = (*mentions.counts, *mentions.wholes)[0]
+    is_stated = one.count.minimum == one.count.maximum and one.count.minimum in setting.stated
+    return f"the {one.count.minimum}" if is_stated else ""
+
+
+def _as_parts(held: Sequence[Found], words: str) -> list[Found]:
+    return [
+        replace(one, reasons=(*one.reasons, Reason(PART_OF_BEFORE, words)))
+        if words and isinstance(one, ReportedObservation) and not any(r.code == PART_OF_BEFORE for r in one.reasons)
+        else one
+        for one in held
+    ]
+
+
+def _counts_nothing(mentions: Mentions) -> bool:
+    """ "On checking we found a case that had been coded wrongly": what follows may still speak of the figure before."""
+    return not (mentions.counts or mentions.outcomes or mentions.wholes or mentions.partitives)
+
+
+def _put_right(held: list[Found], mentions: Mentions, sentence: str, place: Place) -> list[Found]:
+    """The figure of the sentence before as this one corrects it; a finding instead where that is not clear."""
+    if not takes_back(sentence):
+        return [*held, _not_corrected(sentence, place)]
+    if len(held) == 1 and isinstance(held[0], ReportedObservation):
+        figure = corrected(held[0], mentions)
+        if figure is not None:
+            return [figure]
+    return [_not_corrected(sentence, place)]
+
+
+def _not_corrected(sentence: str, place: Place) -> Finding:
+    message = f"A figure is corrected here and the words were not understood: “{sentence.strip()}”"
+    return Finding("correction-not-understood", Severity.WARNING, message, provenance(place, sentence))
+
+
+def _span_with(held: Sequence[Found], setting: Setting) -> Period | None:
+    """From the first to the last day of all periods that the figures so far name."""
+    dated = (one.period for one in held if isinstance(one, ReportedObservation))
+    return covering([period for period in (setting.table_span, *dated) if period is not None])
+
+
+def _with_period(mentions: Mentions, setting: Setting) -> Setting:
+    """A sentence that names one period sets it for those after it in the paragraph: "In 2015-16 nobody … Three …"."""
+    dated = [mention.period for mention in mentions.periods if mention.period is not None]
+    if not dated:
+        return setting
+    context = replace(setting.context, latest=dated[-1])
+    opens = BARE_PERIOD.fullmatch(mentions.text) is not None or _is_subject(mentions)
+    sets = mentions.outcomes or mentions.counts or opens or FOR_THE_WHOLE.search(mentions.text)
+    if len(set(dated)) == 1 and sets:
+        context = replace(context, period=dated[-1], period_from="sentence-before")
+    return replace(setting, context=context)
+
+
+def _with_platform(held: Sequence[Found], mentions: Mentions, setting: Setting) -> Setting:
+    """Figures that all name one kind of platform set it for the rest of a paragraph of which the context names none.
+
+    A site is named for its own figures: "One was dismissed over Facebook. Three were warned."
+    """
+    headed = REGARDING.match(mentions.text)
+    if headed is not None and len({one.code for one in mentions.platforms if one.start < headed.end()}) == 1:
+        context = replace(setting.context, platform_code=mentions.platforms[0].code, platform_from="sentence-before")
+        return replace(setting, context=context)
+    codes = {one.platform_code for one in held if isinstance(one, ReportedObservation)}
+    if not codes or not codes <= KINDS or len(codes) > 1 or setting.context.platform_code or setting.context.is_overall:
+        return setting
+    context = replace(setting.context, platform_code=next(iter(codes)), platform_from="sentence-before")
+    return replace(setting, context=context)
+
+
+def _is_subject(mentions: Mentions) -> bool:
+    """ "The year after that was quieter.", "2018-19 to 31 January 2019.": a sentence that is about its time."""
+    first = mentions.periods[0]
+    behind = mentions.text[first.end :].strip(" .:")
+    return not mentions.text[: first.start].strip() and (not behind or behind.startswith(("was", "saw")))
+
+
+def _with_antecedent(
+    pairings: tuple[Pairing, ...], mentions: Mentions, before: tuple[Pairing, ...]
+) -> tuple[Pairing, ...]:
+    """ "Of those, two were in 2013": a count without an outcome takes that of the sentence before.
+
+    So does "There was one in 2013 and there were two in 2014", where every count has a year and nothing else is said.
+    """
+    if not pairings or not before:
+        return pairings
+    is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
+    if not is_part and not _goes_on(pairings, mentions):
+        return pairings
+    outcome = next((one.outcome for one in reversed(before) if one.outcome is not None), None)
+    return tuple(
+        replace(one, outcome=outcome, outcome_is_inherited=True) if one.outcome is None else one for one in pairings
+    )
+
+
+def _goes_on(pairings: tuple[Pairing, ...], mentions: Mentions) -> bool:
+    if mentions.outcomes or not GOES_ON.match(mentions.text):
+        return False
+    return all(pairing.periods and says_no_more(pairing, mentions) for pairing in pairings)
