@@ -43,14 +43,28 @@ def _without_repeated_tables(observations: Sequence[Observation]) -> Sequence[Ob
     for one in observations:
         if one.provenance.table_number is not None:
             tables.setdefault(one.provenance.table_number, []).append(one)
-    seen: set[tuple[Key, ...]] = set()
+    seen: dict[tuple[Key, ...], int] = {}
     dropped: set[int] = set()
     for number, figures in tables.items():
-        printed = tuple(sorted((_key(one) for one in figures), key=str))
-        if len(printed) >= SMALLEST_REPEAT and printed in seen:
-            dropped.add(number)
-        seen.add(printed)
+        printed = tuple(sorted((_key(replace(one, platform_code="")) for one in figures), key=str))
+        twin = seen.get(printed) if len(printed) >= SMALLEST_REPEAT else None
+        if twin is not None and _may_be_twins(tables[twin], figures):
+            poorer = twin if _tells_platforms(figures) and not _tells_platforms(tables[twin]) else number
+            dropped.add(poorer)
+            seen[printed] = number if poorer == twin else twin
+        else:
+            seen[printed] = number
     return [one for one in observations if one.provenance.table_number not in dropped]
+
+
+def _tells_platforms(figures: Sequence[Observation]) -> bool:
+    return any(one.platform_code for one in figures)
+
+
+def _may_be_twins(first: Sequence[Observation], second: Sequence[Observation]) -> bool:
+    """Of the same platforms, or one of a language in which none was understood."""
+    named = {one.platform_code for one in first}, {one.platform_code for one in second}
+    return named[0] == named[1] or {""} in named
 
 
 def _key(one: Observation) -> Key:
@@ -86,7 +100,7 @@ def _is_sum(one: Observation, observations: Sequence[Observation]) -> bool:
         return False
     groups: dict[tuple[int, bool], list[Observation]] = {}
     for other in observations:
-        number = other.provenance.table_number
+        number = 0 if _is_case(other) and other.source is Source.PROSE else other.provenance.table_number
         if number is not None and _may_be_part(other, one):
             groups.setdefault((number, other.is_total), []).append(other)
     return any(_add_up(one, _of_outcome(parts, one.outcome_code)) for parts in groups.values())
@@ -113,8 +127,12 @@ def _sums(parts: Sequence[Observation]) -> tuple[int, int | None]:
     return low, None if None in highs else sum(high or 0 for high in highs)
 
 
+def _is_case(one: Observation) -> bool:
+    return any(reason.code in {"line-per-case", "case-told"} for reason in one.reasons)
+
+
 def _may_be_part(part: Observation, whole: Observation) -> bool:
-    is_case = any(reason.code == "line-per-case" for reason in part.reasons)
+    is_case = _is_case(part)
     wide = {"disciplinary_action", "warning"} | ({"investigation"} if is_case else set())
     if part.outcome_code != whole.outcome_code and whole.outcome_code not in wide:
         return False

@@ -12,6 +12,7 @@ from pipeline.checks.lifetimes import check_lifetimes
 from pipeline.checks.periods import check_periods
 from pipeline.checks.prose_sums import with_prose_sums
 from pipeline.checks.repeats import check_against_tables, check_repeats
+from pipeline.checks.sections import with_grounds
 from pipeline.checks.totals import check_totals, with_sums
 from pipeline.checks.wholes import check_wholes
 from pipeline.model.candidate import TableCandidate
@@ -46,7 +47,8 @@ def check(
     kept = {one.observation_id for one in once}
     earlier = [finding for finding in findings if finding.observation_id is None or finding.observation_id in kept]
     found = (*earlier, *_checked(once, tables), *check_coverage(tables, observations))
-    return with_confidence(with_prose_sums(with_sums(once, found)), found), found
+    summed = with_prose_sums(with_sums(once, found))
+    return with_confidence(with_grounds(summed), found), found
 
 
 def _checked(observations: Sequence[Observation], tables: Sequence[TableCandidate]) -> Iterator[Finding]:

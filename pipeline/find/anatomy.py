@@ -247,7 +247,8 @@ class _Reader:
             self._asked.add(label_of(block))
             return Role.QUESTION
         if RECITAL.match(text):
-            self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, text, RECOUNTED_WORDS)
+            last = re.split(r"[.]\s+(?=[A-Z])", text)[-1]
+            self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, last, RECOUNTED_WORDS)
             return Role.RECITAL
         if fits(RECOUNTED, text, RECOUNTED_WORDS) and not re.search(r"[.]\s+\S", text[:-1]):
             self._list_is_quoted = text.endswith(":")
@@ -319,12 +320,18 @@ def _restates(block: Block, bare: str) -> bool:
         return True
     if not label_of(block) or len(bare.split()) < 2 or states(bare):
         return False
-    is_asked = LABELLED_QUESTION.match(block.text) is not None and bare.rstrip()[-1:] not in ".;,"
+    is_labelled = LABELLED_QUESTION.match(block.text) is not None
+    is_asked = is_labelled and (bare.rstrip()[-1:] not in ".;," or ASKED_FOR.search(bare) is not None)
     return is_asked or RESTATED.match(bare) is not None
 
 
 LABELLED_QUESTION = re.compile(r"^\s*Q(?:uestion)?\.?\s?\d{1,2}\s*[.):–-]*\s+[A-Z]")
 """Says itself that it is a question: "Q2. Referrals to a professional regulator"."""
+ASKED_FOR = re.compile(
+    r"^(?:(?:for|in) [^.;]{3,80}, )?(?:the|a|any) (?:total )?(?:numbers?|list|breakdown|copy|details) of\b",
+    re.IGNORECASE,
+)
+"""What a labelled question asks for without a verb: "Q1. For each of the years, the number of complaints."."""
 
 
 def states(text: str) -> bool:

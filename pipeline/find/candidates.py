@@ -170,6 +170,9 @@ def _is_label(text: str) -> bool:
     return len(text.split()) <= LONGEST_LABEL and not fits(STATED, DATES.sub("", text)) and not fits(ANSWERED, text)
 
 
+OWN_LABEL = re.compile(r"\s*(?:\(?\w{1,2}[.)]\s+)?[A-Z]")
+
+
 def _own_label(block: Block) -> tuple[str, Block]:
     """(first line, block without it) where a block's first line is the label of the lines under it; ("", block) else.
 
@@ -177,7 +180,7 @@ def _own_label(block: Block) -> tuple[str, Block]:
     so that a receipt still points into the printed text.
     """
     first, _, rest = block.text.partition("\n")
-    is_label = first.rstrip()[-1:] not in ".;,?" and first.strip()[:1].isupper() and _is_label(first)
+    is_label = first.rstrip()[-1:] not in ".;,?" and OWN_LABEL.match(first) is not None and _is_label(first)
     if not rest.strip() or not first.strip() or not is_label or BARE.match(first) or YEAR_LINE.match(first):
         return "", block
     return first, replace(block, text=" " * len(first) + "\n" + rest)

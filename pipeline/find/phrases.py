@@ -52,7 +52,8 @@ SIGN_OFF = re.compile(
 RECITAL = re.compile(
     r"^(?:thank you for (?:your|writing|contacting|the)|further to your|i (?:am writing|"
     r"write) (?:in response|further|with reference|with regard|to)|"
-    r"i refer to|i am responding to|in response to your|with reference to your|we (?:received|refer)|"
+    r"i refer to|we refer to|(?:i am|we are) (?:responding|replying|answering) (?:to )?|in response to your"
+    r"|with reference to your|we (?:received|refer)|"
     r"your (?:request|enquiry|e-?mail|letter|question)\b|"
     r"you (?:wrote|asked|requested|wanted|narrowed|sought|also asked|have asked)|"
     r"under the freedom of information act|on (?:the )?\d{1,2}(?:st|nd|rd"

@@ -32,6 +32,8 @@ class Context:
     platform_from: str = ""
     ground: str = ""
     """What it was for in the words of the question ("sexual harassment"): the category of answers that name none."""
+    is_ground_of_section: bool = False
+    """The ground is that of a heading or a lead-in over the figures, not of their question."""
     people: str = ""
     """Whom the question is about, where they are some of the staff ("teachers")."""
     is_undated: bool = False
@@ -127,10 +129,11 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     changes: dict[str, Any] = {}
     if len(said.each) > 1 or not wide.each:
         changes["each"] = said.each
-    if name == "question":
-        changes |= _asked(text, lexicon).changes()
+    changes |= _matters(text, name, said, lexicon)
     if said.outcome is not None:
         changes |= {"outcome": said.outcome, "outcome_from": name}
+    elif name == "question" and wide.outcome_from in WIDEST and UNKNOWN_ASKED.search(text):
+        changes |= {"outcome": None, "outcome_from": name}
     elif said.is_not_counted and name == "caption":
         changes |= {"outcome": None, "outcome_from": name, "is_off_subject": True}
     if said.is_overall and name not in WIDEST:
@@ -141,6 +144,55 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
         changes["is_off_subject"] = True
     changes |= _dated(wide, said, name)
     return replace(wide, **changes) if changes else wide
+
+
+UNKNOWN_ASKED = re.compile(
+    r"\bhow many (?!(?:cases|of (?:these|those|them) (?:cases )?(?:were|are) (?:in|on|by|over|for|about)|in"
+    r"|each|per)\b)(?:\w+ ){0,6}?"
+    r"(?:were|was|have|had|did|got|work|works|came|led|resulted|won|lost|is|are|do|does|follow\w*|fled|appealed)\b",
+    re.IGNORECASE,
+)
+"""Asks for a number of its own in words that name no known outcome: what other questions ask for is not its answer."""
+
+
+def _matters(text: str, name: str, said: Said, lexicon: Lexicon) -> dict[str, Any]:
+    """What a text says the figures below it are for, and the platform that gives way to it."""
+    if name == "question":
+        return _asked(text, lexicon).changes()
+    ground = _matter_of(text, name, lexicon)
+    changes: dict[str, Any] = {}
+    if ground and not said.platform_code:
+        changes |= {"ground": ground, "is_ground_of_section": True}
+        if name == "heading" and leaves_platform(ground, lexicon):
+            changes |= {"platform_code": "", "platform_from": name}
+    if name == "heading" and PEOPLE.fullmatch(text.strip()):
+        changes["people"] = text.strip()
+    if name in {"lead-in", "caption"} and _asked(text, lexicon).leaves_platform:
+        changes |= {"platform_code": "", "platform_from": name}
+    return changes
+
+
+PEOPLE = re.compile(
+    r"(?:(?:police|operational|support|teaching|nursing|medical|clinical|civilian|non-teaching|prison"
+    r"|probation|senior) )*"
+    r"(?:officers|staff|teachers|nurses|doctors|firefighters|PCSOs?|special constables|specials|constables"
+    r"|paramedics)(?: \([^()]{3,40}\))?",
+    re.IGNORECASE,
+)
+"""A heading that says of whom the lines below it are."""
+
+
+def _matter_of(text: str, name: str, lexicon: Lexicon) -> str:
+    """What a letter or a section of it is about, where that is a reason for discipline: "Harassment", "fraud by staff".
+
+    Of a heading or subject the words that name it; of a recital or a lead-in what it says people were disciplined for.
+    """
+    if name == "heading":
+        whole = lexicon.controlled.reasons.match(text)
+        found = [text.strip()] if whole is not None else [match.text for match in lexicon.controlled.reasons.find(text)]
+        named = [one for one in found if leaves_platform(one, lexicon)]
+        return named[0] if len(named) == 1 else asked_ground(text, lexicon)
+    return asked_ground(text, lexicon) if name == "lead-in" else ""
 
 
 def _dated(wide: Context, said: Said, name: str) -> dict[str, Any]:
@@ -208,7 +260,9 @@ class Asked:
     def changes(self) -> dict[str, Any]:
         """What of a wider context gives way."""
         found = {"people": self.people, "ground": self.ground}
-        kept = {name: words for name, words in found.items() if words}
+        kept: dict[str, Any] = {name: words for name, words in found.items() if words}
+        if self.ground:
+            kept["is_ground_of_section"] = False
         return kept | {"platform_code": ""} if self.leaves_platform else kept
 
 
@@ -273,6 +327,8 @@ HOW_MANY_CASES = re.compile(
     r"\bhow many (?:\w+ ){0,4}(?:was|were|had been|have been|has been) reported\b|"
     r"\b(?:the )?subject of (?:an? |any )?(?:allegations?|complaints?|investigations?)\b"
     r"|\ballegations? (?:was|were|has been|have been) made\b|"
+    r"\bsubject (?:to|of) (?:an? )?(?:[\w-]+ ){0,4}(?:cases?|investigations?|proceedings)\b|"
+    r"\bnumbers? of (?:\(\w\) )?(?:[a-z]+ ){0,2}(?:allegations|complaints|investigations|cases)\b|"
     r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,
 )

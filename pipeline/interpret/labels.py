@@ -353,7 +353,15 @@ def category_of(facets: Facets) -> str:
     ground = GROUND.search(body) if facets.rest or facets.outcome.code == "dismissal" else None
     if ground:
         return ground.group(1)
+    if facets.outcome.code == "management_action" and BY_MANAGER.fullmatch(facets.rest):
+        return ""
     return body if facets.rest and EITHER.search(body) else facets.rest
+
+
+BY_MANAGER = re.compile(
+    r"(?:informal|(?:from |by |with )?(?:the |their )?line managers?|informal .{0,12}line manager)", re.IGNORECASE
+)
+"""Says of advice no more than that it is advice."""
 
 
 def _within_bracket(text: str) -> str:

@@ -9,6 +9,9 @@ from pipeline.model.count import Count
 from pipeline.model.period import Period
 from pipeline.model.provenance import Provenance
 
+GROUND_OF_SECTION = "ground-of-section"
+"""The reason code whose detail is the ground that a heading or lead-in over a figure names."""
+
 
 class Source(enum.StrEnum):
     """Where in a document a figure stands."""

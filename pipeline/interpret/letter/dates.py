@@ -28,7 +28,7 @@ REQUESTED = re.compile(
 )
 EXTRACTED = re.compile(
     r"\b(?:extracted|run|compiled|downloaded|produced|generated|drawn|retrieved|correct|accurate|up to date|"
-    r"collated|searched)"
+    r"collated|searched|as it stood|as they stood|stood)"
     r"(?: from [\w' -]{1,40}?)?,? (?:on|as at|as of|at)(?: the)? ?$"
     r"|\ball (?:the |our |these )?(?:figures|data|numbers)(?: (?:are|is|run|given|shown|here))*(?: up)? (?:to|"
     r"as at)(?: the)? ?$",

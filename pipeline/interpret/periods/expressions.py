@@ -22,17 +22,18 @@ from pipeline.interpret.periods.years import add_months
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 
 _BETWEEN = compile_folded(
-    r"(?:in )?(?:the )?(?:period )?(?P<o>between|from|covering)(?: the)?(?: period"
+    r"(?:in )?(?:the )?(?:period )?(?P<o>between|from|covering|on or after)(?: the)?(?: period"
     r"| years?)?(?: of)? (?:the )?(?:start of |beginning of )?(?=[\da-z'])"
 )
 _SINCE = compile_folded(
     r"since(?: (?:the|our|this|its|we|it) (?:[a-z]+ ){1,7}?(?:on|in) (?=\d)|(?: the)?(?: start of"
     r"| beginning of)?(?: of)? (?=[\da-z']))"
 )
+_CLOSED = compile_folded(r"[ ,]{0,2}(?:(?:and )?up to|until|till|to) ")
 _AS_AT = compile_folded(r"(?:as (?:at|of|on)|position at|snapshot at|at)(?: the)?(?: (?P<e>end of))? (?=[\da-z'])")
 _TO = compile_folded(
     r"[ ,]{0,2}(?:(?:up )?to(?: and including)?|-+|until|till|through(?: to)?"
-    r"|and ending(?: on)?)[ ]?(?:the )?(?:end of |end |financial year )?"
+    r"|and ending(?: on)?|and on or before)[ ]?(?:the )?(?:end of |end |financial year )?"
 )
 _AND = compile_folded(r" (?:and|&)(?: the)?(?: end of)? ")
 _LIST = compile_folded(r"(?:[,;]| ?&|,? (?:and|or|plus))(?: (?:also )?(?:in|for|during))?(?: the)? ?(?=[\da-z'(])")
@@ -164,6 +165,9 @@ def _read_since(text: str, folded: str, position: int, start: int, context: Peri
     opened = read_open_end(folded, term.end, context)
     if opened:
         return _open_ended(text, start, opened[0], term, opened[1], PeriodKind.SINCE)
+    closed = _read_range(folded, term, context, is_opened=True) if _CLOSED.match(folded, term.end) else None
+    if closed:
+        return _match(text, folded, replace(closed, start=start))
     return _open_ended(text, start, term.end, term, today(context), PeriodKind.SINCE)
 
 

@@ -14,7 +14,7 @@ from pipeline.interpret.periods.references import find_references, overlaps
 
 _ANCHOR = compile_folded(
     r"(?<![\w£$€#])(?<!\d[/.])(?:\d|'\d\d/|(?:between|from|covering|since|as|at|before|prior|pre"
-    r"|up|until|till|earlier|by|position|snapshot)(?= |-)"
+    r"|up|until|till|earlier|by|on|position|snapshot)(?= |-)"
     r"|(?:financial|fiscal|budget|tax|academic|school|calendar|years?|twelve|f/?ye?|cy|ay|y/?e"
     r"|q[1-4]|qtr|quarter|half|h[12]"
     r"|first|second|third|fourth|last|past|previous|preceding|latest|most recent|recent|final"

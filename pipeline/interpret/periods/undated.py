@@ -19,6 +19,8 @@ UNDATED = compile_folded(
     rf"| combined)?|{_NUMBER} (?:financial |calendar )?years)"
     rf"|(?:over|for|in|during|across) (?:these|those|both|all|the same)(?: {_NUMBER})? {_YEARS}"
     r"|(?:over|for|in|during|across) (?:this|that|the same|the whole|the entire) (?:time|period)(?![a-z])"
+    rf"|(?:the|these|those|all) {_NUMBER} (?:financial|calendar|academic|full) years(?: (?:taken )?together"
+    rf"| combined| as one)?"
     rf"|(?:in |for |during )?(?:any|each|all|none) of (?:these|those|the)(?: {_NUMBER})? {_YEARS}"
     rf"|either (?:of (?:the|these|those) (?:two )?)?{_YEARS}"
     r"|to date(?![a-z])|ytd(?![a-z])|year to date(?![a-z])"

@@ -18,10 +18,11 @@ from pipeline.interpret.prose.figures import observation, sub_question
 from pipeline.interpret.prose.lists import LEADING
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.places import Place
+from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
-from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.model.observation import GROUND_OF_SECTION, Reason, ReportedObservation
 from pipeline.vocabulary.terms import Term
 
 ASKS_COUNT = re.compile(
@@ -57,7 +58,7 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
         return _with_wholes(parts, passage.block.text)
     count = _count(passage.block.text, setting)
     if count is None:
-        return _in_turn(passage, question, setting)
+        return _with_parts(passage, setting) or _in_turn(passage, question, setting)
     asks = [ask for ask in ASK.findall(question) if ASKS_COUNT.search(ask)]
     found = [figure for ask in asks for figure in _asked(ask, count, passage.block.text.strip(), passage, setting)]
     if len(found) > 1 and count.maximum != 0:
@@ -77,6 +78,19 @@ def _sub_answers(passage: Passage, question: str, setting: Setting) -> Iterator[
             main = FIRST_SUB.split(question, maxsplit=1)[0]
             for figure in _asked(f"{main} {asked}", count, match[0].strip(), passage, setting, asked):
                 yield figure if period is None else replace(figure, period=period, period_label=before)
+
+
+LABELLED_PARTS = re.compile(r"^(?P<whole>[^()]{1,40}?)\s*\((?P<parts>[A-Za-z][^()]*\d)\)\s*\.?$")
+"""An answer whose parts stand in brackets, each behind its label: "7 (internet 4, e-mail 3)"."""
+
+
+def _with_parts(passage: Passage, setting: Setting) -> tuple[ReportedObservation, ...]:
+    match = LABELLED_PARTS.match(" ".join(passage.block.text.split()))
+    if match is None:
+        return ()
+    alone = replace(passage, block=replace(passage.block, text=match["whole"]))
+    found = tuple(with_remark(bare_answer(alone, setting), match["parts"], setting))
+    return found if len(found) > 1 else ()
 
 
 BETWEEN = re.compile(r"\s*[;,]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
@@ -171,10 +185,17 @@ def _asked(
 
 
 def with_asked(figure: ReportedObservation, context: Context) -> ReportedObservation:
-    """The figure with those whom its question is about and what for, where it names neither itself."""
-    if figure.category_labels:
+    """The figure with those whom its question is about and what for, where it names neither itself.
+
+    The ground of a section stays a reason until totals and repeats have been told: there it would tell nothing apart.
+    """
+    own = figure.category_labels
+    if context.ground and context.is_ground_of_section:
+        figure = replace(figure, reasons=(*figure.reasons, Reason(GROUND_OF_SECTION, context.ground)))
+    ground = "" if context.is_ground_of_section else context.ground
+    if own:
         return figure
-    labels = tuple(label for label in (context.people, context.ground) if label)
+    labels = tuple(label for label in (context.people, ground) if label)
     return replace(figure, category_labels=labels)
 
 

@@ -20,6 +20,7 @@ from pipeline.model.document import BlockKind
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.vocabulary import Vocabulary
 
 PARTED = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*;\s+"), re.compile(r"\s+\|\s+"))
 """What stands between the parts of a case's line."""
@@ -87,7 +88,8 @@ def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: S
     named = [(part, found) for part in parts[:-1] if (found := platform_of(part, platforms)) is not None]
     dated = [(part, period) for part in parts[:-1] if (period := parse_period(part, setting.periods)) is not None]
     used = {part for part, _ in (*named[:1], *dated[:1])}
-    labels = tuple(part for part in parts[:-1] if part not in used and not NOT_RECORDED.search(part))
+    kept = (_without_site(part, platforms) if part in used else part for part in parts[:-1])
+    labels = tuple(part for part in kept if part and not NOT_RECORDED.search(part))
     context = setting.context
     period = dated[0][1] if dated else context.period
     own = Reason("period-in-label", dated[0][0]) if dated else Reason(f"period-from-{context.period_from or 'nothing'}")
@@ -106,6 +108,21 @@ def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: S
         unit="case",
         reasons=(Reason("line-per-case"), own),
     )
+
+
+ON_SITE = re.compile(
+    r"\s*\b(?:(?:put|posted|placed|made|sent|shared) )?(?:on|over|by|via|through|in)?\s*(?:an? |the )?$", re.IGNORECASE
+)
+
+
+def _without_site(part: str, platforms: Vocabulary) -> str:
+    """ "offensive comment on Facebook" without the site; nothing where it says no more than that."""
+    found = platforms.find(part)
+    if not found:
+        return ""
+    before, behind = ON_SITE.sub("", part[: found[0].start]), part[found[-1].end :]
+    left = " ".join(f"{before} {behind}".split())
+    return left if len(left.split()) > 1 else ""
 
 
 NUMBERED = re.compile(

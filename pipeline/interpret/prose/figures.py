@@ -6,14 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS, choose
-from pipeline.interpret.labels import analyse_label
+from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.prose.lists import LabelledCount
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.vocabulary.terms import Term
+
+
+def _said_with_count(found: LabelledCount, setting: Setting) -> Term | None:
+    """What the words of the count say was done: "Police staff: 1 x first written warning"."""
+    words = re.sub(r"^\W*\w+\s*(?:x\s+)?", "", found.value)
+    is_one = len(find_counts(found.value, setting.zeros_shown)) == 1
+    return outcome_in(words, setting.lexicon)[0] if words and is_one else None
+
 
 COMPLAINED = re.compile(
     r"^\W*(?:\w+ ){0,2}?(?:complaints?|allegations?|incidents?) (?:received|made|recorded|reported|about|against|of)\b",
@@ -55,7 +65,8 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
     if outcome is not None and outcome.code not in INPUTS and GROUND.match(facets.text):
         facets = replace(facets, outcome=None, outcome_label="", rest=facets.text)
     chosen = choose((facets,), (), None, setting.context)
-    term = chosen.outcome
+    term = _said_with_count(found, setting) if facets.outcome is None else None
+    term = term or chosen.outcome
     if facets.outcome is None and COMPLAINED.match(facets.text):
         term = setting.lexicon.controlled.outcomes.term("investigation")
     if term is None:

@@ -27,11 +27,17 @@ NO_GROUND = re.compile(
 )
 
 
+OF_PLATFORM = re.compile(
+    r"\bsocial (?:media|network\w*)\b[\w ]*\b(?:policy|policies|guidance|guidelines)$|^such an? \w+$", re.IGNORECASE
+)
+"""Breaches of the rules on a platform say no more than the platform does."""
+
+
 def ground_of(words: str, lexicon: Lexicon) -> str:
     """The ground that the words behind a count give; "" where they give none or only say on which platform."""
     for match in GROUND.finditer(words):
         ground = match["ground"].strip()
-        if not ground or NO_GROUND.match(ground) or len(ground.split()) > 9:
+        if not ground or NO_GROUND.match(ground) or OF_PLATFORM.search(ground) or len(ground.split()) > 9:
             continue
         if platform_of(ground, lexicon.controlled.platforms) is not None or lexicon.controlled.outcomes.match(ground):
             continue

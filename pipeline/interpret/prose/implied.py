@@ -23,6 +23,9 @@ def with_same_number(text: str, counts: tuple[CountMention, ...]) -> tuple[Count
 
 
 NO_ACTION_AGAINST = re.compile(
+    r"\b(?P<nought>no) (?P<taken>(?:formal )?disciplinary action) (?:was|has been"
+    r"|had been) taken\b(?! in (?:any|one|two|three|four|five|\d))"
+    r"|\b(?:took|taken) (?P<zero>no) (?P<act>(?:formal )?disciplinary action)\b(?! in (?:one|two|three|four|five|\d))|"
     r"\b(?P<none>no) (?P<what>(?:formal )?(?:disciplinary )?(?:action|proceedings))(?: (?:was|were|has been"
     r"|have been|had been) taken)?"
     r" against any(?=one|body| (?:\w+ )?(?:employees?|members?|staff|officers?|person|individual|of (?:our"
@@ -31,18 +34,23 @@ NO_ACTION_AGAINST = re.compile(
 )
 
 
+NEAR = 30
+"""Characters: a count right before is that of the cases in which nothing was done."""
+
+
 def with_action_taken(
     text: str, outcomes: tuple[OutcomeMention, ...], counts: tuple[CountMention, ...], setting: Setting
 ) -> tuple[tuple[OutcomeMention, ...], tuple[CountMention, ...]]:
     """ "The Authority took no disciplinary action against any employee": nobody was disciplined."""
-    match = NO_ACTION_AGAINST.search(text) if "against any" in text else None
-    if match is None:
+    match = NO_ACTION_AGAINST.search(text) if "action" in text or "proceedings" in text else None
+    if match is None or any(one.end <= match.start() and match.start() - one.end < NEAR for one in counts):
         return outcomes, counts
-    start, end = match.span("what")
+    said = next(name for name in ("what", "taken", "act") if match[name])
+    none_at = match.span({"what": "none", "taken": "nought", "act": "zero"}[said])
+    start, end = match.span(said)
     term = setting.lexicon.controlled.outcomes.term("disciplinary_action")
-    none = CountMention(
-        match.start(), match.end("none"), match["none"], Count(match["none"], 0, 0, CountStatus.EXACT), ""
-    )
+    words = text[slice(*none_at)]
+    none = CountMention(*none_at, words, Count(words, 0, 0, CountStatus.EXACT), "")
     apart = [one for one in outcomes if one.end <= match.start() or one.start >= end]
     without = [one for one in counts if one.end <= match.start() or one.start >= match.end()]
     return (
@@ -92,6 +100,26 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
     start, end = match.span(next(name for name in ("behind", "before", "among") if match[name]))
     if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
+
+
+REFERRED = re.compile(
+    r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?)? to (?:the |their |a |an |its )?"
+    r"(?:Nursing and Midwifery Council|General Medical Council|Health and Care Professions Council"
+    r"|Disclosure and Barring Service"
+    r"|Independent (?:Office|Police)[\w ]*|Crown Prosecution Service|Teaching (?:Regulation )?Agency"
+    r"|General Teaching Council[\w ]*"
+    r"|General (?:Dental|Pharmaceutical|Optical) Council|NMC|GMC|GDC|HCPC|DBS|ISA|IOPC|IPCC|CPS|GTCS?|SSSC|NISCC"
+    r"|(?:professional |relevant |appropriate )*(?:regulator|regulatory body|professional body))\b"
+)
+"""A case handed on: "four employees were referred by the Council to the Disclosure and Barring Service"."""
+
+
+def with_referred(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
+    match = REFERRED.search(text)
+    if match is None or any(one.start < match.end() and match.start() < one.end for one in outcomes):
+        return outcomes
+    handed_on = OutcomeMention(match.start(), match.end(), match[0], setting.lexicon.controlled.outcomes.term("other"))
+    return tuple(sorted((*outcomes, handed_on), key=lambda one: one.start))
 
 
 REDUCED = re.compile(

@@ -34,6 +34,10 @@ def dealt_out(
     left: list[Pairing] = []
     for start, end in _runs(pairings, mentions):
         run = pairings[start:end]
+        again = _as_in_clause_before(pairings[:start], run, mentions)
+        if again:
+            given[start:end] = again
+            continue
         periods = _periods_for(run, mentions, each)
         outcome = _outcome_of(run, mentions)
         if not periods:
@@ -74,6 +78,26 @@ def as_before(
     return tuple(
         replace(one, outcome=outcome, outcome_is_inherited=True, periods=dated)
         for one, outcome in zip(pairings, outcomes, strict=True)
+    )
+
+
+def _as_in_clause_before(
+    before: tuple[Pairing, ...], run: tuple[Pairing, ...], mentions: Mentions
+) -> tuple[Pairing, ...]:
+    """ "In 2008 there were 4 final and 6 first warnings; in 2009 the numbers were 2 and 7 respectively"."""
+    between = mentions.text[before[-1].count.end : run[0].count.start] if before else ""
+    told = RESPECTIVELY.match(mentions.text[run[-1].count.end :]) and THEY_WERE.search(between)
+    outcomes = [one.outcome for one in before if one.outcome is not None]
+    if not told or len(outcomes) != len(run) or len({one.term.code for one in outcomes}) != len(run):
+        return ()
+    dated = tuple(
+        one for one in mentions.periods if one.period and before[-1].count.end <= one.start < run[0].count.start
+    )
+    if len(dated) != 1:
+        return ()
+    return tuple(
+        replace(one, outcome=outcome, outcome_is_inherited=True, periods=dated)
+        for one, outcome in zip(run, outcomes, strict=True)
     )
 
 

@@ -22,6 +22,10 @@ SEPARATED = re.compile(
 BARE_LAST = re.compile(
     r"^(?P<label>.{3,160}?)\s+(?P<value>(?:<\s?)?\d{1,3}(?:,\d{3})*|none|nil|zero)\.?$", re.IGNORECASE
 )
+AFTER_COMMA = re.compile(
+    r"^(?P<label>[A-Za-z][^,:]{3,60}), (?P<value>\d{1,3}|none|nil|zero)[.;]?(?:\s+and)?$", re.IGNORECASE
+)
+"""A label and its count parted by a comma: "(b) given a final written warning, 9;"."""
 KEY_LINE = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|\[\w{1,3}\])\s*(?:=|:|\s[–—-]\s|\s)?\s*(?=[a-z<\d])", re.IGNORECASE)
 """A line that explains a symbol ("* fewer than 5") states no figure."""
 POINTER = re.compile(
@@ -64,6 +68,8 @@ class LabelledCount:
     quote: str
     remark: str = ""
     """What stands in brackets behind the count: "1 final written warning, 2 first written warnings"."""
+    value: str = ""
+    """The words of the count: "9 members of staff disciplined"."""
 
 
 def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
@@ -71,12 +77,20 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     stripped, match = _separated(line)
     if KEY_LINE.match(stripped) or parse_count(stripped.rstrip("."), setting.key, setting.zeros_shown) is not None:
         return None
+    if match is not None and _counts_people(match["label"]):
+        return None
     if match is not None and not SENTENCE_END.search(match["label"]) and not NEXT_LABEL.search(match["value"]):
         return _labelled(stripped, match["label"], match["value"], setting)
-    bare = BARE_LAST.match(stripped)
+    bare = AFTER_COMMA.match(stripped) or BARE_LAST.match(stripped)
     if bare is not None and _heads_count(bare["label"], bare["value"], setting):
         return _labelled(stripped, bare["label"], bare["value"], setting)
     return None
+
+
+def _counts_people(label: str) -> bool:
+    """ "Seven staff were warned - two on Facebook, five on Twitter": a sentence whose number what follows splits up."""
+    first = next(iter(find_counts(label)), None)
+    return first is not None and bool(first.unit_text) and first.start == 0
 
 
 def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str, tuple[Fact, ...]]:
@@ -140,7 +154,9 @@ def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledC
     count = count or _nobody(text) or _not_given(label, text, setting)
     if count is None or not re.search(r"\w", label) or POINTER.search(label) or label.count("(") > label.count(")"):
         return None
-    return LabelledCount(TIMES.sub("", label.strip(" :–-")), count, quote, remark[0].strip(" ().") if remark else "")
+    return LabelledCount(
+        TIMES.sub("", label.strip(" :–-")), count, quote, remark[0].strip(" ().") if remark else "", text
+    )
 
 
 def _nobody(text: str) -> Count | None:

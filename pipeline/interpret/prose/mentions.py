@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.periods import PeriodMatch, find_periods
-from pipeline.interpret.prose.implied import recorded, with_action_taken, with_neither, with_reduced, with_same_number
+from pipeline.interpret.prose.implied import (
+    recorded,
+    with_action_taken,
+    with_neither,
+    with_reduced,
+    with_referred,
+    with_same_number,
+)
 from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
@@ -43,7 +50,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes = _with_levels(
         text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
     )
-    outcomes = with_reduced(text, outcomes or tuple(recorded(text, setting)), setting)
+    outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
     counts = tuple(
         _count(match, text, setting)
         for match in find_counts(text, setting.zeros_shown)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from pipeline.interpret.prose.labelled_counts import named_by_labels
 from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
@@ -26,7 +27,8 @@ M = TypeVar("M", bound=Mention)
 BREAK = re.compile(r"[;,:]|\band\b|\bwhil(?:e|st)\b|\bwith\b|\bbut\b|\bof wh(?:om|ich)\b|\bor\b", re.IGNORECASE)
 STRONG_BREAK = re.compile(
     r"[;.](?!\d)|,\s*whil(?:e|st) the (?=numbers?\b|figures?\b|totals?\b)|"
-    r"\bwhil(?:e|st)\b(?! (?:under|on|being|they|he|she|the|an?)\b)|\bwhereas\b",
+    r",? and (?=(?:it|they|we) [a-z])|\bwhil(?:e|st)\b(?! (?:under|on|being|they|he|she|the|an?|either|any"
+    r"|this|that|enquiries|inquiries|investigations?|allegations?)\b)|\bwhereas\b",
     re.IGNORECASE,
 )
 OWN_END = re.compile(r"\s*(?:led |went |moved )?to an? [a-z]", re.IGNORECASE)
@@ -179,6 +181,9 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     "In 2012 three were dismissed and two warned": both in 2012. "One in 2012 and two in 2013, all over Facebook": the
     years are each count's own, Facebook is everyone's. "Three were dismissed and two warned in 2012": 2012 is for both.
     """
+    labelled = named_by_labels(mentions, index, found)
+    if labelled is not None:
+        return labelled
     ahead = _ahead(mentions, index, found)
     if ahead:
         return ahead

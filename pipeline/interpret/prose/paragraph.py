@@ -132,6 +132,10 @@ class Paragraph:
         if self._held and not self._is_beside and says_more(mentions):
             self._held = with_more(self._held, mentions)
             return True
+        again = _said_again(self._held, mentions)
+        if again:
+            self._held = again
+            return True
         if self._held and _counts_nothing(mentions) and not _spoken_of(mentions, self._setting):
             self._setting, self._is_beside = _with_period(mentions, self._setting), True
             return True
@@ -192,6 +196,38 @@ def _as_parts(held: Sequence[Found], words: str) -> list[Found]:
         else one
         for one in held
     ]
+
+
+SAME_AGAIN = re.compile(
+    r"^\W*(?:the (?:position|figures?|numbers?|picture|situation) (?:in|for) .{4,40} (?:was|were) (?:exactly )?the same"
+    r"|(?:in|for) .{4,40}(?:,)? (?:the (?:position|figures?|numbers?) (?:was|were)|it was) (?:exactly )?the same)\b",
+    re.IGNORECASE,
+)
+
+
+def _said_again(held: Sequence[Found], mentions: Mentions) -> list[Found]:
+    """ "The position in 2013 was the same on both counts.": the figures just given, of another year as well."""
+    figures = [one for one in held if isinstance(one, ReportedObservation)]
+    dated = [one.period for one in mentions.periods if one.period is not None]
+    if not figures or len(dated) != 1 or not SAME_AGAIN.match(mentions.text) or mentions.outcomes:
+        return []
+    if len({one.period for one in figures}) != 1:
+        return []
+    words = mentions.text.strip().rstrip(".")
+    again = [
+        replace(
+            one,
+            quote=words,
+            period=dated[0],
+            period_label=dated[0].label,
+            reasons=(
+                *(r for r in one.reasons if not r.code.startswith("period")),
+                Reason("period-in-sentence", dated[0].label),
+            ),
+        )
+        for one in figures
+    ]
+    return [*held, *again]
 
 
 def _counts_nothing(mentions: Mentions) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = r"(?!(?:who|whose|that|which|and|or|was|were|had|has)\b)[a-z][a-z'’-]+"
+_WORD = r"(?!(?:who|whose|that|which|and|or|was|were|had|has|when|while|after|before|until)\b)[a-z][a-z'’-]+"
 _ROLE = rf"(?P<role>(?:{_WORD} ){{0,3}}?{_WORD})"
 _ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b(?:(?! and )[^,;.]){0,80}?)?"
 _HAPPENED = (
     r"(?:was(?! (?:held|made|taken|opened|carried|conducted|received|sent|introduced|approved|published|reviewed"
     r"|agreed|set))"
-    r"|received|resigned|left (?:the|before|following|after|while|during|under|prior)|had (?:his|her|their|a)\b"
+    r"|had no|received|resigned|left (?:the|before|following|after|while|during|under|prior)|had (?:his|her|their|a)\b"
     r"|had been"
     r"|has been|got|accepted|retired|is (?:currently |still |now |presently )?(?:suspended|awaiting|under))"
 )
@@ -36,7 +36,7 @@ NO_PERSON = re.compile(
     r"record|report|complaint|allegation|case|incident|result|total|figure|few|lot|handful|majority|minority"
     r"|proportion|"
     r"percentage|new|procedure|process|appeal|panel|charge|matter|offence|breach|search|audit|exercise|system"
-    r"|database|table|"
+    r"|database|table|reason|purpose|basis|"
     r"list|summary|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ ACTED_ON = re.compile(
 ONE_CASE = re.compile(
     r"\b(?P<det>in (?:the|a) (?:remaining|other|last|final|second|third|fourth|fifth|sixth) (?:case|matter|instance"
     r"|one)"
+    r"|the case of the (?:other|first|second|third|fourth|fifth|last|remaining)"
     r"|the (?:remaining|other|last|final) (?:case|matter|investigation|allegation|complaint))\b(?!s)",
     re.IGNORECASE,
 )

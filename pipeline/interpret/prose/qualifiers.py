@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.interpret.asked import leaves_platform
 from pipeline.interpret.context import BACK_REFERENCE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.grounds import ground_of
+from pipeline.interpret.prose.labelled_counts import unnamed_label
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.setting import Setting
@@ -28,13 +30,15 @@ THINGS = re.compile(
 RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)
 """A recommendation is no dismissal yet: the words stay with the figure, in its category."""
 GENERIC_UNITS = re.compile(
-    r"^(?:(?:other|more|further|such|of the|the|our|these|those|unique|different|individual)\s+)*"
+    r"^(?:(?:other|more|further|such|council|of the|the|our|these|those|unique|different|individual)\s+)*"
     r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
-    r"civil servants?|incidents?|instances?|allegations?|complaints?|others?|of them|of these|in total)?$",
+    r"civil servants?|officials?|occasions?|matters?|incidents?|instances?|allegations?|complaints?|others?"
+    r"|of them|of these|in total)?$",
     re.IGNORECASE,
 )
 
 
+MEMBERS_OF = re.compile(r"^members? of (?:the )?(?=\w+ \w)", re.IGNORECASE)
 BEING = re.compile(r"^(?:being|were|was|are)\s+(?:an? |the )?", re.IGNORECASE)
 OF_WHOM = re.compile(
     r"\s*of (?:whom|which|them|these|those) (?:(?:were|was|are|being)|(?:hold|held) the rank of|"
@@ -102,10 +106,23 @@ def _is_year(period: Period | None) -> bool:
     return period is not None and 360 <= (period.end - period.start).days <= 366
 
 
+def _is_of_other_matter(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
+    """ "One was dismissed for unsatisfactory attendance" in a letter about social media is not about that."""
+    phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
+    named = {match.term.code for match in setting.lexicon.controlled.reasons.find(phrase)} if phrase else set()
+    return bool(named) and leaves_platform(phrase, setting.lexicon) and not named & ONLINE_TOO
+
+
+ONLINE_TOO = frozenset(
+    {"offensive_comments", "discrimination", "harassment_bullying", "unauthorised_disclosure", "other"}
+)
+"""Grounds for which people are disciplined over what they put on a platform."""
+
+
 def platform_codes(pairing: Pairing, mentions: Mentions, setting: Setting) -> str:
     codes = {mention.code for mention in pairing.platforms}
     if not codes:
-        return setting.context.platform_code
+        return "" if _is_of_other_matter(pairing, mentions, setting) else setting.context.platform_code
     if len(codes) == 1:
         return codes.pop()
     if SOCIAL_MEDIA in codes and goes_on(mentions.text[pairing.platforms[0].start : pairing.platforms[-1].end]):
@@ -120,11 +137,12 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     if pairing.outcome is not None and RECOMMENDED.search(pairing.outcome.text):
         return (pairing.outcome.text,)
     is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None
-    unit = BEING.sub("", unit)
+    unit = MEMBERS_OF.sub("", BEING.sub("", unit))
     of_whom = OF_WHOM.match(mentions.text[pairing.count.end : pairing.words[1]])
     if of_whom is not None and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
         unit = of_whom["label"].strip()
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
+    labels.append(unnamed_label(mentions, pairing.count.start))
     phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
     labels.extend([phrase] if phrase else [ground.text for ground in pairing.grounds])
     return tuple(dict.fromkeys(label for label in labels if label))

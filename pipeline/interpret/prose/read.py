@@ -27,8 +27,10 @@ from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
 
+BULLET = re.compile(r"^\s*[–•·▪-]\s+(?=[A-Z])")
 ANSWER_LABEL = re.compile(
-    r"^(?:(?:(?:answer|response|reply|a)(?: to)?(?: question)?|question|q)\s?\d{1,2}\s*[.):–-]*|\(?(?:\d{1,2}"
+    r"^(?:(?:we (?:said|answered|replied|responded):?|you (?:said|asked):)|(?:(?:answer|response|reply"
+    r"|a)(?: to)?(?: question)?|question|q)\s?\d{1,2}\s*[.):–-]*|\(?(?:\d{1,2}"
     r"|[a-h])[.)])\s+(?!$)",
     re.IGNORECASE,
 )
@@ -39,7 +41,8 @@ LISTS_CASES = re.compile(
 )
 """Words before lines that are a case each."""
 LEADS_PARTS = re.compile(
-    r"\b[Oo]f (?:these|those|them|the \d+)\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"
+    r"\b[Oo](?:f|ut of) (?:these|those|them|the (?:\d+|staff|people|employees|officers|cases"
+    r"|individuals))\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"
     r"made up|broken down|as follows)\b[^.]*:\s*$"
 )
 """A line that ends so before a list: what the list gives are parts of what came before."""
@@ -107,7 +110,7 @@ def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
             yield from _line(part.text, Place(passage, at), _under(part.head, setting))
 
 
-TOPIC = re.compile(r"^\W*(?P<topic>[A-Z][A-Za-z&/’' -]{2,40}?)\s+[–—-]\s+(?P<rest>(?=[a-z\d]).+)", re.DOTALL)
+TOPIC = re.compile(r"^\W*(?P<topic>[A-Z][A-Za-z&/’' -]{2,40}?)(?:\s+[–—-]|:)\s+(?P<rest>(?=[a-z\d]).+)", re.DOTALL)
 """What a paragraph is about, set before it with a dash: "Misuse of IT - two employees were disciplined …"."""
 
 
@@ -158,6 +161,7 @@ def _under(head: str, setting: Setting) -> Setting:
 def _units(text: str) -> list[str]:
     """A text, or its lines where each of several stands for itself (a list typed with line breaks)."""
     lines = [line for line in text.split("\n") if line.strip()] or [text]
+    lines[0] = BULLET.sub("", lines[0], count=1)
     answered = ANSWER_LABEL.match(lines[0])
     if answered:
         lines[0] = lines[0][answered.end() :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -55,12 +56,15 @@ def from_pairing(
     pairings = for_each(pairings, mentions)
     for pairing in left_over:
         yield not_understood(pairing, mentions, place)
+    pairings = tuple(one for one in pairings if not _is_such(one, mentions, setting))
     if pairings and all(pairing.outcome is None for pairing in pairings):
         found = tuple(shares(pairings, mentions, place, setting))
         yield from found or answered(pairings, mentions, place, setting)
         return
     pairings = _with_story(spread(pairings, mentions, setting), mentions)
     others = False
+    if _shares_with_others(pairings, mentions, setting):
+        return
     for index, pairing in enumerate(pairings):
         others = _counts_others(pairing, mentions, setting) or (others and _is_of_the_same(pairing, mentions))
         if pairing.outcome is None or _points_back(pairing) or others:
@@ -109,10 +113,53 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
     words = ASIDE.split(mentions.text[start:end], maxsplit=1)[0]
     outcome = pairing.outcome
     named = mentions.text[outcome.start : start] if outcome is not None and outcome.start < start else ""
+    if HEADCOUNT.search(mentions.text[: pairing.count.start]) or _is_given_to_others(pairing, mentions, setting):
+        return True
+    if _is_such(pairing, mentions, setting):
+        return True
     enforced = setting.lexicon.populations.find(mentions.text[start:end])
     if any(match.term.code == ENFORCEMENT for match in enforced):
         return True
     return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))
+
+
+def _shares_with_others(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> bool:
+    """ "1,377 penalty fares were issued, and 212 passengers were warned": others' outcome, no count of staff."""
+    for one, after in itertools.pairwise(pairings):
+        shared = one.outcome if one.outcome is after.outcome else None
+        is_shared = shared is not None and shared.start >= after.count.end
+        if is_shared and _counts_others(after, mentions, setting):
+            return True
+    return False
+
+
+def _is_such(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
+    """ "Complaints about councillors go elsewhere; there were 7 such complaints": others are spoken of before."""
+    before = mentions.text[: pairing.count.start]
+    return SUCH.match(mentions.text[pairing.count.end :]) is not None and bool(setting.lexicon.populations.find(before))
+
+
+SUCH = re.compile(r"\s+such\b")
+HEADCOUNT = re.compile(
+    r"\bemploy(?:s|ed|ing)\s+(?:(?:about|around|some|approximately|over|a total of)\s+)?$", re.IGNORECASE
+)
+
+
+def _is_given_to_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
+    """ "4 warning letters were issued to landowners": what officers give to others."""
+    outcome = pairing.outcome
+    if outcome is None or outcome.term.code not in {"warning", "written_warning", "verbal_warning", "other_sanction"}:
+        return False
+    end = max(outcome.end, pairing.count.end)
+    given = GIVEN_TO.match(mentions.text[end : end + 80])
+    return given is not None and bool(setting.lexicon.populations.find(given["whom"]))
+
+
+GIVEN_TO = re.compile(
+    r"\s*(?:letters? )?(?:(?:were|was|had been) )?(?:issued|sent|given|served)?[^,;.]{0,20}? (?:to"
+    r"|on) (?P<whom>[^,;.]{3,40})",
+    re.IGNORECASE,
+)
 
 
 def _is_of_the_same(pairing: Pairing, mentions: Mentions) -> bool:

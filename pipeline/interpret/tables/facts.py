@@ -36,7 +36,8 @@ COUNT_FIRST = re.compile(rf"^(?P<count>{NUMBER})\s*[x×]?\s+(?P<label>[A-Za-z].+
 COUNTED = re.compile(rf"\s*(?:{NUMBER})\b", re.IGNORECASE)
 """Begins with a number: such a cell counts, and does not say what came of one case."""
 WITH_PARTS = re.compile(
-    rf"^(?P<whole>{NUMBER})\s*(?:\(\s*|[:–-]\s+|,\s*)(?:(?:of|including|of which|of whom|of these)\b[:,]?\s*"
+    rf"^(?P<whole>{NUMBER})(?: (?:disciplined|employees|staff|cases|people|officers))?\s*(?:\(\s*|[:–-]\s+"
+    rf"|,\s*)(?:(?:of|including|of which|of whom|of these)\b[:,]?\s*"
     rf"(?:which|whom|these)?[:,]?\s*)?(?P<parts>[^()]+?)\s*\)?\.?$",
     re.IGNORECASE,
 )

@@ -171,8 +171,12 @@ def _header_rows(kinds: list[list[CellKind]], first: int, heads: bool) -> int:
         if index == first and heads:
             continue
         if any(kind in FIGURES for kind in beyond):
-            return index
+            return index if index - first <= MOST_HEADER_ROWS else first + 1
     return min(first + 1, len(kinds))
+
+
+MOST_HEADER_ROWS = 4
+"""Below more rows than that a first figure is none: "Not recorded" in the eighth line of a list of cases."""
 
 
 def _without_sections(grid: Grid, first: int, header: int) -> int:

@@ -70,7 +70,7 @@ ANSWERS = {
     ),
     "two subjects of one predicate": (
         "One constable and one member of police staff were dismissed in 2019/20.",
-        ["2019/20 dismissal (constable) = 1", "2019/20 dismissal (member of police staff) = 1"],
+        ["2019/20 dismissal (constable) = 1", "2019/20 dismissal (police staff) = 1"],
     ),
     "outcome of its own clause": (
         "Written warnings numbered three, five and four in 2010, 2011 and 2012 respectively, whilst the numbers of "

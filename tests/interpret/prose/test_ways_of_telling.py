@@ -196,7 +196,10 @@ LETTERS = {
         """The cases recorded in 2015 are:
            - Firefighter, offensive comment on Facebook, written warning
            - Crew manager, message on WhatsApp, dismissed (reduced to a final written warning on appeal)""",
-        ["2015 written_warning @facebook (Firefighter) = 1", "2015 final_written_warning @whatsapp (Crew manager) = 1"],
+        [
+            "2015 written_warning @facebook (Firefighter / offensive comment) = 1",
+            "2015 final_written_warning @whatsapp (Crew manager) = 1",
+        ],
     ),
     "what came in": (
         """In 2012:
@@ -207,12 +210,16 @@ LETTERS = {
         """Employees disciplined for misuse of IT
            2013 – no employees
            2014 – 3 employees (all first written warnings)""",
-        ["2013 disciplinary_action = 0", "2014 written_warning = 3"],
+        ["2013 disciplinary_action (misuse of IT) = 0", "2014 written_warning (misuse of IT) = 3"],
     ),
     "parts with and": (
         """Employees disciplined for misuse of IT
            2014 – 2 employees (1 written warning and 1 final written warning)""",
-        ["2014 disciplinary_action = 2 total", "2014 written_warning = 1", "2014 final_written_warning = 1"],
+        [
+            "2014 disciplinary_action (misuse of IT) = 2 total",
+            "2014 written_warning (misuse of IT) = 1",
+            "2014 final_written_warning (misuse of IT) = 1",
+        ],
     ),
     "times": (
         """How many officers were sanctioned in 2015?
@@ -253,7 +260,11 @@ LETTERS = {
     "up to when is not in which time": (
         "From 1 January 2021 until 30 June 2021 three employees were disciplined; two of them received a written"
         " warning and the case of the third had not been concluded by 30 June.",
-        ["2021-01-01..2021-06-30 disciplinary_action = 3", "2021-01-01..2021-06-30 written_warning = 2"],
+        [
+            "2021-01-01..2021-06-30 disciplinary_action = 3 total",
+            "2021-01-01..2021-06-30 written_warning = 2",
+            "2021-01-01..2021-06-30 pending = 1",
+        ],
     ),
     "examples of a kind": (
         "As for social networking sites such as Facebook, no civil servant was dismissed in 2012.",
