@@ -296,10 +296,16 @@ def _rest(text: str, spans: list[str], lexicon: Lexicon) -> str:
     for span in spans:
         if span:
             left = left.replace(span, " ", 1)
-    left = ACRONYM.sub(" ", left)
+    left = ANY_LEVEL.sub(" ", ACRONYM.sub(" ", left))
     return _trimmed(left, is_whole=not any(spans))
 
 
+ANY_LEVEL = re.compile(
+    r"(?<=\()(?:any|all|every|whatever) (?:levels?|types?|kinds?|stages?)(?=\))|"
+    r"^\W*(?:any|all|every) (?:levels?|types?|kinds?|stages?)\W*$",
+    re.IGNORECASE,
+)
+""" "Warnings (any level)" says that none is left out."""
 MISUSE = re.compile(r"^\W*(?:mis-?use|inappropriate|improper|unauthori[sz]ed|excessive|abuse)\b", re.IGNORECASE)
 
 
@@ -365,7 +371,13 @@ BY_MANAGER = re.compile(
 
 
 def _within_bracket(text: str) -> str:
-    """ "Outcomes (officers)" is of officers; other brackets explain what stands before them."""
+    """ "Outcomes (officers)" is of officers; other brackets explain what stands before them.
+
+    A line of a header that is all in brackets is what they hold: "(misconduct)" below "Dismissals".
+    """
+    whole = ALL_BRACKETED.match(text)
+    if whole is not None:
+        return "" if ANY_LEVEL.search(whole[1]) else whole[1].strip()
     match = BRACKETED.match(text)
     if match is None or any(_says_something(word, is_whole=False) for word in WORD.findall(match[1])):
         return text
@@ -383,4 +395,5 @@ HOW_COUNTED = re.compile(
     r"\W*(?:total )?(?:(?:number|no|nos|count)\b.*|staff|employees|people|cases|headcount|all)\W*$", re.IGNORECASE
 )
 """ "Dismissals (number of staff)" names no ground."""
+ALL_BRACKETED = re.compile(r"^\(([^()]+)\)$")
 BRACKETED = re.compile(r"^([^()]+)\(([^()]+)\)$")

@@ -14,6 +14,7 @@ from pipeline.interpret.glossary import find_glossary
 from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.legibility import legible_in_passage
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.parts_told import with_wholes
 from pipeline.interpret.periods import PartYear, PeriodContext, find_academic_start, find_convention, find_part_year
 from pipeline.interpret.periods.labels import cut_at
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
@@ -116,11 +117,13 @@ def _refused(figure: ReportedObservation) -> Finding:
 
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
     tabled = list(read_tables(candidates.tables, setting))
-    yield from tabled
+    yield from (found for found in tabled if isinstance(found, Finding))
     figures = [found for found in tabled if isinstance(found, ReportedObservation)]
     periods = [figure.period for figure in figures if figure.period is not None]
     spanned = replace(setting, table_span=covering(periods), stated=exact_counts(figures))
-    yield from _prose(candidates, spanned)
+    told = list(_prose(candidates, spanned))
+    yield from with_wholes(figures, [found for found in told if isinstance(found, ReportedObservation)])
+    yield from told
 
 
 def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:

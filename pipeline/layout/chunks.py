@@ -17,6 +17,10 @@ _NEIGHBOURS = 4
 _WITNESSES = 2
 _SHARED_EM = 0.4
 """White that an aligned gap must share with its witnesses."""
+_LEAST_BLANK_EM = 0.3
+"""A blank between words of one label is narrower."""
+_SAME_EDGE_EM = 0.1
+"""Figures set to the left in one column begin within so much of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Gap:
     x1: float
     width: float
     is_between_numbers: bool
+    is_before_number: bool
 
 
 def chunked_lines(
@@ -68,6 +73,7 @@ def chunked_lines(
         cuts = {gap.index for gap in gaps[index] if _is_wide(gap, line, verticals, settings)}
         if not _is_monospaced(line):
             cuts.update(gap.index for gap in gaps[index] if _is_aligned(gap, index, lines, gaps, settings))
+            cuts.update(gap.index for gap in gaps[index] if _is_below_figures(gap, index, lines, gaps, settings))
         found.append(ChunkedLine(line, tuple(chunk_of(group) for group in _groups(line, cuts))))
     return found
 
@@ -77,7 +83,7 @@ def _gaps(line: PrintedLine) -> Iterator[Gap]:
     numbers = [is_number(word.text) for word in line.words]
     for index, right in enumerate(line.words[1:], start=1):
         both = numbers[index - 1] and numbers[index] and not right.is_raised
-        yield Gap(index, reach, right.x0, (right.x0 - reach) / line.size, both)
+        yield Gap(index, reach, right.x0, (right.x0 - reach) / line.size, both, numbers[index] and not right.is_raised)
         reach = max(reach, right.x1)
 
 
@@ -95,14 +101,34 @@ def _is_aligned(
     if not settings.aligned_gap_em <= gap.width < settings.column_gap_em:
         return False
     needed = _SHARED_EM * lines[index].size
-    nearby = [*range(max(0, index - _NEIGHBOURS), index), *range(index + 1, min(len(lines), index + _NEIGHBOURS + 1))]
     witnesses = sum(
         1
-        for other in nearby
+        for other in _nearby(index, len(lines))
         if any(
             near.width >= settings.aligned_gap_em and min(gap.x1, near.x1) - max(gap.x0, near.x0) >= needed
             for near in gaps[other]
         )
+    )
+    return witnesses >= _WITNESSES
+
+
+def _nearby(index: int, count: int) -> list[int]:
+    return [*range(max(0, index - _NEIGHBOURS), index), *range(index + 1, min(count, index + _NEIGHBOURS + 1))]
+
+
+def _is_below_figures(
+    gap: Gap, index: int, lines: Sequence[PrintedLine], gaps: Sequence[Sequence[Gap]], settings: LayoutSettings
+) -> bool:
+    """A long label reaches almost to its figure ("Business Services 8"): figures of lines nearby begin there too."""
+    if not gap.is_before_number or gap.width < _LEAST_BLANK_EM:
+        return False
+    near = _SAME_EDGE_EM * lines[index].size
+    witnesses = sum(
+        any(
+            other.is_before_number and other.width >= settings.column_gap_em and abs(other.x1 - gap.x1) <= near
+            for other in gaps[line]
+        )
+        for line in _nearby(index, len(lines))
     )
     return witnesses >= _WITNESSES
 

@@ -151,3 +151,18 @@ def test_names_of_groups_and_of_columns_in_one_ruled_band_are_two_rows(line: Any
     assert spans == {"2004": (1, 2), "2005": (3, 2)}
     assert texts(table)[1] == ["Depot", "Cases opened", "Final warning", "Cases opened", "Final warning"]
     assert texts(table)[5] == ["Whole firm", "7", "8", "2", "4"]
+
+
+def test_a_label_that_reaches_almost_to_its_figure_is_told_by_the_figures_near_by(line: Any, page: Any) -> None:
+    words = line("Service", 100) + line("Cases", 100, 158.5) + line("Warnings", 100, 220)
+    for y, label, figures in ((116, "Housing", "81"), (132, "Education-and-culture", "35"), (148, "Roads", "62")):
+        words += line(label, y)
+        for x, figure in zip((158.5, 224), figures, strict=True):
+            words += line(figure, y, x, size=9.0)
+    (table,) = tables(page(words))
+    assert texts(table) == [
+        ["Service", "Cases", "Warnings"],
+        ["Housing", "8", "1"],
+        ["Education-and-culture", "3", "5"],
+        ["Roads", "6", "2"],
+    ]

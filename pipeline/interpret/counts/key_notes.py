@@ -45,12 +45,13 @@ _VERB = (
     r"|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?|denot(?:es?|ing)|represent(?:s|ing)?"
     r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|replac(?:es|ing)|refers? to"
     r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted"
-    r"|displayed|entered|marked)|to (?:represent|denote|indicate|show)|used|(?:is|are)(?= (?:nil"
+    r"|displayed|entered|marked"
+    r"|printed|put|placed|substituted|written)|to (?:represent|denote|indicate|show)|used|(?:is|are)(?= (?:nil"
     r"|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
 )
 _SYMBOL_FIRST = compile_folded(rf"(?:^|(?<=[\s,;.(\"'])){_SYMBOL}{_VERB}")
 _BARE_FIRST = compile_folded(
-    rf"^[ (]*{_BARE} ?(?:(?:figures?|numbers?|values?|counts?|cells?|data|totals?) ?(?:of|is|are"
+    rf"^[ (]*{_BARE} ?(?:(?:(?:an?|any|the) )?(?:figures?|numbers?|values?|counts?|cells?|data|totals?) ?(?:of|is|are"
     rf"|were|was|has been|have been|with|for)? ?)?"
 )
 _SYMBOL_LAST = compile_folded(
@@ -67,7 +68,8 @@ _WORD_FIRST = re.compile(
 )
 _COMMON = frozenset(("-", "--", ":", ".", "+", "x", "c", "s", "z", "u"))
 _DASH_KEY = compile_folded(
-    r"-+ ?(?:nil|zero|none|no (?:cases?|staff|employees?|officers?|people|incidents?)"
+    r"-+ ?(?:(?:nil|zero)(?: (?:returns?|figures?|values?|entry|entries))?|none"
+    r"|no (?:cases?|staff|employees?|officers?|people|incidents?)"
     r"|not (?:held|available|applicable|known|recorded)|no data(?: held)?)[ .]*"
 )
 _LEGEND = compile_folded(

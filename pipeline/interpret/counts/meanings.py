@@ -13,7 +13,8 @@ from pipeline.model.count import CountStatus
 _SECONDARY = compile_folded(
     r"(?<![a-z])(?:or (?:a )?(?:larger|higher|greater|bigger)|(?:larger|higher|greater"
     r"|bigger) (?:and|but|value|number|figure)|secondar(?:y|ily)|derived by subtraction"
-    r"|protect another|"
+    r"|protect another|or (?:an)?other (?:values?|numbers?|figures?|counts?|cells?)(?![a-z])|"
+    r"allow[a-z]* [^.]{0,60}(?:derived|deduced|calculated|worked out|inferred)|"
     r"(?:prevent|avoid|stop)[a-z]* [^.]{0,60}(?:being )?(?:derived|deduced|calculated|worked out|inferred))"
 )
 _ZERO = compile_folded(
@@ -31,6 +32,7 @@ _WITH_ZERO = compile_folded(
     r"|includ(?:es?|ing) (?:(?:where|when|cases where|years when) )?(?:there (?:were|was|are|is|have been) )?"
     r"(?:no(?:ne)?(?![a-z]))"
     r"|(?<![a-z])(?:zero(?:e?s)?|nil|nought|none|0),? (?:(?:is|are|being) )?(?:also )?(?:included|inclusive|counted)"
+    r"|(?<![a-z])(?:may|might|can|could) (?:also |well )?be (?:a )?(?:zero|nil|nought|none|0)(?![\d.])"
 )
 _NOT_HELD = compile_folded(
     r"(?<![a-z])(?:not (?:held|available|applicable|known|recorded|collected|provided|kept"

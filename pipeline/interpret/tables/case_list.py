@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.interpret.dimensions import choose
+from pipeline.interpret.dimensions import UNSAID, choose
 from pipeline.interpret.labels import Facets, after_appeal, analyse_label
 from pipeline.interpret.periods import correct_axis
 from pipeline.interpret.setting import Setting
@@ -24,6 +24,7 @@ from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period
+from pipeline.vocabulary.platforms import SOCIAL_MEDIA, platform_of
 
 ONE = Count("1", 1, 1, CountStatus.EXACT)
 HEAVIEST_FIRST = (
@@ -44,7 +45,7 @@ def outcome_column(shape: Shape, setting: Setting) -> int | None:
     in nearly all. A table with a column of counts is no list of cases, running numbers aside.
     """
     rows, _, _ = sections_of(shape, shape.header_rows)
-    if not rows or shape.header_rows == shape.first_row or _has_counts(shape, rows):
+    if not rows or shape.header_rows == shape.first_row or _has_counts(shape, rows, setting):
         return None
     best, best_share = None, 0.0
     for column in range(shape.column_count):
@@ -76,7 +77,7 @@ def _lists_cases(shape: Shape, rows: tuple[int, ...], column: int, setting: Sett
     """Told from a table of rules: a case has a date, a tick or a number of its own, or the words around say "cases"."""
     others = [index for index in range(shape.column_count) if index != column]
     dated = any(shape.kinds[row][index] in {CellKind.PERIOD, CellKind.TICK} for row in rows for index in others)
-    if dated or any(is_running_number(shape, rows, index) for index in others):
+    if dated or any(_numbers_rows(shape, rows, index, setting) for index in others):
         return True
     words = [shape.text(row, index) for row in rows for index in range(shape.column_count)]
     if sum(RULE_WORDS.search(text) is not None for text in words) * 3 > len(rows):
@@ -90,12 +91,24 @@ def _repeats(words: list[str]) -> bool:
     return len(set(named)) < len(named)
 
 
-def _has_counts(shape: Shape, rows: tuple[int, ...]) -> bool:
+def _has_counts(shape: Shape, rows: tuple[int, ...], setting: Setting) -> bool:
     for column in range(shape.column_count):
         figures = [row for row in rows if shape.kinds[row][column] in {CellKind.COUNT, CellKind.FACTS}]
-        if len(figures) * 2 >= len(rows) and not is_running_number(shape, rows, column):
+        if len(figures) * 2 >= len(rows) and not _numbers_rows(shape, rows, column, setting):
             return True
     return False
+
+
+def _numbers_rows(shape: Shape, rows: tuple[int, ...], column: int, setting: Setting) -> bool:
+    """True for running numbers in the first column, or below "No." with labels behind.
+
+    "Outcome | Cases" with one dismissal and two warnings below counts cases, though 1 and 2 are in a row.
+    """
+    if not is_running_number(shape, rows, column):
+        return False
+    heads = range(shape.first_row, shape.header_rows)
+    is_headed = any(_role(shape, row, column, setting) == "identifier" for row in heads)
+    return not column or (is_headed and column < shape.column_count - 1)
 
 
 def is_running_number(shape: Shape, rows: tuple[int, ...], column: int) -> bool:
@@ -208,6 +221,9 @@ def _other_labels(
         role = setting.lexicon.column_roles.match(headers[index])
         if role is not None and role.code == "identifier" and not text.isalpha():
             continue
+        if role is not None and role.code == "platform" and UNSAID.match(text):
+            labels += _unnamed_site(shape, index, setting)
+            continue
         is_flag = _is_flag(text, headers[index], setting)
         if YES_OR_NO.match(text) and not is_flag:
             continue
@@ -218,6 +234,17 @@ def _other_labels(
     if ticked:
         labels.append(_label(" and ".join(ticked), setting))
     return labels
+
+
+def _unnamed_site(shape: Shape, column: int, setting: Setting) -> list[Facets]:
+    """A case whose site was not written down, in a column that names social networks alone, is one on these."""
+    texts = dict.fromkeys(shape.text(row, column) for row in range(shape.header_rows, len(shape.grid)))
+    platforms = setting.lexicon.controlled.platforms
+    found = [platform_of(text, platforms) for text in texts if text and not UNSAID.match(text)]
+    named = {code for one in found if one is not None for code in one[1]}
+    if not named or None in found or not all(SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in named):
+        return []
+    return [Facets(next(text for text in texts if UNSAID.match(text)), platform_code=SOCIAL_MEDIA)]
 
 
 def _is_flag(text: str, header: str, setting: Setting) -> bool:

@@ -131,7 +131,18 @@ def _titled(shape: Shape, wide: Setting) -> Context:
             outcome = wide.lexicon.controlled.outcomes.match(corner)
             if outcome is not None:
                 context = replace(context, outcome=outcome, outcome_from="header")
+            platform = _platform_in_corner(corner, wide)
+            if platform:
+                context = replace(context, platform_code=platform, platform_from="header")
     return context
+
+
+def _platform_in_corner(corner: str, wide: Setting) -> str:
+    """ "Penalty, social media cases" over the stub says of every figure where it happened; "Social media site" asks."""
+    platform = platform_of(corner, wide.lexicon.controlled.platforms)
+    if platform is None or wide.lexicon.column_roles.match(corner) is not None:
+        return ""
+    return "" if is_one_of_several(corner, wide.lexicon) else platform[0]
 
 
 def is_policy(shape: Shape, setting: Setting) -> bool:

@@ -12,6 +12,7 @@ from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import facts_in
+from pipeline.model.count import CountStatus
 from pipeline.model.document import Cell, Table
 from pipeline.vocabulary.folding import fold
 
@@ -99,8 +100,8 @@ def shape_of(table: Table, setting: Setting) -> Shape:
     grid = table.grid()
     texts = [[cell.text if cell else "" for cell in row] for row in grid]
     known = {text: kind_of(text, setting) for text in dict.fromkeys(itertools.chain.from_iterable(texts))}
-    kinds = [[known[text] for text in row] for row in texts]
     first = _title_rows(grid)
+    kinds = _with_words([[known[text] for text in row] for row in texts], texts, first, setting)
     title = " ".join(grid[row][0].text for row in range(first) if grid[row][0] is not None)  # type: ignore[union-attr]
     heads = len(grid) > first + 1 and _names_units(grid[first], setting)
     header = _without_sections(grid, first, _header_rows(kinds, first, heads))
@@ -114,6 +115,28 @@ def shape_of(table: Table, setting: Setting) -> Shape:
         header,
         stub,
     )
+
+
+FEWEST_LABELS = 3
+
+
+def _with_words(
+    kinds: list[list[CellKind]], texts: list[list[str]], first: int, setting: Setting
+) -> list[list[CellKind]]:
+    """The kinds, "Not recorded" in a column of labels taken as one more of them and not as a figure not held."""
+    for column in range(len(kinds[0]) if kinds else 0):
+        figures = [row for row in range(first, len(kinds)) if kinds[row][column] in FIGURES]
+        labels = sum(kinds[row][column] is CellKind.LABEL for row in range(first + 1, len(kinds)))
+        is_wordy = all(_is_unsaid(texts[row][column], setting) for row in figures)
+        if figures and is_wordy and labels >= max(FEWEST_LABELS, 2 * len(figures)):
+            for row in figures:
+                kinds[row][column] = CellKind.LABEL
+    return kinds
+
+
+def _is_unsaid(text: str, setting: Setting) -> bool:
+    count = parse_count(" ".join(text.split()), setting.key, setting.zeros_shown) if len(text.split()) > 1 else None
+    return count is not None and count.status is CountStatus.NOT_HELD
 
 
 def spread(grid: Grid, first: int, header: int, stub: int) -> Grid:

@@ -101,7 +101,19 @@ def _with_groups(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
         changed = tuple(_as_group(one) if one.labels and _is_people(one.labels[-1]) else one for one in changed)
     if not outcomes:
         changed = tuple(_as_group(one) if one.labels and _is_vague(one.labels[-1]) else one for one in changed)
+    if sum(map(_names_platform, inner.values())) >= FEWEST_PLATFORMS:
+        changed = _inner_changed(changed, SEVERAL, {"platform_code": "multiple", "is_total": False})
     return changed
+
+
+FEWEST_PLATFORMS = 2
+SEVERAL = re.compile(
+    r"^\W*(?:more than one|two or more|several|multiple|both|(?:a )?(?:combination|mix(?:ture)?)|mixed|various)"
+    r"(?: of (?:these|those|the above|them))?(?: (?:different )?(?:social media )?(?:sites?|platforms?|networks?|media|"
+    r"channels?|apps?))?(?: (?:involved|used|named))?\W*$",
+    re.IGNORECASE,
+)
+""" "More than one of these" beside "Facebook" and "Twitter"."""
 
 
 def _as_group(heading: Heading) -> Heading:

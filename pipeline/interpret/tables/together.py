@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.interpret.context import covering
+from pipeline.interpret.context import Context, covering
 from pipeline.interpret.legibility import legible_in_table
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.asked_here import NO_POINTS, asked_besides, asked_here, points_of
 from pipeline.interpret.tables.groups import groups_of
 from pipeline.interpret.tables.pointing import Counted, counted, pointed_at
 from pipeline.interpret.tables.read import read_table
@@ -15,6 +16,7 @@ from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation
 from pipeline.model.period import Period
+from pipeline.vocabulary.platforms import platform_of
 
 Found = ReportedObservation | Finding
 
@@ -23,15 +25,29 @@ def read_tables(tables: Sequence[TableCandidate], setting: Setting) -> Iterator[
     """Every figure of a document's tables, in order."""
     groups = groups_of(tables, setting)
     latest: Period | None = None
+    whole = setting.context.whole_period
     before: list[Counted] = []
-    for table in tables:
+    points = NO_POINTS
+    for candidate in tables:
+        points = points_of(candidate.surroundings.lead_in) or points
+        table = replace(candidate, surroundings=asked_here(candidate.surroundings, points))
         repeated = pointed_at(table.surroundings, before, setting.lexicon)
-        here = replace(setting, context=replace(setting.context, latest=latest), repeated=repeated)
+        context = _not_of_all(setting, asked_besides(candidate.surroundings))
+        here = replace(setting, context=replace(context, latest=latest, whole_period=whole), repeated=repeated)
         found = list(legible_in_table(table, read_table(table, here)))
         before.append(counted(table.surroundings, table.table.number, found))
         yield from _of_group(found, groups.get(table.item_index, ""))
         periods = [one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None]
         latest = covering(periods) or latest
+        whole = setting.context.whole_period or covering([one for one in (whole, latest) if one is not None])
+
+
+def _not_of_all(setting: Setting, besides: str) -> Context:
+    """The document's context, without the platform of what is asked only on some of the figures."""
+    platform = platform_of(besides, setting.lexicon.controlled.platforms)
+    if platform is None or platform[0] != setting.context.platform_code:
+        return setting.context
+    return replace(setting.context, platform_code="", platform_from="")
 
 
 def _of_group(found: Iterable[Found], group: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from pipeline.interpret.dimensions import INPUTS, Dimensions
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.arithmetic import Matrix, covering_rows, over_totals, sum_rows
 from pipeline.interpret.tables.heading import Heading
-from pipeline.interpret.tables.siblings import WARNINGS
+from pipeline.interpret.tables.siblings import SEVERAL, WARNINGS
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
 from pipeline.vocabulary.terms import Term
@@ -153,8 +153,9 @@ def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], 
     elif heading.period is None and periods and len(periods) == len(parts):
         first, last = min(periods, key=lambda one: one.start), max(periods, key=lambda one: one.end)
         chosen = replace(chosen, period=replace(first, label=heading.text or first.label, end=last.end))
-    platforms = [label.platform_code for part in parts for label in part.labels if label.platform_code]
-    if any(ALL_REASONS.search(label.text) for label in heading.labels):
+    named = [label for part in parts for label in part.labels if label.platform_code]
+    platforms = [label.platform_code for label in named if not SEVERAL.match(label.text)]
+    if platforms and any(ALL_REASONS.search(label.text) for label in heading.labels):
         return replace(chosen, platform_code="", platform_label="")
     if platforms and not any(label.platform_code for label in heading.labels if not label.is_total):
         chosen = replace(chosen, platform_code=_common_platform(platforms, setting))
@@ -162,7 +163,7 @@ def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], 
 
 
 ALL_REASONS = re.compile(r"\b(?:all|any|whatever) (?:the )?(?:reasons?|grounds?|causes?|matters)\b", re.IGNORECASE)
-""" "All reasons" beside "Social media" is over more than what happened online."""
+""" "All reasons" beside "Social media" is over more than what happened online; beside reasons it is over these."""
 
 
 def _with_outcome(chosen: Dimensions, parts: Sequence[Heading], setting: Setting) -> Dimensions:

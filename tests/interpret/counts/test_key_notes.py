@@ -14,6 +14,7 @@ from pipeline.interpret.counts import find_symbol_key
         ("'-' represents nil", "-", 0, 0, "exact"),
         ("Dashes indicate nil returns", "-", 0, 0, "exact"),
         ("- nil", "-", 0, 0, "exact"),
+        ("- nil return", "-", 0, 0, "exact"),
         ("- no cases.", "-", 0, 0, "exact"),
         ("NULL means that there were none.", "NULL", 0, 0, "exact"),
         ("Empty cells mean zero", "", 0, 0, "exact"),
