@@ -90,7 +90,8 @@ def rows_of(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[list[Pl
         rows.append([band[0]])
         for index, (above, line) in enumerate(pairwise(band), start=1):
             below = band[index + 1] if index + 1 < len(band) else None
-            if not _leads(rows[-1], line, below) and _continues_row(rows[-1], above, line, step):
+            continues = not _leads(rows[-1], line, below) and _continues_row(rows[-1], above, line, step)
+            if continues or (len(rows) > 1 and _ends_cell(rows[-1], line, below)):
                 rows[-1].append(line)
             else:
                 rows.append([line])
@@ -136,6 +137,18 @@ def _leads(row: Sequence[PlacedLine], line: PlacedLine, below: PlacedLine | None
         return False
     is_beside = below.baseline - line.baseline < _OVERLAP_EM * line.source.line.size
     return is_beside and 0 not in below.columns and any(old.columns & below.figure_columns for old in row)
+
+
+def _ends_cell(row: Sequence[PlacedLine], line: PlacedLine, below: PlacedLine | None) -> bool:
+    """True where a row so far is the first line of a long cell, and its label and the rest are set level with the last.
+
+                 | 3 verbal warnings, 1 written
+    2008 |     1 | warning
+    """
+    if below is None or any(0 in old.columns or old.figure_columns for old in row) or 0 not in line.columns:
+        return False
+    is_tight = line.baseline - row[-1].baseline < _TIGHT * (below.baseline - line.baseline)
+    return is_tight and all(old.columns <= line.columns for old in row)
 
 
 def _continues_row(row: list[PlacedLine], above: PlacedLine, line: PlacedLine, step: float) -> bool:

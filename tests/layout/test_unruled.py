@@ -166,3 +166,17 @@ def test_a_label_that_reaches_almost_to_its_figure_is_told_by_the_figures_near_b
         ["Education-and-culture", "3", "5"],
         ["Roads", "6", "2"],
     ]
+
+
+def test_a_long_cell_ends_level_with_the_label_of_its_row(line: Any, page: Any) -> None:
+    words = line("Year", 100) + line("Facebook", 100, 150) + line("Internet", 100, 300)
+    words += line("2007", 120) + line("1 warning", 120, 150) + line("1 dismissal", 120, 300)
+    words += line("3 verbal warnings, 1 written", 140, 300)
+    words += line("2008", 152) + line("1 warning", 152, 150) + line("warning", 152, 300)
+    words += line("2009", 172) + line("2 warnings", 172, 150) + line("1 dismissal", 172, 300)
+    (table,) = tables(page(words, [Ruling(50, 106, 450, 106), Ruling(50, 180, 450, 180)]))
+    assert texts(table)[1:] == [
+        ["2007", "1 warning", "1 dismissal"],
+        ["2008", "1 warning", "3 verbal warnings, 1 written warning"],
+        ["2009", "2 warnings", "1 dismissal"],
+    ]

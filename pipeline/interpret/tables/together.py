@@ -10,10 +10,12 @@ from pipeline.interpret.legibility import legible_in_table
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.asked_here import NO_POINTS, asked_besides, asked_here, points_of
 from pipeline.interpret.tables.groups import groups_of
+from pipeline.interpret.tables.in_welsh import twins_in_welsh
+from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.pointing import Counted, counted, pointed_at
 from pipeline.interpret.tables.read import read_table
 from pipeline.model.candidate import TableCandidate
-from pipeline.model.finding import Finding
+from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import ReportedObservation
 from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import platform_of
@@ -28,7 +30,11 @@ def read_tables(tables: Sequence[TableCandidate], setting: Setting) -> Iterator[
     whole = setting.context.whole_period
     before: list[Counted] = []
     points = NO_POINTS
+    twins = twins_in_welsh(tables)
     for candidate in tables:
+        if candidate.item_index in twins:
+            yield _given_in_english(candidate)
+            continue
         points = points_of(candidate.surroundings.lead_in) or points
         table = replace(candidate, surroundings=asked_here(candidate.surroundings, points))
         repeated = pointed_at(table.surroundings, before, setting.lexicon)
@@ -40,6 +46,12 @@ def read_tables(tables: Sequence[TableCandidate], setting: Setting) -> Iterator[
         periods = [one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None]
         latest = covering(periods) or latest
         whole = setting.context.whole_period or covering([one for one in (whole, latest) if one is not None])
+
+
+def _given_in_english(candidate: TableCandidate) -> Finding:
+    first = candidate.table.cells[0]
+    message = f"The table “{first.text}” was left out: it gives in Welsh what another gives in English."
+    return Finding("table-left-out", Severity.NOTE, message, place_of(candidate, first))
 
 
 def _not_of_all(setting: Setting, besides: str) -> Context:
