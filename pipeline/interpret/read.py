@@ -26,7 +26,7 @@ from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.legend import legend_notes
+from pipeline.interpret.tables.legend import legend_notes, lines_of_key
 from pipeline.interpret.tables.together import read_tables
 from pipeline.model.candidate import Candidates, Passage, Surroundings
 from pipeline.model.finding import Finding, Severity
@@ -133,6 +133,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     before: Passage | None = None
     stated, figure = setting.stated, setting.latest
     given: list[Period] = []
+    keys = lines_of_key(candidates, setting.key)
     for passage in candidates.passages:
         if before is not None and passage.surroundings.headings != before.surroundings.headings:
             running = latest = None
@@ -141,7 +142,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         context = setting.context if latest is setting.context.latest else replace(setting.context, latest=latest)
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
-        if not passage.is_context:
+        if not passage.is_context and passage.item_index not in keys:
             span = setting.table_span or covering(given)
             own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated, table_span=span)
             own = replace(own, latest=figure)

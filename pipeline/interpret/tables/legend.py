@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.model.candidate import TableCandidate
+from pipeline.interpret.counts import SymbolKey
+from pipeline.interpret.counts.symbols import canonical_symbol
+from pipeline.model.candidate import Candidates, TableCandidate
 from pipeline.model.document import Cell, Table
 
 MARK_HEAD = re.compile(
@@ -43,6 +45,22 @@ def _notes(table: Table) -> Iterator[str]:
             continue
         if is_headed or (SIGN.match(row[0]) and len(row[1].split()) > 1 and table.column_count == 2):
             yield f"{row[0]} = {row[1]}"
+
+
+def lines_of_key(candidates: Candidates, key: SymbolKey) -> frozenset[int]:
+    """The item indices of lines right below a table that explain a mark of its cells: "- nil return" is no answer."""
+    below = {one.item_index + 1: one.table for one in candidates.tables}
+    lines = {one.item_index: " ".join(one.block.text.split()) for one in candidates.passages}
+    return frozenset(
+        index
+        for index, text in lines.items()
+        if index in below
+        and any(entry.symbol and entry.quote == text and _is_used(entry.symbol, below[index]) for entry in key.entries)
+    )
+
+
+def _is_used(symbol: str, table: Table) -> bool:
+    return any(canonical_symbol(cell.text) == symbol for cell in table.cells)
 
 
 LONGEST_TITLE = 3
