@@ -21,7 +21,8 @@ GROUND = re.compile(
     re.IGNORECASE,
 )
 NO_GROUND = re.compile(
-    r"^(?:each|any|all|this|that|these|those|it|them|us|you|example|instance|more|which|whom|period|year|years|same"
+    r"^(?:completeness|information|reference|clarity|each|any|all|this|that|these|those|it|them|us|you"
+    r"|example|instance|more|which|whom|period|year|years|same"
     r"|reasons?|both|whole|two|three|four|five|six|ten)\b",
     re.IGNORECASE,
 )

@@ -37,6 +37,8 @@ CLAUSE = re.compile(
     STRONG_BREAK.pattern + r"|\(|,? and (?=(?:for|in|during) (?:the )?(?:[a-z]+ ){0,4}(?:19|20)\d\d)", re.IGNORECASE
 )
 """Where a clause or an aside begins: "nine were warned (2016/17: 4; 2017/18: 5)"."""
+GIVEN_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
+"""Whom something was given to: "warnings to six in 2010, to eleven in 2011, and it dismissed two"."""
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
 FAR = 14
@@ -92,7 +94,25 @@ def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairin
         if is_one_subject and ONE_SUBJECT.fullmatch(between):
             periods, platforms = one.periods or after.periods, one.platforms or after.platforms
             shared[index] = replace(one, periods=periods, platforms=platforms)
-    return tuple(shared)
+    return tuple(_with_common_platform(shared, mentions))
+
+
+ALL_OVER = re.compile(r"\ball (?:of (?:them|these) )?(?:for|over|on|in|about|relating|in relation)\b", re.IGNORECASE)
+
+
+def _with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
+    """ "Warnings to six in 2010 and to eight in 2011, all for misuse of Facebook": those before lie there as well."""
+    common = list(pairings)
+    for index in range(len(common) - 2, -1, -1):
+        one, after = common[index], common[index + 1]
+        told = after.platforms and ALL_OVER.search(mentions.text, after.count.end, after.platforms[0].start)
+        if (
+            one.outcome is after.outcome is not None
+            and not one.platforms
+            and (told or after is not pairings[index + 1])
+        ):
+            common[index] = replace(one, platforms=after.platforms)
+    return common
 
 
 def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -> list[OutcomeMention | None]:
@@ -148,6 +168,8 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
         other for other in mentions.counts
         if other is not count and min(count.start, outcome.start) < other.start < max(count.start, outcome.start)
     ]  # fmt: skip
+    if follows and GIVEN_TO.search(mentions.text[: count.start]) and BREAK.search(between):
+        return None
     says_else = not follows and OWN_END.match(mentions.text, count.end) is not None
     if crossed or says_else or STRONG_BREAK.search(between):
         return None

@@ -24,7 +24,7 @@ THINGS = re.compile(
     r"|posts|messages|(?<!in )questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes"
     r"|hours|days|weeks"
     r"|months|years|reasons|badges|permits|licences|headings|categories|codes|fields|types"
-    r"|policies)\b",
+    r"|policies|recipients|readers|followers|subscribers|rating appeals)\b",
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)
@@ -144,8 +144,13 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
     labels.append(unnamed_label(mentions, pairing.count.start))
     phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
+    if not phrase and SAME_GROUND.search(mentions.text):
+        phrase = ground_of(mentions.text, setting.lexicon)
     labels.extend([phrase] if phrase else [ground.text for ground in pairing.grounds])
     return tuple(dict.fromkeys(label for label in labels if label))
+
+
+SAME_GROUND = re.compile(r"\b(?:on|for) (?:that|the same|those) (?:ground|reason)s?\b", re.IGNORECASE)
 
 
 def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bool:

@@ -95,7 +95,7 @@ def _parts(text: str) -> list[str]:
 
 def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fact | None:
     match = LABEL_FIRST.match(part) or COUNT_FIRST.match(part)
-    if match is None or lexicon.units.match(match["label"]) is not None:
+    if match is None or lexicon.units.match(match["label"]) is not None or SPLIT_UP.search(match["label"]):
         return None
     term, _ = outcome_in(match["label"], lexicon)
     count = parse_count(match["count"].strip(), key, zeros_shown)
@@ -104,6 +104,8 @@ def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fac
     return Fact(term, match["label"].strip(), count, " ".join(part.split()))
 
 
+SPLIT_UP = re.compile(r"\s[-–—]\s+\d|\(\s*\d")
+"""A number that its own words split up: "5 disciplined - 1 dismissed"."""
 LONGEST_ALONE = 5
 """Words of an outcome that a cell gives without a number."""
 

@@ -128,6 +128,35 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "Seven staff were warned in 2012 - two on Facebook, five on Twitter.",
         ["2012 warning = 7 total", "2012 warning @facebook = 2", "2012 warning @twitter = 5"],
     ),
+    "whom it was given to": (
+        "HM Revenue and Customs gave written warnings to six officials in 2010, to eleven in 2011 and to eight in"
+        " 2012, all for misuse of Facebook, and it dismissed two officials in 2011.",
+        [
+            "2010 written_warning @facebook = 6",
+            "2011 written_warning @facebook = 11",
+            "2012 written_warning @facebook = 8",
+            "2011 dismissal = 2",
+        ],
+    ),
+    "disciplined and what came of it": (
+        """How many staff were disciplined over Facebook in 2012?
+           London Underground: 5 disciplined - 1 dismissed, 4 warned""",
+        [
+            "2012 disciplinary_action @facebook (London Underground) = 5 total",
+            "2012 dismissal @facebook (London Underground) = 1",
+            "2012 warning @facebook (London Underground) = 4",
+        ],
+    ),
+    "on that ground": (
+        "In 2014 seven employees received a written warning for theft, fewer than five received a final written"
+        " warning and two were dismissed on that ground.",
+        ["2014 written_warning (theft) = 7", "2014 final_written_warning (theft) = 0-4", "2014 dismissal (theft) = 2"],
+    ),
+    "recipients": (
+        "In 2013 one official was dismissed. All employees are reminded of the guidance, most recently on 2 July"
+        " 2013 (5,411 recipients).",
+        ["2013 dismissal = 1"],
+    ),
 }
 
 
