@@ -55,7 +55,7 @@ RECITAL = re.compile(
     r"i refer to|we refer to|(?:i am|we are) (?:responding|replying|answering) (?:to )?|in response to your"
     r"|with reference to your|we (?:received|refer)|"
     r"your (?:request|enquiry|e-?mail|letter|question)\b|"
-    r"you (?:wrote|asked|requested|wanted|narrowed|sought|also asked|have asked)|"
+    r"you (?:recently |have |had )?(?:wrote|contacted|asked|requested|wanted|narrowed|sought|also asked|have asked)|"
     r"under the freedom of information act|on (?:the )?\d{1,2}(?:st|nd|rd"
     r"|th)? [a-z]+(?: \d{4})? we (?:answered|replied|responded)|"
     r"(?:the )?(?:request|enquiry) (?:which|that|was|you))",

@@ -178,6 +178,14 @@ def _is_result(code: str) -> bool:
 NOT_RECORDED = re.compile(r"\bnot (?:recorded|known|stated|held)\b", re.IGNORECASE)
 
 
+OF_RULES = re.compile(
+    r"\b(?:policy|policies|procedures?|code|guidance|rules)\b[^.]{0,40}\b(?:came into force|(?:was|were|is|are) "
+    r"(?:introduced|adopted|revised|published|reviewed|available))\b|\b(?:ordinarily|normally|usually|generally)\b",
+    re.IGNORECASE,
+)
+"""Says what the rules are, and tells no case: "Warnings ordinarily stay live for 12 months"."""
+
+
 def case_in(passage: Passage, setting: Setting) -> ReportedObservation | None:
     """The case of one line: a date, an outcome and no count; None where the line is no case."""
     text = passage.block.text.strip()
@@ -185,13 +193,17 @@ def case_in(passage: Passage, setting: Setting) -> ReportedObservation | None:
     dated = [mention for mention in mentions.periods if mention.period is not None]
     named = [match for part in text.split(".") if (match := setting.lexicon.controlled.outcomes.match(part.strip()))]
     codes = [term.code for term in named] or [mention.term.code for mention in mentions.outcomes]
-    if len(dated) != 1 or not codes or mentions.counts:
+    if len(dated) != 1 or not codes or mentions.counts or OF_RULES.search(text):
         return None
     platform = platform_of(text, setting.lexicon.controlled.platforms)
     heaviest = heaviest_of(codes)
     parts = [part.strip() for part in text.split(".") if part.strip()]
     labels = tuple(
-        part for part in parts if part != dated[0].text and setting.lexicon.controlled.outcomes.match(part) is None
+        part
+        for part in parts
+        if part != dated[0].text
+        and setting.lexicon.controlled.outcomes.match(part) is None
+        and setting.lexicon.controlled.platforms.match(part) is None
     )
     return ReportedObservation(
         count=ONE,

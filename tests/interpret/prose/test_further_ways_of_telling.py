@@ -157,6 +157,17 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         " 2013 (5,411 recipients).",
         ["2013 dismissal = 1"],
     ),
+    "what the rules are": (
+        """The formal disciplinary cases were as follows:
+           14 March 2011. Facebook. Final written warning.
+           Our conduct policy came into force on 1 December 2012. Warnings ordinarily stay live for 12 months.""",
+        ["2011-03-14..2011-03-14 final_written_warning @facebook = 1"],
+    ),
+    "asked of late": (
+        """You recently contacted the Council and requested the following: dismissals over Facebook in 2015.
+           There were three.""",
+        ["2015 dismissal @facebook = 3"],
+    ),
 }
 
 
