@@ -150,7 +150,7 @@ def test_a_text_read_short_is_told(copied: Outcome) -> None:
 
 
 WORK = """
-import os, pathlib, socket, sys
+import os, pathlib, socket, sys, time
 pathlib.Path(sys.argv[1]).write_text("elsewhere")
 held = bytearray(64 * 1024 * 1024)
 try:
@@ -158,6 +158,7 @@ try:
 except OSError:
     pass
 os.spawnl(os.P_NOWAIT, "/bin/sleep", "sleep", "600")
+time.sleep(1)  # so that a watch kept waiting by a busy machine still sees the memory held
 """
 
 
