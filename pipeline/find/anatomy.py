@@ -39,6 +39,7 @@ from pipeline.find.phrases import (
     YEAR_LINE,
 )
 from pipeline.find.questions import SAME_FOR, label_of
+from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.organisation_names import is_body_name
@@ -247,7 +248,7 @@ class _Reader:
             self._asked.add(label_of(block))
             return Role.QUESTION
         if RECITAL.match(text):
-            last = re.split(r"[.]\s+(?=[A-Z])", text)[-1]
+            last = sentences_of(text)[-1].text
             self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, last, RECOUNTED_WORDS)
             return Role.RECITAL
         if fits(RECOUNTED, text, RECOUNTED_WORDS) and not re.search(r"[.]\s+\S", text[:-1]):

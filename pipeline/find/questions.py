@@ -67,17 +67,23 @@ TIME_LAST = re.compile(
 )
 
 
-POINT = re.compile(r"(?:^|(?<=[\s]))(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
+POINT = re.compile(r"(?:^|(?<=[\s\"'“‘(]))(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 
 
-def points_of(text: str) -> tuple[str, ...]:
-    """The numbered questions that stand in one paragraph ("1. How many …? 2. Which …?"); none where it is one."""
+def numbered_points(text: str) -> tuple[str, ...]:
+    """The points of one paragraph that are numbered from 1 on, each with its number; none where they do not run so."""
     found = list(POINT.finditer(text))
     numbers = [int(match["number"]) for match in found]
-    if len(found) < 2 or numbers != list(range(1, len(found) + 1)) or text[: found[0].start()].strip():
+    if len(found) < 2 or numbers != list(range(1, len(found) + 1)):
         return ()
     ends = [*(match.start() for match in found[1:]), len(text)]
     return tuple(text[match.start() : end].strip() for match, end in zip(found, ends, strict=True))
+
+
+def points_of(text: str) -> tuple[str, ...]:
+    """The numbered questions that a paragraph is made of ("1. How many …? 2. Which …?"); none where it is one."""
+    points = numbered_points(text)
+    return points if points and text.strip().startswith(points[0]) else ()
 
 
 def spelt_out(text: str, before: str) -> str:

@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
-from pipeline.interpret.asked import asked_ground, asked_people, asked_platform, is_one_of_several, leaves_platform
+from pipeline.interpret.asked import asked_platform, is_one_of_several
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.matters import matters
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.candidate import Candidates, Surroundings
 from pipeline.model.period import Period, PeriodKind
@@ -129,7 +130,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     changes: dict[str, Any] = {}
     if len(said.each) > 1 or not wide.each:
         changes["each"] = said.each
-    changes |= _matters(text, name, said, lexicon)
+    changes |= matters(text, name, bool(said.platform_code), lexicon)
     if said.outcome is not None:
         changes |= {"outcome": said.outcome, "outcome_from": name}
     elif name == "question" and wide.outcome_from in WIDEST and UNKNOWN_ASKED.search(text):
@@ -149,50 +150,10 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
 UNKNOWN_ASKED = re.compile(
     r"\bhow many (?!(?:cases|of (?:these|those|them) (?:cases )?(?:were|are) (?:in|on|by|over|for|about)|in"
     r"|each|per)\b)(?:\w+ ){0,6}?"
-    r"(?:were|was|have|had|did|got|work|works|came|led|resulted|won|lost|is|are|do|does|follow\w*|fled|appealed)\b",
+    r"(?:were|was|have|had|has|did|do|does|is|are|got|came|led|won|lost|left|works?|follows?|\w{2,}ed)\b",
     re.IGNORECASE,
 )
 """Asks for a number of its own in words that name no known outcome: what other questions ask for is not its answer."""
-
-
-def _matters(text: str, name: str, said: Said, lexicon: Lexicon) -> dict[str, Any]:
-    """What a text says the figures below it are for, and the platform that gives way to it."""
-    if name == "question":
-        return _asked(text, lexicon).changes()
-    ground = _matter_of(text, name, lexicon)
-    changes: dict[str, Any] = {}
-    if ground and not said.platform_code:
-        changes |= {"ground": ground, "is_ground_of_section": True}
-        if name == "heading" and leaves_platform(ground, lexicon):
-            changes |= {"platform_code": "", "platform_from": name}
-    if name == "heading" and PEOPLE.fullmatch(text.strip()):
-        changes["people"] = text.strip()
-    if name in {"lead-in", "caption"} and _asked(text, lexicon).leaves_platform:
-        changes |= {"platform_code": "", "platform_from": name}
-    return changes
-
-
-PEOPLE = re.compile(
-    r"(?:(?:police|operational|support|teaching|nursing|medical|clinical|civilian|non-teaching|prison"
-    r"|probation|senior) )*"
-    r"(?:officers|staff|teachers|nurses|doctors|firefighters|PCSOs?|special constables|specials|constables"
-    r"|paramedics)(?: \([^()]{3,40}\))?",
-    re.IGNORECASE,
-)
-"""A heading that says of whom the lines below it are."""
-
-
-def _matter_of(text: str, name: str, lexicon: Lexicon) -> str:
-    """What a letter or a section of it is about, where that is a reason for discipline: "Harassment", "fraud by staff".
-
-    Of a heading or subject the words that name it; of a recital or a lead-in what it says people were disciplined for.
-    """
-    if name == "heading":
-        whole = lexicon.controlled.reasons.match(text)
-        found = [text.strip()] if whole is not None else [match.text for match in lexicon.controlled.reasons.find(text)]
-        named = [one for one in found if leaves_platform(one, lexicon)]
-        return named[0] if len(named) == 1 else asked_ground(text, lexicon)
-    return asked_ground(text, lexicon) if name == "lead-in" else ""
 
 
 def _dated(wide: Context, said: Said, name: str) -> dict[str, Any]:
@@ -248,30 +209,6 @@ def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Whom a question is about and what for."""
-
-    people: str
-    ground: str
-    leaves_platform: bool
-    """The ground is another than online misuse: the platform asked about before does not hold."""
-
-    def changes(self) -> dict[str, Any]:
-        """What of a wider context gives way."""
-        found = {"people": self.people, "ground": self.ground}
-        kept: dict[str, Any] = {name: words for name, words in found.items() if words}
-        if self.ground:
-            kept["is_ground_of_section"] = False
-        return kept | {"platform_code": ""} if self.leaves_platform else kept
-
-
-@lru_cache(maxsize=4096)
-def _asked(text: str, lexicon: Lexicon) -> Asked:
-    ground = asked_ground(text, lexicon)
-    return Asked(asked_people(text), ground, bool(ground) and leaves_platform(ground, lexicon))
-
-
 def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[object, ...]]:
     """Long texts name many outcomes: only where they name one does it hold for figures that name none."""
     codes = {match.term.code: match.term for match in lexicon.controlled.outcomes.find(text)}
@@ -325,9 +262,9 @@ ALL_REASONS = re.compile(
 EACH_CASE = re.compile(r"\b(?:for|in|of) each (?:incident|case|allegation|complaint|investigation)\b", re.IGNORECASE)
 HOW_MANY_CASES = re.compile(
     r"\bhow many (?:\w+ ){0,4}(?:was|were|had been|have been|has been) reported\b|"
-    r"\b(?:the )?subject of (?:an? |any )?(?:allegations?|complaints?|investigations?)\b"
-    r"|\ballegations? (?:was|were|has been|have been) made\b|"
-    r"\bsubject (?:to|of) (?:an? )?(?:[\w-]+ ){0,4}(?:cases?|investigations?|proceedings)\b|"
+    r"\ballegations? (?:was|were|has been|have been) made\b|"
+    r"\bsubject (?:to|of) (?:an? |any )?(?:[\w-]+ ){0,4}(?:allegations?|complaints?|cases?|investigations?"
+    r"|proceedings)\b|"
     r"\bnumbers? of (?:\(\w\) )?(?:[a-z]+ ){0,2}(?:allegations|complaints|investigations|cases)\b|"
     r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,

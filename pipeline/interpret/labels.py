@@ -115,7 +115,9 @@ INFORMAL = re.compile(
 
 LOWERED = r"\b(?:reduced|downgraded|lowered|changed|varied|amended|commuted|substituted|replaced|reinstated)\b"
 ON_APPEAL = r"(?: (?:on|at|after|following) (?:an? |the )?appeal,?)?"
-LEFT_BY_APPEAL = re.compile(rf"{LOWERED}{ON_APPEAL} (?:to|by|with) (?:an? )?(?P<left>\w.*)$", re.IGNORECASE)
+LEFT_BY_APPEAL = re.compile(
+    rf"{LOWERED}{ON_APPEAL} (?:to|by|with) (?:an? )?(?P<left>\w.*?){ON_APPEAL}[)\s.]*$", re.IGNORECASE
+)
 REDUCED_FROM = re.compile(rf"\W*{LOWERED}{ON_APPEAL} from\b.*$", re.IGNORECASE)
 
 

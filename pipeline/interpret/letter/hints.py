@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.interpret.letter.name_lines import as_authority
 from pipeline.interpret.letter.parts import Parts
 from pipeline.model.letter import Authority
 from pipeline.vocabulary.organisation_names import SMALL
@@ -34,9 +35,9 @@ def hinted(text: str, register: Register, on: dt.date | None, evidence: str) -> 
         spaced = " ".join(WORD_BREAK.sub(" ", part).split())
         organisation = register.match(spaced, on)
         if organisation is not None:
-            yield Authority(organisation.name, organisation.slug, evidence)
+            yield as_authority(organisation, evidence)
         for match in register.find(spaced, on):
-            yield Authority(match.organisation.name, match.organisation.slug, evidence)
+            yield as_authority(match.organisation, evidence)
 
 
 def placed(stem: str, parts: Parts, register: Register, on: dt.date | None) -> Iterator[Authority]:
@@ -51,7 +52,7 @@ def placed(stem: str, parts: Parts, register: Register, on: dt.date | None) -> I
             )
             alive = [one for one in found if one.exists_on(on)] or found
             if len(alive) == 1:
-                yield Authority(alive[0].name, alive[0].slug, "file-name")
+                yield as_authority(alive[0], "file-name")
 
 
 def _own_kind(parts: Parts) -> str:

@@ -60,11 +60,8 @@ def _parts(run: str, setting: Setting) -> tuple[tuple[str, Period, Count], ...]:
     return tuple(read) if len(read) > 1 else ()
 
 
-def with_years(
-    found: Sequence[ReportedObservation | Finding], years: Years, setting: Setting
-) -> Iterator[ReportedObservation | Finding]:
+def with_years(found: Sequence[ReportedObservation | Finding], years: Years) -> Iterator[ReportedObservation | Finding]:
     """What the passage says, the figure right before the bracket as the whole of the years in it."""
-    del setting
     text = years.without.block.text[: years.start]
     before = [one for one in found if isinstance(one, ReportedObservation) and one.count.text in text]
     whole = max(before, key=lambda one: text.rfind(one.count.text), default=None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.find.sentences import sentences_of
-from pipeline.interpret.labels import analyse_label
+from pipeline.interpret.labels import after_appeal, analyse_label
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.places import Place, provenance
@@ -29,18 +29,6 @@ LISTS = re.compile(
     r"\bcases?\b[^.]{0,60}\b(?:are|were|is|was|follows?|below|recorded|listed)\b[^.]*:?\s*$|\bcases\W*$", re.IGNORECASE
 )
 """Words over lines that are a case each: there commas part a line too."""
-ON_APPEAL = re.compile(
-    r"\w[\w ]*?\s*\((?:later |subsequently )?(?:reduced|changed|replaced|downgraded) (?:to"
-    r"|by) (?:an? )?(?P<left>[^()]+?) (?:on|at|after|following) (?:an? )?appeal\)",
-    re.IGNORECASE,
-)
-
-
-def _as_left(text: str) -> str:
-    """ "dismissed (reduced to a final written warning on appeal)": what the appeal left."""
-    return ON_APPEAL.sub(lambda match: match["left"], text)
-
-
 POLICY = re.compile(
     r"\b(?:stages? \d|levels? \d|(?:minor|serious|gross) misconduct\b.*\b(?:offence|warning)|first offence"
     r"|sanctions? (?:available|that may)|"
@@ -65,12 +53,13 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     asked = setting.context.outcome is not None and setting.context.outcome.code == "investigation"
     is_listed = LISTS.search(" ".join((around.lead_in, *around.headings))) is not None or (is_item and asked)
     ways = (*PARTED, COMMAS) if is_listed else PARTED
-    parts = next((found for by in ways if len(found := by.split(_as_left(text))) >= FEWEST_PARTS), [])
+    parts = next((found for by in ways if len(found := by.split(text)) >= FEWEST_PARTS), [])
     if fits(POLICY, " ".join((text, around.lead_in, *around.headings))):
         return None
     if not parts or "\n" in passage.block.text.strip() or any(len(part.split()) > LONGEST_PART for part in parts):
         return None
     parts = [part for part in parts if part]
+    parts[-1] = after_appeal(parts[-1])
     if any(";" in part or ":" in part for part in parts):
         return None
     outcomes = setting.lexicon.controlled.outcomes

@@ -22,15 +22,19 @@ def with_same_number(text: str, counts: tuple[CountMention, ...]) -> tuple[Count
     return tuple(sorted((*counts, again), key=lambda one: one.start))
 
 
-NO_ACTION_AGAINST = re.compile(
-    r"\b(?P<nought>no) (?P<taken>(?:formal )?disciplinary action) (?:was|has been"
-    r"|had been) taken\b(?! in (?:any|one|two|three|four|five|\d))"
-    r"|\b(?:took|taken) (?P<zero>no) (?P<act>(?:formal )?disciplinary action)\b(?! in (?:one|two|three|four|five|\d))|"
-    r"\b(?P<none>no) (?P<what>(?:formal )?(?:disciplinary )?(?:action|proceedings))(?: (?:was|were|has been"
-    r"|have been|had been) taken)?"
-    r" against any(?=one|body| (?:\w+ )?(?:employees?|members?|staff|officers?|person|individual|of (?:our"
-    r"|its|the|his|her)))",
-    re.IGNORECASE,
+_OF_SO_MANY = r"\b(?! in (?:any|one|two|three|four|five|\d))"
+NO_ACTION = (
+    re.compile(
+        r"\b(?P<none>no) (?P<what>(?:formal )?disciplinary action) (?:was|has been|had been) taken" + _OF_SO_MANY,
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:took|taken) (?P<none>no) (?P<what>(?:formal )?disciplinary action)" + _OF_SO_MANY, re.IGNORECASE),
+    re.compile(
+        r"\b(?P<none>no) (?P<what>(?:formal )?(?:disciplinary )?(?:action|proceedings))(?: (?:was|were|has been"
+        r"|have been|had been) taken)? against any(?=one|body| (?:\w+ )?(?:employees?|members?|staff|officers?"
+        r"|person|individual|of (?:our|its|the|his|her)))",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -42,15 +46,13 @@ def with_action_taken(
     text: str, outcomes: tuple[OutcomeMention, ...], counts: tuple[CountMention, ...], setting: Setting
 ) -> tuple[tuple[OutcomeMention, ...], tuple[CountMention, ...]]:
     """ "The Authority took no disciplinary action against any employee": nobody was disciplined."""
-    match = NO_ACTION_AGAINST.search(text) if "action" in text or "proceedings" in text else None
+    is_told = "action" in text or "proceedings" in text
+    match = next((found for form in NO_ACTION if (found := form.search(text))), None) if is_told else None
     if match is None or any(one.end <= match.start() and match.start() - one.end < NEAR for one in counts):
         return outcomes, counts
-    said = next(name for name in ("what", "taken", "act") if match[name])
-    none_at = match.span({"what": "none", "taken": "nought", "act": "zero"}[said])
-    start, end = match.span(said)
+    start, end = match.span("what")
     term = setting.lexicon.controlled.outcomes.term("disciplinary_action")
-    words = text[slice(*none_at)]
-    none = CountMention(*none_at, words, Count(words, 0, 0, CountStatus.EXACT), "")
+    none = CountMention(*match.span("none"), match["none"], Count(match["none"], 0, 0, CountStatus.EXACT), "")
     apart = [one for one in outcomes if one.end <= match.start() or one.start >= end]
     without = [one for one in counts if one.end <= match.start() or one.start >= match.end()]
     return (

@@ -75,6 +75,12 @@ def as_before(
     dated = tuple(one for one in mentions.periods if one.period is not None)
     if len(dated) != 1 or len({one.term.code for one in outcomes}) != len(outcomes):
         return None
+    return _with_outcomes(pairings, outcomes, dated)
+
+
+def _with_outcomes(
+    pairings: tuple[Pairing, ...], outcomes: list[OutcomeMention], dated: tuple[PeriodMention, ...]
+) -> tuple[Pairing, ...]:
     return tuple(
         replace(one, outcome=outcome, outcome_is_inherited=True, periods=dated)
         for one, outcome in zip(pairings, outcomes, strict=True)
@@ -95,10 +101,7 @@ def _as_in_clause_before(
     )
     if len(dated) != 1:
         return ()
-    return tuple(
-        replace(one, outcome=outcome, outcome_is_inherited=True, periods=dated)
-        for one, outcome in zip(run, outcomes, strict=True)
-    )
+    return _with_outcomes(run, outcomes, dated)
 
 
 def _runs(pairings: tuple[Pairing, ...], mentions: Mentions) -> Iterator[tuple[int, int]]:

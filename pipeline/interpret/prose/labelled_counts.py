@@ -29,6 +29,8 @@ def named_by_labels(mentions: Mentions, index: int, found: Sequence[M]) -> tuple
 
 def unnamed_label(mentions: Mentions, at: int) -> str:
     """The label of the count at ``at`` that names no platform where those of its neighbours do: "other 4"."""
+    if not mentions.platforms:
+        return ""
     index = next((i for i, count in enumerate(mentions.counts) if count.start == at), None)
     label = None if index is None else _label(mentions, index)
     if index is None or label is None or named_by_labels(mentions, index, mentions.platforms) != ():

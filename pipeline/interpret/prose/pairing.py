@@ -102,16 +102,14 @@ ALL_OVER = re.compile(r"\ball (?:of (?:them|these) )?(?:for|over|on|in|about|rel
 
 def _with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
     """ "Warnings to six in 2010 and to eight in 2011, all for misuse of Facebook": those before lie there as well."""
-    common = list(pairings)
+    common, is_common = list(pairings), False
     for index in range(len(common) - 2, -1, -1):
         one, after = common[index], common[index + 1]
-        told = after.platforms and ALL_OVER.search(mentions.text, after.count.end, after.platforms[0].start)
-        if (
-            one.outcome is after.outcome is not None
-            and not one.platforms
-            and (told or after is not pairings[index + 1])
-        ):
-            common[index] = replace(one, platforms=after.platforms)
+        sites = after.platforms
+        told = bool(sites) and ALL_OVER.search(mentions.text, after.count.end, sites[0].start) is not None
+        is_common = (told or is_common) and one.outcome is after.outcome is not None and not one.platforms
+        if is_common:
+            common[index] = replace(one, platforms=sites)
     return common
 
 

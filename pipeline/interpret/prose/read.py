@@ -88,7 +88,7 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
         return
     years = by_year(passage, setting)
     if years is not None:
-        yield from with_years(tuple(_figures(years.without, setting)), years, setting)
+        yield from with_years(tuple(_figures(years.without, setting)), years)
         return
     opening = opening_answer(passage, setting)
     yield from opening.figures

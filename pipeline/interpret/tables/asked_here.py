@@ -11,15 +11,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from pipeline.find.questions import POINT, numbered_points
 from pipeline.model.candidate import Surroundings
 
 Points = Mapping[str, str]
 NO_POINTS: Points = MappingProxyType({})
-POINT = re.compile(r"(?:^|(?<=[\s\"'“‘(]))(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 POINTS_TO = re.compile(
     r"^\W*(?:question|q|request|part|point|item|answer(?: to question)?)\W{0,2}(\d{1,2})\W*$", re.IGNORECASE
 )
-FEWEST_POINTS = 2
 BESIDES = re.compile(
     r",?\s+(?:(?:and|or|together|along) )?with (?:(?:any|the|some|full|further) )?"
     r"(?:particulars|details|a breakdown|information|a description|a summary)"
@@ -31,13 +30,8 @@ BESIDES = re.compile(
 
 def points_of(request: str) -> Points:
     """The numbered points of a request recounted in one paragraph, by number; none where they do not run from 1."""
-    found = list(POINT.finditer(request))
-    numbers = [int(match["number"]) for match in found]
-    if len(found) < FEWEST_POINTS or numbers != list(range(1, len(found) + 1)):
-        return NO_POINTS
-    ends = [*(match.start() for match in found[1:]), len(request)]
-    texts = (request[match.end() : end].strip(" \n\"'“”‘’") for match, end in zip(found, ends, strict=True))
-    return MappingProxyType({str(number): text for number, text in zip(numbers, texts, strict=True)})
+    numbered = enumerate(numbered_points(request), start=1)
+    return MappingProxyType({str(at): POINT.sub("", text, count=1).strip(" \n\"'“”‘’") for at, text in numbered})
 
 
 def asked_here(around: Surroundings, points: Points) -> Surroundings:

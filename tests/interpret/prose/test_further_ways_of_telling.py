@@ -168,6 +168,11 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            There were three.""",
         ["2015 dismissal @facebook = 3"],
     ),
+    "drivers of our own": (
+        """How many employees were dismissed over Facebook in 2015?
+           Two bus drivers were dismissed.""",
+        ["2015 dismissal @facebook = 2"],
+    ),
 }
 
 
