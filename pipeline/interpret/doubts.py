@@ -25,6 +25,13 @@ from pipeline.vocabulary.caseless import fits
 
 LONG = 24
 """Words of a sentence beyond which more goes on in it than is understood."""
+WIDEST = "social_media"
+"""What a letter that names Facebook and Twitter too means by a figure for all of them."""
+AFAR = frozenset(
+    {"platform-from-lead-in", "platform-from-question", "platform-from-questions", "platform-from-subject",
+     "platform-from-heading", "platform-from-sentence-before", "platform-from-recital"}
+)  # fmt: skip
+"""Places of a platform's name that are not the figure's own."""
 WIDE_SOURCES = ("period-from-", "period-pointed-back")
 A_YEAR = 370
 MOST_OF_A_YEAR = 300
@@ -36,7 +43,8 @@ ENDING = frozenset({PeriodKind.POINT, PeriodKind.SPAN, PeriodKind.TO_DATE, Perio
 class Whole:
     """What a document says in all: the platforms and periods that it names anywhere, and its passages' texts."""
 
-    names_platform: bool
+    platforms: frozenset[str]
+    """Codes of the platforms that it names."""
     periods: tuple[Period, ...]
     texts: dict[int, str]
     last_days: frozenset[dt.date]
@@ -81,7 +89,7 @@ def whole_of(figures: Sequence[ReportedObservation], candidates: Candidates, set
     places += [(one.item_index, one.surroundings) for one in candidates.passages]
     recited = frozenset(index for index, around in places if _is_recital(around.lead_in))
     return Whole(
-        names_platform=any(platforms.find(text) for text in spoken),
+        platforms=frozenset(match.term.code for text in spoken for match in platforms.find(text)),
         periods=spoken_of,
         texts=texts,
         last_days=_last_days(named, setting),
@@ -103,8 +111,7 @@ def _is_recital(text: str) -> bool:
 
 def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Iterator[Reason]:
     """The doubts about one figure."""
-    if not figure.platform_code and whole.names_platform:
-        yield Reason("platform-unsaid")
+    yield from _of_platform(figure, whole)
     if figure.provenance.item_index in whole.recited and _has(figure, "platform-from-lead-in"):
         yield Reason("platform-from-recital", figure.platform_code)
     if _is_wide(figure, whole):
@@ -115,6 +122,16 @@ def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Itera
         yield Reason("outcomes-in-one-label", figure.outcome_label)
     if figure.source is Source.PROSE:
         yield from _of_sentence(figure, whole)
+
+
+def _of_platform(figure: ReportedObservation, whole: Whole) -> Iterator[Reason]:
+    """The letter names a platform and the figure has none; or has one from afar that is not the only one named."""
+    if not figure.platform_code:
+        if whole.platforms:
+            yield Reason("platform-unsaid")
+    elif figure.platform_code != WIDEST and whole.platforms - {figure.platform_code}:
+        if any(reason.code in AFAR for reason in figure.reasons):
+            yield Reason("another-platform-named", figure.platform_code)
 
 
 def _has(figure: ReportedObservation, code: str) -> bool:

@@ -92,7 +92,8 @@ def test_which_figures_of_sentences_need_no_review(make: Make, reasons: str, nee
         ("outcome-in-label period-in-label platform-from-lead-in", False),
         ("outcome-in-label period-in-label platform-from-lead-in platform-from-recital", True),
         ("outcome-from-subject period-in-label", True),
-        ("outcome-from-caption period-in-label platform-unsaid", False),
+        ("outcome-from-caption period-in-label platform-unsaid", True),
+        ("outcome-in-label period-in-label platform-from-question another-platform-named", True),
         ("outcome-in-label period-in-label outcomes-in-one-label", True),
     ],
 )

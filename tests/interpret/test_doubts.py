@@ -36,10 +36,27 @@ DOUBTS = {
         | Warned | 1 | 3 |""",
         {"date-within-period"},
     ),
+    "a platform from afar that is not the only one named": (
+        """> How many members of staff were disciplined for what they wrote on Facebook?
+        Staff may use WhatsApp for work.
+        | Outcome | 2014 | 2015 |
+        | Dismissed | 4 | 5 |
+        | Warned | 1 | 3 |""",
+        {"another-platform-named"},
+    ),
+    "the widest platform, from afar": (
+        """> How many members of staff were disciplined for their use of social media?
+        Staff may use WhatsApp for work.
+        | Outcome | 2014 | 2015 |
+        | Dismissed | 4 | 5 |
+        | Warned | 1 | 3 |""",
+        set(),
+    ),
     "nothing": ("In 2012 three members of staff were dismissed.", set()),
 }
 CODES = {
     "platform-unsaid",
+    "another-platform-named",
     "number-left",
     "sentence-long",
     "narrower-period-named",
