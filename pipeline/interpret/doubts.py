@@ -129,9 +129,10 @@ def _of_platform(figure: ReportedObservation, whole: Whole) -> Iterator[Reason]:
     if not figure.platform_code:
         if whole.platforms:
             yield Reason("platform-unsaid")
-    elif figure.platform_code != WIDEST and whole.platforms - {figure.platform_code}:
-        if any(reason.code in AFAR for reason in figure.reasons):
-            yield Reason("another-platform-named", figure.platform_code)
+    elif figure.platform_code == WIDEST or not whole.platforms - {figure.platform_code}:
+        return
+    elif any(reason.code in AFAR for reason in figure.reasons):
+        yield Reason("another-platform-named", figure.platform_code)
 
 
 def _has(figure: ReportedObservation, code: str) -> bool:

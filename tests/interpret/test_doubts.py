@@ -37,16 +37,16 @@ DOUBTS = {
         {"date-within-period"},
     ),
     "a platform from afar that is not the only one named": (
-        """> How many members of staff were disciplined for what they wrote on Facebook?
-        Staff may use WhatsApp for work.
+        """Staff may use WhatsApp for work.
+        > How many members of staff were disciplined for what they wrote on Facebook?
         | Outcome | 2014 | 2015 |
         | Dismissed | 4 | 5 |
         | Warned | 1 | 3 |""",
         {"another-platform-named"},
     ),
     "the widest platform, from afar": (
-        """> How many members of staff were disciplined for their use of social media?
-        Staff may use WhatsApp for work.
+        """Staff may use WhatsApp for work.
+        > How many members of staff were disciplined for their use of social media?
         | Outcome | 2014 | 2015 |
         | Dismissed | 4 | 5 |
         | Warned | 1 | 3 |""",
