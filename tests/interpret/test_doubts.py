@@ -46,6 +46,7 @@ DOUBTS = {
     ),
     "the widest platform, from afar": (
         """Staff may use WhatsApp for work.
+        Here is what you asked for.
         > How many members of staff were disciplined for their use of social media?
         | Outcome | 2014 | 2015 |
         | Dismissed | 4 | 5 |
