@@ -214,7 +214,7 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
     caption, lead_in = "", ""
     for position in range(index - 1, max(index - 4, -1), -1):
         item = items[position]
-        if isinstance(item, Table):
+        if isinstance(item, Table) or roles[position] is Role.QUESTION:
             break
         is_right_above = position == index - 1
         is_set_over = is_right_above and roles[position] is Role.COMPLAINT and _is_caption(item)
