@@ -7,11 +7,25 @@ at every letter, which takes several times as long.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from pipeline.vocabulary.pieces import pieces_of
 
 _CAPITALS = re.compile(r"\\.|\(\?P|[A-Z]+", re.DOTALL)
 """What stands for itself: escapes such as ``\\W`` and the marks of named groups are no capitals of a text."""
+
+
+class _Lowered(NamedTuple):
+    """A pattern with its search of text in lower case, and pieces of which whatever fits it holds one, if known."""
+
+    pattern: re.Pattern[str]
+    search: Callable[[str], re.Match[str] | None]
+    pieces: tuple[str, ...]
+
+
+_known: dict[int, _Lowered] = {}
+"""By the pattern's id, which stays its own as the pattern is kept: to hash one goes through all of its code."""
 
 
 def fits(pattern: re.Pattern[str], text: str, any_of: Sequence[str] = ()) -> bool:
@@ -22,11 +36,20 @@ def fits(pattern: re.Pattern[str], text: str, any_of: Sequence[str] = ()) -> boo
     lowered = text.lower()
     if any_of and not any(piece in lowered for piece in any_of):
         return False
-    return _lowered(pattern).search(lowered) is not None
+    known = _known.get(id(pattern)) or _learnt(pattern)
+    if known.pieces:
+        for piece in known.pieces:
+            if piece in lowered:
+                break
+        else:
+            return False
+    return known.search(lowered) is not None
 
 
-@cache
-def _lowered(pattern: re.Pattern[str]) -> re.Pattern[str]:
+def _learnt(pattern: re.Pattern[str]) -> _Lowered:
     """Compiled once for each of the program's own patterns."""
     words = _CAPITALS.sub(lambda match: match[0].lower() if match[0].isalpha() else match[0], pattern.pattern)
-    return re.compile(words, pattern.flags & ~(re.IGNORECASE | re.UNICODE))
+    lowered = re.compile(words, pattern.flags & ~(re.IGNORECASE | re.UNICODE))
+    pieces = () if pattern.flags & re.VERBOSE else tuple(sorted(pieces_of(words)))
+    _known[id(pattern)] = known = _Lowered(pattern, lowered.search, pieces)
+    return known
