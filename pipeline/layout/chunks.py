@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.layout.blocks import is_labelled
 from pipeline.layout.figures import is_figure, is_number
@@ -48,11 +49,10 @@ class ChunkedLine:
     chunks: tuple[Chunk, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """White between the words ``index - 1`` and ``index`` of a line, ``width`` in em."""
+class Gap(NamedTuple):
+    """White between the words ``place - 1`` and ``place`` of a line, ``width`` in em; a page has as many as words."""
 
-    index: int
+    place: int
     x0: float
     x1: float
     width: float
@@ -70,10 +70,10 @@ def chunked_lines(
     gaps = [list(_gaps(line)) for line in lines]
     found = []
     for index, line in enumerate(lines):
-        cuts = {gap.index for gap in gaps[index] if _is_wide(gap, line, verticals, settings)}
+        cuts = {gap.place for gap in gaps[index] if _is_wide(gap, line, verticals, settings)}
         if not _is_monospaced(line):
-            cuts.update(gap.index for gap in gaps[index] if _is_aligned(gap, index, lines, gaps, settings))
-            cuts.update(gap.index for gap in gaps[index] if _is_below_figures(gap, index, lines, gaps, settings))
+            cuts.update(gap.place for gap in gaps[index] if _is_aligned(gap, index, lines, gaps, settings))
+            cuts.update(gap.place for gap in gaps[index] if _is_below_figures(gap, index, lines, gaps, settings))
         found.append(ChunkedLine(line, tuple(chunk_of(group) for group in _groups(line, cuts))))
     return found
 

@@ -59,10 +59,11 @@ def _zones(page: PageObjects, settings: LayoutSettings) -> list[_Zone]:
         is_last = group is groups[-1]
         mine = [draft for draft in waiting if is_last or _is_among(draft, group)]
         waiting = [draft for draft in waiting if draft not in mine]
-        found = white_space_tables(group, drawn, settings)
+        whole = printed if len(groups) == 1 else None
+        found = white_space_tables(group, drawn, settings, whole)
         taken = {id(word) for draft in found for word in draft.words}
-        is_whole = len(groups) == 1 and not taken
-        lines = printed if is_whole else printed_lines((word for word in group if id(word) not in taken), settings)
+        rest = (word for word in group if id(word) not in taken)
+        lines = whole if whole is not None and not taken else printed_lines(rest, settings)
         parted = [part for line in lines for part in _over_tables(line, [*mine, *found])]
         zones.append(_Zone((*mine, *found), tuple(parted)))
     return zones

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.layout.drafts import Draft, squeezed
 from pipeline.layout.lattice import Edge, Frame, cells_of, crossings_of, edges_of, groups_of
-from pipeline.layout.lines import printed_lines
+from pipeline.layout.lines import PrintedLine, printed_lines
 from pipeline.layout.objects import PageObjects, Ruling, Word
 from pipeline.layout.open_sides import closed_sides
 from pipeline.layout.ruled import drafts_of
@@ -100,10 +100,15 @@ def _is_set_in(ruling: Ruling, x0: float, x1: float) -> bool:
     return nearest <= ruling.x0 - x0 <= farthest or nearest <= x1 - ruling.x0 <= farthest
 
 
-def white_space_tables(words: Sequence[Word], drawn: Drawn, settings: LayoutSettings = DEFAULTS) -> list[Draft]:
-    """The tables among words that lie in no drawn one."""
+def white_space_tables(
+    words: Sequence[Word],
+    drawn: Drawn,
+    settings: LayoutSettings = DEFAULTS,
+    printed: Sequence[PrintedLine] | None = None,
+) -> list[Draft]:
+    """The tables among words that lie in no drawn one; ``printed`` are the words' lines, where they are known."""
     barriers = [draft.frame for draft in drawn.tables]
-    return find_unruled(words, drawn.horizontal, drawn.vertical, barriers, settings)
+    return find_unruled(words, drawn.horizontal, drawn.vertical, barriers, settings, printed)
 
 
 def refined(draft: Draft, horizontal: Sequence[Edge], settings: LayoutSettings) -> list[Draft]:

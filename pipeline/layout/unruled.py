@@ -11,7 +11,7 @@ from pipeline.layout.groups import over_groups
 from pipeline.layout.headers import split_regions
 from pipeline.layout.judgement import is_unruled_table
 from pipeline.layout.lattice import Edge, Frame
-from pipeline.layout.lines import printed_lines
+from pipeline.layout.lines import PrintedLine, printed_lines
 from pipeline.layout.named_in_turn import named_in_turn
 from pipeline.layout.objects import Word
 from pipeline.layout.regions import regions_of
@@ -34,12 +34,18 @@ def find_unruled(
     vertical: Sequence[Edge] = (),
     barriers: Sequence[Frame] = (),
     settings: LayoutSettings = DEFAULTS,
+    printed: Sequence[PrintedLine] | None = None,
 ) -> list[Draft]:
-    """Tables among the words that lie in no ruled one; ``barriers`` are the frames of those."""
+    """Tables among the words that lie in no ruled one; ``barriers`` are the frames of those.
+
+    ``printed`` are the lines of all the words, where they are known.
+    """
     upright = [word for word in words if not word.direction]
-    printed, typed = split_typed_rules(printed_lines(upright, settings))
+    if printed is None or len(upright) < len(words):
+        printed = printed_lines(upright, settings)
+    plain, typed = split_typed_rules(printed)
     scales = scale_words(upright)
-    lines = chunked_lines(printed, vertical, settings)
+    lines = chunked_lines(plain, vertical, settings)
     regions = (part for region in regions_of(lines, barriers, settings) for part in split_regions(region))
     tables = (table for region in regions for table in unfolded(region) if len(table) > 1)
     drafts = (draft_of(table, [*horizontal, *typed], settings) for table in tables)

@@ -50,13 +50,13 @@ def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     """Glyphs that share a baseline, each run sorted from left to right."""
     run: list[Glyph] = []
     baseline = size = 0.0
-    for glyph in sorted(glyphs, key=_BASELINE):
-        drop = glyph.baseline - baseline
-        if run and drop and drop > BASELINE_TOLERANCE * min(glyph.size, size):
+    for following, level in groupby(sorted(glyphs, key=_BASELINE), key=_BASELINE):
+        alike = list(level)
+        if run and following - baseline > BASELINE_TOLERANCE * min(alike[0].size, size):
             yield sorted(run, key=_X0)
             run = []
-        run.append(glyph)
-        baseline, size = glyph.baseline, glyph.size
+        run += alike
+        baseline, size = following, alike[-1].size
     if run:
         yield sorted(run, key=_X0)
 
@@ -66,7 +66,7 @@ def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
     doubled = 0
     for glyph in run:
         text = glyph[0]
-        if word and _is_duplicate(glyph, word):
+        if word and word[-1][1] > glyph[1] - DUPLICATE_SHIFT * glyph[6] and _is_duplicate(glyph, word):
             doubled += 1
             continue
         is_blank = not text or text.isspace()
@@ -80,7 +80,10 @@ def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
 
 
 def _is_duplicate(glyph: Glyph, word: list[Glyph]) -> bool:
-    """True for one of the last two glyphs printed again; ``word`` is sorted, and the glyph lies behind it."""
+    """True for one of the last two glyphs printed again; ``word`` is sorted, and the glyph lies behind it.
+
+    Where the last one lies too far before the glyph, so does the one before.
+    """
     text, reach = glyph[0], glyph[1] - DUPLICATE_SHIFT * glyph[6]
     last = word[-1]
     if last[1] > reach and last[0] == text:
@@ -99,17 +102,19 @@ def _breaks(left: Glyph, right: Glyph) -> bool:
 
 def _word(glyphs: list[Glyph], doubled: int = 0) -> Word:
     first = glyphs[0]
+    _, x0, _, _, _, baseline, size, font_name, direction, _, _ = first
     return Word(
         clean_text("".join(map(_TEXT, glyphs))),
-        first.x0,  # they are sorted by it
+        x0,  # they are sorted by it
         min(map(_TOP, glyphs)),
         max(map(_X1, glyphs)),
         max(map(_BOTTOM, glyphs)),
-        first.baseline,
-        first.size,
-        is_bold(first.font_name) or 2 * doubled > len(glyphs),
-        is_italic(first.font_name),
-        direction=first.direction,
+        baseline,
+        size,
+        is_bold(font_name) or 2 * doubled > len(glyphs),
+        is_italic(font_name),
+        False,
+        direction,
     )
 
 
