@@ -144,8 +144,8 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             context = replace(context, period=running, period_from="paragraph-before")
         if not passage.is_context and passage.item_index not in keys:
             span = setting.table_span or covering(given)
-            own = replace(setting, context=context, is_opening=_opens(passage, before), stated=stated, table_span=span)
-            own = replace(own, latest=figure)
+            opens = _opens(passage, before)
+            own = replace(setting, context=context, is_opening=opens, stated=stated, table_span=span, latest=figure)
             found = tuple(legible_in_passage(passage, read_passage(passage, own)))
             yield from found
             given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)

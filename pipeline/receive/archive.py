@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import errno
+import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,10 +46,19 @@ def source_file_for(project: Project, identity: Identity) -> SourceFile:
     A file the archive already has keeps its path, even where identification has since learnt a better suffix.
     """
     folder = project.archive / identity.content_hash[:2]
-    known = sorted(folder.glob(f"{identity.content_hash}.*"))
-    name = known[0].name if known else identity.content_hash + MEDIA_TYPES[identity.media_type].suffix
+    known = _names_in(folder, f"{identity.content_hash}.")
+    name = known[0] if known else identity.content_hash + MEDIA_TYPES[identity.media_type].suffix
     archive_path = f"{project.archive.name}/{folder.name}/{name}"
     return SourceFile(identity.content_hash, identity.byte_count, identity.media_type, archive_path)
+
+
+def _names_in(folder: Path, beginning: str) -> list[str]:
+    """Names in a folder that begin so, in order; ``glob`` would compile a pattern for each file that arrives."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.name.startswith(beginning))
+    except FileNotFoundError:
+        return []
 
 
 def store(project: Project, claim: Claim, identity: Identity) -> StoredOriginal:

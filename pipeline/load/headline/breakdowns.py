@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.load.headline.intervals import FIRST_DAY, LAST_DAY, Interval, add_up, intersection
 from pipeline.load.headline.totals import WIDE_PLATFORMS, Statement
@@ -122,6 +123,7 @@ def _day_count(spans: Iterable[tuple[str, str]]) -> int:
     return sum(end - start + 1 for start, end in _cover(spans))
 
 
+@lru_cache(maxsize=4096)
 def _ordinal(day: str) -> int:
     if day == FIRST_DAY:
         return 0
