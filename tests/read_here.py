@@ -26,4 +26,6 @@ class ReadHere:
             for each in assignments
         )
 
+    def start_ahead(self, count: int) -> None: ...
+
     def close(self) -> None: ...

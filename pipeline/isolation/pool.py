@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -93,6 +94,14 @@ class WorkerPool:
                 self.close()
                 raise
 
+    def start_ahead(self, count: int) -> None:
+        """Start up to ``count`` workers while there is nothing to read yet; returns at once.
+
+        Starting one takes as long as reading dozens of letters, which the caller can use for something else.
+        """
+        for _ in range(min(count, self._size)):
+            threading.Thread(target=self._add_idle, args=(self._generation,), name="worker ahead").start()
+
     def close(self) -> None:
         """End every worker. The next document starts new ones."""
         with self._lock:
@@ -182,6 +191,15 @@ class WorkerPool:
                 return worker
         worker.end()
         raise WorkerStartError("The reading was stopped.")
+
+    def _add_idle(self, generation: int) -> None:
+        """One more worker that waits, where there are too few; a place is taken so that none is started twice."""
+        with self._places:
+            with self._lock:
+                if len(self._idle) + len(self._busy) >= self._size:
+                    return
+            with contextlib.suppress(WorkerStartError):  # the first document says so
+                self._give_back(self._start(generation), True, generation)
 
     def _give_back(self, worker: Worker, is_sound: bool, generation: int) -> None:
         with self._lock:

@@ -43,13 +43,18 @@ class Arrival:
     came_inside: str = ""
 
 
-def receive_all(run: Run, wait: bool) -> None:
-    """Finish what an earlier run claimed, then claim what has settled."""
+def receive_all(run: Run, wait: bool, when_found: Callable[[int], None] | None = None) -> None:
+    """Finish what an earlier run claimed, then claim what has settled.
+
+    ``when_found`` is told how many files have settled before the first is taken.
+    """
     for group in _groups(unfinished_claims(run.project)):
         _receive_claims(run, group)
     scan = settled_files(run.project, run.settings, wait=wait)
     run.waiting.extend((left.name, left.reason) for left in scan.waiting)
     run.ignored.extend((left.name, left.reason) for left in scan.ignored)
+    if scan.ready and when_found is not None:
+        when_found(len(scan.ready))
     for paths in _groups(scan.ready):
         claimed = claim_together(run.project, paths)
         run.waiting.extend((each.name, each.reason) for each in claimed if not isinstance(each, Claim))

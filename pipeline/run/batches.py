@@ -10,6 +10,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,7 @@ from pipeline.run.versions import with_reader
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
-    from pipeline.isolation import Allowance
+    from pipeline.isolation import Allowance, WorkerPool
 
 _WORK = "pipeline.run.read_work:read_for_loading"
 """Named, not imported: readers and vocabularies are loaded in the workers alone."""
@@ -91,10 +92,9 @@ def read_batch(project_root: Path, settings: Settings, batch: Batch) -> tuple[Re
     Raises:
         WorkerStartError: no worker process can be started.
     """
-    from pipeline.isolation import Assignment, shared_pool  # an empty run needs neither
+    from pipeline.isolation import Assignment  # an empty run needs none
 
-    allowance = replace(allowance_of(settings), writable_folders=(str(project_root / OCR_CACHE),))
-    pool = shared_pool(_WORK, worker_count(settings), allowance)
+    pool = _readers(project_root, settings)
     assignments = [
         Assignment(received.source_file.content_hash, (project_root, settings, received)) for received in batch.files
     ]
@@ -104,6 +104,25 @@ def read_batch(project_root: Path, settings: Settings, batch: Batch) -> tuple[Re
         for reading, received in zip(readings, batch.files, strict=True)
         if reading is not None
     )
+
+
+def start_readers(project_root: Path, settings: Settings, file_count: int) -> None:
+    """Start worker processes for so many files that are about to be received; the machine has more than one core."""
+    make_ocr_cache(project_root)
+    _readers(project_root, settings).start_ahead(file_count)
+
+
+def make_ocr_cache(project_root: Path) -> None:
+    """Make the folder that workers may write to; without it they are slower."""
+    with suppress(OSError):
+        (project_root / OCR_CACHE).mkdir(parents=True, exist_ok=True)
+
+
+def _readers(project_root: Path, settings: Settings) -> WorkerPool:
+    from pipeline.isolation import shared_pool
+
+    allowance = replace(allowance_of(settings), writable_folders=(str(project_root / OCR_CACHE),))
+    return shared_pool(_WORK, worker_count(settings), allowance)
 
 
 def worker_count(settings: Settings) -> int:

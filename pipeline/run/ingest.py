@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 
 from pipeline.run.arrivals import receive_all
-from pipeline.run.batches import BatchMapper, one_after_another
+from pipeline.run.batches import BatchMapper, one_after_another, start_readers
 from pipeline.run.report import Progress, RunReport
 from pipeline.run.session import end, session
 from pipeline.run.taking import take
@@ -35,7 +35,8 @@ def ingest(
     Raises:
         PipelineError: as ``session``; the inbox cannot be opened.
     """
+    reads_here = mapper is one_after_another  # another runner may read elsewhere
     with session(project, settings, "ingest", runner) as run:
-        receive_all(run, wait)
+        receive_all(run, wait, partial(start_readers, project.root, settings) if reads_here else None)
         read_in_waves(run, mapper, partial(take, run), progress)
         return end(run)

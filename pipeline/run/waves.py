@@ -6,14 +6,13 @@ The way from received files to readings that ingest and re-reading share; what b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import partial
 
 from pipeline.load.families import covering_letter
 from pipeline.load.pending import pending
 from pipeline.model.reading import Reading
 from pipeline.receive.archive import original_path
-from pipeline.run.batches import OCR_CACHE, BatchMapper, Received, batches_of, read_batch
+from pipeline.run.batches import BatchMapper, Received, batches_of, make_ocr_cache, read_batch
 from pipeline.run.endings import lost_original
 from pipeline.run.report import Progress
 from pipeline.run.state import Run
@@ -24,8 +23,7 @@ Take = Callable[[Received, Reading], None]
 
 def read_in_waves(run: Run, mapper: BatchMapper, take: Take, progress: Progress | None = None) -> None:
     """Read what waits in ``run.db``, then what came out of that (attachments, members of a bundle), to the end."""
-    with suppress(OSError):  # without it readers are slower
-        (run.project.root / OCR_CACHE).mkdir(parents=True, exist_ok=True)
+    make_ocr_cache(run.project.root)
     tried: set[str] = set()
     while unread := _unread(run, tried):
         known = len(tried) + len(unread)

@@ -44,6 +44,31 @@ def test_documents_come_back_in_order_from_few_processes_that_are_not_this_one(m
     assert str(os.getpid()) not in processes
 
 
+def test_workers_started_ahead_are_those_that_read(make_readers, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[Worker] = []
+
+    def start(*arguments: Any) -> Worker:
+        started.append(Worker(*arguments))
+        return started[-1]
+
+    monkeypatch.setattr(pool, "Worker", start)
+    with make_readers(size=2) as readers:
+        readers.pool.start_ahead(5)
+        for thread in threading.enumerate():
+            if thread.name == "worker ahead":
+                thread.join()
+        readings = readers(*["process_id"] * 20)
+    assert len(started) == 2
+    assert {int(text_of(reading)) for reading in readings} <= {worker._process.pid for worker in started}
+
+
+def test_workers_that_cannot_be_started_ahead_are_told_of_when_they_are_needed() -> None:
+    readers = WorkerPool("no_such_module:read", 1, Allowance())
+    readers.start_ahead(1)
+    with pytest.raises(WorkerStartError, match="no_such_module"):
+        readers.read_all([Assignment("0", ())], lambda _hash, _fault: "")
+
+
 @posix_only
 @pytest.mark.parametrize(
     ("behaviour", "words"),
