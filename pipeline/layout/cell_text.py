@@ -25,11 +25,18 @@ def text_and_notes(words: Sequence[Word], x0: float, x1: float) -> tuple[str, tu
     notes = tuple(mark for line in lines for mark in raised_marks(line.words) if line.words[0].text != mark)
     paragraphs = [[lines[0].text]]
     for line, following in pairwise(lines):
-        if _left_room(line, following, x0, x1):
+        if _is_rest_of_word(line, following):
+            paragraphs[-1][-1] += following.text.lower()
+        elif _left_room(line, following, x0, x1):
             paragraphs.append([following.text])
         else:
             paragraphs[-1].append(following.text)
     return "\n".join(joined(texts) for texts in paragraphs), notes
+
+
+def _is_rest_of_word(line: PrintedLine, following: PrintedLine) -> bool:
+    """ "Allegation" over "s": a narrow column broke the word before its last letter, which a scan may show as "S"."""
+    return following.text in {"s", "S"} and len(line.words[-1].text) > 2 and line.text[-1:].islower()
 
 
 def _left_room(line: PrintedLine, following: PrintedLine, x0: float, x1: float) -> bool:

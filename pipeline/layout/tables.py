@@ -13,6 +13,7 @@ from pipeline.layout.objects import PageObjects, Ruling, Word
 from pipeline.layout.open_sides import closed_sides
 from pipeline.layout.ruled import drafts_of
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
+from pipeline.layout.shaded_heads import carried_down
 from pipeline.layout.sheet_frame import without_sheet_frame
 from pipeline.layout.spans import split_headers, split_spans
 from pipeline.layout.stacked import split_stacked
@@ -40,8 +41,9 @@ class Drawn:
 def drawn_tables(words: Sequence[Word], page: PageObjects, settings: LayoutSettings = DEFAULTS) -> Drawn:
     """The ruled tables of a page, each looked at again for columns and rows that are not drawn."""
     rulings = page.rulings if len(page.rulings) <= settings.most_rulings else ()
-    horizontal, vertical = edges_of(without_inner_shading(rulings, settings), settings)
-    horizontal, vertical = closed_sides(horizontal, vertical, settings)
+    parting = without_inner_shading(rulings, settings)
+    horizontal, vertical = closed_sides(*edges_of(parting, settings), settings)
+    vertical = carried_down(horizontal, vertical, parting, words, settings)
     frames = cells_of(crossings_of(horizontal, vertical, settings.cross))
     groups = without_bands(groups_of(frames), rulings, settings)
     drafts, free = drafts_of(groups, words)

@@ -154,3 +154,9 @@ def test_deliberate_breaks_in_a_cell_are_kept_and_wraps_are_not(line: Any, page:
         "1x Written warning\n1x Dismissal",
         "Final written warning and demotion",
     ]
+
+
+def test_a_letter_left_over_from_a_word_is_joined_to_it(line: Any, page: Any, rules: Any) -> None:
+    words = line("Year", 112, 50) + line("Complaint", 112, 150) + line("S", 122, 150)
+    words += line("2013", 144, 50) + line("4", 144, 150)
+    assert texts(only_table(page(words, rules([40, 140, 200], [100, 130, 165]))))[0] == ["Year", "Complaints"]

@@ -132,3 +132,44 @@ def test_a_label_of_three_lines_stays_whole_in_a_row_that_holds_several(line: An
         ["Moved to other duties", "3", "4"],
         ["Written warning", "6", "0"],
     ]
+
+
+def shaded(x0: float, top: float, x1: float, bottom: float) -> list[Ruling]:
+    """The sides of a shaded area."""
+    across = [Ruling(x0, y, x1, y, True) for y in (top, bottom)]
+    return across + [Ruling(x, top, x, bottom, True) for x in (x0, x1)]
+
+
+def rows_of(items: Any) -> list[list[list[str]]]:
+    tables = [one for one in items if isinstance(one, Table)]
+    return [[[cell.text if cell is not None else "" for cell in row] for row in table.grid()] for table in tables]
+
+
+def test_columns_of_a_shaded_header_go_on_through_the_ruled_rows_below(line: Any, page: Any) -> None:
+    rulings = [side for x0, x1 in ((40, 200), (200, 300), (300, 400)) for side in shaded(x0, 100, x1, 120)]
+    rulings += shaded(40, 120, 400, 140) + shaded(40, 180, 400, 200)
+    rulings += [Ruling(40, y, 400, y) for y in (140, 160, 180, 200, 220)]
+    words = line("2014", 114, 230) + line("2015", 114, 330) + line("Nursing", 134)
+    words += line("Dismissed", 154) + line("1", 154, 290) + line("12", 154, 385)
+    words += line("Warned", 174) + line("4", 174, 290) + line("0", 174, 390)
+    words += (
+        line("All other staff of the Board here", 194) + line("Warned", 214) + line("6", 214, 290) + line("2", 214, 390)
+    )
+    assert rows_of(items_of(page(words, rulings))) == [
+        [
+            ["", "2014", "2015"],
+            ["Nursing"] * 3,
+            ["Dismissed", "1", "12"],
+            ["Warned", "4", "0"],
+            ["All other staff of the Board here"] * 3,
+            ["Warned", "6", "2"],
+        ]
+    ]
+
+
+def test_walls_of_shading_stop_where_no_lines_follow(line: Any, page: Any) -> None:
+    rulings = [
+        side for x0, x1 in ((40, 200), (200, 300)) for top in (100, 120) for side in shaded(x0, top, x1, top + 20)
+    ]
+    words = line("Year", 114) + line("Dismissed", 114, 210) + line("2014", 134) + line("3", 134, 210)
+    assert rows_of(items_of(page(words, rulings))) == [[["Year", "Dismissed"], ["2014", "3"]]]
