@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.interpret.periods.context import PeriodContext
 from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.wide_terms import kind_of_days
-from pipeline.interpret.periods.year_terms import read_two_years
+from pipeline.interpret.periods.year_terms import read_two_years, siblings_overlap
 from pipeline.interpret.periods.years import month_days
 from pipeline.model.period import PeriodKind, PeriodPrecision
 
@@ -21,9 +21,10 @@ def join_range(folded: str, first: Term, last: Term, context: PeriodContext, *, 
     first, last = _with_years(first, last)
     if first.days is None or last.days is None or last.last < first.first or not _may_join(first, last):
         return None
-    if _is_two_years(first, last) and not is_opened and first.kind is PeriodKind.CALENDAR:
+    own = folded[first.start : last.end]
+    if _is_two_years(first, last) and not is_opened and _may_be_one_year(first, own, context):
         carried = replace(context, convention=first.convention or context.convention)
-        return read_two_years(folded[first.start : last.end], first.start, last.end, first.first.year, carried)
+        return read_two_years(own, first.start, last.end, first.first.year, carried)
     days = first.first, last.last
     precision = max(first.precision, last.precision, key=list(PeriodPrecision).index)
     kind = kind_of_days(*days)
@@ -31,6 +32,11 @@ def join_range(folded: str, first: Term, last: Term, context: PeriodContext, *, 
         kind = PeriodKind.ACADEMIC
     is_loose = first.is_loose and last.is_loose
     return Term(first.start, last.end, Shape.SPAN, days, kind, precision, is_loose=is_loose)
+
+
+def _may_be_one_year(first: Term, own: str, context: PeriodContext) -> bool:
+    """ "2017 to 2018" among "2018 to 2019" and "2019 to 2020" is one year, also where the years are financial."""
+    return first.kind is PeriodKind.CALENDAR or siblings_overlap(first.first.year, context, own) is True
 
 
 def _is_two_years(first: Term, last: Term) -> bool:

@@ -16,7 +16,7 @@ _YEAR = compile_folded(rf"({YEAR4})(?!\w)(?![/.]\d)(?!-\d)(?!(?<=\d)-[a-z]+\d)")
 _PAIR = compile_folded(rf"({YEAR4}) ?([/\\-]) ?('?\d\d|{YEAR4}){_PAIR_END}")
 _SHORT_PAIR = compile_folded(rf"'?(\d\d) ?([/-]) ?'?(\d\d){_PAIR_END}")
 _BEFORE_PAIR = compile_folded(r"(?:\b(?:in|for|during|years?|fy|of|over|between|from|to|and)|f/y)[ :]+$")
-_WHOLE_PAIR = compile_folded(r"\D{0,20}?(\d\d(?:\d\d)?) ?[/\\-] ?'?(\d\d(?:\d\d)?)\D{0,20}")
+_WHOLE_PAIR = compile_folded(r"\D{0,20}?(\d\d(?:\d\d)?) ?(?:[/\\-]|to(?= )) ?'?(\d\d(?:\d\d)?)\D{0,20}")
 
 
 def read_year_term(folded: str, position: int, context: PeriodContext) -> Term | None:
@@ -79,7 +79,7 @@ def _second_year(first: int, digits: str) -> int:
 
 def read_two_years(own: str, start: int, end: int, first: int, context: PeriodContext) -> Term:
     """As in "2011-2012": a financial year where siblings overlap by a year, two calendar years where they do not."""
-    overlaps = _siblings_overlap(first, context, own)
+    overlaps = siblings_overlap(first, context, own)
     if context.convention in (PeriodKind.FINANCIAL, PeriodKind.ACADEMIC) or overlaps:
         precision = PeriodPrecision.STATED if context.convention else PeriodPrecision.DERIVED
         return _two_year_term(start, end, first, context, precision)
@@ -90,7 +90,7 @@ def read_two_years(own: str, start: int, end: int, first: int, context: PeriodCo
     return _two_year_term(start, end, first, context, PeriodPrecision.ASSUMED)
 
 
-def _siblings_overlap(first: int, context: PeriodContext, own: str) -> bool | None:
+def siblings_overlap(first: int, context: PeriodContext, own: str) -> bool | None:
     """True where a sibling pair begins in the year this one ends, or the reverse; None where siblings say nothing."""
     firsts = {
         full_year(match[1])
@@ -138,7 +138,7 @@ def _read_short_pair(folded: str, position: int, context: PeriodContext) -> Term
     first, second = full_year(match[1]), full_year(match[3])
     if second - first != 1:
         return _month_and_short_year(position, match.end(), match[1], match[3], context)
-    if _siblings_overlap(first, context, match[0]):
+    if siblings_overlap(first, context, match[0]):
         precision = PeriodPrecision.DERIVED
     elif context.convention in (PeriodKind.FINANCIAL, PeriodKind.ACADEMIC):
         precision = PeriodPrecision.STATED

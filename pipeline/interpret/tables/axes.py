@@ -12,6 +12,7 @@ from pipeline.interpret.periods import correct_axis, parse_axis, parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.shape import YEAR_FIRST, CellKind, Shape, spans_width
+from pipeline.interpret.tables.split_dates import joined_lines, with_opening
 from pipeline.model.period import Period
 
 
@@ -23,6 +24,9 @@ def column_headings(shape: Shape, header_from: int, header_to: int, setting: Set
     marks = {
         shape.text(r, c): shape.marked(r, c) for r in range(header_from, header_to) for c in range(shape.column_count)
     }
+    levels = joined_lines(levels, shape.stub_columns, setting)
+    corners = [level[column] for level in levels for column in range(shape.stub_columns)]
+    levels = [with_opening(level, corners, setting) for level in levels]
     return _headings(levels, marks, shape.column_count, within_corner(shape, header_from, header_to, setting))
 
 
@@ -46,9 +50,10 @@ def row_headings(
     levels: list[list[str]] = [list(sections)]
     levels += [[shape.text(row, column) for row in rows] for column in attributes]
     for column in range(shape.stub_columns):
-        texts = [shape.text(row, column) for row in rows]
+        heads = [shape.text(row, column) for row in range(shape.first_row, shape.header_rows)]
+        texts = with_opening([shape.text(row, column) for row in rows], heads, setting)
         is_last = column == shape.stub_columns - 1
-        if not is_last and _numbers_questions(shape, rows, column):
+        if not is_last and _numbers_questions(shape, rows, column, setting):
             continue
         levels.append(texts if is_last else _filled_down(texts, _groups_left(shape, rows, sections, column)))
     marks = {shape.text(row, column): shape.marked(row, column) for row in rows for column in range(shape.stub_columns)}
@@ -91,13 +96,17 @@ def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tu
 
 
 QUESTION_NUMBER = re.compile(r"^(?:q|question)\W*\d{1,2}\W*[a-z]?\W*$", re.IGNORECASE)
+ROW_NUMBER = re.compile(r"^\W*(?:q|question)?\W*[a-z]?\d{0,2}\W*[a-z]?\W*$", re.IGNORECASE)
 FEWEST_WORDS = 3
 
 
-def _numbers_questions(shape: Shape, rows: Sequence[int], column: int) -> bool:
-    """ "Q1", "Q2" beside the words of the questions; beside short labels they may be quarters."""
+def _numbers_questions(shape: Shape, rows: Sequence[int], column: int, setting: Setting) -> bool:
+    """ "Q1", "Q2" beside the words of questions, or "1", "2" below "No."; beside short labels they may be quarters."""
     texts = [shape.text(row, column) for row in rows if shape.text(row, column)]
-    if not texts or len(set(texts)) < len(texts) or not all(map(QUESTION_NUMBER.match, texts)):
+    roles = (setting.lexicon.column_roles.match(shape.text(row, column)) for row in range(shape.header_rows))
+    is_headed = any(role is not None and role.code == "identifier" for role in roles)
+    pattern = ROW_NUMBER if is_headed else QUESTION_NUMBER
+    if not texts or len(set(texts)) < len(texts) or not all(map(pattern.match, texts)):
         return False
     words = [len(shape.text(row, column + 1).split()) for row in rows]
     return sum(count >= FEWEST_WORDS for count in words) * 2 > len(words)

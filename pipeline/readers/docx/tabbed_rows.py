@@ -70,6 +70,7 @@ def _settle(waiting: list[tuple[DraftParagraph, list[_Row]]]) -> list[Draft]:
     paragraphs: list[Draft] = [paragraph for paragraph, _ in waiting]
     if head is None:
         return paragraphs
+    head = _first_head([[_text(field).strip() for field in row] for _, row in rows], head)
     first = rows[head][0]
     if head and rows[head - 1][0] == first:
         return paragraphs
@@ -91,3 +92,12 @@ def _head_index(rows: list[list[str]]) -> int | None:
     if head + 1 < len(rows) and all(_YEAR.fullmatch(text) for text in rows[head + 1][1:]):
         head += 1
     return head if head >= 0 and len(rows) - head > _MIN_BODY_ROWS else None
+
+
+def _first_head(rows: list[list[str]], head: int) -> int:
+    """The line of headings, or the one above where the headings go over two: the lower line has nothing in the corner.
+
+    "Year ending ⇥ 31 March ⇥ 31 March" over " ⇥ 2012 ⇥ 2013"
+    """
+    goes_on = head > 0 and not rows[head][0] and len(rows[head]) > _MIN_FIELDS
+    return head - 1 if goes_on and not any(map(is_figure, rows[head - 1][1:])) else head

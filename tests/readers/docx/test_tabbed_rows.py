@@ -31,6 +31,17 @@ def grid(document):
             ["Our ref:|FOI 12", "Year|Dismissals", "2012|3", "2013|4"],
             [[["Year", "Dismissals"], ["2012", "3"], ["2013", "4"]]],
         ),
+        (
+            ["Year to|31 July|31 July", "|2012|2013", "Warnings|3|1", "Dismissals|nil|2"],
+            [
+                [
+                    ["Year to", "31 July", "31 July"],
+                    ["", "2012", "2013"],
+                    ["Warnings", "3", "1"],
+                    ["Dismissals", "nil", "2"],
+                ]
+            ],
+        ),
         (["Our ref:|FOI 12", "Date:|3 May 2014", "Subject:|Discipline"], []),
         (["Warnings|3", "Dismissals|1", "Suspensions|2"], []),
         (["Year|Warnings|Dismissals", "2012|3|1", "2013||4"], []),

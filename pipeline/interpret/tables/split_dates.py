@@ -1,0 +1,54 @@
+"""Dates of an axis that its corner opens, or that stand over two lines of a header.
+
+    Year ending | 31 March | 31 March | Quarter to
+                | 2012     | 2013     | 30 June 2013
+
+are the years ending on 31 March 2012 and 2013 and one quarter. Line by line they would be calendar years and a day.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from pipeline.interpret.periods import parse_period
+from pipeline.interpret.setting import Setting
+from pipeline.model.period import PeriodKind
+
+OPENS = re.compile(
+    r"^(?:for )?(?:the )?(?:financial |calendar )?(?:year|12 months|twelve months|quarter|half[- ]year|six months)s? "
+    r"(?:ending|ended|to|up to)(?: on)?\s*:?$",
+    re.IGNORECASE,
+)
+""" "Year ending" in a corner or over a date: the label is the stretch that ends on it."""
+DAY_OF_YEAR = re.compile(r"^(?:to |ending |ended )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,?$", re.IGNORECASE)
+
+
+def joined_lines(levels: Sequence[Sequence[str]], stub: int, setting: Setting) -> list[list[str]]:
+    """The header rows, each date that begins in one and ends in the next put together in the lower one."""
+    joined = [list(level) for level in levels]
+    for upper, lower in itertools.pairwise(joined):
+        columns = [column for column in range(stub, len(upper)) if upper[column] and lower[column]]
+        texts = [f"{upper[column]} {lower[column]}" for column in columns]
+        if not columns or not all(_opens_date(upper[column]) for column in columns):
+            continue
+        if all(parse_period(text, setting.periods) is not None for text in texts):
+            for column, text in zip(columns, texts, strict=True):
+                upper[column], lower[column] = "", text
+    return joined
+
+
+def _opens_date(text: str) -> bool:
+    return DAY_OF_YEAR.match(text) is not None or OPENS.match(text) is not None
+
+
+def with_opening(texts: Sequence[str], corners: Sequence[str], setting: Setting) -> list[str]:
+    """The labels of an axis, those that are days behind the words of the corner that make them ends ("Year ending")."""
+    opening = next((corner for corner in corners if OPENS.match(corner)), "")
+    return [f"{opening.rstrip(': ')} {text}" if opening and _is_day(text, setting) else text for text in texts]
+
+
+def _is_day(text: str, setting: Setting) -> bool:
+    period = parse_period(text, setting.periods)
+    return period is not None and period.kind is PeriodKind.POINT
