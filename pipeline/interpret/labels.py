@@ -113,24 +113,6 @@ INFORMAL = re.compile(
 """ "Informal - a word with the manager": the kind of outcome stands before the dash, whatever stands behind."""
 
 
-LOWERED = r"\b(?:reduced|downgraded|lowered|changed|varied|amended|commuted|substituted|replaced|reinstated)\b"
-ON_APPEAL = r"(?: (?:on|at|after|following) (?:an? |the )?appeal,?)?"
-LEFT_BY_APPEAL = re.compile(
-    rf"{LOWERED}{ON_APPEAL} (?:to|by|with) (?:an? )?(?P<left>\w.*?){ON_APPEAL}[)\s.]*$", re.IGNORECASE
-)
-REDUCED_FROM = re.compile(rf"\W*{LOWERED}{ON_APPEAL} from\b.*$", re.IGNORECASE)
-
-
-def after_appeal(text: str) -> str:
-    """What an appeal left of a sanction.
-
-    "Dismissed; reduced on appeal to final written warning" and "Final written warning (reduced from dismissal)" are
-    both final written warnings.
-    """
-    left = LEFT_BY_APPEAL.search(text)
-    return left["left"] if left is not None else REDUCED_FROM.sub("", text) or text
-
-
 @lru_cache(maxsize=8192)
 def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatch, ...]]:
     """The one outcome a label names; their lowest common parent where it names several."""
@@ -251,6 +233,8 @@ def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
         return ""
     if "%" in text or "£" in text:
         return "percentage" if "%" in text else "money"
+    if NAMED_BODY.fullmatch(text):
+        return ""
     found = [match.term.code for match in lexicon.measures.find(text) if _is_head(match, text)]
     if "duration" in found and BAND.search(text):
         found = [code for code in found if code != "duration"]
@@ -261,9 +245,19 @@ def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
     return found[0] if found else ""
 
 
+NAMED_BODY = re.compile(
+    r"(?:[A-Z][\w&'’-]*|[Aa]nd|of|for|the|&)(?: (?:[A-Z][\w&'’-]*|and|of|for|the|&))* "
+    r"(?:Agency|Directorate|Department|Division|Team|Unit|Section|Office|Branch|Services?|Board|Authority)"
+)
+""" "Rural Payments Agency", "Salaries and Pensions Team" are no sums of money: names of bodies, each word a capital."""
+
+
 def _is_head(match: TermMatch, text: str) -> bool:
-    """Some words count only as what a label is about: "Tests carried out" are tests, "Misuse of tests" is misuse."""
-    if match.term.code in WHOLE_ONLY or match.term.code == TOPIC:
+    """Some words count only as what a label is about: "Tests carried out" are tests, "Misuse of tests" is misuse.
+
+    "By informal means" is no average.
+    """
+    if match.term.code in WHOLE_ONLY or match.term.code == TOPIC or match.text.casefold() == "means":
         return False
     return match.term.code != "activity" or OBJECT.search(text[: match.start]) is None
 
@@ -304,7 +298,8 @@ def _rest(text: str, spans: list[str], lexicon: Lexicon) -> str:
 
 ANY_LEVEL = re.compile(
     r"(?<=\()(?:any|all|every|whatever) (?:levels?|types?|kinds?|stages?)(?=\))|"
-    r"^\W*(?:any|all|every) (?:levels?|types?|kinds?|stages?)\W*$",
+    r"^\W*(?:any|all|every) (?:levels?|types?|kinds?|stages?)\W*$|"
+    r"\bof (?:any|all|every|whatever) (?:levels?|types?|kinds?|stages?|sorts?)\W*$",
     re.IGNORECASE,
 )
 """ "Warnings (any level)" says that none is left out."""

@@ -18,6 +18,7 @@ from pipeline.interpret.parts_told import with_wholes
 from pipeline.interpret.periods import PartYear, PeriodContext, find_academic_start, find_convention, find_part_year
 from pipeline.interpret.periods.labels import cut_at
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
+from pipeline.interpret.pointed_tables import with_times_of_wholes
 from pipeline.interpret.prose.antecedents import with_totals
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.mentions import periods_named
@@ -42,6 +43,8 @@ ZEROS_STATED = re.compile(
 """The document says that it prints zeros: "A nought would have been shown as 0."."""
 MAY_BE_NONE = re.compile(r"0|\b(?:no|nil|neither|zero)", re.IGNORECASE | re.ASCII)
 """Every word for none begins so: "nought", "none", "nobody", "no staff"."""
+LEFT_OPEN = re.compile(r"\b(?:whether|if|may|might|could|can)\b[^.;,]{0,25}$", re.IGNORECASE)
+""" "Whether it is nought", "may be nil": that there were none is not said."""
 SILENT = frozenset(
     {
         Disposition.COST_LIMIT,
@@ -122,7 +125,8 @@ def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedOb
     periods = [figure.period for figure in figures if figure.period is not None]
     spanned = replace(setting, table_span=covering(periods), stated=exact_counts(figures))
     told = list(_prose(candidates, spanned))
-    yield from with_wholes(figures, [found for found in told if isinstance(found, ReportedObservation)])
+    in_words = [found for found in told if isinstance(found, ReportedObservation)]
+    yield from with_wholes(with_times_of_wholes(figures, in_words, candidates.tables), in_words)
     yield from told
 
 
@@ -182,7 +186,8 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
             is_short = len(line.split()) <= 8 or len(counts) > 1
             if not is_short and not lexicon.controlled.outcomes.find(line):
                 continue
-            if any(match.count.minimum == match.count.maximum == 0 for match in counts):
+            nones = (match for match in counts if match.count.minimum == match.count.maximum == 0)
+            if any(LEFT_OPEN.search(line[: match.start]) is None for match in nones):
                 return True
     return False
 

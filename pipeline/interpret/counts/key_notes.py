@@ -41,8 +41,9 @@ _BARE = (
 )
 _SYMBOL = rf"(?:{_NAMED}|{_QUOTED}|{_BARE})"
 _VERB = (
-    r"(?: (?:in (?:a|the|any|this|these) (?:cells?|tables?|columns?|rows?)|symbol|sign|cells?"
-    r"|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?|denot(?:es?|ing)|represent(?:s|ing)?"
+    r"(?: (?:in (?:a|the|any|this|these) (?:cells?|tables?|columns?|rows?|pivots?|grids?|lists?"
+    r"|(?:spread)?sheets?)|symbol|sign|cells?|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?"
+    r"|denot(?:es?|ing)|represent(?:s|ing)?"
     r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|replac(?:es|ing)|refers? to"
     r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted"
     r"|displayed|entered|marked"
@@ -78,6 +79,11 @@ _LEGEND = compile_folded(
 )
 _LEGEND_MARK = compile_folded(rf"(?<=\s){_BARE}(?=\s)(?: ?[=:-] )?")
 _BRACKETED_LAST = compile_folded(r"[(\[]? ?[\"']?(?P<bare>\*{1,3}|~|#|\^|\.\.)[\"']? ?[)\]]\s*$")
+_SHORTENED = re.compile(
+    r"(?<![\w-])(?P<words>(?:not|no|un\w+|withheld|suppressed)(?: [a-z][\w'/-]*){0,6}) ?"
+    r"\([\"'\u2018\u201c]?(?P<bare>[A-Z]{1,4}|[A-Z](?:/[A-Z]){1,2})[\"'\u2019\u201d]?\)"
+)
+""" "No figure is held (NH)": the mark is made of the words' first letters."""
 _SENTENCE = re.compile(r"\n+|[.;](?<=[A-Za-z0-9)\]\"'*~#].)(?=\s|$)|,(?<=\],)", re.ASCII)
 _ROUNDED = compile_folded(
     rf"(?<![a-z])round(?:ed|ing)?(?: (?:up|down|off))?(?: or (?:up"
@@ -165,6 +171,17 @@ def _entries_in(note: str, folded: str) -> Iterator[SymbolEntry]:
     if not found and (legend := _LEGEND.match(folded)):
         found = list(_marks_first(note, folded, list(_LEGEND_MARK.finditer(folded, legend.end()))))
     yield from found or _mark_last_or_bare(note, folded)
+    yield from _shortened(note)
+
+
+def _shortened(note: str) -> Iterator[SymbolEntry]:
+    """As in "for 2010 the number is not known (NK)": figures that are not there, under a short form of these words."""
+    for match in _SHORTENED.finditer(note):
+        meaning = read_meaning(fold(match["words"]))
+        letters = iter([word[0].casefold() for word in match["words"].split()])
+        is_short_form = all(letter.casefold() in letters for letter in match["bare"] if letter != "/")
+        if meaning is not None and meaning.maximum is None and is_short_form:
+            yield _entry(canonical_symbol(match["bare"]), meaning, match[0])
 
 
 def _heads(note: str, folded: str) -> list[re.Match[str]]:

@@ -18,7 +18,7 @@ _SECONDARY = compile_folded(
     r"(?:prevent|avoid|stop)[a-z]* [^.]{0,60}(?:being )?(?:derived|deduced|calculated|worked out|inferred))"
 )
 _ZERO = compile_folded(
-    r"(?<!not )(?<!non-)(?<![a-z])(?:nil|none|zero(?:es|s)?|0(?![\d.])"
+    r"(?<!not )(?<!non-)(?<![a-z])(?:nil|none|nobody|no-one|zero(?:es|s)?|0(?![\d.])"
     r"|no (?:[a-z-]+ ){0,3}(?:cases?|staff|employees?|officers?|incidents?|dismissals?|warnings?"
     r"|occurrences?|instances?|one|individuals?|people|figures? to report"
     r"|allegations?|investigations?|complaints?))(?![a-z])"

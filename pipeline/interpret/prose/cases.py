@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from pipeline.find.sentences import sentences_of
-from pipeline.interpret.labels import after_appeal, analyse_label
+from pipeline.interpret.appeals import after_appeal
+from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.places import Place, provenance

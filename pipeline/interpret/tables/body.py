@@ -13,6 +13,7 @@ from pipeline.interpret.tables.arithmetic import heads_of_groups, transpose
 from pipeline.interpret.tables.axes import attribute_columns, column_headings, row_headings, sections_of, within_corner
 from pipeline.interpret.tables.case_list import is_running_number
 from pipeline.interpret.tables.heading import Heading
+from pipeline.interpret.tables.question_table import QUESTION_HEAD
 from pipeline.interpret.tables.shape import CellKind, Shape, spans_width
 from pipeline.interpret.tables.siblings import settled
 from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts
@@ -127,6 +128,7 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
     stub = row_headings(shape, rows, sections, within_corner(shape, head_from, head_to, setting), attributes)
     stub = _unnamed(shape, rows, settled(stub, setting.lexicon, setting.context.outcome), setting)
     stub = _as_grounds(stub, [shape.text(row, 0) for row in range(head_from, head_to)])
+    stub = _as_questions(stub, [shape.text(row, shape.stub_columns - 1) for row in range(head_from, head_to)])
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
     stub = _over_sections(stub, sections, counts)
     over = settled([headings[column] for column in columns], setting.lexicon, setting.context.outcome)
@@ -203,6 +205,18 @@ def _as_grounds(stub: tuple[Heading, ...], corners: Sequence[str]) -> tuple[Head
         replace(
             one, labels=tuple(replace(each, measure="") if each.measure in GROUNDS else each for each in one.labels)
         )
+        for one in stub
+    )
+
+
+def _as_questions(stub: tuple[Heading, ...], heads: Sequence[str]) -> tuple[Heading, ...]:
+    """The headings, those below "Question" taken as asking: "Number suspended or excluded" is no category."""
+    if not any(QUESTION_HEAD.match(head) for head in heads):
+        return stub
+    return tuple(
+        replace(one, labels=(*one.labels[:-1], replace(one.labels[-1], is_question=True)))
+        if one.labels and one.labels[-1].outcome is not None
+        else one
         for one in stub
     )
 

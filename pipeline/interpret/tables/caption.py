@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.interpret.context import Context
@@ -73,3 +74,27 @@ def ground_of(context: Context, around: Surroundings, lexicon: Lexicon) -> str:
 UP_TO = re.compile(r",|\s+(?:in|during|between|from|since|over|by|per|each|at|for|within|throughout)\b")
 LONGEST_GROUND = 5
 IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
+
+
+OFFLINE = frozenset({"attendance", "performance", "drugs_alcohol", "theft"})
+"""Grounds that no one meets with over what was written online."""
+FEWEST_OFFLINE = 2
+NEAREST = frozenset({"caption", "header"})
+
+
+def of_any_ground(context: Context, labels: Iterable[str], lexicon: Lexicon) -> Context:
+    """The context without a platform said further away, where the rows are grounds that have nothing to do with it.
+
+    "Unsatisfactory attendance", "Poor performance", "Conduct" below "All dismissals by ground": the social media of
+    which the request speaks elsewhere is not what all these were dismissed for.
+    """
+    if not context.platform_code or context.platform_from in NEAREST:
+        return context
+    grounds = {lexicon.controlled.reasons.match(part) for label in dict.fromkeys(labels) for part in _parts(label)}
+    offline = {ground.code for ground in grounds if ground is not None} & OFFLINE
+    return replace(context, platform_code="", platform_from="header") if len(offline) >= FEWEST_OFFLINE else context
+
+
+def _parts(label: str) -> tuple[str, ...]:
+    """ "Inefficiency (performance)" and "Dismissal - attendance" name their grounds within."""
+    return (label, *(part for part in re.split(r"[()]|\s[-–—:]\s", label) if part.strip()))

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.interpret.appeals import after_appeal
 from pipeline.interpret.dimensions import UNSAID, choose
-from pipeline.interpret.labels import Facets, after_appeal, analyse_label
+from pipeline.interpret.labels import Facets, analyse_label
 from pipeline.interpret.periods import correct_axis
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of

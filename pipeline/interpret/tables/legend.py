@@ -48,14 +48,23 @@ def _notes(table: Table) -> Iterator[str]:
 
 
 def lines_of_key(candidates: Candidates, key: SymbolKey) -> frozenset[int]:
-    """The item indices of lines right below a table that explain a mark of its cells: "- nil return" is no answer."""
+    """The item indices of lines right below a table that explain a mark of its cells: "- nil return" is no answer.
+
+    Nor is "A blank box shows that nobody was dealt with in this way", wherever it stands.
+    """
     below = {one.item_index + 1: one.table for one in candidates.tables}
     lines = {one.item_index: " ".join(one.block.text.split()) for one in candidates.passages}
+    blank = {entry.quote for entry in key.entries if not entry.symbol}
     return frozenset(
         index
         for index, text in lines.items()
-        if index in below
-        and any(entry.symbol and entry.quote == text and _is_used(entry.symbol, below[index]) for entry in key.entries)
+        if text.rstrip(".") in blank
+        or (
+            index in below
+            and any(
+                entry.symbol and entry.quote == text and _is_used(entry.symbol, below[index]) for entry in key.entries
+            )
+        )
     )
 
 

@@ -20,7 +20,7 @@ from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
 from pipeline.interpret.tables.places import place_of
-from pipeline.interpret.tables.shape import Shape
+from pipeline.interpret.tables.shape import CellKind, Shape
 from pipeline.model.candidate import Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Cell, Line
 from pipeline.model.finding import Finding
@@ -32,16 +32,26 @@ LABEL = re.compile(r"^\W*(?:q(?:uestion)?\s*)?[A-Za-z]?\d{0,2}\s*[).:-]*\s*", re
 
 
 def question_columns(shape: Shape) -> tuple[int, int] | None:
-    """(column of questions, column of answers) where the table has both; None otherwise."""
+    """(column of questions, column of answers) where the table has both; None otherwise.
+
+    "No. | Question | 2019/20 | 2020/21" has them, a column of answers for each year.
+    """
     for column in range(shape.column_count - 1):
         heads = [
             (shape.text(row, column), shape.text(row, column + 1)) for row in range(shape.first_row, shape.header_rows)
         ]
         if any(QUESTION_HEAD.search(question) and ANSWER_HEAD.search(answer) for question, answer in heads):
             return column, column + 1
+        after = [shape.kinds[row][column + 1 :] for row in range(shape.first_row, shape.header_rows)]
+        if any(QUESTION_HEAD.match(question) for question, _ in heads) and any(map(_are_periods, after)):
+            return column, column + 1
     texts = [shape.text(row, 0) for row in range(len(shape.grid))]
     asked = sum(_asks(text) for text in texts)
     return (0, shape.column_count - 1) if shape.column_count >= 2 and asked * 2 > len(texts) else None
+
+
+def _are_periods(kinds: Sequence[CellKind]) -> bool:
+    return len(kinds) > 1 and all(kind is CellKind.PERIOD for kind in kinds)
 
 
 def answers_below(shape: Shape) -> tuple[tuple[int, int], ...]:

@@ -12,7 +12,7 @@ from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.blocks import side_by_side
-from pipeline.interpret.tables.caption import captioned, ground_of
+from pipeline.interpret.tables.caption import captioned, ground_of, of_any_ground
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
 from pipeline.interpret.tables.places import place_of
@@ -23,9 +23,9 @@ from pipeline.interpret.tables.question_table import (
     read_questions,
 )
 from pipeline.interpret.tables.shape import CellKind, Shape, shape_of
-from pipeline.interpret.tables.subject import why_not_discipline
+from pipeline.interpret.tables.subject import counts_leavers, why_not_discipline
 from pipeline.interpret.tables.told import read_told, told_columns
-from pipeline.model.candidate import TableCandidate
+from pipeline.model.candidate import Surroundings, TableCandidate
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import ReportedObservation
 from pipeline.vocabulary.platforms import platform_of
@@ -49,12 +49,8 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
         yield from read_answers_below(candidate, shape, turns, wide)
         return
     around = candidate.surroundings
-    context = captioned(_titled(shape, wide), around, shape.title, wide.periods)
-    setting = replace(
-        wide,
-        context=context,
-        zeros_shown=wide.zeros_shown or zeros_shown(_counts(shape)),
-    )
+    context = _context_of(shape, around, wide)
+    setting = replace(wide, context=context, zeros_shown=wide.zeros_shown or zeros_shown(_counts(shape)))
     if setting.context.is_off_subject or is_policy(shape, setting):
         return
     why = why_not_discipline(shape, candidate.surroundings, setting)
@@ -73,7 +69,7 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     if column is not None:
         yield from read_case_list(candidate, shape, column, setting)
         return
-    asked = _first_asked(shape, setting) if columns is None else shape.text(shape.header_rows, 0)
+    asked = _first_asked(shape, setting) if columns is None else shape.text(shape.header_rows, columns[0])
     if asked:
         setting = replace(setting, context=_asked_about(asked, setting))
     ground = ground_of(context, around, setting.lexicon)
@@ -82,6 +78,14 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
             yield replace(found, category_labels=(ground, *found.category_labels))
         else:
             yield found
+
+
+def _context_of(shape: Shape, around: Surroundings, wide: Setting) -> Context:
+    """What the table's own title, caption and labels say of all its figures."""
+    context = captioned(_titled(shape, wide), around, shape.title, wide.periods)
+    if context.is_off_subject and counts_leavers(shape, around, wide):
+        context = replace(context, is_off_subject=False)
+    return of_any_ground(context, _stub(shape), wide.lexicon)
 
 
 def _first_asked(shape: Shape, setting: Setting) -> str:
@@ -109,6 +113,11 @@ def _counts(shape: Shape) -> Iterator[str]:
     """The cells that are counts: "No sanction" at the head of a column shows no zero."""
     for row, kinds in enumerate(shape.kinds):
         yield from (shape.text(row, column) for column, kind in enumerate(kinds) if kind is CellKind.COUNT)
+
+
+def _stub(shape: Shape) -> Iterator[str]:
+    rows = range(shape.header_rows, len(shape.grid))
+    yield from (shape.text(row, column) for row in rows for column in range(shape.stub_columns))
 
 
 def _left_out(candidate: TableCandidate, shape: Shape, why: str) -> Iterator[Finding]:

@@ -51,7 +51,7 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
         changed = _inner_changed(changed, BARE_RESIGNATION, {"outcome": None, "measure": "other_exits"})
     if any(label.measure == "headcount" for label in inner):
         changed = _inner_changed(changed, BARE_LEAVERS, {"measure": "headcount"})
-    changed = _told_apart(_with_groups(changed))
+    changed = _told_apart(_with_groups(_with_platforms(changed, lexicon)))
     if around is not None and around.code in WARNINGS:
         first = {"outcome": lexicon.controlled.outcomes.term("written_warning"), "rest": ""}
         changed = _inner_changed(changed, BARE_FIRST, first)
@@ -87,6 +87,27 @@ def _are_verdicts(labels: Sequence[Facets]) -> bool:
         "resignation",
     }
     return not sanctions and any(VERDICT.search(label.text) for label in others)
+
+
+def _with_platforms(headings: tuple[Heading, ...], lexicon: Lexicon) -> tuple[Heading, ...]:
+    """Among platforms "Internet (unsuitable browsing)" is one, though "internet" within a text may be anything."""
+    inner = {heading.labels[-1].text: heading.labels[-1] for heading in headings if heading.labels}
+    if sum(map(_names_platform, inner.values())) < FEWEST_PLATFORMS:
+        return headings
+    return tuple(_with_platform(one, lexicon) if one.labels else one for one in headings)
+
+
+def _with_platform(heading: Heading, lexicon: Lexicon) -> Heading:
+    label = heading.labels[-1]
+    explained = EXPLAINED.match(label.text)
+    term = lexicon.controlled.platforms.match(explained[1]) if explained is not None else None
+    if term is None or label.platform_code or label.outcome is not None:
+        return heading
+    named = replace(label, platform_code=term.code, platform_label=label.text, rest="")
+    return replace(heading, labels=(*heading.labels[:-1], named))
+
+
+EXPLAINED = re.compile(r"^([^()]+?)\s*\([^()]+\)$")
 
 
 def _with_groups(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:

@@ -97,6 +97,17 @@ def _is_of_others(shape: Shape, caption: Facets, setting: Setting) -> bool:
     return caption.outcome is None or caption.outcome.code in {"other", "investigation", "no_action"}
 
 
+def counts_leavers(shape: Shape, around: Surroundings, setting: Setting) -> bool:
+    """ "Leavers (headcount, not FTE)" over "Dismissal – conduct", "Retirement" …: the caption says how one counts.
+
+    A caption that speaks of heads in post has no dismissals among its rows or columns.
+    """
+    if _facets(around.caption, setting).measure != "headcount":
+        return False
+    outcomes = (_facets(label, setting).outcome for label in _labels(shape))
+    return any(outcome is not None and outcome.code == "dismissal" for outcome in outcomes)
+
+
 FEWEST_DISPOSALS = 2
 DISPOSALS = frozenset({"crime", "public"})
 SANCTIONS = frozenset(

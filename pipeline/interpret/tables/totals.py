@@ -105,7 +105,8 @@ def _codes(heading: Heading) -> set[str]:
 def parents_of_parts(headings: Sequence[Heading]) -> dict[int, int]:
     """For each "of which" row the index of the row it is a part of.
 
-    "Of which, outcome was:" may stand over several columns, or as a section over several rows, all of them parts.
+    "Of which, outcome was:" may stand over several columns, or as a section over several rows, all of them parts. A
+    share between a count and its parts ("Disciplined | % of staff | of which Facebook") is passed over.
     """
     parents: dict[int, int] = {}
     last = None
@@ -113,7 +114,7 @@ def parents_of_parts(headings: Sequence[Heading]) -> dict[int, int]:
         if _is_part(heading):
             if last is not None:
                 parents[index] = last
-        else:
+        elif last is None or not any(label.measure == "percentage" for label in heading.labels):
             last = index
     return parents
 

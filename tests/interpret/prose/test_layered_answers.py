@@ -128,7 +128,7 @@ ANSWERS = {
         ["2017 dismissal = 2"],
     ),
     "what a count came to in words that are not known": (
-        "In 2016 two cases led to dismissal and one to a transfer to another department.",
+        "In 2016 two cases led to dismissal and one to a spell at another base.",
         ["2016 dismissal = 2"],
     ),
     "levels in brackets": (
