@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
@@ -138,7 +138,9 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     stated, figure = setting.stated, setting.latest
     given: list[Period] = []
     keys = lines_of_key(candidates, setting.key)
-    for passage in candidates.passages:
+    read = [not passage.is_context and passage.item_index not in keys for passage in candidates.passages]
+    followed = _are_followed(candidates.passages, read)
+    for passage, is_read, is_followed in zip(candidates.passages, read, followed, strict=True):
         if before is not None and passage.surroundings.headings != before.surroundings.headings:
             running = latest = None
         if before is not None and running is not None and _is_event(running):
@@ -146,7 +148,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         context = setting.context if latest is setting.context.latest else replace(setting.context, latest=latest)
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
-        if not passage.is_context and passage.item_index not in keys:
+        if is_read:
             span = setting.table_span or covering(given)
             opens = _opens(passage, before)
             own = replace(setting, context=context, is_opening=opens, stated=stated, table_span=span, latest=figure)
@@ -155,11 +157,27 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
             stated |= exact_counts(found)
             figure = latest_of(found) if found else figure
+        before = passage
+        if not is_followed:
+            continue
         named = periods_named(
             passage.block.text, setting if context is setting.context else replace(setting, context=context)
         )
         running = named[0] if len(named) == 1 else running
-        latest, before = named[-1] if named else latest, passage
+        latest = named[-1] if named else latest
+
+
+def _are_followed(passages: Sequence[Passage], read: Sequence[bool]) -> list[bool]:
+    """For each passage whether its section goes on to one that is read; the others, most of a report, date nothing."""
+    followed: list[bool] = []
+    goes_on = False
+    for place in reversed(range(len(passages))):
+        headings = passages[place].surroundings.headings
+        if followed and passages[place + 1].surroundings.headings != headings:
+            goes_on = False
+        followed.append(goes_on)
+        goes_on = goes_on or read[place]
+    return followed[::-1]
 
 
 def _is_event(period: Period) -> bool:

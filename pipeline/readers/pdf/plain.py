@@ -30,6 +30,9 @@ _FEWEST_LETTERS = 200
 """Shorter pages are read as quickly in full."""
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"\S+")
+_LINE_ENDS = {ord("\r"): None, ord("\n"): None}
+_new = tuple.__new__
+"""Quicker than a named tuple's own constructor, as a page has hundreds of words."""
 _SAME_LINE_EM = 0.5
 """Lines nearer to each other may stand side by side."""
 
@@ -64,6 +67,7 @@ class _Lines:
         self._text_page, self._page, self._text = text_page, address(text_page), text
         self._to_drawn, self._width, self._height = placing(shown, 0)
         self._styles = Styles(text_page, self._to_drawn)
+        self._is_clean = text.isascii() and "(cid:" not in text and text.translate(_LINE_ENDS).isprintable()
         starts = [word.start() for word in _WORD.finditer(text)]
         self._pens = dict(zip(starts, zip(*origins_of(self._page, starts), strict=True), strict=True))
         """Where the pen stood for the first letter of each word."""
@@ -118,4 +122,6 @@ class _Lines:
             end = x + sum(map(width_of, letters)) * step
             if x < 0 or end > self._width or bottom < size or bottom > self._height:
                 raise NotPlain("print off the page")
-            yield Word(clean_text(letters), x, bottom - size, end, bottom, baseline, size, is_heavy, is_leaning)
+            printed = letters if self._is_clean else clean_text(letters)
+            place = (x, bottom - size, end, bottom, baseline, size)
+            yield _new(Word, (printed, *place, is_heavy, is_leaning, False, 0, None))
