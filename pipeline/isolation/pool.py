@@ -95,12 +95,13 @@ class WorkerPool:
                 raise
 
     def start_ahead(self, count: int) -> None:
-        """Start up to ``count`` workers while there is nothing to read yet; returns at once.
+        """Have up to ``count`` workers started while there is nothing to read yet; returns at once.
 
         Starting one takes as long as reading dozens of letters, which the caller can use for something else.
         """
-        for _ in range(min(count, self._size)):
-            threading.Thread(target=self._add_idle, args=(self._generation,), name="worker ahead").start()
+        wanted = min(count, self._size)
+        for _ in range(wanted):
+            threading.Thread(target=self._add_idle, args=(wanted, self._generation), name="worker ahead").start()
 
     def close(self) -> None:
         """End every worker. The next document starts new ones."""
@@ -192,11 +193,11 @@ class WorkerPool:
         worker.end()
         raise WorkerStartError("The reading was stopped.")
 
-    def _add_idle(self, generation: int) -> None:
-        """One more worker that waits, where there are too few; a place is taken so that none is started twice."""
+    def _add_idle(self, wanted: int, generation: int) -> None:
+        """One more worker that waits, unless so many are there; it takes a place, so that no reader starts another."""
         with self._places:
             with self._lock:
-                if len(self._idle) + len(self._busy) >= self._size:
+                if len(self._idle) + len(self._busy) >= wanted:
                     return
             with contextlib.suppress(WorkerStartError):  # the first document says so
                 self._give_back(self._start(generation), True, generation)
