@@ -24,14 +24,21 @@ LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 """What a text says it is not about: "the e-mail system (as opposed to social networking sites)"."""
-OPEN_LIST = re.compile(r"\((?=[^()]*(?:\bothers?\b|\betc\b|\band so on\b|\band the like\b))[^()]*\)", re.IGNORECASE)
-"""Sites in brackets that go on with others are examples of the kind before: "social media (Facebook or others)"."""
+FAR = 4
+"""Words: a platform named further on is no example ("staff including PCSOs investigated over use of Facebook")."""
+OPEN_LIST = re.compile(
+    r"\((?=[^()]*(?:\bothers?\b|\betc\b|\band so on\b|\band the like\b|\.\.\.|…))[^()]*\)"
+    r"|(?<=social media )\([^()]*(?:\([^()]*\)[^()]*)*\)|(?<=messaging )\([^()]*(?:\([^()]*\)[^()]*)*\)"
+    r"|(?<=networking )\([^()]*\)|(?<=networks )\([^()]*\)|(?<=sites )\([^()]*\)",
+    re.IGNORECASE,
+)
+"""Sites in brackets are examples of the kind before them: "social media (Facebook, Twitter)"."""
 MULTIPLE = "multiple"
 SOCIAL_MEDIA = "social_media"
 GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
 """Kinds of platform; beside a network that they hold they say nothing more."""
 AND_OTHERS = re.compile(
-    r",? etc\b|(?:\b(?:and|or)|&|/|,)\s*(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar"
+    r",? etc\b|(?:\b(?:and|or)|&|/|,)\s*[“\"‘']?(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar"
     r"|another|the like)\b"
     r"(?! (?:misconduct|reasons?|matters?|misuse|form of misuse|offences?|grounds?|it|ict|computer|internet|e-?mail)\b)"
     r"(?: (?:forms?|kinds?|types?) of)?(?: (?:similar|such|popular|online|public|external))*"
@@ -67,7 +74,12 @@ def goes_on(text: str) -> bool:
 
 
 def _without_examples(text: str, platforms: Vocabulary) -> str:
-    plain = LEFT_OUT.sub(" ", EXAMPLES.sub(" ", text))
+    def kept(example: re.Match[str]) -> str:
+        first = next(iter(platforms.find(example[0])), None)
+        is_far = first is not None and len(example[0][: first.start].split()) > FAR
+        return example[0] if is_far else " "
+
+    plain = LEFT_OUT.sub(" ", EXAMPLES.sub(kept, text))
     without = OPEN_LIST.sub(" ", plain)
     return without if any(match.term.code in GENERAL for match in platforms.find(without)) else plain
 
