@@ -10,10 +10,12 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.find.phrases import (
     ADDRESS,
     ANNEX,
+    ANNOUNCED,
     ANSWER_LABEL,
     ANSWER_SECTION,
     ANSWERED,
@@ -38,7 +40,7 @@ from pipeline.find.phrases import (
     THREAD,
     YEAR_LINE,
 )
-from pipeline.find.questions import SAME_FOR, label_of
+from pipeline.find.questions import SAME_FOR, label_of, points_of
 from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
@@ -165,6 +167,9 @@ class _Reader:
         self._list_is_quoted = False
         self._quote_is_open = False
         self._asked: set[str] = set()
+        self._quotes_request = False
+        self._is_announced = False
+        """The line before ends in "you seek access to the following information:": what comes next is the request."""
         self._restated = ""
         """The label of the point of the request last said again."""
 
@@ -244,8 +249,14 @@ class _Reader:
         return Role.BODY if rest else Role.HEADING
 
     def _body(self, block: Block, text: str) -> Role:
+        role = self._role_in_body(block, text)
+        self._is_announced = role is Role.RECITAL and fits(ANNOUNCED, text)
+        return role
+
+    def _role_in_body(self, block: Block, text: str) -> Role:
         if self._is_question(block, text):
-            self._asked.add(label_of(block))
+            points = points_of(text)
+            self._asked |= {label_of(replace(block, text=point, label="")) for point in points} | {label_of(block)}
             return Role.QUESTION
         if RECITAL.match(text):
             last = sentences_of(text)[-1].text
@@ -281,13 +292,27 @@ class _Reader:
             return True
         if bare.endswith("?") or ASKING.match(bare):
             return True
+        if self._is_past_quotation(text):
+            return False
         if self._in_questions or block.quoted:
             return not _is_answer_like(bare)
+        if self._is_announced and not _is_answer_like(bare):
+            return True
         if self._list_is_quoted and (block.kind is BlockKind.LIST_ITEM or bare[:1].islower() or text.endswith(";")):
             return True
         if self._list_is_quoted and len(text.split()) > 3:
             self._list_is_quoted = False
         return False
+
+    def _is_past_quotation(self, text: str) -> bool:
+        """The first words without quotation marks below a request that was quoted as a whole: the answer begins."""
+        if not self._in_questions:
+            return False
+        if text[:1] in QUOTE_OPENS:
+            self._quotes_request = text[-1:] in QUOTE_CLOSES
+            return False
+        self._in_questions = not self._quotes_request
+        return self._quotes_request
 
     def _answers_again(self, block: Block, bare: str) -> bool:
         """The label of a question asked before, and words that state: "Question 3. Over the two years Facebook …"."""
@@ -328,6 +353,7 @@ def _restates(block: Block, bare: str) -> bool:
 
 LABELLED_QUESTION = re.compile(r"^\s*Q(?:uestion)?\.?\s?\d{1,2}\s*[.):–-]*\s+[A-Z]")
 """Says itself that it is a question: "Q2. Referrals to a professional regulator"."""
+QUOTE_OPENS, QUOTE_CLOSES = frozenset("“\"‘"), frozenset("”\"’")
 ASKED_FOR = re.compile(
     r"^(?:(?:for|in) [^.;]{3,80}, )?(?:the|a|any) (?:total )?(?:numbers?|list|breakdown|copy|details) of\b",
     re.IGNORECASE,

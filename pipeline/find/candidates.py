@@ -11,7 +11,7 @@ from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.overleaf import joined_overleaf
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, DATES, STATED, SUBJECT, YEAR_LINE
-from pipeline.find.questions import Questions, label_of
+from pipeline.find.questions import Questions, label_of, points_of
 from pipeline.find.recitals import answer_within
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
@@ -90,9 +90,11 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
         tuple(passages),
         subject=subject or _joined(items, roles, {Role.SUBJECT}),
         questions=tuple(
-            answered[index][0].text if index in answered else item.text
+            point
             for index, (item, role) in enumerate(zip(items, roles, strict=True))
             if isinstance(item, Block) and role in {Role.QUESTION, Role.RECITAL}
+            for text in [answered[index][0].text if index in answered else item.text]
+            for point in points_of(text) or (text,)
         ),
         notes=tuple(item.text for item in items if isinstance(item, Block)),
     )

@@ -27,10 +27,11 @@ ANSWERED = re.compile(
 """Ends with a count: "Of those charged, how many appealed = 35" is an answer, though it asks."""
 PERIOD_LINE = re.compile(
     r"^(?:(?:in|during|for|the|calendar|financial|academic|year|"
-    r"years) ){0,4}(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?|\d{2}\s?/\s?\d{2})(?:\s?\([^()]{3,60}\))?:?$",
+    r"years) ){0,4}(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?|\d{2}\s?/\s?\d{2})"
+    r"(?:,? (?:up )?to (?:date|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|[a-z]{3,9} \d{4}))?(?:\s?\([^()]{3,60}\))?:?$",
     _I,
 )
-"""A line that is a year and no more heads what follows."""
+"""A line that is a year and no more heads what follows, as does one that ends early: "2013/14 to 31 January 2014"."""
 YEAR_LINE = re.compile(
     r"^\W*(?:(?:in|for|year|calendar|financial|academic) ){0,2}(?:19"
     r"|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?\([^()]{1,40}\))?"
@@ -51,7 +52,7 @@ SIGN_OFF = re.compile(
 )
 RECITAL = re.compile(
     r"^(?:thank you for (?:your|writing|contacting|the)|further to your|i (?:am writing|"
-    r"write) (?:in response|further|with reference|with regard|to)|"
+    r"write) (?:in response|in connection|further|with reference|with regard|to)|"
     r"i refer to|we refer to|(?:i am|we are) (?:responding|replying|answering) (?:to )?|in response to your"
     r"|with reference to your|we (?:received|refer)|"
     r"your (?:request|enquiry|e-?mail|letter|question)\b|"
@@ -71,6 +72,13 @@ RECOUNTED = re.compile(
     r"says)\b|in which you (?:ask|asked|request|requested)\b|\byou (?:wrote|write|ask)\b[^.]*:$",
     _I,
 )
+ANNOUNCED = re.compile(
+    r"\b(?:you (?:seek|sought|ask|asked|request|requested|want|wanted|wrote)\b[^.:]{0,60}|"
+    r"(?:request|e-?mail|letter|message|enquiry)\b[^.:]{0,60}\b(?:reads?|asked|asks|as follows|the following)[^.:]{0,40})"
+    r":$",
+    _I,
+)
+"""Ends a line that announces the request in its own words."""
 RECOUNTED_WORDS = ("you",)
 """Whatever fits ``RECOUNTED`` holds this."""
 ASKING = re.compile(

@@ -83,7 +83,7 @@ def numbered_points(text: str) -> tuple[str, ...]:
 def points_of(text: str) -> tuple[str, ...]:
     """The numbered questions that a paragraph is made of ("1. How many …? 2. Which …?"); none where it is one."""
     points = numbered_points(text)
-    return points if points and text.strip().startswith(points[0]) else ()
+    return points if points and text.strip(" \n“\"‘'").startswith(points[0]) else ()
 
 
 def spelt_out(text: str, before: str) -> str:

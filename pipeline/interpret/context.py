@@ -69,12 +69,16 @@ def _headed_span(candidates: Candidates, periods: PeriodContext) -> Period | Non
 
 def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
     """The platform that the first question for a number names: later ones point back to it, others stand apart."""
-    counting = [text for text in questions if fits(COUNTING, text) and lexicon.controlled.outcomes.find(text)]
     naming = [text for text in questions if lexicon.controlled.outcomes.find(text)]
+    counting = [text for text in naming if fits(COUNTING, text) or FIRST_POINT.match(text)]
     first = (counting or naming or list(questions))[:1]
     is_own = bool(first) and not is_one_of_several(first[0], lexicon)
     found = asked_platform(first[0], lexicon) if is_own else None
     return found[0] if found else ""
+
+
+FIRST_POINT = re.compile(r"\W*(?:q(?:uestion)? ?)?1\s?[.):]\s", re.IGNORECASE)
+"""Asks for numbers also without "how many": "1. Dismissals in 2022-23 by reason."."""
 
 
 def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:

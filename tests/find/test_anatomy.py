@@ -55,6 +55,26 @@ LETTERS = {
         question    | Please state how many were warned
         body        | None.
     """,
+    "a request announced in its own words": """
+        salutation  | Dear requester
+        recital     | I write in connection with your e-mail of 8 May, in which you seek the following information:
+        question    | Results of hearings held for lecturers, where the matter had to do with blogs, in each of two years.
+        body        | The College is pleased to give what it has.
+    """,
+    "a request quoted as a whole": """
+        salutation  | Dear requester
+        heading     | You asked for:
+        question    | “How many wardens were warned over e-mail in 2012? How many lost their post?”
+        body        | Our records come to this.
+        body        | During 2012 two wardens were warned.
+    """,
+    "points quoted in one paragraph": """
+        salutation  | Dear requester
+        recital     | In your message of 2 May, you asked for:
+        question    | “1. Dismissals in 2012 by reason. 2. Warnings given over social media.”
+        heading     | Question 1
+        body        | In 2012 nine people were dismissed.
+    """,
     "a quoted list": """
         salutation  | Dear requester
         recital     | Your e-mail of 1 May read as follows, in which you asked for:

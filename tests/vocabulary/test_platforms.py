@@ -29,6 +29,11 @@ PLATFORMS = load_vocabulary("platforms")
         ("misuse of email or the internet", "multiple"),
         ("the e-mail system (as opposed to social networking)", "email"),
         ("social media (e.g. Facebook, Twitter)", "social_media"),
+        ("social media (Snapchat, Bebo)", "social_media"),
+        ("messaging and social media (X (formerly Twitter), TikTok)", "social_media"),
+        ("social networks (Bebo, Tumblr...)", "social_media"),
+        ("clerks including trainees who were looked into for their use of Bebo", "bebo"),
+        ("Reddit, blogs or “any other social media”", "social_media"),
         ("I should like to know about the use of social media (blogs etc)", "social_media"),
     ],
 )

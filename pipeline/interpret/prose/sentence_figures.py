@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.interpret.counts.units import DONE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answered import answered
 from pipeline.interpret.prose.beyond import is_beyond
@@ -66,7 +67,8 @@ def from_pairing(
     if _shares_with_others(pairings, mentions, setting):
         return
     for index, pairing in enumerate(pairings):
-        others = _counts_others(pairing, mentions, setting) or (others and _is_of_the_same(pairing, mentions))
+        is_same = pairing.outcome is None or _is_of_the_same(pairing, mentions)
+        others = _counts_others(pairing, mentions, setting) or (others and is_same)
         if pairing.outcome is None or _points_back(pairing) or others:
             continue
         if is_beyond(pairing, mentions):
@@ -163,12 +165,15 @@ GIVEN_TO = re.compile(
 
 
 def _is_of_the_same(pairing: Pairing, mentions: Mentions) -> bool:
-    """ "6 students were fined, and one was suspended": who else is counted is not said, so it is the same people."""
+    """ "6 students were fined, 2 suspended and one expelled": who else is counted is not said, so it is the same."""
+    if pairing.count.unit and not BARE_DONE.fullmatch(pairing.count.unit.lower()):
+        return False
     behind = mentions.text[pairing.count.end : pairing.count.end + 40]
-    return (
-        not pairing.count.unit
-        and re.match(r"\s*(?:(?:of|were|was|had|received|got|given|withdrew)\b)", behind) is not None
-    )
+    return STAFF_BEHIND.match(behind) is None
+
+
+BARE_DONE = re.compile(DONE)
+STAFF_BEHIND = re.compile(r"[\w\s'’-]{0,20}\b(?:staff|employees?|officers?|teachers?|lecturers?|academics?)\b", re.IGNORECASE)
 
 
 def _points_back(pairing: Pairing) -> bool:
