@@ -353,7 +353,7 @@ def _restates(block: Block, bare: str) -> bool:
 
 LABELLED_QUESTION = re.compile(r"^\s*Q(?:uestion)?\.?\s?\d{1,2}\s*[.):–-]*\s+[A-Z]")
 """Says itself that it is a question: "Q2. Referrals to a professional regulator"."""
-QUOTE_OPENS, QUOTE_CLOSES = frozenset("“\"‘"), frozenset("”\"’")
+QUOTE_OPENS, QUOTE_CLOSES = frozenset('“"‘'), frozenset('”"’')
 ASKED_FOR = re.compile(
     r"^(?:(?:for|in) [^.;]{3,80}, )?(?:the|a|any) (?:total )?(?:numbers?|list|breakdown|copy|details) of\b",
     re.IGNORECASE,

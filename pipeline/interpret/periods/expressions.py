@@ -36,7 +36,10 @@ _TO = compile_folded(
     r"|and ending(?: on)?|and on or before)[ ]?(?:the )?(?:end of |end |financial year )?"
 )
 _AND = compile_folded(r" (?:and|&)(?: the)?(?: end of)? ")
-_LIST = compile_folded(r"(?:[,;]| ?&|,? (?:and|or|plus))(?: (?:also )?(?:in|for|during))?(?: the)? ?(?=[\da-z'(])")
+_LIST = compile_folded(
+    r"(?:;(?! ?(?:in|for|during)\b)|,| ?&|,? (?:and|or|plus))(?: (?:also )?(?:in|for|during))?(?: the)? ?(?=[\da-z'(])"
+)
+"""Between the years of a list; "one in 2015; in 2016 two" begins a clause of its own behind its semicolon."""
 _DAY_TO_DAY = compile_folded(r"(?:the )?(?P<d>[0-3]?\d)(?: ?(?:st|nd|rd|th))? ?(?:-|to|and|until) ?(?:the )?(?=\d)")
 _QUARTERS_OF_YEAR = compile_folded(r"q(?P<a>[1-3]) ?(?:-|to|and|&|,) ?(?P<b>q[2-4])(?= )")
 _MONTHS_OF_YEAR = compile_folded(rf"(?P<a>{MONTH}) ?(?:-|to|/|until) ?(?P<b>{MONTH})[ ,(/-]{{0,3}}(?=[\d'fy])")

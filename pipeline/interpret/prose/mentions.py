@@ -54,7 +54,9 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     counts = tuple(
         _count(match, text, setting)
         for match in find_counts(text, setting.zeros_shown)
-        if not _inside_period(match, found) and not _inside_mention(match, periods) and not _is_superseded(match, text)
+        if not _inside_period(match, found)
+        and not _inside_mention(match, periods)
+        and not (_is_superseded(match, text) or _is_on_a_site(match, text, setting))
     )
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
@@ -71,7 +73,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes = _without_circumstances(text, outcomes)
     counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
     wholes = _wholes(counts, outcomes, text, setting)
-    counts = tuple(one for one in counts if one not in wholes)
+    counts = tuple(one for one in counts if one not in wholes and not _is_said_again(one, counts, outcomes, text))
     return Mentions(
         text,
         tuple(one for at, one in enumerate(counts) if not (at and _is_whole_of(counts[at - 1], one, text))),
@@ -166,6 +168,36 @@ def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str]
 
 COUNTED_THEMSELVES = re.compile(r"(?: \(\d+(?:\.\d+)? ?%\))? (?:was|were|had|received|resigned|resulted|led|went)\b")
 """Behind "Of these 3": "Of these 3 (20%) were dismissed" counts them, "of these 19, eight were" does not."""
+
+
+ON_A_SITE = re.compile(
+    r"\S+ (?:(?:single|separate|private|closed|different|shared) )?(?P<site>[\w-]+) "
+    r"(?:groups?|pages?|threads?|conversations?|chats?|profiles?|videos?|photographs?)\b",
+    re.IGNORECASE,
+)
+"""What is counted is on a site and nobody: "all arising from one Facebook group"."""
+
+
+def _is_on_a_site(match: CountMatch, text: str, setting: Setting) -> bool:
+    thing = ON_A_SITE.match(text, match.start)
+    return thing is not None and setting.lexicon.controlled.platforms.match(thing["site"]) is not None
+
+
+AGAIN = re.compile(r"(?:both|all)\b(?: of (?:them|these|those|which|whom))?", re.IGNORECASE)
+
+
+def _is_said_again(
+    count: CountMention, counts: tuple[CountMention, ...], outcomes: tuple[OutcomeMention, ...], text: str
+) -> bool:
+    """ "Two were warned, both of them following remarks …": the figure just given, of which more is told."""
+    again = AGAIN.match(text, count.start)
+    before = [one for one in counts if one.end <= count.start]
+    if again is None or not before or not text[: count.start].endswith(", "):
+        return False
+    last, after = before[-1], min((one.start for one in counts if one.start > count.start), default=len(text))
+    is_told = any(last.start < one.start < count.start for one in outcomes)
+    has_own = any(count.start < one.start < after for one in outcomes)
+    return is_told and not has_own and last.count.minimum == count.count.minimum
 
 
 OF = re.compile(r"(?: \w+){0,3} of(?: the| those| these| our| all)? ?", re.IGNORECASE)

@@ -265,7 +265,7 @@ def _with_period(mentions: Mentions, setting: Setting) -> Setting:
     context = replace(setting.context, latest=dated[-1])
     opens = BARE_PERIOD.fullmatch(mentions.text) is not None or _is_subject(mentions)
     sets = mentions.outcomes or mentions.counts or opens or FOR_THE_WHOLE.search(mentions.text)
-    if len(set(dated)) == 1 and sets:
+    if len({(period.start, period.end) for period in dated}) == 1 and sets:
         context = replace(context, period=dated[-1], period_from="sentence-before")
     return replace(setting, context=context)
 

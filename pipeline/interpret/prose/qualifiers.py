@@ -172,7 +172,16 @@ def adds_up(pairings: tuple[Pairing, ...], index: int) -> bool:
         return False
     if not all(_may_be_part(pairings[index].outcome, one.outcome) for one in pairings[index + 1 :]):
         return False
+    if not all(_is_within(one, pairings[index]) for one in pairings[index + 1 :]):
+        return False
     return bool(own.minimum) and own.minimum == sum(count.minimum or 0 for count in rest)
+
+
+def _is_within(part: Pairing, whole: Pairing) -> bool:
+    """ "Three in 2014, one in 2015 and two in 2016": figures of other years are no parts, whatever they add up to."""
+    own = [one.period for one in whole.periods if one.period is not None]
+    others = [one.period for one in part.periods if one.period is not None]
+    return not own or all(any(o.start <= p.start and p.end <= o.end for o in own) for p in others)
 
 
 def _may_be_part(whole: OutcomeMention | None, part: OutcomeMention | None) -> bool:

@@ -173,7 +173,9 @@ def _is_of_the_same(pairing: Pairing, mentions: Mentions) -> bool:
 
 
 BARE_DONE = re.compile(DONE)
-STAFF_BEHIND = re.compile(r"[\w\s'’-]{0,20}\b(?:staff|employees?|officers?|teachers?|lecturers?|academics?)\b", re.IGNORECASE)
+STAFF_BEHIND = re.compile(
+    r"[\w\s'’-]{0,20}\b(?:staff|employees?|officers?|teachers?|lecturers?|academics?)\b", re.IGNORECASE
+)
 
 
 def _points_back(pairing: Pairing) -> bool:
