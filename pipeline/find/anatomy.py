@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.find.headings import heads_what_follows
 from pipeline.find.phrases import (
     ADDRESS,
     ANNEX,
@@ -24,7 +25,6 @@ from pipeline.find.phrases import (
     COMPLAINT,
     COMPLAINT_WORDS,
     FRAME,
-    PERIOD_LINE,
     QUESTION_SECTION,
     RECITAL,
     RECOUNTED,
@@ -40,7 +40,7 @@ from pipeline.find.phrases import (
     THREAD,
     YEAR_LINE,
 )
-from pipeline.find.questions import SAME_FOR, label_of, points_of
+from pipeline.find.questions import SAME_FOR, label_of, points_of, without_label
 from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
@@ -86,7 +86,9 @@ def roles(document: Document) -> tuple[Role, ...]:
         role = Role.TABLE if isinstance(item, Table) else reader.role(index, item)
         if index >= thread_from and isinstance(item, Block):
             role = Role.QUESTION if role is Role.QUESTION else Role.QUOTED
-        is_heading = role is Role.BODY and isinstance(item, Block) and _heads(item, items[index + 1 : index + 2])
+        is_heading = (
+            role is Role.BODY and isinstance(item, Block) and heads_what_follows(item, items[index + 1 : index + 2])
+        )
         found.append(Role.HEADING if is_heading else role)
     return tuple(found)
 
@@ -122,10 +124,10 @@ def _is_body(block: Block) -> bool:
     if FRAME.match(text) or block.kind is BlockKind.FURNITURE:
         return False
     if block.kind is BlockKind.HEADING:
-        return ASKING.match(_bare(block)) is not None and label_of(block) != ""
+        return ASKING.match(without_label(block)) is not None and label_of(block) != ""
     if is_address(text):
         return False
-    if len(text.split()) > 14 or ASKING.match(_bare(block)) or RECITAL.match(text):
+    if len(text.split()) > 14 or ASKING.match(without_label(block)) or RECITAL.match(text):
         return True
     return fits(RECOUNTED, text, RECOUNTED_WORDS)
 
@@ -133,25 +135,6 @@ def _is_body(block: Block) -> bool:
 def is_address(text: str) -> bool:
     """A letterhead of one block: "South Moor Ambulance Trust | Abbey Court, Exeter EX2 7HY", telephone and e-mail."""
     return len(text.split()) <= LONGEST_ADDRESS and fits(ADDRESS, text) and SENTENCE_END.search(text) is None
-
-
-def _heads(block: Block, following: Sequence[Block | Table]) -> bool:
-    """A short line without an end mark over a longer paragraph or a table: "Financial year 2020-21"."""
-    text = block.text.strip()
-    if (
-        block.kind is BlockKind.LIST_ITEM
-        or len(text.split()) > 8
-        or text[-1:] in ".;:,?"
-        or not text[:1].isalnum()
-        or text[:1].islower()
-        or "\n" in text
-    ):
-        return False
-    if PERIOD_LINE.match(text):
-        return bool(following)
-    if fits(ANSWERED, text) or re.match(r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", _bare(block), re.IGNORECASE):
-        return False
-    return any(isinstance(item, Table) or len(item.text.split()) > 8 or fits(ANSWERED, item.text) for item in following)
 
 
 class _Reader:
@@ -282,7 +265,7 @@ class _Reader:
 
     def _is_question(self, block: Block, text: str) -> bool:
         """Asked in so many words, quoted, or listed below "you asked for:" or under "Request"."""
-        bare = _bare(block)
+        bare = without_label(block)
         if self._is_in_quotes(text) or self._comes_next(block, bare):
             return True
         if fits(ANSWERED, bare) or self._answers_again(block, bare):
@@ -383,14 +366,4 @@ def _is_answer_like(text: str) -> bool:
             re.IGNORECASE,
         )
         is not None
-    )
-
-
-def _bare(block: Block) -> str:
-    """The block's text without its list label."""
-    return re.sub(
-        r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
-        "",
-        block.text.strip(),
-        flags=re.IGNORECASE,
     )

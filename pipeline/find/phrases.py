@@ -74,8 +74,8 @@ RECOUNTED = re.compile(
 )
 ANNOUNCED = re.compile(
     r"\b(?:you (?:seek|sought|ask|asked|request|requested|want|wanted|wrote)\b[^.:]{0,60}|"
-    r"(?:request|e-?mail|letter|message|enquiry)\b[^.:]{0,60}\b(?:reads?|asked|asks|as follows|the following)[^.:]{0,40})"
-    r":$",
+    r"(?:request|e-?mail|letter|message|enquiry)\b[^.:]{0,60}\b(?:reads?|asked|asks|as follows|the following)"
+    r"[^.:]{0,40}):$",
     _I,
 )
 """Ends a line that announces the request in its own words."""

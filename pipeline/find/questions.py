@@ -41,6 +41,16 @@ def label_of(block: Block) -> str:
     return re.sub(r"[\s().]", "", match["label"]).casefold()
 
 
+def without_label(block: Block) -> str:
+    """The block's text without its list label."""
+    return re.sub(
+        r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
+        "",
+        block.text.strip(),
+        flags=re.IGNORECASE,
+    )
+
+
 ELLIPTICAL = re.compile(
     r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?and (?:what about |how many )?(?P<rest>(?:in|during|for"
     r"|over|between|since|"

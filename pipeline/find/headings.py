@@ -1,0 +1,32 @@
+"""Which short lines head what stands below them: a year over its figures, words without an end mark over a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.find.phrases import ANSWERED, PERIOD_LINE
+from pipeline.find.questions import without_label
+from pipeline.model.document import Block, BlockKind, Table
+from pipeline.vocabulary.caseless import fits
+
+
+def heads_what_follows(block: Block, following: Sequence[Block | Table]) -> bool:
+    """A short line without an end mark over a longer paragraph or a table: "Financial year 2020-21"."""
+    text = block.text.strip()
+    if block.kind is BlockKind.LIST_ITEM:
+        return PERIOD_LINE.match(text) is not None and any(_is_under(item) for item in following)
+    if len(text.split()) > 8 or text[-1:] in ".;:,?" or not text[:1].isalnum() or text[:1].islower() or "\n" in text:
+        return False
+    if PERIOD_LINE.match(text):
+        return bool(following)
+    if fits(ANSWERED, text) or re.match(
+        r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", without_label(block), re.IGNORECASE
+    ):
+        return False
+    return any(isinstance(item, Table) or len(item.text.split()) > 8 or fits(ANSWERED, item.text) for item in following)
+
+
+def _is_under(item: Block | Table) -> bool:
+    """Words below a year that stands alone in a list of lists."""
+    return isinstance(item, Block) and item.kind is BlockKind.LIST_ITEM and PERIOD_LINE.match(item.text.strip()) is None
