@@ -159,7 +159,17 @@ def _leads_list(block: Block, following: Sequence[Block | Table]) -> bool:
     """A line without an end mark right above a list says what the list gives, with or without a colon."""
     is_item = _is_item(block)
     leads = any(isinstance(one, Block) and _is_item(one) for one in following)
+    if OPEN_END.search(block.text):
+        return (
+            leads
+            and not is_item
+            and not any(isinstance(one, Block) and len(one.text.split()) == 1 for one in following)
+        )
     return leads and not is_item and block.text.rstrip()[-1:] not in ".?!;" and _is_label(block.text)
+
+
+OPEN_END = re.compile(r"\b(?:was|were|is|are|had|have been|included?|comprised?|namely|follows|numbered)\s*$", re.I)
+"""A sentence that its list ends: "Dismissals for poor attendance, whatever the cause, were"."""
 
 
 def _is_item(block: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.find.phrases import ANSWERED, PERIOD_LINE
+from pipeline.find.phrases import ANSWERED, DATES, PERIOD_LINE, YEAR_LINE
 from pipeline.find.questions import without_label
 from pipeline.model.document import Block, BlockKind, Table
 from pipeline.vocabulary.caseless import fits
@@ -20,8 +20,10 @@ def heads_what_follows(block: Block, following: Sequence[Block | Table]) -> bool
         return False
     if PERIOD_LINE.match(text):
         return bool(following)
-    if fits(ANSWERED, text) or re.match(
-        r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", without_label(block), re.IGNORECASE
+    if (
+        fits(ANSWERED, DATES.sub("", text))
+        or YEAR_LINE.match(text)
+        or re.match(r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", without_label(block), re.IGNORECASE)
     ):
         return False
     return any(isinstance(item, Table) or len(item.text.split()) > 8 or fits(ANSWERED, item.text) for item in following)

@@ -22,7 +22,7 @@ _OPEN = compile_folded(
     r"(?: (?:only|figures?|data))?[ ,:-]{0,3}"
 )
 _UP_TO = compile_folded(
-    r"(?:(?:for )?(?:the )?(?:year |period )?(?:up ?)?(?:to|until|till|through|ending|as at|as of"
+    r"(?:(?:for )?(?:the )?(?:year |period )?(?:up ?)?(?:to|until|till|through|ending|as at|as of|as far as"
     r"|at)|<)(?: and including)?"
     r" ?(?:the )?(?P<e>end (?:of )?|close of )?(?=[\da-z])"
 )
