@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -39,6 +40,10 @@ DEFINITE = re.compile(
     re.IGNORECASE,
 )
 """Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""
+WENT_ON = re.compile(
+    r"(?: \w+){1,3} (?:concluded|ended|resulted|led|finished|broke down|were (?:concluded|resolved|closed)) (?:with|in|to|as)\b"
+)
+"""Behind "the 34": the cases told of before are split up ("the 34 cases concluded with four people dismissed")."""
 ARTICLE = re.compile(r"^(?:all )?(?:the|these|those) ", re.IGNORECASE)
 
 
@@ -70,7 +75,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     persons = tuple(_persons(text, counts, periods))
     counts = tuple(sorted((*counts, *persons), key=lambda one: one.start))
     outcomes = tuple(one for one in outcomes if not any(p.start <= one.start and one.end <= p.end for p in persons))
-    outcomes = _without_circumstances(text, outcomes)
+    outcomes = _without_attributes(text, _without_circumstances(text, outcomes))
     counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
     wholes = _wholes(counts, outcomes, text, setting)
     counts = tuple(one for one in counts if one not in wholes and not _is_said_again(one, counts, outcomes, text))
@@ -129,6 +134,27 @@ def _without_circumstances(text: str, outcomes: tuple[OutcomeMention, ...]) -> t
     return tuple(one for one in outcomes if one not in inputs) if len(inputs) < len(outcomes) else outcomes
 
 
+def _without_attributes(text: str, outcomes: tuple[OutcomeMention, ...]) -> tuple[OutcomeMention, ...]:
+    """ "14 dismissed employees appealed" counts appeals: who appealed had been dismissed."""
+    return tuple(
+        one
+        for one, after in itertools.zip_longest(outcomes, outcomes[1:])
+        if after is None or not _is_attribute(text, one, after)
+    )
+
+
+def _is_attribute(text: str, one: OutcomeMention, after: OutcomeMention) -> bool:
+    named = DESCRIBED.match(text, one.start)
+    return (
+        named is not None and re.match(r"\s*(?:were |was |had |have )?$", text[named.end() : after.start]) is not None
+    )
+
+
+DESCRIBED = re.compile(
+    r"(?:dismissed|suspended|disciplined|sacked|warned) (?:employees?|officers?|people|staff|persons|individuals|workers)\b"
+)
+
+
 def _wholes(
     counts: tuple[CountMention, ...], outcomes: tuple[OutcomeMention, ...], text: str, setting: Setting
 ) -> tuple[CountMention, ...]:
@@ -136,7 +162,15 @@ def _wholes(
     definite = [one for one in counts if _is_definite(one, text) or THOSE.search(text[: one.start] + one.text)]
     if len(definite) == len(counts):
         return ()
-    return tuple(one for one in definite if _is_known(one, setting) or not _names_outcome(one, outcomes, text))
+    return tuple(
+        one
+        for one in definite
+        if _went_on(one, text) or _is_known(one, setting) or not _names_outcome(one, outcomes, text)
+    )
+
+
+def _went_on(count: CountMention, text: str) -> bool:
+    return WENT_ON.match(text, count.end) is not None
 
 
 THOSE = re.compile(r"(?:^|[.;:]\s|\b[Tt]aking )(?:the|those|these|all) [a-z-]+$", re.IGNORECASE)
@@ -150,6 +184,8 @@ def _names_outcome(count: CountMention, outcomes: tuple[OutcomeMention, ...], te
 
 def _is_definite(count: CountMention, text: str) -> bool:
     article = ARTICLE.match(count.text)
+    if article is not None and _went_on(count, text):
+        return True
     return DEFINITE.search(text[: count.start + (article.end() if article else 0)]) is not None
 
 
