@@ -58,7 +58,7 @@ LETTERS = {
     "a request announced in its own words": """
         salutation  | Dear requester
         recital     | I write in connection with your e-mail of 8 May, in which you seek the following information:
-        question    | Results of hearings held for lecturers, where the matter had to do with blogs, in each of two years.
+        question    | Results of hearings held for lecturers, which had to do with blogs, in each of two years.
         body        | The College is pleased to give what it has.
     """,
     "a request quoted as a whole": """

@@ -41,7 +41,8 @@ DEFINITE = re.compile(
 )
 """Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""
 WENT_ON = re.compile(
-    r"(?: \w+){1,3} (?:concluded|ended|resulted|led|finished|broke down|were (?:concluded|resolved|closed)) (?:with|in|to|as)\b"
+    r"(?: \w+){1,3} (?:concluded|ended|resulted|led|finished|broke down|were (?:concluded|resolved"
+    r"|closed)) (?:with|in|to|as)\b"
 )
 """Behind "the 34": the cases told of before are split up ("the 34 cases concluded with four people dismissed")."""
 ARTICLE = re.compile(r"^(?:all )?(?:the|these|those) ", re.IGNORECASE)
@@ -151,7 +152,8 @@ def _is_attribute(text: str, one: OutcomeMention, after: OutcomeMention) -> bool
 
 
 DESCRIBED = re.compile(
-    r"(?:dismissed|suspended|disciplined|sacked|warned) (?:employees?|officers?|people|staff|persons|individuals|workers)\b"
+    r"(?:dismissed|suspended|disciplined|sacked|warned) (?:employees?|officers?|people|staff|persons"
+    r"|individuals|workers)\b"
 )
 
 
