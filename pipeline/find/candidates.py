@@ -251,9 +251,18 @@ def _answers_another(block: Block, caption: str) -> bool:
 def _may_introduce(block: Block, role: Role, is_right_above: bool) -> bool:
     """The authority's words, a recital or a heading.
 
-    In the head of a letter that is a heading, or the last line above the table: a sheet may have no other words.
+    In the head of a letter that is a heading, or the last line above the table: a sheet may have no other words. So is
+    the line of a report that says what was picked ("Filter: Reason = E-mail misuse").
     """
-    return role in INTRODUCING or (role is Role.LETTERHEAD and (is_right_above or block.kind is BlockKind.HEADING))
+    is_set_over = is_right_above or block.kind is BlockKind.HEADING or PICKED.match(block.text) is not None
+    return role in INTRODUCING or (role is Role.LETTERHEAD and is_set_over)
+
+
+PICKED = re.compile(
+    r"^\W*(?:filter(?:ed)?(?: by| on)?|filters|criteria|selection(?: criteria)?|selected|search(?:ed)?(?: terms?)?|"
+    r"where|parameters?|query|conditions?|reason|allegation(?: type)?)\s*[:=]",
+    re.IGNORECASE,
+)
 
 
 def _is_caption(block: Block) -> bool:

@@ -37,7 +37,8 @@ NEAR = frozenset({"question", "lead-in", "heading"})
 """Where it may come from for a count that says when or on what platform."""
 WARNINGS = frozenset({"warning", "written_warning", "final_written_warning", "verbal_warning"})
 HEADCOUNT = re.compile(
-    r"\bhead ?count\b|\bworkforce\b|\bestablishment\b|\bstrength\b|\bpayroll\b|\bfull[- ]time equivalents?\b|\bFTE\b|"
+    r"\bhead ?count\b|\b(?:staff|employees|officers|people) in post\b|\bworkforce\b|"
+    r"\bestablishment\b|\bstrength\b|\bpayroll\b|\bfull[- ]time equivalents?\b|\bFTE\b|"
     r"\b(?:employ(?:s|ed|ing)?|ha[ds]|have)(?: (?:around|about|some|approximately|in the region of|over|nearly"
     r"|a total of))?"
     r" [\d,]{3,}\b|\b(?:there were|we had|had) [\d,]{3,} (?:[\w-]+ ){0,3}(?:employees|staff|officers|people|workers)\b|"

@@ -6,7 +6,7 @@ Year    | Number of staff disciplined | Outcome
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.model.finding import Finding
@@ -22,8 +22,19 @@ def with_totals_beside(found: Iterable[Found]) -> tuple[Found, ...]:
     """The figures of a table, those marked as totals that the outcomes in one cell of their row or column add up to."""
     everything = tuple(found)
     figures = [one for one in everything if isinstance(one, ReportedObservation)]
-    cells = [cell for cell in _cells(figures) if len(cell) > 1]
-    return tuple(_marked(one, cells) if isinstance(one, ReportedObservation) else one for one in everything)
+    cells = _cells(figures)
+    several = [cell for cell in cells if len(cell) > 1]
+    marked = tuple(_marked(one, several) if isinstance(one, ReportedObservation) else one for one in everything)
+    columns = {one.provenance.column_number for one, old in zip(marked, everything, strict=True) if one is not old}
+    alone = [cell for cell in cells if len(cell) == 1]
+    return tuple(_marked_too(one, columns, alone) for one in marked)
+
+
+def _marked_too(one: Found, columns: Collection[int | None], alone: Sequence[Sequence[ReportedObservation]]) -> Found:
+    """In a column of totals the count is one also where all of its row met with one outcome ("2 | 2x dismissed")."""
+    if not isinstance(one, ReportedObservation) or one.provenance.column_number not in columns:
+        return one
+    return _marked(one, [cell for cell in alone if cell[0].provenance.row_number == one.provenance.row_number])
 
 
 def _cells(figures: Sequence[ReportedObservation]) -> list[list[ReportedObservation]]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from pipeline.interpret.appeals import after_appeal
 from pipeline.interpret.dimensions import UNSAID, choose
-from pipeline.interpret.labels import Facets, analyse_label
+from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.periods import correct_axis
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
@@ -125,7 +125,12 @@ def _role(shape: Shape, row: int, column: int, setting: Setting) -> str:
 
 
 def _outcomes(shape: Shape, row: int, column: int, setting: Setting) -> tuple[str, ...]:
-    text = after_appeal(shape.text(row, column))
+    text = shape.text(row, column)
+    return _named(after_appeal(text), setting) or _named(text, setting)
+
+
+def _named(text: str, setting: Setting) -> tuple[str, ...]:
+    """The outcomes that a cell names; "Final written warning and downgraded to AO" leaves none of an appeal behind."""
     if COUNTED.match(text):
         return ()
     whole = setting.lexicon.controlled.outcomes.match(text)
@@ -133,7 +138,9 @@ def _outcomes(shape: Shape, row: int, column: int, setting: Setting) -> tuple[st
         return (whole.code,)
     if LEFT_FIRST.match(text):
         return ("resignation",)
-    return tuple(match.term.code for match in setting.lexicon.controlled.outcomes.find_in_label(text))
+    found = tuple(match.term.code for match in setting.lexicon.controlled.outcomes.find_in_label(text))
+    informal, _ = (None, ()) if found else outcome_in(text, setting.lexicon)
+    return (informal.code,) if informal is not None else found
 
 
 def read_case_list(
@@ -141,13 +148,26 @@ def read_case_list(
 ) -> Iterator[ReportedObservation | Finding]:
     """One figure for each line, with its month, platform and other labels."""
     rows, sections, _ = sections_of(shape, shape.header_rows)
-    headers = [_header(shape, index) for index in range(shape.column_count)]
+    headers = [
+        REFERENCES if _refers_to_files(shape, rows, index) else _header(shape, index)
+        for index in range(shape.column_count)
+    ]
     outer = [""] * shape.column_count
     for row, section in zip(rows, sections, strict=True):
         texts = [shape.text(row, index) for index in range(shape.column_count)]
         texts = [text or (outer[index] if index < min(column, 1) else "") for index, text in enumerate(texts)]
         outer = texts
         yield from _case(candidate, shape, row, column, section, texts, headers, setting)
+
+
+REFERENCES = "Reference"
+REFERENCE = re.compile(r"^(?=.*[A-Z])[A-Z]{1,6}[-/ ]?\d{2,}(?:[-/]\d+)*[A-Z]?$")
+
+
+def _refers_to_files(shape: Shape, rows: tuple[int, ...], column: int) -> bool:
+    """True for a column of the cases' own references ("ERC1188", "HR/0412/16"), whatever stands over it."""
+    texts = [shape.text(row, column) for row in rows if shape.text(row, column)]
+    return len(texts) > 1 and len(set(texts)) == len(texts) and all(map(REFERENCE.match, texts))
 
 
 def _header(shape: Shape, column: int) -> str:

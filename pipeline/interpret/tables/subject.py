@@ -52,6 +52,8 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting) -> 
         return ""
     if gives_particulars(shape):
         return "it gives the letter's own particulars"
+    if any(_facets(corner, setting).measure == "headcount" for corner in _corners(shape)):
+        return "the corner over its labels says that it counts the workforce"
     introduction = _introduction(around, setting)
     if (
         STAFF_ALONE.match(around.caption)
@@ -71,8 +73,10 @@ def _facets(text: str, setting: Setting) -> Facets:
 
 
 def _speaks_of_else(text: Facets, setting: Setting) -> bool:
+    """ "Staff survey", "Turnover"; "Training" is the outcome of a case in a table of cases, and alone is a topic."""
     if text.outcome is not None:
-        return False
+        topic = setting.lexicon.measures.match(text.text)
+        return text.outcome.code == "management_action" and topic is not None and topic.code == TOPIC
     return bool(text.measure) or any(match.term.code == TOPIC for match in setting.lexicon.measures.find(text.text))
 
 
@@ -85,7 +89,7 @@ def _introduction(around: Surroundings, setting: Setting) -> Facets:
 def _is_of_others(shape: Shape, caption: Facets, setting: Setting) -> bool:
     """Suppliers, councillors, tribunal claims: in the caption, or at the head of the stub."""
     lexicon = setting.lexicon
-    corners = [shape.text(row, 0) for row in range(shape.first_row, shape.header_rows)]
+    corners = _corners(shape)
     named = (lexicon.populations.match(corner) for corner in corners if corner)
     if any(term is not None and term.code in OTHERS for term in named):
         return True
@@ -95,6 +99,10 @@ def _is_of_others(shape: Shape, caption: Facets, setting: Setting) -> bool:
     if caption.measure != "other_procedures":
         return False
     return caption.outcome is None or caption.outcome.code in {"other", "investigation", "no_action"}
+
+
+def _corners(shape: Shape) -> list[str]:
+    return [shape.text(row, 0) for row in range(shape.first_row, shape.header_rows)]
 
 
 def counts_leavers(shape: Shape, around: Surroundings, setting: Setting) -> bool:
@@ -109,6 +117,8 @@ def counts_leavers(shape: Shape, around: Surroundings, setting: Setting) -> bool
 
 
 FEWEST_DISPOSALS = 2
+MOST_OF = 0.7
+"""Where so many of the labels are disposals, a bare "Reprimand" or "Final warning" among them is one, too."""
 DISPOSALS = frozenset({"crime", "public"})
 SANCTIONS = frozenset(
     {"dismissal", "resignation", "demotion", "warning", "verbal_warning", "written_warning", "final_written_warning"}
@@ -119,8 +129,12 @@ SANCTIONS = frozenset(
 def _lists_disposals(shape: Shape, setting: Setting) -> bool:
     """ "Charged / summonsed", "Community resolution", "No suspect identified": how the police dispose of crimes."""
     labels = _labels(shape)
-    if sum(any(match.term.code in DISPOSALS for match in PHRASES.find(label)) for label in labels) < FEWEST_DISPOSALS:
+    disposals = sum(any(match.term.code in DISPOSALS for match in PHRASES.find(label)) for label in labels)
+    if disposals < FEWEST_DISPOSALS:
         return False
+    stub = {shape.text(row, 0) for row in range(shape.header_rows, len(shape.grid))}
+    if disposals >= MOST_OF * len(stub):
+        return True
     outcomes = (_facets(label, setting).outcome for label in labels)
     return not any(outcome is not None and outcome.code in SANCTIONS for outcome in outcomes)
 

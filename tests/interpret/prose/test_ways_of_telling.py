@@ -9,6 +9,10 @@ import pytest
 Read = Any
 
 LETTERS = {
+    "people in post": (
+        "How many staff were dismissed in 2012?\nTwo were dismissed in 2012. Officers in post on 31 March 2012: 5,103.",
+        ["2012 dismissal = 2"],
+    ),
     "everybody of the figure before": (
         "There were ten investigations in 2012. All of them moved to disciplinary action.",
         ["2012 investigation = 10", "2012 disciplinary_action = 10"],
