@@ -25,7 +25,10 @@ def with_totals_beside(found: Iterable[Found]) -> tuple[Found, ...]:
     cells = _cells(figures)
     several = [cell for cell in cells if len(cell) > 1]
     marked = tuple(_marked(one, several) if isinstance(one, ReportedObservation) else one for one in everything)
-    columns = {one.provenance.column_number for one, old in zip(marked, everything, strict=True) if one is not old}
+    pairs = zip(marked, everything, strict=True)
+    columns = {
+        one.provenance.column_number for one, old in pairs if isinstance(one, ReportedObservation) and one is not old
+    }
     alone = [cell for cell in cells if len(cell) == 1]
     return tuple(_marked_too(one, columns, alone) for one in marked)
 

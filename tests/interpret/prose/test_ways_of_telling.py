@@ -10,7 +10,9 @@ Read = Any
 
 LETTERS = {
     "people in post": (
-        "How many staff were dismissed in 2012?\nTwo were dismissed in 2012. Officers in post on 31 March 2012: 5,103.",
+        "How many staff were dismissed in 2012?\nTwo were dismissed in 2012.\n"
+        "These figures were taken from a live register that is subject to errors of entry, as any such register of that"
+        " size is, and may change. Officers in post on 31 March 2012: 5,103.",
         ["2012 dismissal = 2"],
     ),
     "everybody of the figure before": (
