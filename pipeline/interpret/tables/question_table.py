@@ -25,6 +25,7 @@ from pipeline.model.candidate import Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Cell, Line
 from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation, Source
+from pipeline.vocabulary.terms import Term
 
 QUESTION_HEAD = re.compile(r"\b(?:question|request|you asked|information requested|asked for)", re.IGNORECASE)
 ANSWER_HEAD = re.compile(r"\b(?:answer|response|reply|we hold|result)", re.IGNORECASE)
@@ -87,6 +88,7 @@ def read_questions(
     """The figures of the answers, each read with its question and what the questions before it said."""
     rows, sections, _ = sections_of(shape, _first_asked(shape, columns[0]))
     carried, current = setting, ""
+    before = setting.context.outcome
     for row, section in zip(rows, sections, strict=True):
         if section != current:
             current, carried = section, _with(setting, section, "heading")
@@ -95,7 +97,17 @@ def read_questions(
         if answer is not None and question and not _asks_amount(question, setting):
             for asked, answered, start in in_parts(question, answer.text):
                 carried = _with_dates(carried, asked)
-                yield from _answer(candidate, replace(answer, text=answered), asked, carried, start)
+                here = _as_before(carried, before) if SAME_AGAIN.match(LABEL.sub("", asked)) else carried
+                before = _with(here, asked, "question").context.outcome
+                yield from _answer(candidate, replace(answer, text=answered), asked, here, start)
+
+
+SAME_AGAIN = re.compile(r"\W*(?:(?:the )?same|ditto|likewise|as (?:above|before|question \d+))\b", re.IGNORECASE)
+""" "Same for Twitter" asks what the question before it asks."""
+
+
+def _as_before(setting: Setting, outcome: Term | None) -> Setting:
+    return replace(setting, context=replace(setting.context, outcome=outcome, outcome_from="question"))
 
 
 def read_answers_below(
@@ -121,9 +133,24 @@ def _asks_amount(question: str, setting: Setting) -> bool:
 
 
 def _first_asked(shape: Shape, column: int) -> int:
-    """The first row below the head: a row that asks is none of the head, though it stands first."""
-    asked = (row for row in range(shape.first_row, shape.header_rows) if _asks(shape.text(row, column)))
-    return next(asked, shape.header_rows)
+    """The first row below the head: a row that asks is none of the head, though it stands first.
+
+    Nor is what stands below "Your question | Our answer", whatever its answer looks like.
+    """
+    heads = range(shape.first_row, shape.header_rows)
+    headed = (
+        row + 1 for row in heads if QUESTION_HEAD.search(shape.text(row, column)) and _answers(shape, row, column)
+    )
+    asked = (row for row in heads if _asks(shape.text(row, column)))
+    return min(next(headed, shape.header_rows), next(asked, shape.header_rows))
+
+
+def _answers(shape: Shape, row: int, column: int) -> bool:
+    following = shape.text(row, column + 1) if column + 1 < shape.column_count else ""
+    return ANSWER_HEAD.search(following) is not None and len(following.split()) <= LONGEST_ANSWER_HEAD
+
+
+LONGEST_ANSWER_HEAD = 4
 
 
 LETTERS = "abcdefgh"
