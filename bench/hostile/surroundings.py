@@ -68,7 +68,7 @@ def make_surroundings(root: Path) -> Surroundings:
 def environment_in(place: Surroundings, mark: str, settings: dict[str, str]) -> dict[str, str]:
     """Variables for the program under trial: at home in the trial's folder, guarded, with no settings but these."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOI_", "PREFECT_", "PYTHON"))}
-    program = Path(__file__).resolve().parents[1]
+    program = Path(__file__).resolve().parents[2]
     own = {
         "HOME": str(place.home),
         "TMPDIR": str(place.temporary),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+import os
 import re
 import shutil
 from collections.abc import Collection
@@ -10,7 +12,14 @@ from pathlib import Path
 
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.receive.archive import original_path
-from pipeline.receive.durable import flush_file, hash_file, remove_empty_folders, remove_file, write_durably
+from pipeline.receive.durable import (
+    flush_file,
+    hash_file,
+    make_folder,
+    remove_empty_folders,
+    remove_file,
+    write_durably,
+)
 from pipeline.receive.junk import NOTE_SUFFIX
 from pipeline.receive.names import safe_file_name, safe_folder
 from pipeline.settings import Project
@@ -23,8 +32,8 @@ _SHORT_HASH_LENGTH = 8
 def set_aside(project: Project, receipt: Receipt, source_file: SourceFile, reason: str, advice: str) -> Path:
     """Put a copy of the original into ``attention/`` under the name it came with, and say why beside it.
 
-    A copy, not a link: it may be edited without touching the archive. Where another file has the name already, a
-    short hash tells them apart. Doing it again gives the same copy, with the newest reason.
+    A copy, not a link: it may be edited without touching the archive. Where something else has the name already, or
+    that of its note, a short hash tells them apart. Doing it again gives the same copy, with the newest reason.
 
     Returns:
         The copy; its note has ".reason.txt" behind the same name.
@@ -32,8 +41,7 @@ def set_aside(project: Project, receipt: Receipt, source_file: SourceFile, reaso
     Raises:
         FileNotFoundError: the archive has lost the original.
     """
-    folder = project.attention / safe_folder(receipt.inbox_folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = make_folder(project.attention, safe_folder(receipt.inbox_folder))
     copy = _free_place(folder, receipt.file_name, source_file.content_hash)
     partial = folder / f".{source_file.content_hash[:_SHORT_HASH_LENGTH]}.partial"
     if not copy.exists():
@@ -74,11 +82,19 @@ def noted_hashes(project: Project) -> frozenset[str]:
 
 
 def _free_place(folder: Path, file_name: str, content_hash: str) -> Path:
-    """The plain name, unless another content has it."""
-    plain = folder / safe_file_name(file_name)
-    if not plain.exists() or (plain.is_file() and hash_file(plain) == content_hash):
-        return plain
-    return plain.with_name(f"{plain.stem} ({content_hash[:_SHORT_HASH_LENGTH]}){plain.suffix}")
+    """The plain name, unless another content has it; never that of a note."""
+    name = safe_file_name(file_name)
+    plain = folder / (f"{name}_" if name.endswith(NOTE_SUFFIX) else name)
+    short = content_hash[:_SHORT_HASH_LENGTH]
+    apart = (plain.with_name(f"{plain.stem} ({short}{'-' * again}){plain.suffix}") for again in itertools.count())
+    return next(path for path in itertools.chain([plain], apart) if _is_free(path, content_hash))
+
+
+def _is_free(copy: Path, content_hash: str) -> bool:
+    """True where copy and note of these bytes are, or may be put."""
+    note = _note_path(copy)
+    is_copy_ours = not os.path.lexists(copy) or (copy.is_file() and hash_file(copy) == content_hash)
+    return is_copy_ours and (not os.path.lexists(note) or (note.is_file() and _hash_in(note) == content_hash))
 
 
 def _note_path(copy: Path) -> Path:

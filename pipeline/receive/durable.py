@@ -10,7 +10,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 CHUNK_BYTES = 1024 * 1024
 
@@ -95,6 +95,18 @@ def remove_file(path: Path) -> None:
     except PermissionError:
         path.chmod(stat.S_IWRITE | stat.S_IREAD)
         path.unlink()
+
+
+def make_folder(top: Path, below: PurePosixPath) -> Path:
+    """A folder below ``top``, made where it is missing; where a file has its name, " (folder)" is put behind it."""
+    folder = top
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in below.parts:
+        folder /= part
+        while os.path.lexists(folder) and not folder.is_dir():
+            folder = folder.with_name(f"{folder.name} (folder)")
+        folder.mkdir(exist_ok=True)
+    return folder
 
 
 def remove_empty_folders(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from pathlib import PurePosixPath
 
@@ -42,9 +43,14 @@ def safe_file_name(name: str, byte_limit: int = 180) -> str:
     return _shorten(text, byte_limit)
 
 
-def safe_folder(folder: str) -> PurePosixPath:
-    """An inbox sub-folder ("Round 2/Home Office") as a relative path every system can write."""
-    return PurePosixPath(*(safe_file_name(part) for part in folder.split("/") if part not in ("", ".", "..")))
+def safe_folder(folder: str, byte_limit: int = 1000) -> PurePosixPath:
+    """An inbox sub-folder ("Round 2/Home Office") as a relative path every system can write.
+
+    Names written out are longer than they were: of a path beyond ``byte_limit`` the inner folders are left out.
+    """
+    parts = [safe_file_name(part) for part in folder.split("/") if part not in ("", ".", "..")]
+    lengths = itertools.accumulate(len(part.encode("utf-8")) + 1 for part in parts)
+    return PurePosixPath(*(part for part, length in zip(parts, lengths, strict=True) if length <= byte_limit))
 
 
 def _shorten(name: str, byte_limit: int) -> str:

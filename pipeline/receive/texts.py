@@ -14,8 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HTML_START = re.compile(
-    r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|table)\b", re.I | re.S
+    r"(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|title|table)\b", re.I | re.S
 )
+"""What was matched of the comments is never tried anew: where two could also count as one, thirty take for ever."""
 _HEADER_LINE = re.compile(r"([A-Za-z][A-Za-z0-9-]*):")
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]+")
 _ADDRESSED = frozenset({"received", "to", "message-id", "delivered-to", "return-path"})

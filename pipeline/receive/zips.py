@@ -17,6 +17,8 @@ _SPANNING_MARK = 4
 _END_RECORD = struct.Struct("<4s4H2LH")
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError, struct.error)
 """All that zipfile raises on damaged, encrypted or contradictory archives (NotImplementedError is a RuntimeError)."""
+_USUAL_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""What office programs pack with. Nothing else is unpacked here: LZMA takes what memory a file asks for."""
 
 _MAIN_PARTS: tuple[tuple[bytes, str], ...] = (
     (b"wordprocessingml.document.main+xml", media.DOCX),
@@ -85,6 +87,9 @@ def _from_members(archive: zipfile.ZipFile) -> str:
 
 
 def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The beginning of a member; nothing of one that is packed in an unusual way."""
+    if archive.getinfo(name).compress_type not in _USUAL_METHODS:
+        return b""
     with archive.open(name) as member:
         return member.read(_MEMBER_LIMIT)
 

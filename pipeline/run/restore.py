@@ -12,7 +12,7 @@ from pathlib import Path
 from pipeline.errors import OriginalLost, StorageError
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.receive.archive import OriginalState, original_path, verify
-from pipeline.receive.durable import flush_file, flush_folder, hash_file
+from pipeline.receive.durable import flush_file, flush_folder, hash_file, make_folder
 from pipeline.receive.names import safe_file_name, safe_folder
 from pipeline.run.failures import told_plainly
 from pipeline.settings import Project
@@ -50,8 +50,7 @@ def _restored(
     state = verify(project, source_file.content_hash, source_file.archive_path)
     if state is not OriginalState.WHOLE:
         raise OriginalLost(f"{receipt.file_name}: {source_file.archive_path} is {state.value}.")
-    place = folder / safe_folder(receipt.inbox_folder) if with_folders else folder
-    place.mkdir(parents=True, exist_ok=True)
+    place = make_folder(folder, safe_folder(receipt.inbox_folder if with_folders else ""))
     plain = place / safe_file_name(receipt.file_name)
     apart = plain.with_name(f"{plain.stem} ({source_file.content_hash[:_SHORT_HASH_LENGTH]}){plain.suffix}")
     for path in (plain, apart):

@@ -72,6 +72,31 @@ def test_another_file_of_the_same_name_gets_its_own_place(project: Project) -> N
     assert (project.attention / f"reply ({short}).pdf").read_bytes() == b"two"
 
 
+def test_a_folder_named_as_a_file_was_and_a_file_named_as_a_folder_get_places(project: Project) -> None:
+    file, inside, after = original(project, b"file"), original(project, b"inside"), original(project, b"after")
+    set_aside(project, arrival(file, "x"), file, REASON, ADVICE)
+    copy = set_aside(project, arrival(inside, "a", "x/y"), inside, REASON, ADVICE)
+    assert copy == project.attention / "x (folder)" / "y" / "a"
+    assert set_aside(project, arrival(after, "x (folder)"), after, REASON, ADVICE).read_bytes() == b"after"
+
+
+def test_no_copy_takes_the_place_of_a_note_and_no_note_that_of_a_copy(project: Project) -> None:
+    note_like, folder_like, file = (original(project, content) for content in (b"note", b"folder", b"file"))
+    assert set_aside(project, arrival(note_like, "a.reason.txt"), note_like, REASON, ADVICE).name == "a.reason.txt_"
+    set_aside(project, arrival(folder_like, "inside", "b.reason.txt"), folder_like, REASON, ADVICE)
+    copy = set_aside(project, arrival(file, "b"), file, REASON, ADVICE)
+    assert copy.name == f"b ({file.content_hash[:8]})"
+    assert copy.read_bytes() == b"file"
+
+
+def test_folders_that_get_too_long_when_written_out_are_left_out(project: Project) -> None:
+    source_file = original(project, b"locked")
+    folder = "/".join(["\udcff" * 200] * 15)
+    assert (
+        set_aside(project, arrival(source_file, "a.pdf", folder), source_file, REASON, ADVICE).read_bytes() == b"locked"
+    )
+
+
 def test_clearing_removes_only_what_is_settled(project: Project) -> None:
     kept, settled = original(project, b"kept"), original(project, b"settled")
     set_aside(project, arrival(kept), kept, REASON, ADVICE)

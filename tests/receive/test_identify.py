@@ -88,6 +88,17 @@ def test_no_bytes_whatever_make_it_raise(
     assert (identity.byte_count, identity.content_hash) == (len(content), hashlib.sha256(content).hexdigest())
 
 
+def test_a_fault_of_ours_costs_one_file_and_is_said_aloud(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(head: bytes) -> str:
+        raise IndexError(head)
+
+    monkeypatch.setattr("pipeline.receive.identify.text_media_type", broken)
+    assert kind(tmp_path, b"words") == media.UNKNOWN
+    assert "IndexError" in caplog.text
+
+
 def test_every_media_type_has_a_suffix_and_a_name() -> None:
     constants = {value for name, value in vars(media).items() if name.isupper() and isinstance(value, str)}
     assert constants == set(media.MEDIA_TYPES)

@@ -54,3 +54,9 @@ def test_bytes_that_are_no_text_are_none(head: bytes) -> None:
 
 def test_a_long_table_is_told_by_its_first_lines_whatever_the_cut() -> None:
     assert text_media_type(b"a,b,c\n" * 500 + b"a,") == media.CSV
+
+
+@pytest.mark.parametrize("comments", [b"<!---->" * 5_000, b"<!-- a -->\n" * 5_000, b"<!--" * 5_000 + b"-->"])
+def test_comments_without_end_keep_nobody_waiting(comments: bytes) -> None:
+    assert text_media_type(comments + b"x") == media.PLAIN_TEXT
+    assert text_media_type(comments + b"<html>") == media.HTML

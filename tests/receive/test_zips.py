@@ -116,3 +116,11 @@ def test_a_bomb_is_looked_at_only_so_far(tmp_path: Path, monkeypatch: pytest.Mon
     members = {"[Content_Types].xml": b" " * 20_000_000, "word/document.xml": b""}
     assert kind(tmp_path, archive(members)) == media.DOCX
     assert asked == [1024 * 1024]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_what_is_packed_in_an_unusual_way_is_told_by_its_names(tmp_path: Path, method: int) -> None:
+    content = archive({"[Content_Types].xml": CONTENT_TYPES.format(WORD).encode(), "word/document.xml": b""}, method)
+    assert kind(tmp_path, content) == media.DOCX
+    at = content.index(b"[Content_Types].xml") + len("[Content_Types].xml") + 12
+    assert kind(tmp_path, content[:at] + b"\xff" * 4 + content[at + 4 :]) == media.DOCX

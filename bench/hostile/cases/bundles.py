@@ -172,3 +172,11 @@ def comment() -> bytes:
         archive.writestr(zipfile.ZipInfo("a.pdf"), letter())
         archive.comment = b"c" * 65_535
     return content.getvalue()
+
+
+@case("zip-lzma-broken.zip", IN_PART, DAMAGED)
+def lzma_broken() -> bytes:
+    """The part that says what the archive is, packed in an unusual way and broken."""
+    content = zipped({"[Content_Types].xml": b"<Types/>" * 50, "letter.pdf": letter()}, zipfile.ZIP_LZMA)
+    at = content.index(b"[Content_Types].xml") + len("[Content_Types].xml") + 9
+    return content[:at] + b"\xff" * 8 + content[at + 8 :]
