@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -9,8 +10,9 @@ from pathlib import Path, PurePosixPath
 from pipeline.errors import CorruptDocument, LimitExceeded
 
 MAX_ENTRIES = 10_000
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
-"""All that ``zipfile`` raises on archives that are damaged, contradict themselves, or use methods it lacks."""
+DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, OSError, ValueError)
+"""All that ``zipfile`` raises on archives that are damaged, contradict themselves, or use methods it lacks
+(NotImplementedError is a RuntimeError)."""
 
 SPANNING_MARK = 4
 """Bytes that an archive once meant to be split may have before its first member. More, and zipfile has taken the
@@ -56,13 +58,13 @@ def base_name(info: zipfile.ZipInfo) -> str:
     return PurePosixPath(info.filename.replace("\\", "/")).name
 
 
-def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, password: bytes | None = None) -> bytes:
     """A member's bytes, never more than the directory declares: asked for all, zipfile unpacks a lying one whole.
 
     Raises:
         one of ``DAMAGE``: it does not unpack to what is declared.
     """
-    with archive.open(info) as member:
+    with archive.open(info, pwd=password) as member:
         return member.read(info.file_size + 1)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -89,8 +88,8 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, password: bytes | Non
     if info.compress_type == zip_aes.METHOD:
         return zip_aes.read_locked(archive, info, password)
     try:
-        return archive.read(info, pwd=password)
-    except (RuntimeError, zipfile.BadZipFile, zlib.error):  # its own test lets one wrong password in 256 pass
+        return read_member(archive, info, password)
+    except DAMAGE:  # its own test lets one wrong password in 256 pass
         raise WrongPassword(NOT_OPENED) from None
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections import Counter
 
 from pipeline.errors import CorruptDocument, EmptyFile, EncryptedDocument, LimitExceeded, UnsupportedFormat
-from pipeline.readers.bundle.members import SPANNING_MARK
+from pipeline.readers.bundle.members import DAMAGE, SPANNING_MARK
 
 MAX_ENTRIES = 10_000
 MAX_MEMBER_BYTES = 128 * 1024**2
@@ -25,7 +24,6 @@ _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 0x1
 _LOCAL_HEADER_BYTES = 30
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
 class Members:
@@ -58,7 +56,7 @@ class Members:
         try:
             with self._archive.open(info) as member:  # asked for all, zipfile unpacks whole what lies about its size
                 return member.read(info.file_size + 1)
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise CorruptDocument(f"the part {name} cannot be unpacked: {error}") from error
 
 
@@ -75,7 +73,7 @@ def open_members(content: bytes, max_unpacked_bytes: int) -> Members:
     _refuse_other_containers(content)
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise CorruptDocument(f"the file is no whole ZIP container, as Word files are: {error}") from error
     infos = archive.infolist()
     _check_sizes(infos, max_unpacked_bytes)

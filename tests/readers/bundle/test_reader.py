@@ -83,6 +83,18 @@ def test_a_damaged_member_is_told_and_the_others_come_out(bundle: Path) -> None:
     assert message.startswith("a.pdf was not taken out of the bundle: it is damaged")
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_damage_is_told_however_a_member_is_packed(bundle: Path, method: int) -> None:
+    whole = b"Outcome,2013\nDismissed,4\n" * 50
+    with zipfile.ZipFile(bundle, "w", method) as archive:
+        archive.writestr("a.csv", whole)
+    content = bytearray(bundle.read_bytes())
+    for at in range(35, content.index(b"PK\x01\x02")):
+        bundle.write_bytes(content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :])
+        document = read(bundle)
+        assert [one.content for one in document.attachments] == [whole] or "it is damaged" in told(document)[0][1]
+
+
 def test_a_locked_bundle_needs_a_password_and_a_single_locked_member_is_told(bundle: Path, tmp_path: Path) -> None:
     pack(bundle, {"a.pdf": b"x", "b.pdf": b"y"})
     lock(bundle)
