@@ -114,6 +114,7 @@ def _claim(project: Project, group: str, path: Path) -> Claim | LeftFile:
     relative = path.relative_to(project.inbox)
     target = claims_folder(project) / group / relative
     try:
+        _require_own_folders(project, relative)
         _require_regular(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         _move(project, group, path, target)
@@ -151,6 +152,13 @@ def _require_regular(path: Path) -> None:
         raise OSError(errno.EINVAL, "it is a link or device now")
     if not os.access(path, os.R_OK):
         raise PermissionError(errno.EACCES, "no permission to read it")
+
+
+def _require_own_folders(project: Project, relative: Path) -> None:
+    """Raise OSError where a folder has become a link since the scan: what it leads to was not dropped here."""
+    for folder in relative.parents[:-1]:
+        if (project.inbox / folder).is_symlink():
+            raise OSError(errno.EINVAL, "its folder is a link now")
 
 
 def _put_back(target: Path, path: Path) -> None:

@@ -20,6 +20,7 @@ from pipeline.errors import ConfigurationError, PipelineError, ProjectBusyError
 from pipeline.load.standing import Standing, standing
 from pipeline.load.store import open_store
 from pipeline.receive.inbox import Look, ScanResult, settled_files
+from pipeline.receive.names import printable_name
 from pipeline.run.ingest import ingest
 from pipeline.run.report import RunReport
 from pipeline.settings import Project, Settings
@@ -114,7 +115,7 @@ class Watch:
     def _queued(self, scan: ScanResult) -> tuple[tuple[str, str], ...]:
         """What waits, each with its reason; of a file that was refused the run has told it."""
         told = dict(self.state.queued)
-        refused = [look.path.relative_to(self.project.inbox).as_posix() for look in self._refused]
+        refused = [printable_name(look.path.relative_to(self.project.inbox).as_posix()) for look in self._refused]
         again = [(name, told[name]) for name in refused if name in told]
         return (*((left.name, left.reason) for left in scan.waiting), *again)
 

@@ -139,6 +139,18 @@ def test_a_link_put_in_place_of_the_file_is_not_taken(project: Project, tmp_path
 
 
 @posix_only
+def test_a_folder_that_became_a_link_gives_nothing_of_what_it_leads_to(project: Project, tmp_path: Path) -> None:
+    outside = tmp_path / "outside" / "b"
+    outside.mkdir(parents=True)
+    (outside / "reply.pdf").write_bytes(b"not dropped")
+    (project.inbox / "a").symlink_to(outside.parent)
+    left = claim(project, project.inbox / "a" / "b" / "reply.pdf")
+    assert isinstance(left, LeftFile)
+    assert left.reason == "it could not be taken: its folder is a link now"
+    assert (outside / "reply.pdf").read_bytes() == b"not dropped"
+
+
+@posix_only
 def test_a_link_that_slips_in_at_the_last_moment_is_put_back(
     project: Project, drop: Drop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -207,3 +207,28 @@ def encrypted_by_unknown_means() -> bytes:
 def object_twice() -> bytes:
     """The same object number twice."""
     return letter().replace(b"5 0 obj\n" + HELVETICA, b"5 0 obj\n<<>>\nendobj\n5 0 obj\n" + HELVETICA)
+
+
+@case("pdf-print-of-no-size.pdf", READ, words=_WORDS)
+def print_of_no_size() -> bytes:
+    """Print in letters of no height or no size at all, beside print that can be seen."""
+    unseen = b"BT /F1 0 Tf 72 600 Td (ninety were dismissed) Tj 72 0 Td (in 2014) Tj ET\n"
+    flat = b"BT /F1 12 Tf 1 0 0 0 72 500 Tm (ninety were dismissed) Tj 200 0 Td (in 2014) Tj ET\n"
+    return pdf(page_objects(stream(show(SENTENCE) + unseen + flat)))
+
+
+@case("pdf-half-characters.pdf", READ, words=_WORDS)
+def half_characters() -> bytes:
+    """A title, an author and the name of an attached file that are halves of characters."""
+    names = b"/Names<</EmbeddedFiles<</Names[<FEFFD800> 9 0 R]>>>>"
+    objects = page_objects(stream(show(SENTENCE)), catalogue=names)
+    objects[8] = b"<</Title<FEFFD800>/Author<FEFFDC00D800>>>"
+    objects[9] = b"<</Type/Filespec/F<FEFFD800>/UF<FEFFD800>/EF<</F 10 0 R>>>>"
+    objects[10] = stream(b"Outcome,2013\nDismissed,4\n", b"/Type/EmbeddedFile")
+    return pdf(objects, trailer=b"/Info 8 0 R")
+
+
+@case("pdf-shows-no-part.pdf", EMPTY)
+def shows_no_part() -> bytes:
+    """A blank page whose part to be shown lies far off it."""
+    return pdf(page_objects(stream(b""), page=b"/CropBox[0 2147483648 612 792]"))

@@ -42,7 +42,7 @@ def painted_page(path: Path, page_number: int, scale: float) -> tuple[Image, flo
         width, height = page.get_size()
         used = min(scale, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
         return page.render(scale=used).to_pil().convert("RGB"), used
-    except pypdfium2.PdfiumError as error:
+    except (pypdfium2.PdfiumError, ValueError) as error:  # ValueError: a page of no size
         raise CorruptDocument(f"PDFium cannot paint page {page_number}: {error}") from error
     finally:
         document.close()

@@ -82,15 +82,20 @@ def _picture_share(drawn: Drawn) -> float:
 
 
 def _shown(drawn: Drawn, fills: list[Fill], number: int) -> tuple[list[Glyph], list[Shortfall]]:
-    """The glyphs a person sees, and what was left out. A scan's invisible text layer is taken instead of nothing."""
+    """The glyphs a person sees, and what was left out. A scan's invisible text layer is taken instead of nothing.
+
+    Print of no size paints nothing, and no layout can be made of it.
+    """
     left, top, right, bottom = drawn.shown
     seen: list[Glyph] = []
     hidden: list[Glyph] = []
-    outside = 0
+    outside = sizeless = 0
     for glyph in drawn.glyphs:
-        text, x0, y0, x1, y1, _, _, _, _, shade, is_painted = glyph
+        text, x0, y0, x1, y1, _, size, _, _, shade, is_painted = glyph
         if not (left <= (x0 + x1) / 2 <= right and top <= (y0 + y1) / 2 <= bottom):
             outside += bool(text.strip())
+        elif not size > 0:
+            sizeless += bool(text.strip())
         elif is_painted and (shade < WHITE or not _is_white_on_white(glyph, fills, drawn)):
             seen.append(glyph)
         elif glyph.text.strip():
@@ -98,7 +103,7 @@ def _shown(drawn: Drawn, fills: list[Fill], number: int) -> tuple[list[Glyph], l
     if hidden and _is_scan_layer(seen, hidden, drawn):
         told = "the page is a picture with a text layer, as OCR programs make; its text may hold reading errors"
         return seen + hidden, [Shortfall("ocr-text-layer", told, number)]
-    return seen, _left_out(len(hidden), outside, number)
+    return seen, _left_out(len(hidden) + sizeless, outside, number)
 
 
 def _is_scan_layer(seen: list[Glyph], hidden: list[Glyph], drawn: Drawn) -> bool:

@@ -6,8 +6,9 @@ PDFium is not thread-safe and aborts the process when it gets no memory: one doc
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -42,7 +43,7 @@ def is_sound(document: pypdfium2.PdfDocument) -> bool:
 
 def stated_metadata(document: pypdfium2.PdfDocument) -> tuple[tuple[str, str], ...]:
     """Title, author, subject and dates that the file states about itself, by name."""
-    return told_metadata((name, document.get_metadata_value(name)) for name in METADATA)
+    return told_metadata((name, _words(partial(document.get_metadata_value, name))) for name in METADATA)
 
 
 def text_length(document: pypdfium2.PdfDocument, index: int) -> int:
@@ -105,12 +106,21 @@ def attachments_of(
     taken, failed = [], []
     for index in range(count):
         one = document.get_attachment(index)
-        name = one.get_name() or f"attachment-{index + 1}"
+        name = f"attachment-{index + 1}"
         try:
+            name = _words(one.get_name) or name
             taken.append(Attachment(name, bytes(one.get_data())))
         except pypdfium2.PdfiumError:
             failed.append(Shortfall("attachment-lost", f"the attached file {name} could not be taken out"))
     return tuple(taken), tuple(failed)
+
+
+def _words(ask: Callable[[], str]) -> str:
+    """A text that PDFium holds in UTF-16; half a character, as a title cut short may end in, becomes U+FFFD."""
+    try:
+        return ask()
+    except UnicodeDecodeError as error:
+        return error.object.decode("utf-16-le", "replace")
 
 
 def paints_nothing(document: pypdfium2.PdfDocument) -> bool:
@@ -122,7 +132,10 @@ def paints_nothing(document: pypdfium2.PdfDocument) -> bool:
 
 
 def _is_white(page: pypdfium2.PdfPage) -> bool:
-    scale = _SMALL_SIDE / max(*page.get_size(), 1.0)
+    sides = page.get_size()
+    if not min(sides) > 0:  # a page of no size, which cannot be painted
+        return True
+    scale = _SMALL_SIDE / max(*sides, 1.0)
     bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=True)
     is_white = not bytes(bitmap.buffer).strip(b"\xff")
     bitmap.close()

@@ -35,6 +35,8 @@ def rendered(page: pypdfium2.PdfPage) -> Picture:
         pypdfium2.PdfiumError: when PDFium cannot draw it.
     """
     width, height = page.get_size()
+    if not min(width, height) > 0:
+        raise pypdfium2.PdfiumError("a page of no size")
     scale = DOTS_PER_INCH / 72
     if width * height * scale * scale > _MOST_PIXELS:
         raise LimitExceeded(f"a page of {width:.0f} by {height:.0f} points is too large to be read as a picture")

@@ -73,6 +73,41 @@ def test_hidden_and_white_text_is_left_out_and_told(read: Callable[..., Document
     assert codes(document) == ["hidden-text"]
 
 
+def test_print_of_no_size_is_left_out_and_told(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(100, 700, "Seven were dismissed.")
+        text = canvas.beginText()
+        text.setTextTransform(1, 0, 0, 0, 100, 500)
+        text.textOut("nobody sees")
+        text.textOut("this")
+        canvas.drawText(text)
+
+    document = read(draw)
+    assert texts(document) == ["Seven were dismissed."]
+    assert codes(document) == ["hidden-text"]
+
+
+def test_a_title_that_ends_in_half_a_character_is_no_obstacle(tmp_path: Path) -> None:
+    path = tmp_path / "made.pdf"
+    canvas = Canvas(str(path), invariant=1)
+    canvas.setTitle("A" * 20)
+    canvas.drawString(100, 700, "Seven were dismissed.")
+    canvas.save()
+    path.write_bytes(path.read_bytes().replace(b"(" + b"A" * 20 + b")", b"<FEFF00410042D83D>".ljust(22)))
+    document = READER.read(path, "hash", DEFAULT)
+    assert texts(document) == ["Seven were dismissed."]
+    assert ("Title", "AB\ufffd") in document.metadata
+
+
+def test_a_blank_page_of_which_no_part_is_shown_is_blank(read: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setCropBox((0, 2**31, 612, 792))
+        canvas.showPage()
+
+    with pytest.raises(EmptyFile):
+        read(draw)
+
+
 def test_white_text_on_a_dark_header_is_seen(read: Callable[..., Document]) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFillGray(0.2)
