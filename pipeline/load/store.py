@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import ConfigurationError
+from pipeline.errors import ConfigurationError, DatabaseDamagedError
 from pipeline.load.failures import BUSY_SECONDS, expected_error, is_of_the_disk, told_plainly, wants_rollback
 from pipeline.load.headlines import refresh_all_headlines
 from pipeline.load.views import are_views_current, create_views
@@ -167,6 +167,10 @@ def _bring_up_to_date(store: Store, path: Path) -> None:
 
     _set_pragmas(store)
     applied = {migration.name for migration in MIGRATIONS.applied(store.db)}
+    if not applied and store.db.table_names():
+        raise DatabaseDamagedError(
+            f"{path} is a database of another program. `foi ingest` sets it aside and builds a new one."
+        )
     if applied - MIGRATION_NAMES:
         raise ConfigurationError(f"{path} was made by a newer version of this program: bring the program up to date.")
     if applied == MIGRATION_NAMES and are_views_current(store.db):

@@ -81,9 +81,17 @@ def _unknown_originals(project: Project, db: Store) -> Iterator[tuple[SourceFile
             continue
         archive_path = path.relative_to(project.root).as_posix()
         identity = identify(path)
-        arrived = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
+        arrived = moment(path.stat().st_mtime)
         receipt = Receipt(f"adopted-{content_hash}", content_hash, name or path.name, "", arrived)
         yield SourceFile(content_hash, identity.byte_count, identity.media_type, archive_path), receipt
+
+
+def moment(seconds: float) -> dt.datetime:
+    """A file's date as a moment; now, where it is beyond any calendar, as disks keep any number of seconds."""
+    try:
+        return dt.datetime.fromtimestamp(seconds, dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        return dt.datetime.now(dt.UTC)
 
 
 def unknown_files(project: Project, db: Store) -> list[Path]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import errno
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,7 @@ from pipeline.model.reading import Ending, Reading
 from pipeline.receive.receipt_log import receipt_log_path
 from pipeline.run import session, taking
 from pipeline.run.ingest import ingest
+from pipeline.run.reconcile import moment
 from pipeline.settings import Project, Settings, create_project
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
@@ -121,6 +125,21 @@ def test_a_damaged_database_is_set_aside_and_built_anew_from_the_archive(
     assert rows(read) == before
 
 
+def test_a_database_of_another_program_in_its_place_is_set_aside(read: Project, settings: Settings, rows: Rows) -> None:
+    before = rows(read)
+    read.database_path.unlink()
+    with contextlib.closing(sqlite3.connect(read.database_path)) as other:
+        other.execute("CREATE TABLE source_files (content_hash)")
+        other.execute("INSERT INTO source_files VALUES ('theirs')")
+        other.commit()
+    (sentence, *_) = ingest(read, settings).mended
+    assert "another program" in sentence
+    (aside,) = read.root.glob("foi.db.damaged-*Z")
+    with contextlib.closing(sqlite3.connect(aside)) as other:
+        assert other.execute("SELECT content_hash FROM source_files").fetchall() == [("theirs",)]
+    assert rows(read) == before
+
+
 def test_what_a_person_decided_is_carried_over_from_a_damaged_database(read: Project, settings: Settings) -> None:
     with open_store(read.database_path) as store:
         (row, *_) = view_rows(store, "out_observations")
@@ -174,6 +193,11 @@ def test_originals_that_nothing_knows_of_are_read_under_their_hash(read: Project
     (sentence, _) = ingest(read, settings).mended
     assert "without their names: 2" in sentence
     assert sorted(name for _, name, *_ in receipts(read)) == originals
+
+
+@pytest.mark.parametrize("seconds", [-(10.0**11), 10.0**13, 10.0**300])
+def test_dates_beyond_any_calendar_stop_nothing(seconds: float) -> None:
+    assert moment(seconds).tzinfo is dt.UTC
 
 
 def test_a_lost_original_ends_as_not_stored_and_is_read_when_dropped_again(
