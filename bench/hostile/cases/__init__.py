@@ -23,6 +23,8 @@ _MODULES = (
     "bundles",
     "names",
     "inboxes",
+    "oddities",
+    "mutated",
 )
 
 

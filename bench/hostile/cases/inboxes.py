@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 
-from bench.hostile.cases.case import LEFT, READ, TOO_BIG, placed
+from bench.hostile.cases.case import LEFT, NO_DOCUMENT, READ, TOO_BIG, placed
 from bench.hostile.cases.raw_pdf import letter
 from bench.hostile.surroundings import Surroundings
 
@@ -104,3 +104,26 @@ def thumbs(place: Surroundings) -> None:
 def note_of_our_own(place: Surroundings) -> None:
     """A note as attention/ has them, dragged back."""
     (place.project.inbox / "letter.pdf.reason.txt").write_text("What happened: it timed out", encoding="utf-8")
+
+
+@placed("clash?", NO_DOCUMENT)
+def clash_of_file(place: Surroundings) -> None:
+    """A file that cannot be read, whose copy for a person takes the name of the next case's folder."""
+    (place.project.inbox / "clash?").write_bytes(b"\x01\x02\x03 a file")
+
+
+@placed("clash_/clash?.reason.txt_/inside", NO_DOCUMENT)
+def clash_of_folder(place: Surroundings) -> None:
+    """A file that cannot be read, in folders named as a copy and a note."""
+    folder = place.project.inbox / "clash_" / "clash?.reason.txt_"
+    folder.mkdir(parents=True)
+    (folder / "inside").write_bytes(b"\x01\x02\x03 inside")
+
+
+@placed(b"\xff" * 60 + b"/" + (b"\xfe" * 60 + b"/") * 12 + b"long-when-written-out", NO_DOCUMENT)
+def long_when_written_out(place: Surroundings) -> None:
+    """A file that cannot be read, in folders whose names are four times as long once every byte is written out."""
+    folder = os.path.join(os.fsencode(place.project.inbox), b"\xff" * 60, *[b"\xfe" * 60] * 12)  # noqa: PTH118
+    os.makedirs(folder)  # noqa: PTH103
+    with open(folder + b"/long-when-written-out", "wb") as file:  # noqa: PTH123
+        file.write(b"\x01\x02\x03 deep")

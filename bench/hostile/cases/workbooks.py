@@ -15,14 +15,14 @@ _TYPES = (
     '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" '
     'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
 )
-_ROWS = (
+ROWS = (
     '<row r="1"><c r="A1" t="inlineStr"><is><t>Outcome</t></is></c>'
     '<c r="B1" t="inlineStr"><is><t>2013</t></is></c></row>'
     '<row r="2"><c r="A2" t="inlineStr"><is><t>Dismissed</t></is></c><c r="B2"><v>4</v></c></row>'
 )
 
 
-def parts(rows: str = _ROWS, head: str = "", before: str = "", after: str = "", styles: str = "") -> dict[str, bytes]:
+def parts(rows: str = ROWS, head: str = "", before: str = "", after: str = "", styles: str = "") -> dict[str, bytes]:
     """A workbook of one sheet; ``before`` and ``after`` stand around its rows."""
     relation = f'<Relationship Id="%s" Type="{_RELATIONS}/%s" Target="%s"/>'
     made = {
@@ -58,21 +58,21 @@ def entities_exponential() -> bytes:
     """Entities made of entities: 10 to the power of 9 words."""
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     head = f'<!DOCTYPE worksheet [<!ENTITY l0 "lol">{entities}]>'
-    return zipped(parts(_ROWS.replace("Dismissed", "&l9;"), head=head))
+    return zipped(parts(ROWS.replace("Dismissed", "&l9;"), head=head))
 
 
 @aimed("xlsx-entity-from-outside.xlsx", DAMAGED)
 def entity_from_outside(place: Surroundings) -> bytes:
     """An entity that is a file of this machine."""
     head = f'<!DOCTYPE worksheet [<!ENTITY a SYSTEM "{place.secret_path.as_uri()}">]>'
-    return zipped(parts(_ROWS.replace("Dismissed", "Dismissed &a;"), head=head))
+    return zipped(parts(ROWS.replace("Dismissed", "Dismissed &a;"), head=head))
 
 
 @case("xlsx-endless-sheet.xlsx", READ, words=("Dismissed",))
 def endless_sheet() -> bytes:
     """A sheet that says it has all rows and columns, with a cell in its last corner."""
     far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    return zipped(parts(_ROWS + far, before='<dimension ref="A1:XFD1048576"/>'))
+    return zipped(parts(ROWS + far, before='<dimension ref="A1:XFD1048576"/>'))
 
 
 @case("xlsx-merged-whole.xlsx", READ, words=("Outcome",))
@@ -86,7 +86,7 @@ def merged_whole() -> bytes:
 def places_beyond() -> bytes:
     """Cells at places that no sheet has."""
     rows = '<row r="99999999999"><c r="ZZZZZZ99999999999"><v>1</v></c><c r="@0"><v>2</v></c><c r=""><v>3</v></c></row>'
-    return zipped(parts(_ROWS + rows))
+    return zipped(parts(ROWS + rows))
 
 
 @case("xlsx-numbers-beyond.xlsx", READ, words=("Dismissed",))
@@ -98,7 +98,7 @@ def numbers_beyond() -> bytes:
         f'<c r="B{3 + at}"><v>{value}</v></c></row>'
         for at, (label, value) in enumerate(values.items())
     )
-    return zipped(parts(_ROWS + rows))
+    return zipped(parts(ROWS + rows))
 
 
 @case("xlsx-dates-beyond.xlsx", READ, words=("Dismissed",))
@@ -108,7 +108,7 @@ def dates_beyond() -> bytes:
         f'<row r="{3 + at}"><c r="A{3 + at}" s="1"><v>{value}</v></c></row>'
         for at, value in enumerate(("-5", "1e12", "60", "2958466"))
     )
-    return zipped(parts(_ROWS + rows, styles='<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'))
+    return zipped(parts(ROWS + rows, styles='<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'))
 
 
 @case("xlsx-format-endless.xlsx", READ, words=("Dismissed",))
@@ -119,7 +119,7 @@ def format_endless() -> bytes:
         f'<numFmts count="1"><numFmt numFmtId="200" formatCode="{code}"/></numFmts>'
         '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>'
     )
-    return zipped(parts(_ROWS.replace('r="B2"', 'r="B2" s="1"'), styles=styles))
+    return zipped(parts(ROWS.replace('r="B2"', 'r="B2" s="1"'), styles=styles))
 
 
 @case("xlsx-formulas.xlsx", READ, words=("=cmd|'/c calc'!A0",))
@@ -130,13 +130,13 @@ def formulas() -> bytes:
         '<row r="4"><c r="A4" t="str"><f>WEBSERVICE("http://203.0.113.1/")</f><v>Resigned</v></c>'
         '<c r="B4"><v>1</v></c></row>'
     )
-    return zipped(parts(_ROWS + rows))
+    return zipped(parts(ROWS + rows))
 
 
 @case("xlsx-strings-missing.xlsx", DAMAGED)
 def strings_missing() -> bytes:
     """Cells that name texts which are not there."""
-    return zipped(parts(_ROWS + '<row r="3"><c r="A3" t="s"><v>99</v></c><c r="B3" t="s"><v>-1</v></c></row>'))
+    return zipped(parts(ROWS + '<row r="3"><c r="A3" t="s"><v>99</v></c><c r="B3" t="s"><v>-1</v></c></row>'))
 
 
 @case("xlsx-cut-in-half.xlsx", DAMAGED)

@@ -79,7 +79,7 @@ def open_package(members: Members) -> WordPackage:
     """
     main_name = _main_name(members)
     relationships = _relationships(members, main_name)
-    used = [each for each in relationships if each.kind in _CONTENT_TYPES and each.target in members]
+    used = [each for each in relationships if _is_text_part(each, members, main_name)]
     try:
         document = docx.Document(_clean_copy(members, main_name, used))
         related = document.part.rels
@@ -114,6 +114,13 @@ def _refuse_entities(root: Element) -> None:
 def _root(part: object) -> Element:
     element = getattr(part, "element", None)
     return parse_xml(getattr(part, "blob", b"")) if element is None else element
+
+
+def _is_text_part(relationship: Relationship, members: Members, main_name: str) -> bool:
+    """True for a header, notes and the like; not where the link leads back to the main part or to a list of links."""
+    name = relationship.target.lower()
+    is_own = name == main_name.lower() or name.endswith(".rels") or name == "[content_types].xml"
+    return relationship.kind in _CONTENT_TYPES and name in members and not is_own
 
 
 def _main_name(members: Members) -> str:
