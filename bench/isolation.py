@@ -1,21 +1,26 @@
 """What reading in worker processes costs: ordinary letters in this process, in one worker, in two.
 
-Run as `python bench/isolation.py [DOCUMENTS]` from the checkout. The samples are copied, each copy with bytes of its
+Run as `python -m bench.isolation [DOCUMENTS]` from the checkout. The samples are copied, each copy with bytes of its
 own after its end, so that every copy is another document. Times are of reading alone, without database and archive.
-Rounds take turns and the quickest of each counts, because other programs disturb; start-up is told apart.
+Rounds take turns and the quickest of each counts, because other programs disturb; start-up is told apart. Processor
+time, of all processes together, is told beside the wall's: it says what isolation costs where others use the machine
+(Linux).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
+from bench.hostile.watch import family
 from pipeline.model.reading import Ending, Reading
 from pipeline.model.source_file import Receipt, SourceFile
 from pipeline.receive.identify import identify
@@ -38,12 +43,14 @@ def main(count: int) -> None:
         for workers in (1, 2):
             ways[f"{workers} worker(s)"] = partial(read_batch, root, Settings(workers=workers))
         for name, read in ways.items():
-            print(f"first letter, {name:<20} {seconds(read, Batch(0, batch.files[:1])):6.2f} s", flush=True)
+            print(f"first letter, {name:<20} {seconds(read, Batch(0, batch.files[:1])).wall:6.2f} s", flush=True)
             read(Batch(0, batch.files[:50]))
         rounds = [{name: seconds(read, batch) for name, read in ways.items()} for _ in range(ROUNDS)]
-        best = {name: min(each[name] for each in rounds) for name in ways}
-        for name, took in best.items():
-            print(f"{count} letters, {name:<20} {took:6.2f} s {took / best['in this process']:6.2f}", flush=True)
+        for kind in ("wall", "processor"):
+            best = {name: min(getattr(each[name], kind) for each in rounds) for name in ways}
+            for name, took in best.items():
+                ratio = took / best["in this process"]
+                print(f"{count} letters, {name:<16} {took:6.2f} s of {kind} time {ratio:6.2f}", flush=True)
 
 
 def read_here(root: Path, settings: Settings, batch: Batch) -> tuple[Reading, ...]:
@@ -51,15 +58,36 @@ def read_here(root: Path, settings: Settings, batch: Batch) -> tuple[Reading, ..
     return tuple(read_source_file(root, settings, file) for file in batch.files)
 
 
-def seconds(read: Callable[[Batch], tuple[Reading, ...]], batch: Batch) -> float:
-    """Wall time of reading a batch; letters that are not read would measure something else."""
-    started = time.perf_counter()
+class Cost(NamedTuple):
+    """Seconds."""
+
+    wall: float
+    processor: float
+
+
+def seconds(read: Callable[[Batch], tuple[Reading, ...]], batch: Batch) -> Cost:
+    """What reading a batch takes; letters that are not read would measure something else."""
+    started, used = time.perf_counter(), processor_seconds()
     readings = read(batch)
-    took = time.perf_counter() - started
+    took = Cost(time.perf_counter() - started, processor_seconds() - used)
     for reading in readings:
         if reading.ending is not Ending.READ:
             sys.exit(f"Nothing measured: a sample ended as {reading.ending.value}. {reading.reason}")
     return took
+
+
+def processor_seconds() -> float:
+    """What this process and all that it started have used so far, those that have ended too."""
+    return sum(os.times()[:4]) + sum(_used(pid) for pid in family(os.getpid())[1:])
+
+
+def _used(pid: int) -> float:
+    """0 for one that has ended meanwhile: its time counts as its parent's from then on."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def letters(root: Path, count: int) -> tuple[Received, ...]:

@@ -42,11 +42,12 @@ class Watch:
 
     def _follow(self) -> None:
         while not self._over.wait(_INTERVAL):
-            for pid in _family(self._pid):
+            for pid in family(self._pid):
                 self.peaks[pid] = max(self.peaks.get(pid, 0), _peak(pid))
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
+    """The process itself first, then all that it started and those started, as far as they live."""
     found, waiting = [], [pid]
     while waiting:
         one = waiting.pop()

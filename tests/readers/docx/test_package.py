@@ -63,10 +63,14 @@ def test_files_with_macros_and_templates_are_read_alike(read_body, main_type, ex
         f'<Relationship Id="rId7" Type="{RELATION}styles" Target="missing.xml"/>',
         f'<Relationship Id="rId7" Type="{RELATION}hyperlink" Target="http://[bad" TargetMode="External"/>',
         f'<Relationship Type="{RELATION}styles"/>',
+        f'<Relationship Id="rId7" Type="{RELATION}header" Target="document.xml"/>',
+        f'<Relationship Id="rId7" Type="{RELATION}header" Target="/word/Document.XML"/>',
+        f'<Relationship Id="rId7" Type="{RELATION}footnotes" Target="_rels/document.xml.rels"/>',
+        f'<Relationship Id="rId7" Type="{RELATION}footnotes" Target="/[Content_Types].xml"/>',
         "<!-- nothing -->",
     ],
 )
-def test_relationships_that_lead_nowhere_do_no_harm(read_body, relation):
+def test_relationships_that_lead_nowhere_or_back_do_no_harm(read_body, relation):
     assert texts(read_body(TEXT, relations=relation)) == ["We dismissed 5 staff."]
 
 
