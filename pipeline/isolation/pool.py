@@ -199,7 +199,7 @@ class WorkerPool:
             with self._lock:
                 if len(self._idle) + len(self._busy) >= wanted:
                     return
-            with contextlib.suppress(WorkerStartError):  # the first document says so
+            with contextlib.suppress(WorkerStartError, OSError):  # the first document says so, as a disk that is full
                 self._give_back(self._start(generation), True, generation)
 
     def _give_back(self, worker: Worker, is_sound: bool, generation: int) -> None:

@@ -69,6 +69,17 @@ def test_workers_that_cannot_be_started_ahead_are_told_of_when_they_are_needed()
         readers.read_all([Assignment("0", ())], lambda _hash, _fault: "")
 
 
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_disk_that_is_full_while_workers_start_ahead_is_told_when_they_are_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    readers = WorkerPool("no_such_module:read", 1, Allowance())
+    readers.start_ahead(1)
+    with pytest.raises(FileNotFoundError):
+        readers.read_all([Assignment("0", ())], lambda _hash, _fault: "")
+
+
 @posix_only
 @pytest.mark.parametrize(
     ("behaviour", "words"),
