@@ -95,6 +95,9 @@ def test_which_figures_of_sentences_need_no_review(make: Make, reasons: str, nee
         ("outcome-from-caption period-in-label platform-unsaid", True),
         ("outcome-in-label period-in-label platform-from-question another-platform-named", True),
         ("outcome-in-label period-in-label outcomes-in-one-label", True),
+        ("outcome-in-label period-in-label sums-agree periods-overlap", True),
+        ("outcome-in-label period-in-label sums-agree day-among-periods", True),
+        ("outcome-from-caption period-in-label sums-agree count-large", True),
     ],
 )
 def test_which_figures_of_tables_need_review(make: Make, reasons: str, needs_review: bool) -> None:

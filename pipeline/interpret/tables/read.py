@@ -24,6 +24,7 @@ from pipeline.interpret.tables.question_table import (
 )
 from pipeline.interpret.tables.shape import CellKind, Shape, shape_of
 from pipeline.interpret.tables.subject import counts_leavers, why_not_discipline
+from pipeline.interpret.tables.suspicions import with_suspicions
 from pipeline.interpret.tables.told import read_told, told_columns
 from pipeline.model.candidate import Surroundings, TableCandidate
 from pipeline.model.finding import Finding, Severity
@@ -73,7 +74,7 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     if asked:
         setting = replace(setting, context=_asked_about(asked, setting))
     ground = ground_of(context, around, setting.lexicon)
-    for found in read_crosstab(candidate, shape, setting):
+    for found in with_suspicions(read_crosstab(candidate, shape, setting)):
         if ground and isinstance(found, ReportedObservation) and found.outcome_code == "dismissal":
             yield replace(found, category_labels=(ground, *found.category_labels))
         else:
