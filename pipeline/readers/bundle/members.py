@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from pipeline.errors import CorruptDocument, LimitExceeded
 
 MAX_ENTRIES = 10_000
-DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, OSError, ValueError)
+DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, OSError, ValueError, IndexError)
 """All that ``zipfile`` raises on archives that are damaged, contradict themselves, or use methods it lacks
-(NotImplementedError is a RuntimeError)."""
+(NotImplementedError is a RuntimeError; IndexError comes of a locked member shorter than its lock)."""
 
 SPANNING_MARK = 4
 """Bytes that an archive once meant to be split may have before its first member. More, and zipfile has taken the

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
@@ -104,6 +104,7 @@ WHOLE = {
 
 
 @settings(max_examples=50, deadline=None)
+@example(kind="zip", at=110, byte=1, end=None)
 @given(
     kind=st.sampled_from(sorted(WHOLE)),
     at=st.integers(0, 20_000),
