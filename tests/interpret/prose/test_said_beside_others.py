@@ -19,7 +19,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     ),
     "the year that follows, named too": (
         """In 2012-13 two clerks received written warnings.
-    The following year, 2013-14, saw one dismissal. Three further employees were given final written warnings.""",
+           The following year, 2013-14, saw one dismissal. Three further employees were given final"
+           " written warnings.""",
         ["2012/13 written_warning = 2", "2013/14 dismissal = 1", "2013/14 final_written_warning = 3"],
     ),
     "a clause of its own behind a semicolon": (
