@@ -154,7 +154,7 @@ class Paragraph:
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
         stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest))
-        self._setting = _with_platform(self._held, mentions, setting)
+        self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
         self._before = pairings or self._before
 
 
@@ -268,6 +268,18 @@ def _with_period(mentions: Mentions, setting: Setting) -> Setting:
     if len({(period.start, period.end) for period in dated}) == 1 and sets:
         context = replace(context, period=dated[-1], period_from="sentence-before")
     return replace(setting, context=context)
+
+
+def _with_time_pointed_at(held: Sequence[Found], setting: Setting) -> Setting:
+    """ "Over the same three years one was dismissed. Two resigned.": the time pointed at holds for those after too."""
+    figures = [one for one in held if isinstance(one, ReportedObservation)]
+    pointed = [one.period for one in figures if any(reason.code == POINTED_BACK for reason in one.reasons)]
+    if not pointed or pointed[0] is None or len(pointed) != len(figures) or len(set(pointed)) != 1:
+        return setting
+    return replace(setting, context=replace(setting.context, period=pointed[0], period_from="sentence-before"))
+
+
+POINTED_BACK = "period-pointed-back"
 
 
 def _with_platform(held: Sequence[Found], mentions: Mentions, setting: Setting) -> Setting:

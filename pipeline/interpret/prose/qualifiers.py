@@ -82,7 +82,9 @@ TOGETHER = re.compile(r"\btogether\b|\b(?:whole|entire) (?:period|time)\b", re.I
 SAME_YEAR = re.compile(r"\b(?:same|that) (?:\w+ )?year\b", re.IGNORECASE)
 
 
-SO_MANY = re.compile(r"\b(?:the|these|those|all) (?P<n>two|three|four|five|six|ten) (?:\w+ )?years\b", re.IGNORECASE)
+SO_MANY = re.compile(
+    r"\b(?:the|these|those|all) (?:same )?(?P<n>two|three|four|five|six|ten) (?:\w+ )?years\b", re.IGNORECASE
+)
 YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 
 

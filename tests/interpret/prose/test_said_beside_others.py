@@ -19,8 +19,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     ),
     "the year that follows, named too": (
         """In 2012-13 two clerks received written warnings.
-           The following year, 2013-14, saw one dismissal. Three further employees were given final"
-           " written warnings.""",
+           In 2013-14, the next year, there was one dismissal. Three further employees were given final written warnings.""",
         ["2012/13 written_warning = 2", "2013/14 dismissal = 1", "2013/14 final_written_warning = 3"],
     ),
     "a clause of its own behind a semicolon": (
@@ -99,6 +98,12 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            2013/14 to 31 January 2014
            One employee received a final written warning.""",
         ["2012/13 management_action = 4", "2013-04-01..2014-01-31 final_written_warning = 1"],
+    ),
+    "the same three years, and after": (
+        """> Since 1 January 2012, how many staff have been investigated over social media?
+           Between 1 January 2012 and 31 December 2014 the Trust looked into 21 instances.
+           Over the same three calendar years, one clerk was dismissed. Two staff resigned.""",
+        ["- dismissal @social_media = 1", "2012 to 2014 resignation @social_media = 2"],
     ),
 }
 
