@@ -131,6 +131,15 @@ GUARDS = (
 """Each pattern with the code for why a sentence that it fits states no figure, in the order they are tried."""
 
 
+NO_DISCIPLINE = re.compile(
+    r"\b(?:are|were) not (?:(?:counted|treated|regarded|classed|recorded) as )?(?:disciplinary )?dismissals\W*$"
+    r"|^\W*(?:these|those|the) \w+ (?:people|persons|staff|employees|officers|cases|matters) (?:are|were) not "
+    r"(?:in|included in|counted in|among|part of|shown in) the\b",
+    re.IGNORECASE,
+)
+"""Says of a number that it is none of ours: "Exits under the scheme (312 in 2016) are not dismissals."."""
+
+
 @lru_cache(maxsize=4096)
 def states_nothing(sentence: str) -> str:
     """Why a sentence states no figure: a short code, or "" where it may state one."""
@@ -138,4 +147,6 @@ def states_nothing(sentence: str) -> str:
         return "request"
     if (fits(CONDITIONAL, sentence) or fits(LASTING, sentence)) and not HAPPENED.search(sentence):
         return "conditional"
+    if fits(NO_DISCIPLINE, sentence):
+        return "no-discipline"
     return next((code for code, pattern in GUARDS if fits(pattern, sentence)), "")

@@ -91,7 +91,7 @@ YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 def _of_so_many_years(words: str, setting: Setting) -> Period | None:
     """ "Over the three years": what the document covers, where that is three years."""
     match = SO_MANY.search(words)
-    spans = (setting.context.whole_period, setting.table_span) if match else ()
+    spans = (setting.context.whole_period, setting.table_span, setting.context.latest) if match else ()
     days = YEARS[match["n"].casefold()] * 365.25 if match else 0.0
     return next((one for one in spans if one and abs((one.end - one.start).days + 1 - days) < 2), None)
 
