@@ -34,7 +34,9 @@ STRONG_BREAK = re.compile(
 OWN_END = re.compile(r"\s*(?:led |went |moved )?to an? [a-z]", re.IGNORECASE)
 """What a count came to, in words of its own: "two led to dismissal and one to a transfer"."""
 CLAUSE = re.compile(
-    STRONG_BREAK.pattern + r"|\(|,? and (?=(?:for|in|during) (?:the )?(?:[a-z]+ ){0,4}(?:19|20)\d\d)", re.IGNORECASE
+    STRONG_BREAK.pattern + r"|\(|,? and (?=(?:for|in|during) (?:the )?(?:[a-z]+ ){0,4}(?:(?:19|20)\d\d"
+    r"|(?:following|next|previous|preceding|subsequent) (?:[a-z]+ )?year))",
+    re.IGNORECASE,
 )
 """Where a clause or an aside begins: "nine were warned (2016/17: 4; 2017/18: 5)"."""
 GIVEN_TO = re.compile(r"\bto\s+$", re.IGNORECASE)

@@ -143,7 +143,9 @@ def _is_such(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
 
 SUCH = re.compile(r"\s+such\b")
 HEADCOUNT = re.compile(
-    r"\bemploy(?:s|ed|ing)\s+(?:(?:about|around|some|approximately|over|a total of)\s+)?$", re.IGNORECASE
+    r"\b(?:employ(?:s|ed|ing)|our (?:staff|workforce) number(?:s|ed)?)\s+"
+    r"(?:(?:about|around|some|approximately|over|a total of|a little (?:over|under)|just (?:over|under))\s+)?$",
+    re.IGNORECASE,
 )
 
 
