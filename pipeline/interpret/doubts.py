@@ -33,6 +33,9 @@ AFAR = frozenset(
 )  # fmt: skip
 """Places of a platform's name that are not the figure's own."""
 WIDE_SOURCES = ("period-from-", "period-pointed-back")
+ASKED_AFAR = "outcome-from-"
+MANY = 1000
+"""A body disciplines so many over no one matter; a table below the question may count its staff instead."""
 A_YEAR = 370
 MOST_OF_A_YEAR = 300
 ENDING = frozenset({PeriodKind.POINT, PeriodKind.SPAN, PeriodKind.TO_DATE, PeriodKind.SINCE, PeriodKind.ROLLING})
@@ -49,6 +52,8 @@ class Whole:
     texts: dict[int, str]
     last_days: frozenset[dt.date]
     """Days on which the letter says that something ended or stood, its own dates apart."""
+    is_named_by_label: bool
+    """A row or column of a table names a platform: rows beside it may mean the same."""
     recited: frozenset[int]
     """Tables and passages that follow the request as it is recounted, which may ask for more than they answer."""
     newest: dt.date | None
@@ -93,10 +98,19 @@ def whole_of(figures: Sequence[ReportedObservation], candidates: Candidates, set
         periods=spoken_of,
         texts=texts,
         last_days=_last_days(named, setting),
+        is_named_by_label=any(platforms.find(text) for text in _labels(candidates)),
         recited=recited,
         newest=max((one.period.start for one in figures if one.period is not None), default=None),
         offsets=offsets,
     )
+
+
+def _labels(candidates: Candidates) -> Iterator[str]:
+    """The words in the first row and the first column of every table: a row may name what the others are about."""
+    for one in candidates.tables:
+        for cell in one.table.cells:
+            if cell.column_index == 0 or cell.row_index == 0:
+                yield cell.text
 
 
 def _last_days(named: Sequence[Period], setting: Setting) -> frozenset[dt.date]:
@@ -118,6 +132,8 @@ def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Itera
         yield Reason("narrower-period-named")
     if _may_end_early(figure, whole):
         yield Reason("date-within-period")
+    if (figure.count.minimum or 0) >= MANY and any(reason.code.startswith(ASKED_AFAR) for reason in figure.reasons):
+        yield Reason("count-large", figure.count.text)
     if _in_one_label(figure, lexicon):
         yield Reason("outcomes-in-one-label", figure.outcome_label)
     if figure.source is Source.PROSE:
@@ -127,7 +143,7 @@ def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Itera
 def _of_platform(figure: ReportedObservation, whole: Whole) -> Iterator[Reason]:
     """The letter names a platform and the figure has none; or has one from afar that is not the only one named."""
     if not figure.platform_code:
-        if whole.platforms:
+        if whole.platforms or (whole.is_named_by_label and not figure.category_labels):
             yield Reason("platform-unsaid")
     elif figure.platform_code == WIDEST or not whole.platforms - {figure.platform_code}:
         return

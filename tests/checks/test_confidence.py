@@ -94,6 +94,7 @@ def test_which_figures_of_sentences_need_no_review(make: Make, reasons: str, nee
         ("outcome-from-subject period-in-label", True),
         ("outcome-from-caption period-in-label platform-unsaid", True),
         ("outcome-in-label period-in-label platform-from-question another-platform-named", True),
+        ("outcome-from-question period-in-label count-large", True),
         ("outcome-in-label period-in-label outcomes-in-one-label", True),
         ("outcome-in-label period-in-label sums-agree periods-overlap", True),
         ("outcome-in-label period-in-label sums-agree day-among-periods", True),

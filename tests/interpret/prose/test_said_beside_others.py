@@ -19,7 +19,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     ),
     "the year that follows, named too": (
         """In 2012-13 two clerks received written warnings.
-           The following year, 2013-14, saw one dismissal. Three further employees were given final written warnings.""",
+           The following year, 2013-14, saw one dismissal. Three further clerks were given final written warnings.""",
         ["2012/13 written_warning = 2", "2013/14 dismissal = 1", "2013/14 final_written_warning = 3"],
     ),
     "a clause of its own behind a semicolon": (
@@ -35,7 +35,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2010 written_warning @bebo = 2"],
     ),
     "all of them, and another": (
-        "In 2014 five written warnings were issued, all five because of posts on Twitter, and one person was dismissed.",
+        "In 2014 five written warnings were issued, all five over posts on Twitter, and one person was dismissed.",
         ["2014 written_warning @twitter = 5", "2014 dismissal = 1"],
     ),
     "one group on a site": (
@@ -60,7 +60,11 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            - 19 in 2009-10
            - 22 in 2010-11
            - 11 in 2011-12 as far as 31 January 2012""",
-        ["2009/10 dismissal (poor attendance) = 19", "2010/11 dismissal (poor attendance) = 22", "2011-04-01..2012-01-31 dismissal (poor attendance) = 11"],
+        [
+            "2009/10 dismissal (poor attendance) = 19",
+            "2010/11 dismissal (poor attendance) = 22",
+            "2011-04-01..2012-01-31 dismissal (poor attendance) = 11",
+        ],
     ),
     "years alone in a list of lists": (
         """Measures taken over social media
@@ -69,7 +73,11 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            - 2011 (to end September)
            - two employees given an oral warning
            - nobody dismissed""",
-        ["2010 written_warning = 1", "2011-01-01..2011-09-30 verbal_warning = 2", "2011-01-01..2011-09-30 dismissal = 0"],
+        [
+            "2010 written_warning = 1",
+            "2011-01-01..2011-09-30 verbal_warning = 2",
+            "2011-01-01..2011-09-30 dismissal = 0",
+        ],
     ),
     "a site and years as heading": (
         """Facebook - 2014/15 to 2016/17
@@ -77,7 +85,11 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            Given a final written warning: 5
            Twitter - 2014/15 to 2015/16
            Sacked: 1""",
-        ["2014-04-01..2017-03-31 dismissal @facebook = 2", "2014-04-01..2017-03-31 final_written_warning @facebook = 5", "2014-04-01..2016-03-31 dismissal @twitter = 1"],
+        [
+            "2014-04-01..2017-03-31 dismissal @facebook = 2",
+            "2014-04-01..2017-03-31 final_written_warning @facebook = 5",
+            "2014-04-01..2016-03-31 dismissal @twitter = 1",
+        ],
     ),
     "a year that ends early as heading": (
         """2012/13
