@@ -60,7 +60,6 @@ WEIGHTS = {
     "another-platform-named": -0.2,
     "number-left": -0.2,
     "sentence-long": -0.1,
-    "count-large": -0.3,
     "parts-add-up": 0.15,
     "sum-of-parts": 0.15,
     "stated-twice": 0.15,
