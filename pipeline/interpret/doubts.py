@@ -33,9 +33,6 @@ AFAR = frozenset(
 )  # fmt: skip
 """Places of a platform's name that are not the figure's own."""
 WIDE_SOURCES = ("period-from-", "period-pointed-back")
-ASKED_AFAR = "outcome-from-"
-MANY = 1000
-"""A body disciplines so many over no one matter; a table below the question may count its staff instead."""
 A_YEAR = 370
 MOST_OF_A_YEAR = 300
 ENDING = frozenset({PeriodKind.POINT, PeriodKind.SPAN, PeriodKind.TO_DATE, PeriodKind.SINCE, PeriodKind.ROLLING})
@@ -132,8 +129,6 @@ def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Itera
         yield Reason("narrower-period-named")
     if _may_end_early(figure, whole):
         yield Reason("date-within-period")
-    if (figure.count.minimum or 0) >= MANY and any(reason.code.startswith(ASKED_AFAR) for reason in figure.reasons):
-        yield Reason("count-large", figure.count.text)
     if _in_one_label(figure, lexicon):
         yield Reason("outcomes-in-one-label", figure.outcome_label)
     if figure.source is Source.PROSE:

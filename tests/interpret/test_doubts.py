@@ -59,18 +59,10 @@ DOUBTS = {
         | Dismissed | 1 | 3 |""",
         {"platform-unsaid"},
     ),
-    "thousands, of which only the question says what they are": (
-        """> How many members of staff were disciplined in each year?
-        | Group | 2014 | 2015 |
-        | Porters | 1,400 | 1,450 |
-        | Clerks | 1,100 | 1,200 |""",
-        {"count-large"},
-    ),
     "nothing": ("In 2012 three members of staff were dismissed.", set()),
 }
 CODES = {
     "platform-unsaid",
-    "count-large",
     "another-platform-named",
     "number-left",
     "sentence-long",
