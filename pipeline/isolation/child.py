@@ -38,19 +38,23 @@ Work = Callable[..., Reading]
 def main() -> None:
     """Serve until the parent has no more."""
     requests, answers = _private_pipes()
+    try:
+        _serve(requests, answers)
+    finally:  # the parent does this too, unless it was killed, be it while this process still starts
+        if MARK_VARIABLE in os.environ:
+            shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
+
+
+def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
     work, allowance = _start(requests)
     _collect_seldom()
     confine(allowance)
     silence()
     write_frame(answers, FrameKind.READY)
-    try:
-        while (frame := read_frame(requests, _MAX_REQUEST_BYTES)) is not None:
-            allow_processor_time(allowance)
-            kind, parts = _answer(work, pickle.loads(frame.payload))  # noqa: S301 - from the parent, which is trusted
-            write_frame(answers, kind, *parts)
-    finally:  # the parent does this too, unless it was killed
-        if MARK_VARIABLE in os.environ:
-            shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
+    while (frame := read_frame(requests, _MAX_REQUEST_BYTES)) is not None:
+        allow_processor_time(allowance)
+        kind, parts = _answer(work, pickle.loads(frame.payload))  # noqa: S301 - from the parent, which is trusted
+        write_frame(answers, kind, *parts)
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -49,6 +49,14 @@ AND_OTHERS = re.compile(
 """The list of sites goes on: "Facebook, Twitter, Bebo or any other social networking site"."""
 
 
+_MAIL = r"(?:e[-‑–]?mails?|electronic mail)"
+_NET = r"(?:inter-?net|world[- ]wide web|web|web ?sites?)\b"
+_USED = r"(?:(?: |-)(?:systems?|accounts?|facilit(?:y|ies)|access|use|usage|browsing|services?|misuse))?"
+_AND = r"\s*(?:,? ?(?:and/or|and|or|&)|,|/)\s*(?:[\w'’]+ ){0,4}"
+NET_BESIDE_MAIL = re.compile(rf"\b{_MAIL}{_USED}{_AND}{_NET}|\b{_NET}{_USED}{_AND}{_MAIL}\b", re.IGNORECASE)
+"""The net is too common a word to be a platform by itself; beside e-mail it is one: "e-mail and/or internet systems"."""
+
+
 @lru_cache(maxsize=8192)
 def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]] | None:
     """(code, members) of the platform a text names; None where it names none.
@@ -58,7 +66,9 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     """
     whole = platforms.match(text)
     found = tuple(dict.fromkeys(match.term.code for match in platforms.find(_without_examples(text, platforms))))
-    if whole is not None and len(found) <= 1:
+    if "email" in found and "internet" not in found and NET_BESIDE_MAIL.search(text) is not None:
+        found = (*found, "internet")
+    elif whole is not None and len(found) <= 1:
         return whole.code, (whole.code,)
     if not found:
         return None
