@@ -46,6 +46,7 @@ WEIGHTS = {
     "period-from-figures-before": -0.1,
     "period-pointed-back": -0.1,
     "narrower-period-named": -0.3,
+    "period-end-unsaid": -0.2,
     "date-within-period": -0.2,
     "platform-from-lead-in": -0.1,
     "platform-from-recital": -0.1,
@@ -70,9 +71,6 @@ WEIGHTS = {
     "ocr-heading-unsure": -0.5,
 }
 """What each reason adds to or takes from the confidence; one that is not here changes nothing."""
-IN_TABLES = {"period-from-lead-in": -0.2}
-"""What a reason takes from a table beside its weight: a line above a table told more than one time in letters that
-were new to the rules, and a misread one is wrong for every cell."""
 PROSE = -0.2
 """Sentences leave more open than tables do, also where they stand in the cells of one."""
 TOLD = frozenset(
@@ -94,8 +92,6 @@ def with_confidence(observations: Sequence[Observation], findings: Sequence[Find
 
 def _scored(one: Observation, from_findings: float) -> Observation:
     score = BASE + sum(WEIGHTS.get(reason.code, 0.0) for reason in one.reasons) + from_findings
-    if one.source is Source.TABLE:
-        score += sum(IN_TABLES.get(reason.code, 0.0) for reason in one.reasons)
     if one.source is Source.PROSE or any(reason.code in TOLD for reason in one.reasons):
         score += PROSE
     confidence = round(min(max(score, 0.0), 1.0), 3)

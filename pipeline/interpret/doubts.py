@@ -35,6 +35,7 @@ AFAR = frozenset(
 WIDE_SOURCES = ("period-from-", "period-pointed-back")
 A_YEAR = 370
 MOST_OF_A_YEAR = 300
+OPEN = frozenset({PeriodKind.SINCE, PeriodKind.TO_DATE})
 ENDING = frozenset({PeriodKind.POINT, PeriodKind.SPAN, PeriodKind.TO_DATE, PeriodKind.SINCE, PeriodKind.ROLLING})
 """Kinds of time whose last day may be where the figures end too."""
 
@@ -127,6 +128,8 @@ def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Itera
         yield Reason("platform-from-recital", figure.platform_code)
     if _is_wide(figure, whole):
         yield Reason("narrower-period-named")
+    if _is_open_ended(figure):
+        yield Reason("period-end-unsaid", figure.period_label)
     if _may_end_early(figure, whole):
         yield Reason("date-within-period")
     if _in_one_label(figure, lexicon):
@@ -161,6 +164,14 @@ def _is_wide(figure: ReportedObservation, whole: Whole) -> bool:
     return any(
         period.start <= one.start and one.end <= period.end and (one.start, one.end) != days for one in whole.periods
     )
+
+
+def _is_open_ended(figure: ReportedObservation) -> bool:
+    """ "Since April 2012" above a table: its last day is that of the reply only if the figures run so far."""
+    period = figure.period
+    if period is None or figure.source is not Source.TABLE or period.kind not in OPEN:
+        return False
+    return any(reason.code.startswith("period-from-") for reason in figure.reasons)
 
 
 def _may_end_early(figure: ReportedObservation, whole: Whole) -> bool:

@@ -54,7 +54,7 @@ _NET = r"(?:inter-?net|world[- ]wide web|web|web ?sites?)\b"
 _USED = r"(?:(?: |-)(?:systems?|accounts?|facilit(?:y|ies)|access|use|usage|browsing|services?|misuse))?"
 _AND = r"\s*(?:,? ?(?:and/or|and|or|&)|,|/)\s*(?:[\w'’]+ ){0,4}"
 NET_BESIDE_MAIL = re.compile(rf"\b{_MAIL}{_USED}{_AND}{_NET}|\b{_NET}{_USED}{_AND}{_MAIL}\b", re.IGNORECASE)
-"""The net is too common a word to be a platform by itself; beside e-mail it is one: "e-mail and/or internet systems"."""
+"""The net is too common a word to be a platform by itself; beside e-mail it is one: "e-mail and/or internet"."""
 
 
 @lru_cache(maxsize=8192)

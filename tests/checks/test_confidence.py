@@ -95,6 +95,8 @@ def test_which_figures_of_sentences_need_no_review(make: Make, reasons: str, nee
         ("outcome-from-caption period-in-label platform-unsaid", True),
         ("outcome-in-label period-in-label platform-from-question another-platform-named", True),
         ("outcome-from-question period-in-label count-large", True),
+        ("outcome-in-label period-from-lead-in", False),
+        ("outcome-in-label period-from-lead-in period-end-unsaid", True),
         ("outcome-in-label period-in-label outcomes-in-one-label", True),
         ("outcome-in-label period-in-label sums-agree periods-overlap", True),
         ("outcome-in-label period-in-label sums-agree day-among-periods", True),

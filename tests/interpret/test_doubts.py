@@ -59,11 +59,21 @@ DOUBTS = {
         | Dismissed | 1 | 3 |""",
         {"platform-unsaid"},
     ),
+    "a time above a table of which no end is said": (
+        """!Date: 3 May 2014
+        Dear requester
+        Since 1 April 2012 the following were dealt with.
+        | Outcome | Porters | Clerks |
+        | Dismissed | 4 | 5 |
+        | Warned | 1 | 3 |""",
+        {"period-end-unsaid"},
+    ),
     "nothing": ("In 2012 three members of staff were dismissed.", set()),
 }
 CODES = {
     "platform-unsaid",
     "another-platform-named",
+    "period-end-unsaid",
     "number-left",
     "sentence-long",
     "narrower-period-named",
