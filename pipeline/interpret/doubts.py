@@ -22,11 +22,12 @@ from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.platforms import EMAIL, INTERNET, MULTIPLE, SOCIAL_MEDIA
 
 LONG = 24
 """Words of a sentence beyond which more goes on in it than is understood."""
-WIDEST = "social_media"
-"""What a letter that names Facebook and Twitter too means by a figure for all of them."""
+SAID_BY = {MULTIPLE: frozenset({EMAIL, INTERNET})}
+"""Platforms that are named where a letter speaks of "e-mail and internet", the commonest of what is several."""
 AFAR = frozenset(
     {"platform-from-lead-in", "platform-from-question", "platform-from-questions", "platform-from-subject",
      "platform-from-heading", "platform-from-sentence-before", "platform-from-recital"}
@@ -139,14 +140,18 @@ def doubts(figure: ReportedObservation, whole: Whole, lexicon: Lexicon) -> Itera
 
 
 def _of_platform(figure: ReportedObservation, whole: Whole) -> Iterator[Reason]:
-    """The letter names a platform and the figure has none; or has one from afar that is not the only one named."""
-    if not figure.platform_code:
+    """The letter names a platform and the figure has none; or has one from afar that is not the only one named.
+
+    A figure for all of social media is one also in a letter that names Facebook and Twitter.
+    """
+    own = figure.platform_code
+    if not own:
         if whole.platforms or (whole.is_named_by_label and not figure.category_labels):
             yield Reason("platform-unsaid")
-    elif figure.platform_code == WIDEST or not whole.platforms - {figure.platform_code}:
         return
-    elif any(reason.code in AFAR for reason in figure.reasons):
-        yield Reason("another-platform-named", figure.platform_code)
+    others = whole.platforms - SAID_BY.get(own, frozenset()) - {own}
+    if own != SOCIAL_MEDIA and others and any(reason.code in AFAR for reason in figure.reasons):
+        yield Reason("another-platform-named", own)
 
 
 def _has(figure: ReportedObservation, code: str) -> bool:

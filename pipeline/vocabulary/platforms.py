@@ -35,6 +35,7 @@ OPEN_LIST = re.compile(
 """Sites in brackets are examples of the kind before them: "social media (Facebook, Twitter)"."""
 MULTIPLE = "multiple"
 SOCIAL_MEDIA = "social_media"
+EMAIL, INTERNET = "email", "internet"
 GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
 """Kinds of platform; beside a network that they hold they say nothing more."""
 AND_OTHERS = re.compile(
@@ -66,8 +67,8 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     """
     whole = platforms.match(text)
     found = tuple(dict.fromkeys(match.term.code for match in platforms.find(_without_examples(text, platforms))))
-    if "email" in found and "internet" not in found and NET_BESIDE_MAIL.search(text) is not None:
-        found = (*found, "internet")
+    if EMAIL in found and INTERNET not in found and NET_BESIDE_MAIL.search(text) is not None:
+        found = (*found, INTERNET)
     elif whole is not None and len(found) <= 1:
         return whole.code, (whole.code,)
     if not found:

@@ -30,6 +30,7 @@ from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.period import Period, PeriodKind
+from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL
 
 PARTITIVE = re.compile(
     r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
@@ -66,10 +67,14 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
-    platforms = tuple(
-        PlatformMention(m.start, m.end, m.text, m.term.code)
-        for m in controlled.platforms.find(_without_examples(text))
-        if not NOT_ALONE.search(text[: m.start]) and not NOT_INVOLVED.match(text, m.end)
+    platforms = _with_net(
+        text,
+        tuple(
+            PlatformMention(m.start, m.end, m.text, m.term.code)
+            for m in controlled.platforms.find(_without_examples(text))
+            if not NOT_ALONE.search(text[: m.start]) and not NOT_INVOLVED.match(text, m.end)
+        ),
+        counts,
     )
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
@@ -308,6 +313,21 @@ def _inside(mention: Mention, others: tuple[OutcomeMention, ...]) -> bool:
 
 def _overlaps(mention: Mention, others: tuple[PlatformMention, ...]) -> bool:
     return any(other.start < mention.end and mention.start < other.end for other in others)
+
+
+def _with_net(
+    text: str, platforms: tuple[PlatformMention, ...], counts: Sequence[CountMention]
+) -> tuple[PlatformMention, ...]:
+    """ "misuse of e-mail and/or the internet" names several, though the net by itself is too common a word."""
+    if not any(one.code == EMAIL for one in platforms):
+        return platforms
+    joined = [
+        PlatformMention(match.start(), match.end(), match[0], MULTIPLE)
+        for match in NET_BESIDE_MAIL.finditer(text)
+        if not any(match.start() < one.start < match.end() for one in counts)
+    ]
+    kept = [one for one in platforms if not any(j.start <= one.start < j.end for j in joined)]
+    return tuple(sorted((*kept, *joined), key=lambda one: one.start))
 
 
 NOT_ALONE = re.compile(r"\bnot (?:(?:just|only|solely|for|over|on|about|limited to|confined to) )*$", re.IGNORECASE)
