@@ -155,7 +155,7 @@ def _is_given_to_others(pairing: Pairing, mentions: Mentions, setting: Setting) 
     if outcome is None or outcome.term.code not in {"warning", "written_warning", "verbal_warning", "other_sanction"}:
         return False
     end = max(outcome.end, pairing.count.end)
-    given = GIVEN_TO.match(mentions.text[end : end + 80])
+    given = GIVEN_TO.match(ASIDE.split(mentions.text[end : end + 80], maxsplit=1)[0])
     return given is not None and bool(setting.lexicon.populations.find(given["whom"]))
 
 

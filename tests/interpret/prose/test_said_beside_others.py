@@ -104,6 +104,14 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            Over the same three calendar years, one clerk was dismissed. Two staff resigned.""",
         ["2012 to 2014 dismissal @social_media = 1", "2012 to 2014 resignation @social_media = 2"],
     ),
+    "warned for what was done to others": (
+        "In 2013 two clerks were warned for rudeness to customers. Three letters of warning were sent to tenants.",
+        ["2013 warning (rudeness to customers) = 2"],
+    ),
+    "e-mail and the net in one sentence": (
+        "In 2013 four employees were dismissed for misuse of e-mail and/or the internet and two were warned over Bebo.",
+        ["2013 dismissal @multiple = 4", "2013 warning @bebo = 2"],
+    ),
 }
 
 
