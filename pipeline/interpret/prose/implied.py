@@ -38,6 +38,41 @@ NO_ACTION = (
 )
 
 
+NOT_ANY = re.compile(
+    r"\b(?P<none>(?:has|have|had|did|do|does) not|(?:has|have|had|did|do|does)n['’]t) "
+    r"(?P<what>(?P<verb>dismiss|discipline|suspend|sack|warn|demote)(?:e?d)?) "
+    r"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){0,3}(?:staff|employees?|members?|officers?))",
+    re.IGNORECASE,
+)
+NOT_BEEN_ANY = re.compile(r"\b(?:has|have|had) not been any(?= )|\b(?:was|were) not any(?= )", re.IGNORECASE)
+
+
+def with_not_any(
+    text: str, outcomes: tuple[OutcomeMention, ...], counts: tuple[CountMention, ...], setting: Setting
+) -> tuple[tuple[OutcomeMention, ...], tuple[CountMention, ...]]:
+    """ "The Trust has not dismissed any member of staff", "there have not been any dismissals": none."""
+    if " not " not in text and "n't" not in text and "n’t" not in text:
+        return outcomes, counts
+    match = NOT_ANY.search(text)
+    if match is not None:
+        verb = match["verb"].casefold()
+        term = setting.lexicon.controlled.outcomes.match(f"{verb.removesuffix('e')}ed")
+        assert term is not None
+        start, end = match.span("what")
+        outcomes = (*(one for one in outcomes if not start <= one.start < match.end()),
+                    OutcomeMention(start, end, text[start:end], term))  # fmt: skip
+        counts = (*counts, _none(*match.span("none"), text))
+    else:
+        bare = NOT_BEEN_ANY.search(text)
+        counts = counts if bare is None else (*counts, _none(bare.start(), bare.end(), text))
+    by_place = (sorted(outcomes, key=lambda one: one.start), sorted(counts, key=lambda one: one.start))
+    return tuple(by_place[0]), tuple(by_place[1])
+
+
+def _none(start: int, end: int, text: str) -> CountMention:
+    return CountMention(start, end, text[start:end], Count(text[start:end], 0, 0, CountStatus.EXACT), "")
+
+
 NEAR = 30
 """Characters: a count right before is that of the cases in which nothing was done."""
 

@@ -13,6 +13,7 @@ from pipeline.interpret.prose.implied import (
     recorded,
     with_action_taken,
     with_neither,
+    with_not_any,
     with_reduced,
     with_referred,
     with_same_number,
@@ -66,6 +67,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         and not (_is_superseded(match, text) or _is_on_a_site(match, text, setting))
     )
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
+    outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
     platforms = _with_net(
         text,
@@ -191,9 +193,22 @@ def _names_outcome(count: CountMention, outcomes: tuple[OutcomeMention, ...], te
 
 def _is_definite(count: CountMention, text: str) -> bool:
     article = ARTICLE.match(count.text)
-    if article is not None and _went_on(count, text):
+    if (article is not None and _went_on(count, text)) or _is_base(count, text):
         return True
     return DEFINITE.search(text[: count.start + (article.end() if article else 0)]) is not None
+
+
+def _is_base(count: CountMention, text: str) -> bool:
+    """ "Of 1,250 employees, 3 were disciplined": how many there are, not what became of them."""
+    return ALL_THERE_ARE.match(text, count.end) is not None and OF_SO_MANY.search(text[: count.start]) is not None
+
+
+ALL_THERE_ARE = re.compile(
+    r" (?:(?:permanent|current|serving) )?(?:employees|staff|officers|members of staff|people|workers),"
+)
+OF_SO_MANY = re.compile(
+    r"\bof (?:(?:our|its|about|some|around|approximately|roughly|over|a total of) )*$", re.IGNORECASE
+)
 
 
 def _is_known(count: CountMention, setting: Setting) -> bool:

@@ -112,6 +112,31 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "In 2013 four employees were dismissed for misuse of e-mail and/or the internet and two were warned over Bebo.",
         ["2013 dismissal @multiple = 4", "2013 warning @bebo = 2"],
     ),
+    "did not dismiss any": (
+        "In 2013 the Trust did not dismiss any member of staff but suspended two.",
+        ["2013 dismissal = 0", "2013 suspension = 2"],
+    ),
+    "there have not been any": (
+        "In 2012 there have not been any dismissals over Bebo, and three warnings were given.",
+        ["2012 dismissal @bebo = 0", "2012 warning = 3"],
+    ),
+    "of so many there are": (
+        "In 2013, of 1,250 employees, 3 (0.24%) were disciplined over Bebo.",
+        ["2013 disciplinary_action @bebo = 3"],
+    ),
+    "parts in brackets": (
+        "During 2015/16 11 staff were subject to formal action (8 written warnings, 2 final written warnings, 1 dismissal).",
+        [
+            "2015/16 disciplinary_action = 11 total",
+            "2015/16 written_warning = 8",
+            "2015/16 final_written_warning = 2",
+            "2015/16 dismissal = 1",
+        ],
+    ),
+    "cases with their results in brackets": (
+        "In 2013 the Council had 12 cases (three dismissals, nine warnings).",
+        ["2013 dismissal = 3", "2013 warning = 9"],
+    ),
 }
 
 
