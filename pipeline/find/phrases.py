@@ -52,7 +52,7 @@ SIGN_OFF = re.compile(
 )
 RECITAL = re.compile(
     r"^(?:thank you for (?:your|writing|contacting|the)|further to your|i (?:am writing|"
-    r"write) (?:in response|in connection|further|with reference|with regard|to)|"
+    r"write) (?:in response|in connection(?=[^:]*:$)|further|with reference|with regard|to)|"
     r"i refer to|we refer to|(?:i am|we are) (?:responding|replying|answering) (?:to )?|in response to your"
     r"|with reference to your|we (?:received|refer)|"
     r"your (?:request|enquiry|e-?mail|letter|question)\b|"
@@ -74,8 +74,8 @@ RECOUNTED = re.compile(
 )
 ANNOUNCED = re.compile(
     r"\b(?:you (?:seek|sought|ask|asked|request|requested|want|wanted|wrote)\b[^.:]{0,60}|"
-    r"(?:request|e-?mail|letter|message|enquiry)\b[^.:]{0,60}\b(?:reads?|asked|asks|as follows|the following)"
-    r"[^.:]{0,40}):$",
+    r"your (?:request|e-?mail|letter|message|enquiry)\b(?![^.:]*\b(?:i|we|our|can|response|answer|reply)\b)"
+    r"[^.:]{0,60}\b(?:reads?|asked|asks|in the following terms)[^.:]{0,40}):$",
     _I,
 )
 """Ends a line that announces the request in its own words."""

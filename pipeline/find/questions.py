@@ -96,6 +96,26 @@ def points_of(text: str) -> tuple[str, ...]:
     return points if points and text.strip(" \n“\"‘'").startswith(points[0]) else ()
 
 
+BRACKETED = re.compile(r"\((?P<label>\d{1,2}|[a-h])\)\s+(?=\w)")
+NUMBER_OF = re.compile(r"\bnumbers? of\s*:?\s*$", re.IGNORECASE)
+
+
+def bracketed_points(text: str) -> tuple[str, ...]:
+    """The points of a request that one sentence recounts, each as a question of its own; none where it has no points.
+
+    "You asked for the number of (1) complaints and (2) staff who were warned" -> "(1) number of complaints and", …
+    """
+    found = list(BRACKETED.finditer(text))
+    labels = [match["label"] for match in found]
+    if len(found) < 2 or labels not in ([str(n) for n in range(1, len(found) + 1)], list("abcdefgh"[: len(found)])):
+        return ()
+    stem = "number of " if NUMBER_OF.search(text[: found[0].start()]) else ""
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    points = [text[match.end() : end].strip(" ,;.") for match, end in zip(found, ends, strict=True)]
+    stems = ["" if re.match(r"(?:the )?(?:same|numbers?)\b", point) else stem for point in points]
+    return tuple(f"({label}) {stem}{point}" for label, stem, point in zip(labels, stems, points, strict=True))
+
+
 def spelt_out(text: str, before: str) -> str:
     """A question that leans on the one before it with what it leaves out; any other as it is.
 
@@ -147,6 +167,8 @@ class Questions:
     def recite(self, block: Block) -> None:
         """Note the request as recounted: it speaks for what follows, and is asked itself where it asks for a number."""
         text = block.text.strip()
+        for point in bracketed_points(text):
+            self._ask(replace(block, text=point, label=""))
         self._asked.append(text)
         self._last, self._main = "", ""
         if COUNTS.search(text) and not text.endswith(":"):

@@ -233,9 +233,9 @@ def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
         return ""
     if "%" in text or "£" in text:
         return "percentage" if "%" in text else "money"
-    if NAMED_BODY.fullmatch(text):
-        return ""
     found = [match.term.code for match in lexicon.measures.find(text) if _is_head(match, text)]
+    if "money" in found and NAMED_BODY.fullmatch(text):
+        return ""
     if "duration" in found and BAND.search(text):
         found = [code for code in found if code != "duration"]
     if term is not None:

@@ -12,7 +12,6 @@ import os
 import pickle
 import shutil
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +21,7 @@ from pipeline.isolation.allowance import Allowance
 from pipeline.isolation.confinement import allow_processor_time, confine, silence
 from pipeline.isolation.fault import Fault, encode_fault
 from pipeline.isolation.frames import FrameKind, read_frame, write_frame
-from pipeline.isolation.processes import MARK_VARIABLE
+from pipeline.isolation.processes import MARK_VARIABLE, worker_folder
 from pipeline.isolation.wire import encode_reading
 from pipeline.model.reading import Reading
 
@@ -41,8 +40,8 @@ def main() -> None:
     try:
         _serve(requests, answers)
     finally:  # the parent does this too, unless it was killed, be it while this process still starts
-        if MARK_VARIABLE in os.environ:
-            shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
+        if MARK_VARIABLE in os.environ and (folder := worker_folder()):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _serve(requests: BinaryIO, answers: BinaryIO) -> None:

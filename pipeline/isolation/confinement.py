@@ -14,6 +14,7 @@ import time
 
 from pipeline.isolation.allowance import Allowance
 from pipeline.isolation.landlock import keep_writing_to
+from pipeline.isolation.processes import worker_folder
 from pipeline.isolation.seccomp import refuse_network
 
 _GRACE_SECONDS = 10
@@ -35,7 +36,7 @@ def confine(allowance: Allowance) -> None:
     _lower(resource.RLIMIT_NOFILE, allowance.open_files)
     _lower(resource.RLIMIT_FSIZE, allowance.written_file_bytes)
     if sys.platform == "linux":
-        keep_writing_to((tempfile.gettempdir(), *allowance.writable_folders))
+        keep_writing_to((worker_folder() or tempfile.gettempdir(), *allowance.writable_folders))
         refuse_network()
         _lower(resource.RLIMIT_AS, allowance.memory_bytes)  # macOS takes it and does not hold to it
 

@@ -7,11 +7,19 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 PIPES = "/tmp"  # noqa: S108 - the only place where LibreOffice makes its local socket
+FOLDER_PREFIX = "foi-worker-"
 MARK_VARIABLE = "_FOI_READING_PROCESS"
 """Every process that a worker starts inherits this variable, by which a stray one is found again (Linux)."""
+
+
+def worker_folder() -> str:
+    """The temporary folder that was made for this process; "" where the one in use is everybody's."""
+    folder = tempfile.gettempdir()
+    return folder if Path(folder).name.startswith(FOLDER_PREFIX) else ""
 
 
 def kill_tree(process: subprocess.Popen[bytes], mark: str) -> None:

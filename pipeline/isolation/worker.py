@@ -27,7 +27,7 @@ from pipeline.isolation.frames import (
     read_frame,
     write_frame,
 )
-from pipeline.isolation.processes import MARK_VARIABLE, has_children, kill_tree, resident_bytes
+from pipeline.isolation.processes import FOLDER_PREFIX, MARK_VARIABLE, has_children, kill_tree, resident_bytes
 
 START_SECONDS = 120.0
 _WATCH_SECONDS = 0.5
@@ -69,7 +69,7 @@ class Worker:
         self.documents_done = 0
         self._allowance = allowance
         self._mark = secrets.token_hex(8)
-        self._folder = tempfile.mkdtemp(prefix="foi-worker-")
+        self._folder = tempfile.mkdtemp(prefix=FOLDER_PREFIX)
         self._answers: queue.SimpleQueue[Frame | Exception | None] = queue.SimpleQueue()
         with tempfile.TemporaryFile() as complaints:
             try:

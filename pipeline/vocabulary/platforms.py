@@ -26,13 +26,14 @@ LEFT_OUT = re.compile(
 """What a text says it is not about: "the e-mail system (as opposed to social networking sites)"."""
 FAR = 4
 """Words: a platform named further on is no example ("staff including PCSOs investigated over use of Facebook")."""
+ENDLESS = re.compile(r"\bothers?\b|\betc\b|\band so on\b|\band the like\b|\.\.\.|…", re.IGNORECASE)
 OPEN_LIST = re.compile(
     r"\((?=[^()]*(?:\bothers?\b|\betc\b|\band so on\b|\band the like\b|\.\.\.|…))[^()]*\)"
     r"|(?<=social media )\([^()]*(?:\([^()]*\)[^()]*)*\)|(?<=messaging )\([^()]*(?:\([^()]*\)[^()]*)*\)"
     r"|(?<=networking )\([^()]*\)|(?<=networks )\([^()]*\)|(?<=sites )\([^()]*\)",
     re.IGNORECASE,
 )
-"""Sites in brackets are examples of the kind before them: "social media (Facebook, Twitter)"."""
+"""Several sites in brackets are examples of the kind before them, "social media (Facebook, Twitter)"; one is meant."""
 MULTIPLE = "multiple"
 SOCIAL_MEDIA = "social_media"
 EMAIL, INTERNET = "email", "internet"
@@ -53,7 +54,7 @@ AND_OTHERS = re.compile(
 _MAIL = r"(?:e[-‑–]?mails?|electronic mail)"
 _NET = r"(?:inter-?net|world[- ]wide web|web|web ?sites?)\b"
 _USED = r"(?:(?: |-)(?:systems?|accounts?|facilit(?:y|ies)|access|use|usage|browsing|services?|misuse))?"
-_AND = r"\s*(?:,? ?(?:and/or|and|or|&)|,|/)\s*(?:[\w'’]+ ){0,4}"
+_AND = r"\s*(?:(?:,? ?(?:and/or|and|or|&))\s*(?:[\w'’]+ ){0,4}|[,/]\s*(?:the )?)"
 NET_BESIDE_MAIL = re.compile(rf"\b{_MAIL}{_USED}{_AND}{_NET}|\b{_NET}{_USED}{_AND}{_MAIL}\b", re.IGNORECASE)
 """The net is too common a word to be a platform by itself; beside e-mail it is one: "e-mail and/or internet"."""
 
@@ -67,7 +68,7 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     """
     whole = platforms.match(text)
     found = tuple(dict.fromkeys(match.term.code for match in platforms.find(_without_examples(text, platforms))))
-    if EMAIL in found and INTERNET not in found and NET_BESIDE_MAIL.search(text) is not None:
+    if EMAIL in found and INTERNET not in found and NET_BESIDE_MAIL.search(LEFT_OUT.sub(" ", text)) is not None:
         found = (*found, INTERNET)
     elif whole is not None and len(found) <= 1:
         return whole.code, (whole.code,)
@@ -90,8 +91,12 @@ def _without_examples(text: str, platforms: Vocabulary) -> str:
         is_far = first is not None and len(example[0][: first.start].split()) > FAR
         return example[0] if is_far else " "
 
+    def kept_single(listed: re.Match[str]) -> str:
+        is_open = ENDLESS.search(listed[0]) is not None
+        return " " if is_open or len({match.term.code for match in platforms.find(listed[0])}) > 1 else listed[0]
+
     plain = LEFT_OUT.sub(" ", EXAMPLES.sub(kept, text))
-    without = OPEN_LIST.sub(" ", plain)
+    without = OPEN_LIST.sub(kept_single, plain)
     return without if any(match.term.code in GENERAL for match in platforms.find(without)) else plain
 
 

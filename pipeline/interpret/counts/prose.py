@@ -61,6 +61,8 @@ _BEFORE_ONE = compile_folded(
     r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at|received|given|issued|got"
     r"|present|current|latter|former|last|previous) |\w-)$"
 )
+_MAY_COUNT = compile_folded(r"^(?:that|received|given|issued|got) $")
+"""Before "one" and a noun these count: "records show that one member of staff …", "we issued one warning"."""
 _BROUGHT = compile_folded(r"\b(?:brought|brings?|bringing|come|came) $")
 """Before "about three" these words make "brought about" of it."""
 _ROSE = compile_folded(r"\b(?:went|gone|goes|rose|risen|rises|increased|grew|grown|climbed|crept|moved|is|was|back) $")
@@ -179,4 +181,9 @@ def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
         return _UNIT.match(folded, quantity.end) is not None
     if _AFTER_NUMBER.match(folded, quantity.end):
         return False
-    return not (own == "one" and _BEFORE_ONE.search(folded, max(0, start - _LOOK_BACK), start))
+    if own != "one":
+        return True
+    pronoun = _BEFORE_ONE.search(folded, max(0, start - _LOOK_BACK), start)
+    if pronoun is None:
+        return True
+    return _MAY_COUNT.search(pronoun[0]) is not None and _UNIT.match(folded, quantity.end) is not None

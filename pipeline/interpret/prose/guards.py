@@ -132,9 +132,11 @@ GUARDS = (
 
 
 NO_DISCIPLINE = re.compile(
+    r"^(?!.*\b(?:dismissed|sacked|resigned|warned|suspended|disciplined|warnings?)\b).*"
     r"\b(?:are|were) not (?:(?:counted|treated|regarded|classed|recorded) as )?(?:disciplinary )?dismissals\W*$"
     r"|^\W*(?:these|those|the) \w+ (?:people|persons|staff|employees|officers|cases|matters) (?:are|were) not "
-    r"(?:in|included in|counted in|among|part of|shown in) the\b",
+    r"(?:in|included in|counted in|among|part of|shown in) the (?:\w+ )?"
+    r"(?:tables?|columns?|figures?|numbers?|totals?)\b",
     re.IGNORECASE,
 )
 """Says of a number that it is none of ours: "Exits under the scheme (312 in 2016) are not dismissals."."""

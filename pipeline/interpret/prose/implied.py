@@ -39,11 +39,13 @@ NO_ACTION = (
 
 
 NOT_ANY = re.compile(
-    r"\b(?P<none>(?:has|have|had|did|do|does) not|(?:has|have|had|did|do|does)n['’]t) "
+    r"\b(?P<none>(?:has|have|had|did) not|(?:has|have|had|did)n['’]t) "
     r"(?P<what>(?P<verb>dismiss|discipline|suspend|sack|warn|demote)(?:e?d)?) "
     r"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){0,3}(?:staff|employees?|members?|officers?))",
     re.IGNORECASE,
 )
+EXCEPTED = re.compile(r"\b(?:other than|apart from|except|without|save|more|fewer|that|unless|until)\b", re.IGNORECASE)
+"""Bounds what was not done: "has not dismissed any staff other than the three above" is no nought."""
 NOT_BEEN_ANY = re.compile(r"\b(?:has|have|had) not been any(?= )|\b(?:was|were) not any(?= )", re.IGNORECASE)
 
 
@@ -54,17 +56,17 @@ def with_not_any(
     if " not " not in text and "n't" not in text and "n’t" not in text:
         return outcomes, counts
     match = NOT_ANY.search(text)
-    if match is not None:
-        verb = match["verb"].casefold()
-        term = setting.lexicon.controlled.outcomes.match(f"{verb.removesuffix('e')}ed")
-        assert term is not None
+    verb = match["verb"].casefold() if match is not None else ""
+    term = setting.lexicon.controlled.outcomes.match(f"{verb.removesuffix('e')}ed")
+    if match is not None and term is not None and EXCEPTED.search(text, match.end()) is None:
         start, end = match.span("what")
         outcomes = (*(one for one in outcomes if not start <= one.start < match.end()),
                     OutcomeMention(start, end, text[start:end], term))  # fmt: skip
         counts = (*counts, _none(*match.span("none"), text))
     else:
         bare = NOT_BEEN_ANY.search(text)
-        counts = counts if bare is None else (*counts, _none(bare.start(), bare.end(), text))
+        is_bound = bare is not None and EXCEPTED.search(text, bare.end()) is not None
+        counts = counts if bare is None or is_bound else (*counts, _none(bare.start(), bare.end(), text))
     by_place = (sorted(outcomes, key=lambda one: one.start), sorted(counts, key=lambda one: one.start))
     return tuple(by_place[0]), tuple(by_place[1])
 

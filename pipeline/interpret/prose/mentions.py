@@ -179,7 +179,9 @@ def _wholes(
 
 
 def _went_on(count: CountMention, text: str) -> bool:
-    return WENT_ON.match(text, count.end) is not None
+    """Behind "the 34 cases concluded with" another number begins what became of them."""
+    told = WENT_ON.match(text, count.end)
+    return told is not None and any(one.start - told.end() <= 1 for one in find_counts(text) if one.start >= told.end())
 
 
 THOSE = re.compile(r"(?:^|[.;:]\s|\b[Tt]aking )(?:the|those|these|all) [a-z-]+$", re.IGNORECASE)
@@ -230,7 +232,8 @@ COUNTED_THEMSELVES = re.compile(r"(?: \(\d+(?:\.\d+)? ?%\))? (?:was|were|had|rec
 
 ON_A_SITE = re.compile(
     r"\S+ (?:(?:single|separate|private|closed|different|shared) )?(?P<site>[\w-]+) "
-    r"(?:groups?|pages?|threads?|conversations?|chats?|profiles?|videos?|photographs?)\b",
+    r"(?:groups?|pages?|threads?|conversations?|chats?|profiles?|videos?|photographs?)"
+    r"(?=\s*(?:[,.;:)]|$|(?:and|was|were|in|on|at|about|which|that|set|run)\b))",
     re.IGNORECASE,
 )
 """What is counted is on a site and nobody: "all arising from one Facebook group"."""

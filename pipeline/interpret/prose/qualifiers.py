@@ -24,7 +24,7 @@ THINGS = re.compile(
     r"|posts|messages|(?<!in )questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes"
     r"|hours|days|weeks"
     r"|months|years|reasons|badges|permits|licences|headings|categories|codes|fields|types"
-    r"|policies|recipients|readers|followers|subscribers)\b",
+    r"|policies|recipients|readers|followers|subscribers)\b(?! (?:administrators?|members?|users?|owners?)\b)",
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)

@@ -52,7 +52,8 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting) -> 
         return ""
     if gives_particulars(shape):
         return "it gives the letter's own particulars"
-    if any(_facets(corner, setting).measure == "headcount" for corner in _corners(shape)):
+    is_titled = caption.outcome is not None and not caption.text.rstrip().endswith("?")
+    if not is_titled and any(_facets(corner, setting).measure == "headcount" for corner in _corners(shape)):
         return "the corner over its labels says that it counts the workforce"
     introduction = _introduction(around, setting)
     if (
@@ -123,20 +124,24 @@ DISPOSALS = frozenset({"crime", "public"})
 SANCTIONS = frozenset(
     {"dismissal", "resignation", "demotion", "warning", "verbal_warning", "written_warning", "final_written_warning"}
 )
-"""Outcomes that only staff meet with."""
+"""Outcomes that staff meet with; a bare "Final warning" or "Reprimand" is one of crime, too."""
+OF_STAFF_ALONE = frozenset({"dismissal", "resignation", "demotion", "verbal_warning"})
 
 
 def _lists_disposals(shape: Shape, setting: Setting) -> bool:
     """ "Charged / summonsed", "Community resolution", "No suspect identified": how the police dispose of crimes."""
     labels = _labels(shape)
-    disposals = sum(any(match.term.code in DISPOSALS for match in PHRASES.find(label)) for label in labels)
-    if disposals < FEWEST_DISPOSALS:
+    if sum(map(_is_disposal, labels)) < FEWEST_DISPOSALS:
+        return False
+    outcomes = {outcome.code for label in labels if (outcome := _facets(label, setting).outcome) is not None}
+    if outcomes & OF_STAFF_ALONE:
         return False
     stub = {shape.text(row, 0) for row in range(shape.header_rows, len(shape.grid))}
-    if disposals >= MOST_OF * len(stub):
-        return True
-    outcomes = (_facets(label, setting).outcome for label in labels)
-    return not any(outcome is not None and outcome.code in SANCTIONS for outcome in outcomes)
+    return sum(map(_is_disposal, stub)) >= MOST_OF * len(stub) or not outcomes & SANCTIONS
+
+
+def _is_disposal(label: str) -> bool:
+    return any(match.term.code in DISPOSALS for match in PHRASES.find(label))
 
 
 def _labels(shape: Shape) -> list[str]:

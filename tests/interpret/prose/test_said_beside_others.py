@@ -125,7 +125,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2013 disciplinary_action @bebo = 3"],
     ),
     "parts in brackets": (
-        "During 2015/16 11 staff were subject to formal action (8 written warnings, 2 final written warnings, 1 dismissal).",
+        "During 2015/16 11 staff were subject to formal action (8 written warnings, 2 final written warnings, 1"
+        " dismissal).",
         [
             "2015/16 disciplinary_action = 11 total",
             "2015/16 written_warning = 8",
@@ -136,6 +137,38 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     "cases with their results in brackets": (
         "In 2013 the Council had 12 cases (three dismissals, nine warnings).",
         ["2013 dismissal = 3", "2013 warning = 9"],
+    ),
+    "an answer announced is no request": (
+        """Further to your letter of 3 May I can provide the following information:
+           During 2012 four employees received a written warning for misuse of Bebo.""",
+        ["2012 written_warning @bebo = 4"],
+    ),
+    "the cases that ended so, and others": (
+        "In 2012 the two cases resulted in dismissal and three others led to a written warning.",
+        ["2012 dismissal = 2", "2012 written_warning = 3"],
+    ),
+    "members of a group are people": (
+        "In 2014 three WhatsApp group members were dismissed and two Facebook page administrators received"
+        " written warnings.",
+        ["2014 dismissal @whatsapp (WhatsApp group members) = 3", "2014 written_warning @facebook = 2"],
+    ),
+    "exits that are none, beside some that are": (
+        "Two members of staff were dismissed in 2014; retirements are not dismissals.",
+        ["2014 dismissal = 2"],
+    ),
+    "not any, with an exception": (
+        "In 2014 the Trust has not suspended any officers other than those named above.",
+        [],
+    ),
+    "that one was dismissed": (
+        "Our records show that one member of staff was dismissed in 2012 and one resigned.",
+        ["2012 dismissal = 1", "2012 resignation = 1"],
+    ),
+    "points within a sentence": (
+        """You asked for the number of (1) complaints about staff on account of Bebo and (2) staff who were warned.
+           (1) We received five complaints in 2011.
+           (2) There were two in 2011.""",
+        ["2011 investigation @bebo = 5", "2011 warning @bebo = 2"],
     ),
 }
 
