@@ -74,8 +74,9 @@ RECOUNTED = re.compile(
 )
 ANNOUNCED = re.compile(
     r"\b(?:you (?:seek|sought|ask|asked|request|requested|want|wanted|wrote)\b[^.:]{0,60}|"
-    r"your (?:request|e-?mail|letter|message|enquiry)\b(?![^.:]*\b(?:i|we|our|can|response|answer|reply)\b)"
-    r"[^.:]{0,60}\b(?:reads?|asked|asks|in the following terms)[^.:]{0,40}):$",
+    r"(?<!answer to )(?<!response to )(?<!reply to )(?:your|the|this) "
+    r"(?:request|e-?mail|letter|message|enquiry)\b(?![^.:]*\b(?:i|we|our|can|response|answer|reply)\b)"
+    r"[^.:]{0,60}\b(?:reads?|asked|asks|as follows|(?:in )?the following)[^.:]{0,40}):$",
     _I,
 )
 """Ends a line that announces the request in its own words."""

@@ -97,6 +97,8 @@ def points_of(text: str) -> tuple[str, ...]:
 
 
 BRACKETED = re.compile(r"\((?P<label>\d{1,2}|[a-h])\)\s+(?=\w)")
+SHORTEST_POINT = 3
+"""Words: "misuse of (a) e-mail and (b) the internet" is one point."""
 NUMBER_OF = re.compile(r"\bnumbers? of\s*:?\s*$", re.IGNORECASE)
 
 
@@ -112,6 +114,8 @@ def bracketed_points(text: str) -> tuple[str, ...]:
     stem = "number of " if NUMBER_OF.search(text[: found[0].start()]) else ""
     ends = [*(match.start() for match in found[1:]), len(text)]
     points = [text[match.end() : end].strip(" ,;.") for match, end in zip(found, ends, strict=True)]
+    if any(len(point.split()) < SHORTEST_POINT and not re.match(r"(?:the )?same\b", point) for point in points):
+        return ()
     stems = ["" if re.match(r"(?:the )?(?:same|numbers?)\b", point) else stem for point in points]
     return tuple(f"({label}) {stem}{point}" for label, stem, point in zip(labels, stems, points, strict=True))
 

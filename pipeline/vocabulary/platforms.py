@@ -54,7 +54,7 @@ AND_OTHERS = re.compile(
 _MAIL = r"(?:e[-‑–]?mails?|electronic mail)"
 _NET = r"(?:inter-?net|world[- ]wide web|web|web ?sites?)\b"
 _USED = r"(?:(?: |-)(?:systems?|accounts?|facilit(?:y|ies)|access|use|usage|browsing|services?|misuse))?"
-_AND = r"\s*(?:(?:,? ?(?:and/or|and|or|&))\s*(?:[\w'’]+ ){0,4}|[,/]\s*(?:the )?)"
+_AND = r"\s*(?:(?:,? ?(?:and/or|and|or|&))\s*(?:[\w'’]+ ){0,4}|[,/]\s*(?:(?!as |which |that |but |see )[\w'’]+ ){0,4})"
 NET_BESIDE_MAIL = re.compile(rf"\b{_MAIL}{_USED}{_AND}{_NET}|\b{_NET}{_USED}{_AND}{_MAIL}\b", re.IGNORECASE)
 """The net is too common a word to be a platform by itself; beside e-mail it is one: "e-mail and/or internet"."""
 
@@ -68,7 +68,7 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     """
     whole = platforms.match(text)
     found = tuple(dict.fromkeys(match.term.code for match in platforms.find(_without_examples(text, platforms))))
-    if EMAIL in found and INTERNET not in found and NET_BESIDE_MAIL.search(LEFT_OUT.sub(" ", text)) is not None:
+    if EMAIL in found and INTERNET not in found and _joins_net_and_mail(text):
         found = (*found, INTERNET)
     elif whole is not None and len(found) <= 1:
         return whole.code, (whole.code,)
@@ -78,6 +78,10 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     if goes_on(text) and all(SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members):
         return SOCIAL_MEDIA, found
     return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
+
+
+def _joins_net_and_mail(text: str) -> bool:
+    return any(LEFT_OUT.search(match[0]) is None for match in NET_BESIDE_MAIL.finditer(text))
 
 
 def goes_on(text: str) -> bool:
