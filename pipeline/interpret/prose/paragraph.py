@@ -20,6 +20,7 @@ from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.pairing import Pairing, pair
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
+from pipeline.interpret.prose.qualifiers import POINTED_BACK
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.unavailable import unavailable_in
 from pipeline.interpret.setting import Setting
@@ -277,9 +278,6 @@ def _with_time_pointed_at(held: Sequence[Found], setting: Setting) -> Setting:
     if not pointed or pointed[0] is None or len(pointed) != len(figures) or len(set(pointed)) != 1:
         return setting
     return replace(setting, context=replace(setting.context, period=pointed[0], period_from="sentence-before"))
-
-
-POINTED_BACK = "period-pointed-back"
 
 
 def _with_platform(held: Sequence[Found], mentions: Mentions, setting: Setting) -> Setting:

@@ -49,6 +49,10 @@ OF_WHOM = re.compile(
 """Says of a part who they are: "seven of whom hold the rank of Constable"."""
 
 
+POINTED_BACK = "period-pointed-back"
+"""The reason code of a figure whose time is told by words for one named before ("over the same years")."""
+
+
 def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:
     dated = [mention.period for mention in pairing.periods if mention.period is not None]
     if dated:
@@ -56,19 +60,19 @@ def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason
         return replace(first, end=max(last.end, first.end)), Reason("period-in-sentence", first.label)
     context = setting.context
     if pairing.periods and TO_DATE.search(pairing.periods[0].text) and context.period is not None:
-        return context.period, Reason("period-pointed-back", pairing.periods[0].text)
+        return context.period, Reason(POINTED_BACK, pairing.periods[0].text)
     if pairing.periods and TOGETHER.search(pairing.periods[0].text) and (context.whole_period or setting.table_span):
-        return context.whole_period or setting.table_span, Reason("period-pointed-back", pairing.periods[0].text)
+        return context.whole_period or setting.table_span, Reason(POINTED_BACK, pairing.periods[0].text)
     spanned = _of_so_many_years(pairing.periods[0].text, setting) if pairing.periods else None
     if spanned is not None:
-        return spanned, Reason("period-pointed-back", pairing.periods[0].text)
+        return spanned, Reason(POINTED_BACK, pairing.periods[0].text)
     if pairing.periods and _is_of_other_length(pairing.periods[0].text, context.period):
         return None, Reason("period-undated", pairing.periods[0].text)
     if pairing.periods and SAME_YEAR.search(pairing.periods[0].text) and _is_year(context.latest):
-        return context.latest, Reason("period-pointed-back", pairing.periods[0].text)
+        return context.latest, Reason(POINTED_BACK, pairing.periods[0].text)
     if pairing.periods and BACK_REFERENCE.search(pairing.periods[0].text):
         pointed = context.period or setting.table_span
-        return pointed, Reason("period-pointed-back", pairing.periods[0].text)
+        return pointed, Reason(POINTED_BACK, pairing.periods[0].text)
     if pairing.periods:
         return None, Reason("period-undated", pairing.periods[0].text)
     if context.period is None:
