@@ -157,15 +157,12 @@ def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
 
 def _leads_list(block: Block, following: Sequence[Block | Table]) -> bool:
     """A line without an end mark right above a list says what the list gives, with or without a colon."""
-    is_item = _is_item(block)
-    leads = any(isinstance(one, Block) and _is_item(one) for one in following)
+    items = [one for one in following if isinstance(one, Block) and _is_item(one)]
+    if not items or _is_item(block):
+        return False
     if OPEN_END.search(block.text):
-        return (
-            leads
-            and not is_item
-            and not any(isinstance(one, Block) and len(one.text.split()) == 1 for one in following)
-        )
-    return leads and not is_item and block.text.rstrip()[-1:] not in ".?!;" and _is_label(block.text)
+        return all(len(one.text.split()) > 1 for one in items)
+    return block.text.rstrip()[-1:] not in ".?!;" and _is_label(block.text)
 
 
 OPEN_END = re.compile(r"\b(?:was|were|is|are|had|have been|included?|comprised?|namely|follows|numbered)\s*$", re.I)

@@ -51,8 +51,8 @@ class Whole:
     texts: dict[int, str]
     last_days: frozenset[dt.date]
     """Days on which the letter says that something ended or stood, its own dates apart."""
-    is_named_by_label: bool
-    """A row or column of a table names a platform: rows beside it may mean the same."""
+    names_platform: bool
+    """It names one in words, or in a row or column of a table: what stands beside it may mean the same."""
     recited: frozenset[int]
     """Tables and passages that follow the request as it is recounted, which may ask for more than they answer."""
     newest: dt.date | None
@@ -92,12 +92,13 @@ def whole_of(figures: Sequence[ReportedObservation], candidates: Candidates, set
     places = [(one.item_index, one.surroundings) for one in candidates.tables]
     places += [(one.item_index, one.surroundings) for one in candidates.passages]
     recited = frozenset(index for index, around in places if _is_recital(around.lead_in))
+    named_platforms = frozenset(match.term.code for text in spoken for match in platforms.find(text))
     return Whole(
-        platforms=frozenset(match.term.code for text in spoken for match in platforms.find(text)),
+        platforms=named_platforms,
         periods=spoken_of,
         texts=texts,
         last_days=_last_days(named, setting),
-        is_named_by_label=any(platforms.find(text) for text in _labels(candidates)),
+        names_platform=bool(named_platforms) or any(platforms.find(text) for text in _labels(candidates)),
         recited=recited,
         newest=max((one.period.start for one in figures if one.period is not None), default=None),
         offsets=offsets,
@@ -146,7 +147,7 @@ def _of_platform(figure: ReportedObservation, whole: Whole) -> Iterator[Reason]:
     """
     own = figure.platform_code
     if not own:
-        if whole.platforms or (whole.is_named_by_label and not figure.category_labels):
+        if whole.platforms or (whole.names_platform and not figure.category_labels):
             yield Reason("platform-unsaid")
         return
     others = whole.platforms - SAID_BY.get(own, frozenset()) - {own}

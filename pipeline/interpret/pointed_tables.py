@@ -7,20 +7,21 @@ concluded" over a table of outcomes: its figures are of those five years.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.counts import SymbolKey, parse_count
+from pipeline.interpret.counts.units import NOUN
+from pipeline.interpret.prose.qualifiers import POINTED_BACK
+from pipeline.interpret.scope import PERIOD_NOT_SAID
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period
 
 POINTS_BACK = re.compile(
-    r"\b(?:these|those|the(?: above)?|all|same) (?P<number>[\w-]+) (?:\w+ ){0,2}?"
-    r"(?:matters|cases|investigations|allegations|incidents|employees|staff|people|officers|individuals|members|persons)\b",
+    rf"\b(?:these|those|the(?: above)?|all|same) (?P<number>[\w-]+) (?:\w+ ){{0,2}}?{NOUN}",
     re.IGNORECASE,
 )
-NOT_SAID = "period-not-said"
 
 
 def with_times_of_wholes(
@@ -28,22 +29,26 @@ def with_times_of_wholes(
 ) -> list[ReportedObservation]:
     """The tables' figures, those without a period dated by the one figure that their caption points back to."""
     captions = {table.item_index: table.surroundings.caption for table in tables}
-    return [_dated(one, captions.get(one.provenance.item_index, ""), (*tabled, *told)) for one in tabled]
+    pointed = {index: number for index, caption in captions.items() if (number := _pointed_at(caption)) is not None}
+    times = {index: _time_of(number, (*tabled, *told)) for index, number in pointed.items()}
+    return [_dated(one, times.get(one.provenance.item_index), captions) for one in tabled]
 
 
-def _dated(figure: ReportedObservation, caption: str, others: Sequence[ReportedObservation]) -> ReportedObservation:
-    number = _pointed_at(caption) if figure.period is None else None
-    if number is None or all(reason.code != NOT_SAID for reason in figure.reasons):
+def _time_of(number: int, figures: Sequence[ReportedObservation]) -> Period | None:
+    """The one time for which a number is given; None where it is given for none, or for several."""
+    times = [one.period for one in figures if one.count.minimum == one.count.maximum == number and one.period]
+    return times[0] if len({(period.start, period.end) for period in times}) == 1 else None
+
+
+def _dated(figure: ReportedObservation, time: Period | None, captions: Mapping[int, str]) -> ReportedObservation:
+    if time is None or figure.period is not None or all(one.code != PERIOD_NOT_SAID for one in figure.reasons):
         return figure
-    wholes = [one.period for one in others if one.count.minimum == one.count.maximum == number and one.period]
-    if len({(period.start, period.end) for period in wholes}) != 1:
-        return figure
-    return _with_period(figure, wholes[0], caption)
+    return _with_period(figure, time, captions[figure.provenance.item_index])
 
 
 def _with_period(figure: ReportedObservation, period: Period, caption: str) -> ReportedObservation:
     reasons = tuple(
-        Reason("period-pointed-back", caption) if reason.code == NOT_SAID else reason for reason in figure.reasons
+        Reason(POINTED_BACK, caption) if reason.code == PERIOD_NOT_SAID else reason for reason in figure.reasons
     )
     return replace(figure, period=period, period_label=period.label, reasons=reasons)
 

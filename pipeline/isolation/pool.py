@@ -101,7 +101,9 @@ class WorkerPool:
         """
         wanted = min(count, self._size)
         for _ in range(wanted):
-            threading.Thread(target=self._add_idle, args=(wanted, self._generation), name="worker ahead").start()
+            ahead = threading.Thread(target=self._add_idle, args=(wanted, self._generation), name="worker ahead")
+            with contextlib.suppress(RuntimeError):  # no more threads: the first document starts its worker itself
+                ahead.start()
 
     def close(self) -> None:
         """End every worker. The next document starts new ones."""
@@ -197,7 +199,7 @@ class WorkerPool:
         """One more worker that waits, unless so many are there; it takes a place, so that no reader starts another."""
         with self._places:
             with self._lock:
-                if len(self._idle) + len(self._busy) >= wanted:
+                if generation != self._generation or len(self._idle) + len(self._busy) >= wanted:
                     return
             with contextlib.suppress(WorkerStartError, OSError):  # the first document says so, as a disk that is full
                 self._give_back(self._start(generation), True, generation)

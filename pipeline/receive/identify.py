@@ -101,7 +101,7 @@ def require_readable(identity: Identity, settings: Settings) -> None:
 def _told(path: Path, head: bytes) -> str:
     try:
         return _media_type(path, head)
-    except OSError:
+    except (OSError, MemoryError):
         raise
     except Exception:
         LOGGER.exception("A fault of this program while it told the format of %s", path.name)

@@ -26,11 +26,11 @@ LEFT_OUT = re.compile(
 """What a text says it is not about: "the e-mail system (as opposed to social networking sites)"."""
 FAR = 4
 """Words: a platform named further on is no example ("staff including PCSOs investigated over use of Facebook")."""
-ENDLESS = re.compile(r"\bothers?\b|\betc\b|\band so on\b|\band the like\b|\.\.\.|…", re.IGNORECASE)
+_ENDLESS = r"\bothers?\b|\betc\b|\band so on\b|\band the like\b|\.\.\.|…"
 OPEN_LIST = re.compile(
-    r"\((?=[^()]*(?:\bothers?\b|\betc\b|\band so on\b|\band the like\b|\.\.\.|…))[^()]*\)"
-    r"|(?<=social media )\([^()]*(?:\([^()]*\)[^()]*)*\)|(?<=messaging )\([^()]*(?:\([^()]*\)[^()]*)*\)"
-    r"|(?<=networking )\([^()]*\)|(?<=networks )\([^()]*\)|(?<=sites )\([^()]*\)",
+    rf"\((?P<endless>(?=[^()]*(?:{_ENDLESS}))[^()]*)\)"
+    r"|(?:(?<=social media )|(?<=messaging )|(?<=networking )|(?<=networks )|(?<=sites ))"
+    r"\([^()]*(?:\([^()]*\)[^()]*)*\)",
     re.IGNORECASE,
 )
 """Several sites in brackets are examples of the kind before them, "social media (Facebook, Twitter)"; one is meant."""
@@ -96,8 +96,8 @@ def _without_examples(text: str, platforms: Vocabulary) -> str:
         return example[0] if is_far else " "
 
     def kept_single(listed: re.Match[str]) -> str:
-        is_open = ENDLESS.search(listed[0]) is not None
-        return " " if is_open or len({match.term.code for match in platforms.find(listed[0])}) > 1 else listed[0]
+        is_one = listed["endless"] is None and len({match.term.code for match in platforms.find(listed[0])}) < 2
+        return listed[0] if is_one else " "
 
     plain = LEFT_OUT.sub(" ", EXAMPLES.sub(kept, text))
     without = OPEN_LIST.sub(kept_single, plain)

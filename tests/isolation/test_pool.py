@@ -69,6 +69,19 @@ def test_workers_that_cannot_be_started_ahead_are_told_of_when_they_are_needed()
         readers.read_all([Assignment("0", ())], lambda _hash, _fault: "")
 
 
+def test_a_system_without_threads_to_spare_starts_nothing_ahead_and_fails_nothing(
+    make_readers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with make_readers(size=1) as readers:
+        with monkeypatch.context() as without_threads:
+            without_threads.setattr(pool.threading.Thread, "start", refused)
+            readers.pool.start_ahead(1)
+        assert len(readers("process_id")) == 1
+
+
 @pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_disk_that_is_full_while_workers_start_ahead_is_told_when_they_are_needed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -99,6 +99,15 @@ def test_a_fault_of_ours_costs_one_file_and_is_said_aloud(
     assert "IndexError" in caplog.text
 
 
+def test_memory_that_runs_out_is_no_fault_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def out_of_memory(_path: Path, _head: bytes) -> str:
+        raise MemoryError
+
+    monkeypatch.setattr("pipeline.receive.identify._media_type", out_of_memory)
+    with pytest.raises(MemoryError):
+        kind(tmp_path, b"%PDF-1.4")
+
+
 def test_every_media_type_has_a_suffix_and_a_name() -> None:
     constants = {value for name, value in vars(media).items() if name.isupper() and isinstance(value, str)}
     assert constants == set(media.MEDIA_TYPES)

@@ -27,6 +27,9 @@ _DONE = (
     r"|proven|retired|transferred|redeployed|pending|ongoing|outstanding|live|open|closed"
     r"|reported|recorded"
 )
+PEOPLE = rf"(?:{_PEOPLE})(?![a-z])"
+"""Those who may be disciplined, by what they are."""
+
 NOUN = rf"(?:{_PEOPLE}|{_MATTERS})(?![a-z])"
 """What is counted, people first."""
 

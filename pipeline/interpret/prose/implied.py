@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
@@ -41,12 +42,12 @@ NO_ACTION = (
 NOT_ANY = re.compile(
     r"\b(?P<none>(?:has|have|had|did) not|(?:has|have|had|did)n['’]t) "
     r"(?P<what>(?P<verb>dismiss|discipline|suspend|sack|warn|demote)(?:e?d)?) "
-    r"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){0,3}(?:staff|employees?|members?|officers?))",
+    rf"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){{0,3}}{PEOPLE})",
     re.IGNORECASE,
 )
 EXCEPTED = re.compile(r"\b(?:other than|apart from|except|without|save|more|fewer|that|unless|until)\b", re.IGNORECASE)
 """Bounds what was not done: "has not dismissed any staff other than the three above" is no nought."""
-NOT_BEEN_ANY = re.compile(r"\b(?:has|have|had) not been any(?= )|\b(?:was|were) not any(?= )", re.IGNORECASE)
+NOT_BEEN_ANY = re.compile(r"\b(?P<none>(?:has|have|had) not been any|(?:was|were) not any)(?= )", re.IGNORECASE)
 
 
 def with_not_any(
@@ -55,20 +56,19 @@ def with_not_any(
     """ "The Trust has not dismissed any member of staff", "there have not been any dismissals": none."""
     if " not " not in text and "n't" not in text and "n’t" not in text:
         return outcomes, counts
-    match = NOT_ANY.search(text)
-    verb = match["verb"].casefold() if match is not None else ""
-    term = setting.lexicon.controlled.outcomes.match(f"{verb.removesuffix('e')}ed")
-    if match is not None and term is not None and EXCEPTED.search(text, match.end()) is None:
-        start, end = match.span("what")
-        outcomes = (*(one for one in outcomes if not start <= one.start < match.end()),
-                    OutcomeMention(start, end, text[start:end], term))  # fmt: skip
-        counts = (*counts, _none(*match.span("none"), text))
-    else:
-        bare = NOT_BEEN_ANY.search(text)
-        is_bound = bare is not None and EXCEPTED.search(text, bare.end()) is not None
-        counts = counts if bare is None or is_bound else (*counts, _none(bare.start(), bare.end(), text))
-    by_place = (sorted(outcomes, key=lambda one: one.start), sorted(counts, key=lambda one: one.start))
-    return tuple(by_place[0]), tuple(by_place[1])
+    match = NOT_ANY.search(text) or NOT_BEEN_ANY.search(text)
+    if match is None or EXCEPTED.search(text, match.end()) is not None:
+        return outcomes, counts
+    found = tuple(sorted((*counts, _none(*match.span("none"), text)), key=lambda one: one.start))
+    if match.re is NOT_BEEN_ANY:
+        return outcomes, found
+    start, end = match.span("what")
+    term = setting.lexicon.controlled.outcomes.match(f"{match['verb'].casefold().removesuffix('e')}ed")
+    if term is None:
+        return outcomes, counts
+    apart = [one for one in outcomes if not start <= one.start < match.end()]
+    named = (*apart, OutcomeMention(start, end, text[start:end], term))
+    return tuple(sorted(named, key=lambda one: one.start)), found
 
 
 def _none(start: int, end: int, text: str) -> CountMention:
@@ -89,7 +89,7 @@ def with_action_taken(
         return outcomes, counts
     start, end = match.span("what")
     term = setting.lexicon.controlled.outcomes.term("disciplinary_action")
-    none = CountMention(*match.span("none"), match["none"], Count(match["none"], 0, 0, CountStatus.EXACT), "")
+    none = _none(*match.span("none"), text)
     apart = [one for one in outcomes if one.end <= match.start() or one.start >= end]
     without = [one for one in counts if one.end <= match.start() or one.start >= match.end()]
     return (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.counts import CountMatch, find_counts
+from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.periods import PeriodMatch, find_periods
 from pipeline.interpret.prose.implied import (
     recorded,
@@ -158,10 +159,7 @@ def _is_attribute(text: str, one: OutcomeMention, after: OutcomeMention) -> bool
     )
 
 
-DESCRIBED = re.compile(
-    r"(?:dismissed|suspended|disciplined|sacked|warned) (?:employees?|officers?|people|staff|persons"
-    r"|individuals|workers)\b"
-)
+DESCRIBED = re.compile(rf"(?:dismissed|suspended|disciplined|sacked|warned) {PEOPLE}")
 
 
 def _wholes(
@@ -205,9 +203,7 @@ def _is_base(count: CountMention, text: str) -> bool:
     return ALL_THERE_ARE.match(text, count.end) is not None and OF_SO_MANY.search(text[: count.start]) is not None
 
 
-ALL_THERE_ARE = re.compile(
-    r" (?:(?:permanent|current|serving) )?(?:employees|staff|officers|members of staff|people|workers),"
-)
+ALL_THERE_ARE = re.compile(rf" (?:(?:permanent|current|serving) )?{PEOPLE},")
 OF_SO_MANY = re.compile(
     r"\bof (?:(?:our|its|about|some|around|approximately|roughly|over|a total of) )*$", re.IGNORECASE
 )

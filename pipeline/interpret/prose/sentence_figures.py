@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.interpret.counts.units import DONE
+from pipeline.interpret.counts.units import DONE, PEOPLE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answered import answered
 from pipeline.interpret.prose.beyond import is_beyond
@@ -175,9 +175,7 @@ def _is_of_the_same(pairing: Pairing, mentions: Mentions) -> bool:
 
 
 BARE_DONE = re.compile(DONE)
-STAFF_BEHIND = re.compile(
-    r"[\w\s'’-]{0,20}\b(?:staff|employees?|officers?|teachers?|lecturers?|academics?)\b", re.IGNORECASE
-)
+STAFF_BEHIND = re.compile(rf"[\w\s'’-]{{0,20}}\b{PEOPLE}", re.IGNORECASE)
 
 
 def _points_back(pairing: Pairing) -> bool:

@@ -8,12 +8,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
+from pipeline.interpret.periods.years import Days
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
-from pipeline.model.period import Period, PeriodKind
+from pipeline.model.period import PeriodKind
 
 Found = ReportedObservation | Finding
 LARGE = 1000
@@ -28,12 +29,12 @@ def with_suspicions(found: Iterable[Found]) -> Iterator[Found]:
     """The figures of a table, each with the reasons to doubt how its table was understood."""
     everything = tuple(found)
     periods = {
-        (one.period.start, one.period.end): one.period
+        (one.period.start, one.period.end)
         for one in everything
         if isinstance(one, ReportedObservation) and one.period is not None
     }
-    overlapping = _overlapping(list(periods.values()))
-    is_of_years = any((period.end - period.start).days >= SHORTEST for period in periods.values())
+    overlapping = _overlapping(periods)
+    is_of_years = any((end - start).days >= SHORTEST for start, end in periods)
     for one in everything:
         if isinstance(one, ReportedObservation):
             doubts = tuple(_doubts(one, overlapping, is_of_years))
@@ -42,9 +43,9 @@ def with_suspicions(found: Iterable[Found]) -> Iterator[Found]:
             yield one
 
 
-def _doubts(figure: ReportedObservation, overlapping: Sequence[Period], is_of_years: bool) -> Iterator[Reason]:
+def _doubts(figure: ReportedObservation, overlapping: Set[Days], is_of_years: bool) -> Iterator[Reason]:
     period = figure.period
-    if period is not None and any((period.start, period.end) == (one.start, one.end) for one in overlapping):
+    if period is not None and (period.start, period.end) in overlapping:
         yield Reason("periods-overlap", period.label)
     is_day = period is not None and period.kind is PeriodKind.POINT
     if is_day and is_of_years and figure.outcome_code not in STATES:
@@ -54,8 +55,7 @@ def _doubts(figure: ReportedObservation, overlapping: Sequence[Period], is_of_ye
         yield Reason("count-large", figure.count.text)
 
 
-def _overlapping(periods: Sequence[Period]) -> list[Period]:
-    """The periods that begin within another and end after it."""
-    pairs = itertools.combinations(sorted(periods, key=lambda period: (period.start, period.end)), 2)
-    parted = [pair for pair in pairs if pair[0].start < pair[1].start <= pair[0].end < pair[1].end]
-    return [period for pair in parted for period in pair]
+def _overlapping(periods: Set[Days]) -> Set[Days]:
+    """The periods that begin within another and end after it, and those others. A day can be neither."""
+    pairs = itertools.combinations(sorted(days for days in periods if days[0] < days[1]), 2)
+    return {days for one, after in pairs if one[0] < after[0] <= one[1] < after[1] for days in (one, after)}
