@@ -245,6 +245,9 @@ class _Reader:
             last = sentences_of(text)[-1].text
             self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, last, RECOUNTED_WORDS)
             return Role.RECITAL
+        if text.endswith(":") and RECITED_LAST.match(sentences_of(text)[-1].text):
+            self._list_is_quoted = True
+            return Role.RECITAL
         if fits(RECOUNTED, text, RECOUNTED_WORDS) and not re.search(r"[.]\s+\S", text[:-1]):
             self._list_is_quoted = text.endswith(":")
             return Role.RECITAL
@@ -321,6 +324,10 @@ class _Reader:
             return False
         self._quote_is_open = text.rstrip(" .,;")[-1:] not in '”"’'
         return True
+
+
+RECITED_LAST = re.compile(r"^(?:in (?:it|that|your \S+),? )?you (?:\w+ )?(?:asked|requested|wrote|sought|wanted|wished)\b", re.IGNORECASE)
+"""Ends a paragraph above the request in its own words: "… I am sorry for the delay. You requested:"."""
 
 
 def _restates(block: Block, bare: str) -> bool:

@@ -12,7 +12,8 @@ from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.overleaf import joined_overleaf
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, DATES, STATED, SUBJECT, YEAR_LINE
 from pipeline.find.questions import Questions, label_of, points_of
-from pipeline.find.recitals import answer_within
+from pipeline.find.recitals import answer_behind, answer_within
+from pipeline.find.references import answers_within
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.vocabulary.caseless import fits
@@ -63,7 +64,9 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     pages = [page for page, _ in document.items()]
     items = joined_overleaf(items, roles, pages)
     joined = {placed.item_index: placed for placed in joined_tables(document)}
-    walk, tables, passages = _Walk(), [], []
+    walk = _Walk()
+    tables: list[TableCandidate] = []
+    passages: list[Passage] = []
     _ask_below(items, roles, walk)
     notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
     answered = _answered_recitals(items, roles)
@@ -82,7 +85,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             _enter(item, walk)
         is_note = index in notes and not walk.questions.are_answered_by(item)
         if role in SPEAKING and not is_note and item.text.strip():
-            passages.append(_passage(item, index, pages[index], walk))
+            passages.extend(_passage(part, index, pages[index], walk) for part in answers_within(item))
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
                 walk.lead_in, walk.is_recital = item.text, False
     return Candidates(
@@ -101,13 +104,14 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
 
 
 def _answered_recitals(items: Sequence[Block | Table], roles: Sequence[Role]) -> dict[int, tuple[Block, Block]]:
-    """Recitals that go on to answer, by their place: the part that recounts, and the answer."""
-    recitals = (
-        (index, answer_within(item))
+    """Recitals and questions that go on to answer, by their place: the part that asks, and the answer."""
+    within = {Role.RECITAL: answer_within, Role.QUESTION: answer_behind}
+    parted = (
+        (index, within[role](item))
         for index, (item, role) in enumerate(zip(items, roles, strict=True))
-        if isinstance(item, Block) and role is Role.RECITAL
+        if isinstance(item, Block) and role in within
     )
-    return {index: both for index, both in recitals if both is not None}
+    return {index: both for index, both in parted if both is not None}
 
 
 def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[Role]) -> str:

@@ -219,14 +219,22 @@ class Questions:
         """
         label = label_of(block)
         self._since += 1
-        if label and label in self._by_label:
-            self._current, self._current_label, self._run = self._by_label[label], label, 1
+        asked = self._by_label.get(label, "") or self._in_its_place(label)
+        if asked:
+            self._current, self._current_label, self._run = asked, label, 1
         elif self._run > 1 and not SUB_LABEL.fullmatch(label):
             return "", ""
         question = self._current
         if not label and BARE.match(block.text):
             self._current = ""
         return question, self._current_label
+
+    def _in_its_place(self, label: str) -> str:
+        """The second of the questions that bear no label, for the answer numbered 2."""
+        if self._by_label or not label.isdigit():
+            return ""
+        asked = [text for text in self._asked if text.endswith("?")]
+        return asked[int(label) - 1] if 1 < len(asked) >= int(label) > 0 else ""
 
     def are_answered_by(self, block: Block) -> bool:
         """True where a block bears the label of a question asked: "2) As at 31 March …" is no note to a table."""

@@ -1,6 +1,7 @@
-"""A paragraph that opens with the request as recounted and goes on to answer it.
+"""A paragraph that opens with the request and goes on to answer it.
 
 "You asked about the regulator. Three nurses were referred to it over the four years."
+"2. How many of them were dismissed? Two."
 """
 
 from __future__ import annotations
@@ -14,7 +15,15 @@ from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block
 from pipeline.vocabulary.caseless import fits
 
-ASKED_ABOUT = re.compile(r"^you (?:also )?(?:asked|wanted|wished|requested|sought|enquired|queried)\b", re.IGNORECASE)
+OPENING = re.compile(
+    r"(?:further to|in (?:response|reply|answer|relation) to|with (?:reference|regard|respect) to|following"
+    r"|thank you for|i refer to|we refer to)\s(?:your|the)\b[^.;:“\"]{0,200}?(?:,|\band)\s+"
+    r"(?:(?:(?:i|we) (?:can|may|am able to|are able to|am pleased to|write to|am writing to) (?:now )?"
+    r"(?:confirm|advise|inform you|tell you|say|report|state)(?: you)?|please note|our records show)(?: that)?,?\s+)?",
+    re.IGNORECASE,
+)
+"""Words of an answer's first sentence that only say what it answers: "Further to your request of 3 May, …"."""
+RECOUNTS = re.compile(r"\byou(?:r)?\b|\b(?:which|that) (?:asked|sought|requested)\b|\bhow many\b", re.IGNORECASE)
 
 
 def answer_within(block: Block) -> tuple[Block, Block] | None:
@@ -23,14 +32,52 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
     Each keeps the place of its words in the printed text: the other's are blanked out.
     """
     text = block.text
-    if not ASKED_ABOUT.match(text.strip()) or text.rstrip().endswith(":"):
+    if text.rstrip().endswith(":"):
         return None
-    told = [sentence for sentence in sentences_of(text)[1:] if not _asks(sentence.text)]
-    at = told[0].offset if told else len(text)
+    at = _answer_from(text)
     rest = DATES.sub("", text[at:])
     if not (fits(STATED, rest) and names_number(rest)):
         return None
     return replace(block, text=text[:at].rstrip()), replace(block, text=" " * at + text[at:])
+
+
+def _answer_from(text: str) -> int:
+    """Where the answer begins: within the first sentence, or with the first sentence that does not recount."""
+    first, *others = sentences_of(text)
+    opened = OPENING.match(text, first.offset)
+    if opened is not None:
+        rest = DATES.sub("", text[opened.end() : first.offset + len(first.text)])
+        if fits(STATED, rest) and names_number(rest) and not RECOUNTS.search(rest):
+            return opened.end()
+    told = [sentence for sentence in others if not _asks(sentence.text)]
+    return told[0].offset if told else len(text)
+
+
+LABEL = re.compile(r"\s*(?:a|answer|response|reply)\s?\d{0,2}\s*[.:–-]\s*", re.IGNORECASE)
+BARE = re.compile(
+    r"\s*(?:(?:fewer|less|more) than |under |<\s?)?(?:\d[\d,]*|none|nil|no(?:ne)? \w+|zero|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve)\b(?:\W+\w+){0,7}\W*$",
+    re.IGNORECASE,
+)
+"""A number with a few words behind it."""
+REQUESTER = re.compile(r"\b(?:i|my|me|please|you|your|if so|can|could)\b", re.IGNORECASE)
+
+
+def answer_behind(block: Block) -> tuple[Block, Block] | None:
+    """(the question, the answer) of a paragraph that holds both; None where it only asks.
+
+    Each keeps the place of its words in the printed text.
+    """
+    at = block.text.rfind("?") + 1
+    rest = block.text[at:]
+    if not at or not rest.strip(" .\"'”’") or REQUESTER.search(rest):
+        return None
+    label = LABEL.match(rest)
+    told = DATES.sub("", rest[label.end() :] if label else rest)
+    if not names_number(told) or not (label or BARE.match(told) or fits(STATED, told)):
+        return None
+    begin = at + (label.end() if label else len(rest) - len(rest.lstrip()))
+    return replace(block, text=block.text[:at]), replace(block, text=" " * begin + block.text[begin:], label="")
 
 
 def _asks(sentence: str) -> bool:

@@ -69,7 +69,7 @@ def answered(
         setting.is_opening
         and not _asks_several(place, setting)
         and _asks_count(place)
-        and opens_answer(mentions.text, pairings[0].count.start, pairings[0].count.end)
+        and _opens(pairings[0], mentions)
     )
     for index, pairing in enumerate(pairings):
         if not _is_answer(index, pairing, pairings, mentions, setting, head, in_turn=takes_periods or bool(outcomes)):
@@ -80,6 +80,11 @@ def answered(
         if takes_periods:
             period, reason = context.each[index], Reason("period-in-turn")
         yield _figure(pairings, index, mentions, place, setting, outcome, (period, reason))
+
+
+def _opens(first: Pairing, mentions: Mentions) -> bool:
+    count = first.count
+    return opens_answer(mentions.text, count.start, count.end, is_none=count.count.maximum == 0)
 
 
 def _asks_count(place: Place) -> bool:
@@ -105,7 +110,7 @@ def _is_answer(
     if setting.lexicon.populations.find(words.split(",")[0][:90]):
         return False
     asked = setting.context.outcome_from in NEAR and says_no_more(pairing, mentions)
-    if head and (index == 0 or adds_up(pairings, 0)):
+    if head and (index == 0 or adds_up(pairings, 0, mentions)):
         return True
     said = bool(pairing.periods or pairing.platforms)
     return asked and (said or in_turn) and GENERIC_UNITS.match(pairing.count.unit.strip()) is not None
@@ -137,7 +142,7 @@ def _figure(
         platform_code=platform_codes(pairing, mentions, setting),
         category_labels=category_of_pairing(pairing, mentions, setting),
         unit=pairing.count.unit,
-        is_total=has_parts(pairings, index, mentions) or adds_up(pairings, index),
+        is_total=has_parts(pairings, index, mentions) or adds_up(pairings, index, mentions),
         reasons=(
             Reason("outcome-from-question", outcome.code),
             reason,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.prose.mention import Mentions
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.pairing import CLAUSE, Pairing
 
 SHARED_OUT = re.compile(
     r"^[^,;.]{0,25}\b(?:(?:in|for|during) (?:each|every)\b|(?:per|a|each|every) year\b)", re.IGNORECASE
@@ -13,7 +13,7 @@ SHARED_OUT = re.compile(
 """Behind the count: "three in each of the two following years" is no three for all of them."""
 SAYS_MORE = re.compile(
     r"^[^,;.]{0,40}?\b(?:ended|led|resulted|chose|left|lodged|appealed|won|lost|moved|went|remain(?:s|ed)?|still|faced|"
-    r"(?:was|were|is|are|has|have|had)(?! (?:for|on|over|in|about|due|because|a|an|by|at|made|on)\b))\b",
+    r"(?:was|were|is|are|has|have|had)(?! (?:for|on|over|in|from|about|due|because|a|an|by|at|made|on)\b))\b",
     re.IGNORECASE,
 )
 """A verb of its own behind a count that has no outcome of its own: what happened is said, and not understood."""
@@ -25,7 +25,7 @@ EXCEPTED = re.compile(
 """Before those of whom it is not said: "All of these were dismissed except two"."""
 OF_ITS_OWN = re.compile(
     r"^\s*(?:(?:of (?:them|these|those)|others?|more|further|people|staff|employees?|officers?)\s+)?"
-    r"(?:was|were|had|received|resulted|led|ended|left|resigned)\b(?! (?:for|on|over|in|about|due|because|a"
+    r"(?:was|were|had|received|resulted|led|ended|left|resigned)\b(?! (?:for|on|over|in|from|about|due|because|a"
     r"|an|by|at|made|of)\b)"
     r"(?!\W*$)",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     """
     if EXCEPTED.search(mentions.text[: pairing.count.start]):
         return True
-    behind = mentions.text[pairing.count.end : pairing.words[1]]
+    behind = CLAUSE.split(mentions.text[pairing.count.end : pairing.words[1]], maxsplit=1)[0]
     if SHARED_OUT.match(behind) and not pairing.periods:
         return True
     if _stands_before(pairing, mentions) and OF_ITS_OWN.match(behind) is not None:

@@ -67,17 +67,23 @@ ONE_OF_THEM = re.compile(
 def with_story_of(latest: ReportedObservation | None, mentions: Mentions, setting: Setting) -> Setting:
     """ "… three investigations mentioning WhatsApp. … she was warned. In the third …": the site of the three."""
     counts = mentions.counts
-    is_story = bool(counts) and all(ONE_OF_THEM.match(one.text) for one in counts)
-    if (
-        latest is None
-        or not is_story
-        or mentions.platforms
-        or latest.outcome_code not in INPUTS
-        or not latest.platform_code
-    ):
+    if latest is None or not counts or mentions.platforms or not latest.platform_code:
+        return setting
+    is_story = latest.outcome_code in INPUTS and all(ONE_OF_THEM.match(one.text) for one in counts)
+    if not is_story and not _are_all(latest, mentions):
         return setting
     context = replace(setting.context, platform_code=latest.platform_code, platform_from="sentence-before")
     return replace(setting, context=context)
+
+
+ALL_SO_MANY = re.compile(r"^(?:all|both|each of the) ?(?:of (?:the|these|those|them) )?", re.IGNORECASE)
+
+
+def _are_all(latest: ReportedObservation, mentions: Mentions) -> bool:
+    """ "Four were disciplined over Twitter. All four received written warnings.": they are the same people."""
+    only = mentions.counts[0]
+    is_same = latest.count == replace(only.count, text=latest.count.text)
+    return len(mentions.counts) == 1 and is_same and ALL_SO_MANY.match(only.text) is not None
 
 
 def _kept(whole: ReportedObservation) -> tuple[Reason, ...]:

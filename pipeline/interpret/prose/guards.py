@@ -18,7 +18,7 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 ESTIMATE_OF_WORK = re.compile(
-    r"\b(?:minutes|hours?|hourly|£\s?\d+|appropriate limit|cost limit|fees regulations|"
+    r"\b(?:minutes|(?<!working )(?<!office )(?<!core )(?<!duty )(?<!school )hours?(?! of (?:work|duty)\b)|hourly|£\s?\d+|appropriate limit|cost limit|fees regulations|"
     r"would need to be (?:opened|read)|"
     r"working days|calendar days)\b",
     re.IGNORECASE,

@@ -39,6 +39,12 @@ GOES_ON = re.compile(
 """What may follow the number: its noun, an end, or words of place and time. Another noun is another thing."""
 
 
-def opens_answer(sentence: str, start: int, end: int) -> bool:
+NONE_OF_EACH = re.compile(r"^\s+(?:for|in) (?:each|every|all|any|both)\b[^,;.]{0,30}\b(?:years?|months?|quarters?|periods?)\W*$", re.IGNORECASE)
+"""Behind a nought: "The answer is nil for each year."."""
+
+
+def opens_answer(sentence: str, start: int, end: int, *, is_none: bool = False) -> bool:
     """True where the count at ``sentence[start:end]`` is what its sentence opens with, or all that it says."""
-    return OPENING.match(sentence[:start]) is not None and GOES_ON.match(sentence[end:]) is not None
+    rest = sentence[end:]
+    goes_on = GOES_ON.match(rest) or (is_none and NONE_OF_EACH.match(rest))
+    return OPENING.match(sentence[:start]) is not None and bool(goes_on)

@@ -127,6 +127,7 @@ CASES_RECORDED = re.compile(
     re.IGNORECASE,
 )
 """Cases taken in, in a sentence that names no outcome: "recorded twenty-two cases in 2019/20"."""
+NONE_OF = re.compile(r"\b(?:none|not one|neither|not any)\s*$", re.IGNORECASE)
 CASES_WORDS = ("cases", "allegations", "matters", "investigations", "such complaints")
 
 
@@ -136,6 +137,8 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
         return
     if match["among"] and not match["of"] and not setting.lexicon.controlled.platforms.find(text):
         return  # "In 3 of these cases the police attended"
+    if match["among"] and NONE_OF.search(text[: match.start()]):
+        return  # "None of these cases related to Bebo": none of those told of, no figure of its own
     start, end = match.span(next(name for name in ("behind", "before", "among") if match[name]))
     if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))

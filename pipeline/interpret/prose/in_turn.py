@@ -159,6 +159,7 @@ def for_each(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing
             said is None
             or len(said.each) < 2
             or not ((is_none and said.period is None) or BOTH.search(mentions.text[: said.start]))
+            or any(pairing.count.end <= other.start < said.start for other in mentions.counts)
         ):
             given.append(pairing)
             continue

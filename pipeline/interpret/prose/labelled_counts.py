@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from pipeline.interpret.prose.mention import Mention, Mentions
+from pipeline.interpret.prose.mention import Mention, Mentions, PeriodMention
 
 M = TypeVar("M", bound=Mention)
 Span = tuple[int, int]
@@ -25,6 +25,23 @@ def named_by_labels(mentions: Mentions, index: int, found: Sequence[M]) -> tuple
         return None
     named = [_within(_label(mentions, at), found) for at in range(len(mentions.counts))]
     return named[index] if sum(map(bool, named)) > 1 or (any(named) and _follows_label(mentions, index)) else None
+
+
+SEPARATED = re.compile(r"\s*[:=–—-]\s*|\s*\(\s*")
+
+
+def dated_by_label(mentions: Mentions, index: int) -> tuple[PeriodMention, ...]:
+    """The time set right before a count as its label: "2010 – 3, 2011 – 8"; nothing where no two counts stand so."""
+    labels = [_time_before(mentions, at) for at in range(len(mentions.counts))]
+    return labels[index] if sum(map(bool, labels)) > 1 else ()
+
+
+def _time_before(mentions: Mentions, index: int) -> tuple[PeriodMention, ...]:
+    count = mentions.counts[index]
+    if not ENDED.match(mentions.text, count.end) and mentions.text[count.end : count.end + 2] != " (":
+        return ()
+    before = (one for one in mentions.periods if one.end <= count.start)
+    return tuple(one for one in before if SEPARATED.fullmatch(mentions.text[one.end : count.start]))
 
 
 def unnamed_label(mentions: Mentions, at: int) -> str:

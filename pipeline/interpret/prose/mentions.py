@@ -249,7 +249,7 @@ def _is_said_again(
     """ "Two were warned, both of them following remarks …": the figure just given, of which more is told."""
     again = AGAIN.match(text, count.start)
     before = [one for one in counts if one.end <= count.start]
-    if again is None or not before or not text[: count.start].endswith(", "):
+    if again is None or not before or not text[: count.start].endswith((", ", "; ")):
         return False
     last, after = before[-1], min((one.start for one in counts if one.start > count.start), default=len(text))
     is_told = any(last.start < one.start < count.start for one in outcomes)
@@ -273,7 +273,9 @@ def _count(match: CountMatch, text: str, setting: Setting) -> CountMention:
 
 
 LEVEL = re.compile(
-    r"\b(?:final written|first written|written|verbal|oral|final)\b(?=\s*(?:,|;|and\b|or\b|[()]))", re.IGNORECASE
+    r"\b(?:final written|first written|written|verbal|oral|final)\b(?=\s*(?:,|;|and\b|or\b|[()]))"
+    r"|(?<=were )(?:final written|first written|written|verbal|oral)(?=\W*$)",
+    re.IGNORECASE,
 )
 
 

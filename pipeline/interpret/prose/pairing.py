@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from pipeline.interpret.prose.labelled_counts import named_by_labels
+from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels
 from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
@@ -41,6 +41,8 @@ CLAUSE = re.compile(
 """Where a clause or an aside begins: "nine were warned (2016/17: 4; 2017/18: 5)"."""
 GIVEN_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 """Whom something was given to: "warnings to six in 2010, to eleven in 2011, and it dismissed two"."""
+LEFT_BRACKET = re.compile(r"[^()]*\)")
+"""Between what stands in brackets and a count behind them: "18 warnings (eleven written, seven final), 22 in 2022/23"."""
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
 FAR = 14
@@ -68,19 +70,52 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
     for index, count in enumerate(mentions.counts):
         outcome, inherited = outcomes[index], False
         if outcome is None and pairings and not OWN_END.match(mentions.text, count.end):
-            outcome, inherited = pairings[-1].outcome, True
+            outcome, inherited = _latest(pairings, count, mentions).outcome, True
         pairings.append(
             Pairing(
                 count,
                 outcome,
                 inherited,
-                _shared(mentions, index, mentions.periods),
+                dated_by_label(mentions, index) or _shared(mentions, index, mentions.periods),
                 _shared(mentions, index, mentions.platforms),
                 _own(mentions, index, mentions.grounds),
                 _span(mentions, index),
             )
         )
-    return _with_predicate(pairings, mentions)
+    return _with_predicate(_with_bracketed(pairings, mentions), mentions)
+
+
+IN_BRACKETS = re.compile(r"\([^()]*$")
+
+
+def bracket_of(text: str, at: int) -> int:
+    """Where the bracket opens within which a place of the text stands; -1 where it stands in none."""
+    opened = IN_BRACKETS.search(text, 0, at)
+    return opened.start() if opened else -1
+
+
+def _latest(pairings: list[Pairing], count: CountMention, mentions: Mentions) -> Pairing:
+    """The pairing before a count, those aside that stand in a bracket closed before it."""
+    here = bracket_of(mentions.text, count.start)
+    outside = (one for one in reversed(pairings) if bracket_of(mentions.text, one.count.start) in (-1, here))
+    return next(outside, pairings[-1])
+
+
+def _with_bracketed(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
+    """ "18 warnings in 2021/22 (eleven written, seven final), and twelve in 2022/23, of which …".
+
+    The year before a bracket, or before "of which", holds for what is counted behind it.
+    """
+    told = list(pairings)
+    for index in range(1, len(told)):
+        start = told[index].count.start
+        opened = max(bracket_of(mentions.text, start), *(at for at in (-1, *mentions.partitives) if at < start))
+        whole = next((one for one in reversed(told[:index]) if one.count.end <= opened), None)
+        if whole is None or told[index].periods or STRONG_BREAK.search(mentions.text, opened, start):
+            continue
+        if all(one.end <= opened for one in whole.periods):
+            told[index] = replace(told[index], periods=whole.periods)
+    return told
 
 
 ONE_SUBJECT = re.compile(r"[^,;.:]{0,40}\band\s+(?:a further |another )?", re.IGNORECASE)
@@ -172,6 +207,8 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
         return None
     says_else = not follows and OWN_END.match(mentions.text, count.end) is not None
     if crossed or says_else or STRONG_BREAK.search(between):
+        return None
+    if not follows and LEFT_BRACKET.match(between):
         return None
     words = len(between.split())
     if words > FAR:

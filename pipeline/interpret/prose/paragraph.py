@@ -18,6 +18,7 @@ from pipeline.interpret.prose.lists import KEY_LINE
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.pairing import Pairing, pair
+from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.qualifiers import POINTED_BACK
@@ -95,9 +96,11 @@ class Paragraph:
     def read(self, text: str) -> Iterator[Found]:
         """Every figure of the paragraph, in order."""
         for sentence in sentences_of(text):
-            if self._is_passed_over(sentence.text):
-                continue
             here = replace(self._place, offset=self._place.offset + sentence.offset)
+            if self._is_passed_over(sentence.text):
+                seen = passed_over(sentence.text, states_nothing(sentence.text), here, self._setting)
+                yield from (seen,) if seen else ()
+                continue
             gap = unavailable_in(sentence.text, here, self._setting)
             if gap is not None:
                 yield from (*self._held, gap)

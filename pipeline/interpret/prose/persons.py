@@ -84,6 +84,11 @@ IN_COUNTED = re.compile(
 )
 """The cases in which it was given have been counted: "in one a final written warning was given"."""
 
+COUNTED_CASES = re.compile(
+    r"\b(?:cases|occasions|instances|incidents|times)(?: in [^,;.]{4,40})? (?:where|when|in which|on which)\s*$", re.IGNORECASE
+)
+"""Cases that have been counted: "fewer than five cases where a member of staff was dismissed"."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonMatch:
@@ -109,6 +114,8 @@ def _persons(text: str) -> Iterator[PersonMatch]:
         if match.start("det") < taken or NO_PERSON.search(role):
             continue
         if match.re is ONE_WARNING and IN_COUNTED.search(text[: match.start()]):
+            continue
+        if match.re is ROLE_HOLDER and COUNTED_CASES.search(text[: match.start()]):
             continue
         taken = match.end("role") if role else match.end("det")
         yield PersonMatch(match.start("det"), taken, role)

@@ -11,7 +11,7 @@ from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.prose.labelled_counts import unnamed_label
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.pairing import Pairing, bracket_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason
@@ -47,6 +47,17 @@ OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 """Says of a part who they are: "seven of whom hold the rank of Constable"."""
+
+
+FROM_PLACE = re.compile(
+    r"(?: (?:members of staff|staff|employees|people|cases))?(?: (?:were|was|worked))? (?:from|in|within|at) (?:the )?"
+    r"(?P<place>[A-Z][\w&/’'-]*(?: (?:[A-Z][\w&/’'-]*|and(?= [A-Z])|of|the))*)(?=\s+and\b|\s*[,;.)]|\s*$)"
+)
+"""Where in the body those of a part work: "six were from Adult Social Care, three from Housing"."""
+
+
+def _is_told_before(pairing: Pairing) -> bool:
+    return pairing.outcome is not None and pairing.outcome.end <= pairing.count.start
 
 
 POINTED_BACK = "period-pointed-back"
@@ -147,6 +158,9 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     of_whom = OF_WHOM.match(mentions.text[pairing.count.end : pairing.words[1]])
     if of_whom is not None and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
         unit = of_whom["label"].strip()
+    place = FROM_PLACE.match(mentions.text[pairing.count.end : pairing.words[1]])
+    if place is not None and _is_told_before(pairing) and not pairing.periods and not pairing.platforms:
+        unit = place["place"].strip()
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
     labels.append(unnamed_label(mentions, pairing.count.start))
     phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
@@ -170,8 +184,19 @@ def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> 
     )
 
 
-def adds_up(pairings: tuple[Pairing, ...], index: int) -> bool:
+def _with_what_follows(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> tuple[Pairing, ...]:
+    """The pairings up to the end of the bracket that opens behind this one ("18 warnings (eleven written, …), 22 …")."""
+    after = pairings[index + 1 : index + 2]
+    opened = bracket_of(mentions.text, after[0].count.start) if after else -1
+    if opened < pairings[index].count.end:
+        return pairings
+    within = (one for one in pairings[index + 1 :] if bracket_of(mentions.text, one.count.start) == opened)
+    return (*pairings[: index + 1], *within)
+
+
+def adds_up(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bool:
     """ "Three were dismissed: one on MySpace, one on Facebook and one on Bebo": what follows adds up to this count."""
+    pairings = _with_what_follows(pairings, index, mentions)
     rest = [one.count.count for one in pairings[index + 1 :]]
     own = pairings[index].count.count
     if len(rest) < 2 or any(count.status is not CountStatus.EXACT for count in (own, *rest)):

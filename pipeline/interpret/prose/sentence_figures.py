@@ -53,7 +53,7 @@ def from_pairing(
     """
     left_over: tuple[Pairing, ...] = ()
     if not is_dealt:
-        pairings, left_over = dealt_out(_with_shared_platform(pairings), mentions, setting.context.each)
+        pairings, left_over = dealt_out(_with_shared_platform(pairings, mentions), mentions, setting.context.each)
     pairings = for_each(pairings, mentions)
     for pairing in left_over:
         yield not_understood(pairing, mentions, place)
@@ -76,7 +76,7 @@ def from_pairing(
             continue
         period, reason = _dated(pairing, mentions, setting)
         platform = platform_codes(pairing, mentions, setting)
-        is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index)
+        is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index, mentions)
         yield ReportedObservation(
             count=pairing.count.count,
             quote=_quote(pairing, mentions),
@@ -242,8 +242,8 @@ def _with_story(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pair
     return tuple(told)
 
 
-def _with_shared_platform(pairings: tuple[Pairing, ...]) -> tuple[Pairing, ...]:
+def _with_shared_platform(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing, ...]:
     """Parts that name no platform lie on their whole's: "three … on Twitter: one was sacked and two were warned"."""
-    if not pairings or not pairings[0].platforms or not adds_up(pairings, 0):
+    if not pairings or not pairings[0].platforms or not adds_up(pairings, 0, mentions):
         return pairings
     return tuple(one if one.platforms else replace(one, platforms=pairings[0].platforms) for one in pairings)
