@@ -51,7 +51,7 @@ SIGN_OFF = re.compile(
     _I,
 )
 RECITAL = re.compile(
-    r"^(?:thank you for (?:your|writing|contacting|the)|further to your|(?:i am writing|i write|we write"
+    r"^(?:(?:many )?thank(?: you|s)(?: very much)? for (?:your|writing|contacting|the)|further to your|(?:i am writing|i write|we write"
     r"|we are writing) (?:to you )?(?:in (?:response|reply|answer)|in connection(?=[^:]*:$)|further|with reference"
     r"|with regard|to)|"
     r"i refer to|we refer to|(?:i am|we are) (?:responding|replying|answering) (?:to )?|in (?:response|reply|answer) to your"

@@ -9,6 +9,10 @@ ON_APPEAL = r"(?: (?:on|at|after|following) (?:an? |the )?appeal,?)?"
 LEFT_BY_APPEAL = re.compile(
     rf"{LOWERED}{ON_APPEAL} (?:to|by|with) (?:an? )?(?P<left>\w.*?){ON_APPEAL}[)\s.]*$", re.IGNORECASE
 )
+LEFT_INSTEAD = re.compile(
+    r"[;,(]\s*(?:an? )?(?P<left>[\w ]+?) (?:was |were )?(?:substituted|imposed instead|given instead)\b.*\b(?:appeal|review)",
+    re.IGNORECASE,
+)
 REDUCED_FROM = re.compile(rf"\W*{LOWERED}{ON_APPEAL} from\b.*$", re.IGNORECASE)
 
 
@@ -16,7 +20,7 @@ def after_appeal(text: str) -> str:
     """What an appeal left of a sanction.
 
     "Dismissed; reduced on appeal to final written warning" and "Final written warning (reduced from dismissal)" are
-    both final written warnings.
+    both final written warnings, and so is "Dismissed; final written warning substituted on appeal".
     """
-    left = LEFT_BY_APPEAL.search(text)
+    left = LEFT_BY_APPEAL.search(text) or LEFT_INSTEAD.search(text)
     return left["left"] if left is not None else REDUCED_FROM.sub("", text) or text

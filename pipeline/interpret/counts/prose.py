@@ -59,7 +59,8 @@ _AFTER_NUMBER = compile_folded(
 )
 _BEFORE_ONE = compile_folded(
     r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at|received|given|issued|got"
-    r"|present|current|latter|former|last|previous) |\w-)$"
+    r"|present|current|latter|former|last|previous"
+    r"|(?:taken|taking|together|treated|counted|combined|years?|misuse|both [a-z]+) as) |\w-)$"
 )
 _MAY_COUNT = compile_folded(r"^(?:that|received|given|issued|got) $")
 """Before "one" and a noun these count: "records show that one member of staff …", "we issued one warning"."""

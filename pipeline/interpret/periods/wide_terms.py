@@ -13,7 +13,7 @@ from pipeline.interpret.periods.fine_terms import month_range_within, read_day_t
 from pipeline.interpret.periods.folding import compile_folded
 from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.year_terms import read_year_term
-from pipeline.interpret.periods.years import academic_year, financial_year, full_year, months_before, part_of
+from pipeline.interpret.periods.years import academic_year, calendar_year, financial_year, full_year, months_before, part_of
 from pipeline.model.period import PeriodKind, PeriodPrecision
 
 Reader = Callable[[str, int, PeriodContext], Term | None]
@@ -197,6 +197,8 @@ def _read_part(folded: str, position: int, context: PeriodContext) -> Term | Non
     if year is None or year.days is None or year.shape not in (Shape.YEAR, Shape.YEAR_PAIR):
         return None
     named_months = (month_number(months["a"]), month_number(months["b"])) if months else None
+    if months and year.shape is Shape.YEAR and not months[0].endswith(")"):
+        year = replace(year, days=calendar_year(year.first.year))  # "Q4 (Jan-Mar 2023)", whatever the kind of year
     return _part_term(position, year, _part_number(match["n"] or match["w"]), parts, named_months)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.interpret.counts import parse_count
+from pipeline.interpret.counts.number_words import parse_number_words
 from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.prose.mentions import periods_named
@@ -32,7 +33,9 @@ JOINS = re.compile(r"^(?:and|or|with|plus|while|then)\s+(?:a further\s+)?", re.I
 def bracketed(sentence: str, place: Place, setting: Setting) -> Iterator[ReportedObservation]:
     """The figures of a sentence that lists at least two labels, each with its count in brackets; else none."""
     items = list(ITEM.finditer(sentence)) if sentence.count("(") > 1 else []
-    if len(items) < 2 or LAW.search(sentence) or any(character.isdigit() for character in _between(sentence, items)):
+    if len(items) < 2 or any(parse_number_words(item["label"].split()[-1]) is not None for item in items):
+        return  # "two (2) final written warnings and one (1) first written warning"
+    if LAW.search(sentence) or any(character.isdigit() for character in _between(sentence, items)):
         return
     lead = sentence[: items[0].start()]
     opening = INTRODUCES.match(items[0]["label"])

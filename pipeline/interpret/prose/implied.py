@@ -119,7 +119,7 @@ def with_neither(
 _TAKEN_IN = r"(?:recorded|logged|received|opened|registered|looked into)"
 _CASES = r"(?:cases|allegations|such complaints)"
 CASES_RECORDED = re.compile(
-    rf"\b(?:{_TAKEN_IN}|dealt with|handled) (?:a total of )?(?:[\w-]+ ){{1,3}}(?P<behind>{_CASES})\b|"
+    rf"\b(?:{_TAKEN_IN}|dealt with|handled) (?:a total of )?(?:[\w-]+ (?:\(\d+\) )?){{1,3}}(?P<behind>{_CASES})\b|"
     rf"\b(?P<before>{_CASES})\b[^.;]{{0,320}}?(?:(?:were|was|being|have been|of these) (?:{_TAKEN_IN}|made)\b"
     r"|\b(?:numbered|totalled|stood at|amounted to)\b)"
     r"|\bof (?:the|these|those) (?!(?:19|20)\d\d )(?P<of>(?:\d+|[a-z-]+) )?(?P<among>cases|allegations"
@@ -145,7 +145,7 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
 
 
 REFERRED = re.compile(
-    r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?)? to (?:the |their |a |an |its )?"
+    r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?|(?: (?!to\b)[\w-]+){1,4})? to (?:the |their |a |an |its )?"
     r"(?:Nursing and Midwifery Council|General Medical Council|Health and Care Professions Council"
     r"|Disclosure and Barring Service"
     r"|Independent (?:Office|Police)[\w ]*|Crown Prosecution Service|Teaching (?:Regulation )?Agency"

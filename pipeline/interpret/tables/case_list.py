@@ -274,8 +274,10 @@ def _is_flag(text: str, header: str, setting: Setting) -> bool:
 
 
 def _label(text: str, setting: Setting) -> Facets:
-    """Long descriptions of what happened are categories: outcomes or sites they mention in passing are not taken."""
+    """Long descriptions of what happened are categories: of several sites that they mention none is taken."""
     facets = analyse_label(text, setting.lexicon, setting.periods)
     if len(text.split()) > 6 and facets.period is None:
-        return replace(facets, platform_code="", platform_label="", rest=text)
+        named = {match.term.code for match in setting.lexicon.controlled.platforms.find(text)}
+        code = named.pop() if len(named) == 1 else ""
+        return replace(facets, platform_code=code, platform_label=text if code else "", rest=text)
     return facets

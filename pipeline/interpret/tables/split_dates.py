@@ -4,6 +4,7 @@
                 | 2012     | 2013     | 30 June 2013
 
 are the years ending on 31 March 2012 and 2013 and one quarter. Line by line they would be calendar years and a day.
+So are outcomes whose words stand over two lines ("Final written" above "warning").
 """
 
 from __future__ import annotations
@@ -26,17 +27,25 @@ DAY_OF_YEAR = re.compile(r"^(?:to |ending |ended )?\d{1,2}(?:st|nd|rd|th)? [a-z]
 
 
 def joined_lines(levels: Sequence[Sequence[str]], stub: int, setting: Setting) -> list[list[str]]:
-    """The header rows, each date that begins in one and ends in the next put together in the lower one."""
+    """The header rows, each date or outcome that begins in one and ends in the next put together in the lower one."""
     joined = [list(level) for level in levels]
     for upper, lower in itertools.pairwise(joined):
         columns = [column for column in range(stub, len(upper)) if upper[column] and lower[column]]
         texts = [f"{upper[column]} {lower[column]}" for column in columns]
-        if not columns or not all(_opens_date(upper[column]) for column in columns):
-            continue
-        if all(parse_period(text, setting.periods) is not None for text in texts):
+        dated = columns and all(_opens_date(upper[column]) for column in columns)
+        if (dated and all(parse_period(text, setting.periods) is not None for text in texts)) or (
+            _are_outcomes(texts, [upper[column] for column in columns], setting)
+        ):
             for column, text in zip(columns, texts, strict=True):
                 upper[column], lower[column] = "", text
     return joined
+
+
+def _are_outcomes(texts: Sequence[str], above: Sequence[str], setting: Setting) -> bool:
+    """ "Final written | Written | Management" over "warning | warning | advice": each is one label over two lines."""
+    outcomes = setting.lexicon.controlled.outcomes
+    is_apart = len(set(above)) == len(above)
+    return bool(texts) and is_apart and all(outcomes.match(text) is not None for text in texts)
 
 
 def _opens_date(text: str) -> bool:
