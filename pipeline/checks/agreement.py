@@ -30,7 +30,7 @@ def reconciled(observations: Sequence[Observation]) -> tuple[Observation, ...]:
             if key in in_tables:
                 repeated.add(key)
                 continue
-            if (*key, one.category) in said:
+            if (*key, one.category) in said and not _is_case(one):
                 continue
             said.add((*key, one.category))
         kept.append(one)

@@ -45,6 +45,7 @@ WEIGHTS = {
     "period-from-paragraph-before": -0.15,
     "period-from-figures-before": -0.1,
     "period-pointed-back": -0.1,
+    "period-unread": -0.4,
     "narrower-period-named": -0.3,
     "period-end-unsaid": -0.2,
     "date-within-period": -0.2,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.find.anatomy import Role
+from pipeline.find.enumerated import with_labels_apart
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.overleaf import joined_overleaf
@@ -58,7 +59,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
 
     ``roles`` is one per item of ``document.items()``; ``subject`` is the letter's, where its particulars give one.
     """
-    items: list[Block | Table] = [item for _, item in document.items()]
+    items = with_labels_apart([item for _, item in document.items()])
     if is_bilingual(items):
         items = [english_of(item) if isinstance(item, Block) else item for item in items]
     pages = [page for page, _ in document.items()]
@@ -183,6 +184,8 @@ def _is_label(text: str) -> bool:
     return len(text.split()) <= LONGEST_LABEL and not fits(STATED, DATES.sub("", text)) and not fits(ANSWERED, text)
 
 
+SHORTEST_STATEMENT = 2
+"""Words: a first line of fewer than three states nothing, also with a full stop ("1 – Investigations.")."""
 OWN_LABEL = re.compile(r"\s*(?:\(?\w{1,2}[.)]\s+)?[A-Z]")
 
 
@@ -193,7 +196,8 @@ def _own_label(block: Block) -> tuple[str, Block]:
     so that a receipt still points into the printed text.
     """
     first, _, rest = block.text.partition("\n")
-    is_label = first.rstrip()[-1:] not in ".;,?" and OWN_LABEL.match(first) is not None and _is_label(first)
+    is_apart = first.rstrip()[-1:] not in ".;,?" or (bool(block.label) and len(first.split()) <= SHORTEST_STATEMENT)
+    is_label = is_apart and OWN_LABEL.match(first) is not None and _is_label(first)
     if not rest.strip() or not first.strip() or not is_label or BARE.match(first) or YEAR_LINE.match(first):
         return "", block
     return first, replace(block, text=" " * len(first) + "\n" + rest)

@@ -147,6 +147,8 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
         changes |= {"platform_code": said.platform_code, "platform_from": name}
     if said.is_not_staff and name not in WIDEST:
         changes["is_off_subject"] = True
+    elif said.outcome is not None and name == "caption":
+        changes["is_off_subject"] = False
     changes |= _dated(wide, said, name)
     return replace(wide, **changes) if changes else wide
 

@@ -19,7 +19,7 @@ from pipeline.interpret.periods import PartYear, PeriodContext, find_academic_st
 from pipeline.interpret.periods.labels import cut_at
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.pointed_tables import with_times_of_wholes
-from pipeline.interpret.prose.antecedents import with_totals
+from pipeline.interpret.prose.antecedents import with_asked_wholes, with_totals
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.paragraph import exact_counts, latest_of
@@ -121,7 +121,7 @@ def _refused(figure: ReportedObservation) -> Finding:
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
     tabled = list(read_tables(candidates.tables, setting))
     yield from (found for found in tabled if isinstance(found, Finding))
-    figures = [found for found in tabled if isinstance(found, ReportedObservation)]
+    figures = list(with_asked_wholes([found for found in tabled if isinstance(found, ReportedObservation)]))
     periods = [figure.period for figure in figures if figure.period is not None]
     spanned = replace(setting, table_span=covering(periods), stated=exact_counts(figures))
     told = list(_prose(candidates, spanned))

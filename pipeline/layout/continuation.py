@@ -42,8 +42,21 @@ def continues(above: Table, below: Table) -> bool:
     if above.finder != below.finder:
         return False
     slack = _SAME_SIDE if above.finder == "ruled" else 4 * _SAME_SIDE
-    same_left = abs(above.box.x0 - below.box.x0) <= slack
-    return same_left and abs(above.box.x1 - below.box.x1) <= slack and not _has_own_header(below)
+    if _has_own_header(below) or abs(above.box.x0 - below.box.x0) > slack:
+        return False
+    return abs(above.box.x1 - below.box.x1) <= slack or _has_same_columns(above, below)
+
+
+def _has_same_columns(above: Table, below: Table) -> bool:
+    """The cells of the last row begin where those of the first row overleaf do: a title above may reach farther."""
+    last, first = (_sides(table, row) for table, row in ((above, above.row_count - 1), (below, 0)))
+    is_full = len(last) == len(first) == above.column_count
+    return is_full and all(abs(one - other) <= _SAME_SIDE / 4 for one, other in zip(last, first, strict=True))
+
+
+def _sides(table: Table, row: int) -> list[float]:
+    """Where the cells of a row begin, from left to right."""
+    return sorted(cell.box.x0 for cell in table.cells if cell.row_index == row and cell.box is not None)
 
 
 def _header(table: Table) -> tuple[str, ...]:

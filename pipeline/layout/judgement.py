@@ -29,7 +29,7 @@ def is_unruled_table(draft: Draft, rule_count: int) -> bool:
     if _figure_rows(draft, texts) >= 2 and _has_figure_column(draft, texts):
         return True
     is_framed = rule_count >= _FRAMED_RULES and draft.row_count >= 3
-    return is_framed or _is_short_grid(draft, list(texts.values()))
+    return is_framed or (rule_count > _FRAMED_RULES and _is_header_over_row(draft, texts)) or _is_short_grid(draft, list(texts.values()))
 
 
 def _is_prose(texts: Sequence[str]) -> bool:
@@ -67,6 +67,12 @@ def _has_figure_column(draft: Draft, texts: dict[int, str]) -> bool:
 def _figure_rows(draft: Draft, texts: dict[int, str]) -> int:
     rows = {cell.row for cell in draft.cells if cell.words and cell.column and is_figure(texts[id(cell)])}
     return len(rows)
+
+
+def _is_header_over_row(draft: Draft, texts: dict[int, str]) -> bool:
+    """A header over one row, both filled but for the corner, rulings above, between and below."""
+    missing = draft.row_count * draft.column_count - len(texts)
+    return draft.row_count == 2 and draft.column_count >= 3 and missing <= 1 and _figure_rows(draft, texts) > 0
 
 
 def _is_short_grid(draft: Draft, texts: Sequence[str]) -> bool:

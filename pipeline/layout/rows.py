@@ -83,7 +83,19 @@ def rows_of(lines: Sequence[PlacedLine], rules: Sequence[float]) -> list[list[Pl
         return []
     bands = _bands(lines, rules)
     if len(rules) >= 3 and _rules_part_rows(bands):
-        return [*_header_rows(bands[0]), *bands[1:]]
+        parted = (rows for band in bands[1:] for rows in (_apart([band], lines) if _holds_rows(band) else [band]))
+        return [*_header_rows(bands[0]), *parted]
+    return _apart(bands, lines)
+
+
+def _holds_rows(band: Sequence[PlacedLine]) -> bool:
+    """True where several lines between two rulings have a label and figures each, in the same columns."""
+    figured = [line.figure_columns for line in band if 0 in line.columns and line.figure_columns]
+    return len(figured) > 1 and bool(set.intersection(*figured))
+
+
+def _apart(bands: Sequence[Sequence[PlacedLine]], lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
+    """The lines of each band as rows, told by their steps and by what stands in which column."""
     step = _usual_step(lines)
     rows: list[list[PlacedLine]] = []
     for band in bands:

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -45,16 +46,23 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
         if whole is not None:
             whole_of[index] = whole
             _link(marked, index, whole)
-    for index in range(len(marked)):
-        asked = _asked_whole(marked, index)
-        if asked is not None and not marked[asked].is_total:
-            marked[asked] = _as_whole(marked[asked])
+    marked = list(with_asked_wholes(marked))
     for start in range(len(marked)):
         for part in _adding_up(marked, start, whole_of):
             _link(marked, part, start)
         if not marked[start].is_total and (_is_split_later(marked, start) or _is_split_by_year(marked, start)):
             marked[start] = _as_whole(marked[start])
     return tuple(figure for figure in marked if figure.outcome_code or not _says(figure, frozenset({OUTCOME_OF_WHOLE})))
+
+
+def with_asked_wholes(figures: Sequence[ReportedObservation]) -> tuple[ReportedObservation, ...]:
+    """The figures, those marked as totals of which a later question asks for a part ("How many of these …?")."""
+    marked = list(figures)
+    for index in range(len(marked)):
+        asked = _asked_whole(marked, index)
+        if asked is not None and not marked[asked].is_total:
+            marked[asked] = _as_whole(marked[asked])
+    return tuple(marked)
 
 
 def _link(marked: list[ReportedObservation], part: int, whole: int) -> None:
@@ -75,15 +83,13 @@ def _asked_whole(figures: Sequence[ReportedObservation], index: int) -> int | No
     own = figures[index]
     if not _says(own, frozenset({PART_OF_ASKED})):
         return None
-    whole_block = next(
-        (one.provenance.item_index for one in reversed(figures[:index]) if not _says(one, frozenset({PART_OF_ASKED}))),
-        None,
-    )
-    held = [
-        at for at in range(index) if figures[at].provenance.item_index == whole_block and _may_have_parts(figures[at])
-    ]
+    before = [at for at in range(index) if not _says(figures[at], frozenset({PART_OF_ASKED}))]
+    last = figures[before[-1]] if before else own
+    held = [at for at in before if figures[at].provenance.item_index == last.provenance.item_index]
     if _says(own, OWN_PERIOD):
-        held = [at for at in held if figures[at].period == own.period]
+        alike = itertools.takewhile(lambda at: figures[at].outcome_code == last.outcome_code, reversed(before))
+        held = [at for at in alike if figures[at].period == own.period]
+    held = [at for at in held if _may_have_parts(figures[at])]
     return held[0] if len(held) == 1 and _may_hold(figures[held[0]], own) else None
 
 
@@ -199,9 +205,9 @@ def _is_split_by_year(figures: Sequence[ReportedObservation], start: int) -> boo
     whole, total, seen = figures[start], 0, set()
     if whole.count.status is not CountStatus.EXACT or whole.period is None:
         return False
-    for part in figures[start + 1 :]:
+    for before, part in itertools.pairwise(figures[start:]):
         is_alike = (part.outcome_code, part.platform_code) == (whole.outcome_code, whole.platform_code)
-        is_beside = part.provenance.item_index == whole.provenance.item_index and part.count.status is CountStatus.EXACT
+        is_beside = _stands_below(part, before) and part.count.status is CountStatus.EXACT
         period = part.period
         if (
             not is_alike
@@ -218,6 +224,12 @@ def _is_split_by_year(figures: Sequence[ReportedObservation], start: int) -> boo
         if total >= (whole.count.minimum or 0):
             return total == whole.count.minimum and len(seen) > 1
     return False
+
+
+def _stands_below(part: ReportedObservation, before: ReportedObservation) -> bool:
+    """In the same block, or a line of the list right below ("2018 – 2")."""
+    step = part.provenance.item_index - before.provenance.item_index
+    return step == 0 or (step == 1 and _says(part, frozenset({"labelled-line"})))
 
 
 def _may_have_parts(figure: ReportedObservation) -> bool:

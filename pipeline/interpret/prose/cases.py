@@ -23,8 +23,9 @@ from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
 from pipeline.vocabulary.vocabulary import Vocabulary
 
-PARTED = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*;\s+"), re.compile(r"\s+\|\s+"))
+PARTED = (re.compile(r"\s*\t\s*"), re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*;\s+"), re.compile(r"\s+\|\s+"))
 """What stands between the parts of a case's line."""
+BLANKS = re.compile(r"[^\S\t]+")
 COMMAS = re.compile(r"\s*,\s+")
 LISTS = re.compile(
     r"\bcases?\b[^.]{0,60}\b(?:are|were|is|was|follows?|below|recorded|listed)\b[^.]*:?\s*$|\bcases\W*$", re.IGNORECASE
@@ -48,7 +49,7 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
 
     Its period is the line's own, or that of the words over the list ("In 2021 there were six cases:").
     """
-    text = " ".join(passage.block.text.split()).lstrip("•·▪*–- ").rstrip(".")
+    text = BLANKS.sub(" ", passage.block.text.strip()).lstrip("•·▪*–- ").rstrip(".")
     around = passage.surroundings
     is_item = passage.block.kind is BlockKind.LIST_ITEM or passage.block.text.lstrip()[:1] in "•·▪*–-"
     asked = setting.context.outcome is not None and setting.context.outcome.code == "investigation"
@@ -70,7 +71,7 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     inner = analyse_label(parts[-1], setting.lexicon, setting.periods)
     if inner.is_not_counted() or mentions_in(parts[0], setting).counts:
         return None
-    return _parted(text, parts, heaviest_of([match.term.code for match in ends]), passage, setting)
+    return _parted(" ".join(text.split()), parts, heaviest_of([match.term.code for match in ends]), passage, setting)
 
 
 def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: Setting) -> ReportedObservation:

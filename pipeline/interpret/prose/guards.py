@@ -112,7 +112,11 @@ KEY = re.compile(
 AVERAGE = re.compile(r"\b(?:on average|average of|an average|the average)\b", re.IGNORECASE)
 
 
-HAPPENED = re.compile(r"\b(?:was|were|have been|has been)\b")
+HAPPENED = re.compile(
+    r"\b(?:was|were|have been|has been)\b"
+    r"|\b(?:staff|employees?|officers?|people|persons?|teachers?|nurses?|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r" received\b"
+)
 GUARDS = (
     ("reported", REPORTED),
     ("rounding", ROUNDING),

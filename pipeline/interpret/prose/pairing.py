@@ -61,6 +61,8 @@ class Pairing:
     grounds: tuple[Mention, ...]
     words: tuple[int, int]
     """The span of the sentence that speaks of this count: from it to the next."""
+    platforms_are_inherited: bool = False
+    """The platforms were named in the sentence before."""
 
 
 def pair(mentions: Mentions) -> tuple[Pairing, ...]:

@@ -318,9 +318,21 @@ def _with_antecedent(
     is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
     if not is_part and not _goes_on(pairings, mentions):
         return pairings
-    outcome = next((one.outcome for one in reversed(before) if one.outcome is not None), None)
+    told = next((one for one in reversed(before) if one.outcome is not None), None)
+    if told is None:
+        return pairings
+    sites = () if is_part or any(one.platforms for one in pairings) else told.platforms
     return tuple(
-        replace(one, outcome=outcome, outcome_is_inherited=True) if one.outcome is None else one for one in pairings
+        replace(
+            one,
+            outcome=told.outcome,
+            outcome_is_inherited=True,
+            platforms=one.platforms or sites,
+            platforms_are_inherited=bool(sites),
+        )
+        if one.outcome is None
+        else one
+        for one in pairings
     )
 
 

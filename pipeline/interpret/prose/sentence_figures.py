@@ -122,7 +122,12 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
     enforced = setting.lexicon.populations.find(mentions.text[start:end])
     if any(match.term.code == ENFORCEMENT for match in enforced):
         return True
+    named = BY_WHOM.sub("", named)
     return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))
+
+
+BY_WHOM = re.compile(r"\b(?:by|from) (?:an?|the|another|other|some) [\w'’-]+(?: of (?:the|our) \w+)?", re.IGNORECASE)
+"""Who brought it: "the subject of an allegation made by a student, six in 2019-20" counts members of staff."""
 
 
 def _shares_with_others(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> bool:
@@ -210,7 +215,8 @@ def _dated(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Peri
 
 
 def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:
-    return (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
+    source = "from-sentence-before" if pairing.platforms_are_inherited else "in-sentence"
+    return (Reason(f"platform-{source}", pairing.platforms[0].text),) if pairing.platforms else ()
 
 
 def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:

@@ -25,7 +25,7 @@ from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period
-from pipeline.vocabulary.platforms import SOCIAL_MEDIA, platform_of
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, platform_of
 
 ONE = Count("1", 1, 1, CountStatus.EXACT)
 HEAVIEST_FIRST = (
@@ -153,11 +153,41 @@ def read_case_list(
         for index in range(shape.column_count)
     ]
     outer = [""] * shape.column_count
+    setting = _without_list_of_sites(shape, rows, column, setting)
+    dates = _date_columns(shape, rows, column)
     for row, section in zip(rows, sections, strict=True):
         texts = [shape.text(row, index) for index in range(shape.column_count)]
         texts = [text or (outer[index] if index < min(column, 1) else "") for index, text in enumerate(texts)]
         outer = texts
-        yield from _case(candidate, shape, row, column, section, texts, headers, setting)
+        unread = next((texts[at] for at in dates if shape.kinds[row][at] is CellKind.LABEL), "")
+        for found in _case(candidate, shape, row, column, section, texts, headers, setting):
+            yield _undated(found, unread) if unread and isinstance(found, ReportedObservation) else found
+
+
+def _without_list_of_sites(shape: Shape, rows: Sequence[int], column: int, setting: Setting) -> Setting:
+    """The setting without the several platforms of the caption, where each case tells its own or is on none of them."""
+    if setting.context.platform_code != MULTIPLE:
+        return setting
+    platforms = setting.lexicon.controlled.platforms
+    others = [index for index in range(shape.column_count) if index != column]
+    told = sum(any(platforms.find(shape.text(row, index)) for index in others) for row in rows)
+    return replace(setting, context=replace(setting.context, platform_code="")) if told * 2 >= len(rows) else setting
+
+
+def _date_columns(shape: Shape, rows: Sequence[int], column: int) -> tuple[int, ...]:
+    """The columns whose cells are times, hardly any aside."""
+    others = (index for index in range(shape.column_count) if index != column)
+    return tuple(
+        index for index in others if sum(shape.kinds[row][index] is CellKind.PERIOD for row in rows) >= 0.7 * len(rows)
+    )
+
+
+def _undated(figure: ReportedObservation, unread: str) -> ReportedObservation:
+    """A case whose own time was not understood: what the caption says of all cases does not stand for it."""
+    if any(reason.code == "period-in-label" for reason in figure.reasons):
+        return figure
+    kept = tuple(reason for reason in figure.reasons if not reason.code.startswith("period"))
+    return replace(figure, period=None, period_label="", reasons=(*kept, Reason("period-unread", unread)))
 
 
 REFERENCES = "Reference"

@@ -9,7 +9,7 @@ from pipeline.interpret.asked import is_one_of_several
 from pipeline.interpret.context import Context, local_context, narrowed
 from pipeline.interpret.counts import zeros_shown
 from pipeline.interpret.labels import analyse_label
-from pipeline.interpret.periods import parse_period
+from pipeline.interpret.periods import find_periods, parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.blocks import side_by_side
 from pipeline.interpret.tables.caption import captioned, ground_of, of_any_ground
@@ -29,6 +29,7 @@ from pipeline.interpret.tables.told import read_told, told_columns
 from pipeline.model.candidate import Surroundings, TableCandidate
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import ReportedObservation
+from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import platform_of
 
 
@@ -52,7 +53,10 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     around = candidate.surroundings
     context = _context_of(shape, around, wide)
     setting = replace(wide, context=context, zeros_shown=wide.zeros_shown or zeros_shown(_counts(shape)))
-    if setting.context.is_off_subject or is_policy(shape, setting):
+    if setting.context.is_off_subject:
+        yield from _left_out(candidate, shape, "the words around it speak of something else, or of others than staff")
+        return
+    if is_policy(shape, setting):
         return
     why = why_not_discipline(shape, candidate.surroundings, setting)
     if why:
@@ -135,7 +139,7 @@ def _titled(shape: Shape, wide: Setting) -> Context:
     for row in range(shape.first_row, shape.header_rows):
         for column in range(shape.stub_columns):
             corner = shape.text(row, column)
-            period = parse_period(corner, wide.periods)
+            period = _period_of(corner, wide)
             if period is not None:
                 context = replace(context, period=period, period_from="header", is_undated=False)
             outcome = wide.lexicon.controlled.outcomes.match(corner)
@@ -145,6 +149,15 @@ def _titled(shape: Shape, wide: Setting) -> Context:
             if platform:
                 context = replace(context, platform_code=platform, platform_from="header")
     return context
+
+
+def _period_of(corner: str, wide: Setting) -> Period | None:
+    """The time that a corner is, or names behind what its labels are: "Outcome, 2022 to 2024"."""
+    named = [] if len(corner.split()) > MOST_WORDS_OF_CORNER else find_periods(corner, wide.periods)
+    return parse_period(corner, wide.periods) or (named[0].period if len(named) == 1 else None)
+
+
+MOST_WORDS_OF_CORNER = 8
 
 
 def _platform_in_corner(corner: str, wide: Setting) -> str:

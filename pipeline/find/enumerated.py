@@ -1,0 +1,34 @@
+"""Points numbered with a dash: "1 – Investigations." over its text, "2 – Results" over the next.
+
+A line of figures may look the same ("1 – dismissal"), so that only a run from 1 upwards over the document is taken for
+numbers of points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.model.document import Block, Table
+
+POINT = re.compile(r"\s*(?P<number>\d{1,2})\s*[–—-]\s+(?=[A-Z])")
+FEWEST = 3
+
+
+def with_labels_apart(items: Sequence[Block | Table]) -> list[Block | Table]:
+    """The items, the numbers of such points made the labels of their blocks; blanked out, so that offsets hold."""
+    found = {
+        index: match
+        for index, item in enumerate(items)
+        if isinstance(item, Block) and not item.label and (match := POINT.match(item.text)) is not None
+    }
+    numbers = [int(match["number"]) for match in found.values()]
+    if len(found) < FEWEST or numbers != list(range(1, len(found) + 1)):
+        return list(items)
+    return [_apart(item, found[index]) if index in found else item for index, item in enumerate(items)]
+
+
+def _apart(item: Block | Table, match: re.Match[str]) -> Block | Table:
+    assert isinstance(item, Block)
+    return replace(item, label=f"{match['number']}.", text=" " * match.end() + item.text[match.end() :])
