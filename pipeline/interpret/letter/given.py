@@ -88,7 +88,12 @@ def sets_out_figures(parts: Parts, outcomes: Vocabulary) -> bool:
 
 def states_figures(sentences: Sequence[str], outcomes: Vocabulary) -> bool:
     """True where a sentence counts people and names an outcome."""
-    return any(find_counts(one) and outcomes.find(one) and not fits(NOT_A_FIGURE, one) for one in sentences)
+    told = (CAN_CONFIRM.sub(" ", one) for one in sentences)
+    return any(find_counts(one) and outcomes.find(one) and not fits(NOT_A_FIGURE, one) for one in told)
+
+
+CAN_CONFIRM = re.compile(r"\b(?:i|we) (?:can|may) (?:also |now |however,? )?(?:confirm|advise|tell|inform|report|say|state)\b", _I)
+"""Words that only announce what is stated: "I can confirm that three members of staff were dismissed"."""
 
 
 def before_courtesy(sentences: Sequence[str]) -> Sequence[str]:

@@ -17,10 +17,12 @@ from dataclasses import replace
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.prose.qualifiers import GENERIC_UNITS
 from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEFORE
 from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.folding import fold
 
 OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label", "period-of-reply"})
 """Reasons by which a figure names its period itself."""
@@ -168,10 +170,19 @@ def _adding_up(figures: Sequence[ReportedObservation], start: int, whole_of: dic
         part = figures[index]
         if index in whole_of or not _is_bare(figures, index, start) or part.outcome_code == whole.outcome_code:
             return range(0)
+        if _are_of_others(part, whole):
+            return range(0)
         total += part.count.minimum or 0
         if total >= (whole.count.minimum or 0):
             return range(start + 1, index + 1) if total == whole.count.minimum and index > start + 1 else range(0)
     return range(0)
+
+
+def _are_of_others(part: ReportedObservation, whole: ReportedObservation) -> bool:
+    """ "3 police staff were investigated. 1 police officer resigned, …": other people than those of the whole."""
+    return bool(part.unit and whole.unit and whole.category_labels) and not (
+        GENERIC_UNITS.match(part.unit.strip()) or fold(part.unit).rstrip("s") == fold(whole.unit).rstrip("s")
+    )
 
 
 def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:

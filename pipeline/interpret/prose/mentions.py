@@ -274,7 +274,8 @@ def _count(match: CountMatch, text: str, setting: Setting) -> CountMention:
 
 LEVEL = re.compile(
     r"\b(?:final written|first written|written|verbal|oral|final)\b(?=\s*(?:,|;|and\b|or\b|[()]))"
-    r"|(?<=were )(?:final written|first written|written|verbal|oral)(?=\W*$)",
+    r"|(?:(?<=were )|(?<=one )|(?<=two )|(?<=three )|(?<=four )|(?<=five )|(?<=six )|(?<=\d ))"
+    r"(?:final written|first written|written|verbal|oral|final)(?=\W*$)",
     re.IGNORECASE,
 )
 

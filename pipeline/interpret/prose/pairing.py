@@ -139,14 +139,33 @@ def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairin
 ALL_OVER = re.compile(r"\ball (?:of (?:them|these) )?(?:for|over|on|in|about|relating|in relation)\b", re.IGNORECASE)
 
 
+OWN_MATTER = re.compile(
+    r"\b(?:for|over|because|due to|relating|related|after|following|concerning|about|in relation|in connection|on)\b"
+    r"|[;:(–—]|\s-\s|\bwhil(?:e|st)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
+    """ "Eight were warned and two dismissed for their use of Facebook": the first says nothing of its own matter."""
+    own = mentions.text[one.count.end : after.count.start]
+    behind = all(site.start > after.count.end for site in after.platforms)
+    is_whole = any(one.count.end <= at <= after.count.start for at in mentions.partitives)
+    if after.count.count.maximum == 0:
+        return False  # "Two, neither of them over Facebook"
+    return behind and not is_whole and not OWN_MATTER.search(own) and "." not in own and not one.grounds
+
+
 def _with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
     """ "Warnings to six in 2010 and to eight in 2011, all for misuse of Facebook": those before lie there as well."""
     common, is_common = list(pairings), False
     for index in range(len(common) - 2, -1, -1):
         one, after = common[index], common[index + 1]
         sites = after.platforms
-        told = bool(sites) and ALL_OVER.search(mentions.text, after.count.end, sites[0].start) is not None
-        is_common = (told or is_common) and one.outcome is after.outcome is not None and not one.platforms
+        is_trailing = bool(sites) and _is_common(one, after, mentions)
+        told = is_trailing or bool(sites) and ALL_OVER.search(mentions.text, after.count.end, sites[0].start) is not None
+        is_alike = is_trailing or one.outcome is after.outcome is not None
+        is_common = (told or is_common) and is_alike and not one.platforms
         if is_common:
             common[index] = replace(one, platforms=sites)
     return common
@@ -210,7 +229,7 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
     says_else = not follows and OWN_END.match(mentions.text, count.end) is not None
     if crossed or says_else or STRONG_BREAK.search(between):
         return None
-    if not follows and LEFT_BRACKET.match(between):
+    if LEFT_BRACKET.match(between):
         return None
     words = len(between.split())
     if words > FAR:
@@ -258,6 +277,9 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     of_clause = _of_clause(mentions, index, found)
     if of_clause:
         return of_clause
+    end_of_clause = _at_end_of_clause(mentions, index, found)
+    if end_of_clause:
+        return end_of_clause
     first = mentions.counts[0].start
     if len(found) == 1 and isinstance(found[0], PeriodMention) and found[0].start < mentions.counts[index].start:
         return tuple(found)
@@ -285,6 +307,23 @@ def _of_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, .
     start = mentions.counts[index].start
     breaks = [one.end() for one in CLAUSE.finditer(mentions.text, 0, start) if one[0] != "("]
     return tuple(one for one in found if breaks and breaks[-1] <= one.start and one.end <= start)
+
+
+def _at_end_of_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
+    """ "One dismissal and three warnings in 2010; no dismissals and five warnings in 2011": what ends a clause holds in it.
+
+    Of times alone, and in clauses parted by semicolons: a site is named for its own count.
+    """
+    count = mentions.counts[index]
+    start = mentions.text.rfind(";", 0, count.start) + 1
+    stop = mentions.text.find(";", count.start)
+    stop = stop if stop > 0 else len(mentions.text)
+    if start == 0 and stop == len(mentions.text):
+        return ()
+    own = tuple(one for one in found if start <= one.start < stop)
+    last = max(one.start for one in mentions.counts if start <= one.start < stop)
+    is_time = len(own) == 1 and isinstance(own[0], PeriodMention) and own[0].period is not None
+    return own if is_time and own[0].start > last else ()
 
 
 def _before_in_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:

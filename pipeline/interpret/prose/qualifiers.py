@@ -50,10 +50,18 @@ OF_WHOM = re.compile(
 
 
 FROM_PLACE = re.compile(
-    r"(?: (?:members of staff|staff|employees|people|cases))?(?: (?:were|was|worked))? (?:from|in|within|at) (?:the )?"
-    r"(?P<place>[A-Z][\w&/’'-]*(?: (?:[A-Z][\w&/’'-]*|and(?= [A-Z])|of|the))*)(?=\s+and\b|\s*[,;.)]|\s*$)"
+    r"(?: of (?:them|these|those|whom|which))?(?: (?:members of staff|staff|employees|people|cases))?"
+    r"(?: (?:were|was|worked))? (?:from|in|within|at) (?:the )?"
+    r"(?P<place>[A-Z][\w&/’'-]*(?: (?:[A-Z][\w&/’'-]*|and(?= [A-Z])|of|the)){0,5}(?: (?:duty system|department|directorate|"
+    r"service|team|division))?)(?=\s+and\b|\s*[,;.)]|\s*$)"
 )
 """Where in the body those of a part work: "six were from Adult Social Care, three from Housing"."""
+
+
+def _is_named_else(place: re.Match[str], pairing: Pairing, mentions: Mentions) -> bool:
+    """ "three in May", "one on Facebook": a time or a site."""
+    start, end = (pairing.count.end + at for at in place.span("place"))
+    return any(start <= one.start < end for one in (*mentions.periods, *mentions.platforms))
 
 
 def _is_told_before(pairing: Pairing) -> bool:
@@ -159,7 +167,7 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     if of_whom is not None and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
         unit = of_whom["label"].strip()
     place = FROM_PLACE.match(mentions.text[pairing.count.end : pairing.words[1]])
-    if place is not None and _is_told_before(pairing) and not pairing.periods and not pairing.platforms:
+    if place is not None and _is_told_before(pairing) and not _is_named_else(place, pairing, mentions):
         unit = place["place"].strip()
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
     labels.append(unnamed_label(mentions, pairing.count.start))
