@@ -221,7 +221,8 @@ class _Reader:
         self._asked |= {number[1]} if number and rest else set()
         if len(rest.split()) > 4:
             self._in_questions = False
-            return Role.QUESTION
+            is_answer = bool(number) and rest[:1].islower() and states(rest) and not ASKING.match(rest)
+            return Role.BODY if is_answer and not rest.endswith("?") else Role.QUESTION
         if rest and not rest[:1].isdigit():
             self._in_questions = False
             return self._heading()

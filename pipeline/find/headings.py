@@ -18,7 +18,7 @@ def heads_what_follows(block: Block, following: Sequence[Block | Table]) -> bool
         return PERIOD_LINE.match(text) is not None and any(_is_under(item) for item in following)
     if len(text.split()) > 8 or text[-1:] in ".;:,?" or not text[:1].isalnum() or text[:1].islower():
         return False
-    if "\n" in text or text.count("\t") > 1:  # the latter is a line of a list in columns
+    if "\n" in text or "\t" in text:  # the latter is a line of a list in columns
         return False
     if PERIOD_LINE.match(text):
         return bool(following)

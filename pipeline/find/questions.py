@@ -34,7 +34,7 @@ BARE = re.compile(
 
 def label_of(block: Block) -> str:
     """The list label of a block, folded: "3" for "3.", "Q3:", "3)", "Question 3 -"; "" where it has none."""
-    text = block.label.strip() or block.text.strip()
+    text = block.label.strip() or block.text.strip(QUOTES)
     match = LABEL.match(text if not block.label else f"{text} ")
     if match is None:
         return ""
@@ -46,9 +46,13 @@ def without_label(block: Block) -> str:
     return re.sub(
         r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
         "",
-        block.text.strip(),
+        block.text.strip(QUOTES),
         flags=re.IGNORECASE,
     )
+
+
+QUOTES = " \n\t\"“”‘’"
+"""Around a question as the requester put it."""
 
 
 ELLIPTICAL = re.compile(

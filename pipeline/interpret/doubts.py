@@ -33,6 +33,8 @@ AFAR = frozenset(
      "platform-from-heading", "platform-from-sentence-before", "platform-from-recital"}
 )  # fmt: skip
 """Places of a platform's name that are not the figure's own."""
+PLATFORM_UNSAID = "platform-unsaid"
+"""The reason code of a figure that names no platform, where others of the answer, or its covering letter, may."""
 WIDE_SOURCES = ("period-from-", "period-pointed-back")
 A_YEAR = 370
 MOST_OF_A_YEAR = 300
@@ -148,7 +150,7 @@ def _of_platform(figure: ReportedObservation, whole: Whole) -> Iterator[Reason]:
     own = figure.platform_code
     if not own:
         if whole.platforms or (whole.names_platform and not figure.category_labels):
-            yield Reason("platform-unsaid")
+            yield Reason(PLATFORM_UNSAID)
         return
     others = whole.platforms - SAID_BY.get(own, frozenset()) - {own}
     if own != SOCIAL_MEDIA and others and any(reason.code in AFAR for reason in figure.reasons):

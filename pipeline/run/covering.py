@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.interpret.doubts import PLATFORM_UNSAID as UNSAID
 from pipeline.model.letter import Authority, Letter
+from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import DocumentDates
+from pipeline.vocabulary.folding import fold
 
 EVIDENCE = "covering-letter"
 _WEAKER = frozenset({"inbox-folder"})
@@ -22,9 +26,21 @@ def with_covering(letter: Letter, covering: Letter) -> Letter:
         letter,
         authority=_authority(letter.authority, covering.authority),
         reference=letter.reference or covering.reference,
-        subject=letter.subject or covering.subject,
+        subject=covering.subject if _says_only_who(letter) else letter.subject,
         dates=_dates(letter.dates, covering.dates),
     )
+
+
+def _says_only_who(letter: Letter) -> bool:
+    """True for a sheet without a title, or titled with no more than the body's name."""
+    return fold(letter.subject) in ("", fold(letter.authority.name))
+
+
+def doubted(figures: Sequence[ReportedObservation]) -> tuple[ReportedObservation, ...]:
+    """The figures of an attachment, doubted where none of them names a platform: the covering letter may have said it."""
+    if any(one.platform_code for one in figures):
+        return tuple(figures)
+    return tuple(replace(one, reasons=(*one.reasons, Reason(UNSAID, EVIDENCE))) for one in figures)
 
 
 def _authority(own: Authority, covering: Authority) -> Authority:

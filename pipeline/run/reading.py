@@ -25,7 +25,7 @@ from pipeline.readers.scan.installation import as_installed
 from pipeline.receive.identify import Identity, require_readable
 from pipeline.receive.media_types import MEDIA_TYPES
 from pipeline.run.batches import OCR_CACHE, Received
-from pipeline.run.covering import with_covering
+from pipeline.run.covering import doubted, with_covering
 from pipeline.run.endings import partly_read
 from pipeline.run.versions import interpretation_version
 from pipeline.settings import Settings
@@ -82,6 +82,7 @@ def interpret_document(
     letter, letter_findings = _letter(document, parts, receipt, covering)
     candidates = find_candidates(document, parts, letter.subject)
     reported, findings = interpret(candidates, letter, lexicon)
+    reported = reported if covering is None else doubted(reported)
     observations, unknown = normalise(document.content_hash, reported, lexicon.controlled)
     checked, found = check(observations, candidates.tables, (*letter_findings, *findings, *unknown))
     ending, reason, advice = partly_read(document)

@@ -28,7 +28,7 @@ REQUESTED = re.compile(
 )
 EXTRACTED = re.compile(
     r"\b(?:extracted|run|compiled|downloaded|produced|generated|drawn|retrieved|correct|accurate|up to date|"
-    r"collated|searched|looked at|consulted|interrogated|queried|as it stood|as they stood|stood)"
+    r"collated|searched|taken|looked at|consulted|interrogated|queried|as it stood|as they stood|stood)"
     r"(?: from [\w' -]{1,40}?)?,? (?:on|as at|as of|at)(?: the)? ?$"
     r"|\b(?:the|this|our) (?:search |relevant |reporting |whole )?(?:period|time ?frame)(?: (?:covered|searched|used|meant))?"
     r" (?:is|was|runs|ran|taken is) (?:from )?[\w ]{6,24} (?:up )?(?:to|until|till)(?: the)? ?$"

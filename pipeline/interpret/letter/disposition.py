@@ -90,7 +90,7 @@ NOT_HELD_WHOLE = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't) (?:currently )?hold (?:any |the |this |"
     r"such )?(?:recorded )?(?:information|data)"
     r"(?:,? (?:that|which))? ?(?:you (?:have )?(?:asked for|requested|seek|are seeking)|requested|sought|"
-    r"in the (?:form|format|way)|falling within)"
+    r"in the (?:form|format|way)|in (?:a |any )?recorded form|falling within)"
     r"|\bnotice under section 17\b[^.]{0,40}\bnot held\b|\binformation (?:you (?:have )?(?:requested|"
     r"asked for) )is not held\b",
     _I,

@@ -26,7 +26,7 @@ NOT_HELD = re.compile(
     _I,
 )
 COURTESY = re.compile(
-    r"\bfor (?:your |general )?(?:interest|information|context)\b|\b(?:it )?may (?:help|be (?:helpful|useful|"
+    r"\bby way of assistance\b|\bfor (?:your |general )?(?:interest|information|context)\b|\b(?:it )?may (?:help|be (?:helpful|useful|"
     r"of interest)|find it)\b|"
     r"\badvice and assistance\b|\boutside (?:of )?the act\b|\bas a courtesy\b",
     _I,

@@ -63,6 +63,7 @@ ELSEWHERE = re.compile(
     r"|\b(?:which|who|it|he|she|they) (?:has |have |had )?(?:told|informed) (?:parliament|the (?:house|press|"
     r"assembly)|"
     r"another requester|mps)\b"
+    r"|\bnot (?:about|to do with|concerned with|of|for) our (?:own )?(?:staff|employees|officers)\b"
     r"|\breport by\b|\bpress report|\bwhich found\b|\bin the (?:press|media|news)\b|\breporting that\b|\bheadline",
     re.IGNORECASE,
 )

@@ -122,6 +122,8 @@ CASES_RECORDED = re.compile(
     rf"\b(?:{_TAKEN_IN}|dealt with|handled) (?:a total of )?(?:[\w-]+ (?:\(\d+\) )?){{1,3}}(?P<behind>{_CASES})\b|"
     rf"\b(?P<before>{_CASES})\b[^.;]{{0,320}}?(?:(?:were|was|being|have been|of these) (?:{_TAKEN_IN}|made)\b"
     r"|\b(?:numbered|totalled|stood at|amounted to)\b)"
+    r"|\bthere (?:were|was|have been|has been|had been) no (?:such|social media|social networking|internet|e-?mail"
+    r"|disciplinary|misconduct) (?P<none>cases)\b"
     r"|\bof (?:the|these|those) (?!(?:19|20)\d\d )(?P<of>(?:\d+|[a-z-]+) )?(?P<among>cases|allegations"
     r"|matters|investigations)\b",
     re.IGNORECASE,
@@ -139,7 +141,7 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
         return  # "In 3 of these cases the police attended"
     if match["among"] and NONE_OF.search(text[: match.start()]):
         return  # "None of these cases related to Bebo": none of those told of, no figure of its own
-    start, end = match.span(next(name for name in ("behind", "before", "among") if match[name]))
+    start, end = match.span(next(name for name in ("behind", "before", "none", "among") if match[name]))
     if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
 

@@ -16,7 +16,7 @@ from pipeline.interpret.prose.pairing import STRONG_BREAK, Pairing
 from pipeline.model.period import Period
 
 LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*", re.IGNORECASE)
-RESPECTIVELY = re.compile(r"\W*(?:respectively|in turn)\b", re.IGNORECASE)
+RESPECTIVELY = re.compile(r"\W*(?:respectively|in turn|in that (?:order|sequence)|in the same order)\b", re.IGNORECASE)
 BOTH = re.compile(
     r"\b(?:both|each of|in each of|either of)(?: the (?:financial |calendar )?years)?(?: in| of)? ?$", re.IGNORECASE
 )
@@ -130,11 +130,18 @@ def _periods_for(run: tuple[Pairing, ...], mentions: Mentions, each: Sequence[Pe
     return ()
 
 
+IS_SAID = re.compile(r"\s*(?:issued|given|made|recorded|imposed)?\s*(?:were|was|are|numbered|totalled|stood at|came to|:)\s*", re.I)
+"""Between an outcome and the counts said of it: "The final written warnings issued were two, three and one"."""
+
+
 def _outcome_of(run: tuple[Pairing, ...], mentions: Mentions) -> OutcomeMention | None:
     """The outcome that stands behind the run in its clause, else the one before it in the sentence."""
     end, start = run[-1].count.end, run[0].count.start
     stop = STRONG_BREAK.search(mentions.text, end)
     named = [one.outcome for one in run if one.outcome is not None]
+    said = [one for one in mentions.outcomes if IS_SAID.fullmatch(mentions.text[one.end : start])]
+    if said:
+        return said[0]
     behind = [one for one in named if end <= one.start < (stop.start() if stop else len(mentions.text))]
     before = [one for one in mentions.outcomes if one.end <= start]
     return next(itertools.chain(behind, reversed(before), named), None)

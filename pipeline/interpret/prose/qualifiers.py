@@ -23,7 +23,7 @@ THINGS = re.compile(
     r"vehicles?|letters|e-?mails"
     r"|posts|messages|(?<!in )questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes"
     r"|hours|days|weeks"
-    r"|months|years|reasons|badges|permits|licences|headings|categories|codes|fields|types"
+    r"|months|years|reasons|badges|permits|licences|headings?|categor(?:y|ies)|codes|fields|types"
     r"|policies|recipients|readers|followers|subscribers)\b(?! (?:administrators?|members?|users?|owners?)\b)",
     re.IGNORECASE,
 )

@@ -170,10 +170,25 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     meant = [expanded(text, setting.glossary) for text in distinct]
     periods = correct_axis(marked, parse_axis(meant, setting.periods), setting.part_years)
     parsed = dict(zip(distinct, periods, strict=True))
+    years = [period for period in parsed.values() if period is not None and _is_year(period)]
+    parts = [text for text in distinct if parsed[text] is None and BEGINS_PART.match(text)]
+    if len(years) == 1 and len(parts) > 1:
+        within = replace(setting.periods, within=years[0])
+        parsed |= {text: parse_period(text, within) for text in parts}
     for text in distinct:
         if parsed[text] is None and YEAR_FIRST.match(text):
             parsed[text] = parse_period(text[:4], setting.periods)
     return [parsed.get(text) for text in level]
+
+
+BEGINS_PART = re.compile(
+    r"^(?:q(?:uarter|tr)?\.? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b", re.IGNORECASE
+)
+"""Quarters or months whose year stands only over their total: "Q1 (Apr-Jun)", …, "2016/17"."""
+
+
+def _is_year(period: Period) -> bool:
+    return 360 <= (period.end - period.start).days <= 366
 
 
 def _period(levels: list[list[str]], periods: list[list[Period | None]], index: int, setting: Setting) -> Period | None:

@@ -72,6 +72,9 @@ def _figure(
         _cut_by_remark(period, shape, body, r),
         _context(row, column, setting),
     )
+    if period is None and chosen.period is not None and not row.is_total and _has_unread_period(shape, body.rows[r], setting):
+        kept = tuple(reason for reason in chosen.reasons if not reason.code.startswith("period"))
+        chosen = replace(chosen, period=None, reasons=(*kept, Reason("period-unread", shape.text(body.rows[r], 0))))
     if links.is_marked(r, c):
         if _is_over_others(body, at, links):
             return
@@ -80,6 +83,19 @@ def _figure(
         chosen = replace(chosen, reasons=(*chosen.reasons, Reason("part-of-whole")))
     place = (body.rows[r], body.columns[c])
     yield from reported(candidate, shape, place, body.counts[r][c], chosen, links.is_total(r, c), setting)
+
+
+def _has_unread_period(shape: Shape, row: int, setting: Setting) -> bool:
+    """ "Q1" below "Quarter" that no year stands over: what the words around the table say is not its time."""
+    for column in range(shape.stub_columns):
+        heads = (shape.text(head, column) for head in range(shape.first_row, shape.header_rows))
+        roles = (setting.lexicon.column_roles.match(head) for head in heads if head)
+        if any(role is not None and role.code == "period" for role in roles) and shape.text(row, column):
+            return not WHOLE.match(shape.text(row, column))
+    return False
+
+
+WHOLE = re.compile(r"\W*(?:(?:grand |sub-? ?)?total|all|overall|both|whole)\b", re.IGNORECASE)
 
 
 def _is_over_others(body: Body, at: tuple[int, int], links: Links) -> bool:

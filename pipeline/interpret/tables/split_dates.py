@@ -33,19 +33,18 @@ def joined_lines(levels: Sequence[Sequence[str]], stub: int, setting: Setting) -
         columns = [column for column in range(stub, len(upper)) if upper[column] and lower[column]]
         texts = [f"{upper[column]} {lower[column]}" for column in columns]
         dated = columns and all(_opens_date(upper[column]) for column in columns)
-        if (dated and all(parse_period(text, setting.periods) is not None for text in texts)) or (
-            _are_outcomes(texts, [upper[column] for column in columns], setting)
-        ):
-            for column, text in zip(columns, texts, strict=True):
+        is_axis = dated and all(parse_period(text, setting.periods) is not None for text in texts)
+        for column, text in zip(columns, texts, strict=True):
+            if is_axis or _is_outcome(text, upper, column, setting):
                 upper[column], lower[column] = "", text
     return joined
 
 
-def _are_outcomes(texts: Sequence[str], above: Sequence[str], setting: Setting) -> bool:
+def _is_outcome(text: str, upper: Sequence[str], column: int, setting: Setting) -> bool:
     """ "Final written | Written | Management" over "warning | warning | advice": each is one label over two lines."""
     outcomes = setting.lexicon.controlled.outcomes
-    is_apart = len(set(above)) == len(above)
-    return bool(texts) and is_apart and all(outcomes.match(text) is not None for text in texts)
+    is_apart = sum(one == upper[column] for one in upper) == 1
+    return is_apart and outcomes.match(text) is not None
 
 
 def _opens_date(text: str) -> bool:
