@@ -278,6 +278,7 @@ class _Reader:
             self._restated = label_of(block)
             return True
         if bare.endswith("?") or ASKING.match(bare):
+            self._quotes_request = self._quotes_request or (self._in_questions and is_quoted(text))
             return True
         if self._is_past_quotation(text):
             return False
@@ -296,7 +297,7 @@ class _Reader:
         if not self._in_questions:
             return False
         if text[:1] in QUOTE_OPENS:
-            self._quotes_request = text[-1:] in QUOTE_CLOSES
+            self._quotes_request = is_quoted(text)
             return False
         self._in_questions = not self._quotes_request
         return self._quotes_request
@@ -344,6 +345,11 @@ def _restates(block: Block, bare: str) -> bool:
 
 LABELLED_QUESTION = re.compile(r"^\s*Q(?:uestion)?\.?\s?\d{1,2}\s*[.):–-]*\s+[A-Z]")
 """Says itself that it is a question: "Q2. Referrals to a professional regulator"."""
+def is_quoted(text: str) -> bool:
+    """True for a block set in quotation marks as a whole."""
+    return text[:1] in QUOTE_OPENS and text[-1:] in QUOTE_CLOSES
+
+
 QUOTE_OPENS, QUOTE_CLOSES = frozenset('“"‘'), frozenset('”"’')
 ASKED_FOR = re.compile(
     r"^(?:(?:for|in) [^.;]{3,80}, )?(?:the|a|any) (?:total )?(?:numbers?|list|breakdown|copy|details) of\b",

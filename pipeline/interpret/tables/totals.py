@@ -45,7 +45,8 @@ def marked_totals(headings: Sequence[Heading], matrix: Matrix, is_by_ground: boo
     labelled = {index for index, heading in enumerate(headings) if heading.is_total}
     by_sum = {index for index in sum_rows(matrix) if _may_be_total(headings, index)}
     whole = {index for index in covering_rows(matrix) if _names_whole(headings[index])}
-    return frozenset(labelled | by_sum | whole) | over_totals(matrix, labelled)
+    spanning = {index for index in range(len(headings)) if _spans_the_rest(headings, index)}
+    return frozenset(labelled | by_sum | whole | spanning) | over_totals(matrix, labelled)
 
 
 def is_over_others(heading: Heading, parts: Sequence[Heading], is_by_ground: bool) -> bool:
@@ -91,6 +92,18 @@ def _closes_group(heading: Heading, others: Sequence[Heading]) -> bool:
 
 SMALLEST_RUN = 2
 """Parts that a total has at least."""
+
+
+def _spans_the_rest(headings: Sequence[Heading], index: int) -> bool:
+    """ "2016/17" below its four quarters: a time that holds those of all the others, whatever its figures come to."""
+    period = headings[index].period
+    others = [other.period for position, other in enumerate(headings) if position != index]
+    return (
+        period is not None
+        and len(others) > SMALLEST_RUN
+        and len({(one.start, one.end) for one in others if one is not None}) == len(others)
+        and all(one is not None and _is_wider(period, one) for one in others)
+    )
 
 
 def _is_wider(wide: Period, narrow: Period) -> bool:
