@@ -20,10 +20,10 @@ EXAMPLES = re.compile(
 )
 LEFT_OUT = re.compile(
     r"\b(?:as opposed to|rather than|other than|excluding|apart from|not including|but not|instead of"
-    r"|except)\b[^,;.()]*",
+    r"|except|separately,? (?:about|for|on|over|of|to))\b[^,;.()]*",
     re.IGNORECASE,
 )
-"""What a text says it is not about: "the e-mail system (as opposed to social networking sites)"."""
+"""What a text is not about, or only beside its matter: "the e-mail system (as opposed to social networking sites)"."""
 FAR = 4
 """Words: a platform named further on is no example ("staff including PCSOs investigated over use of Facebook")."""
 _ENDLESS = r"\bothers?\b|\betc\b|\band so on\b|\band the like\b|\.\.\.|…"
@@ -75,9 +75,21 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     if not found:
         return None
     members = _without_kinds(found, platforms)
-    if goes_on(text) and all(SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members):
+    if (goes_on(text) or _joins_kind_and_site(text)) and all(SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members):
         return SOCIAL_MEDIA, found
     return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
+
+
+KIND_AND_SITE = re.compile(
+    r"\bsocial (?:media|network(?:s|ing)?)(?: (?:web ?)?sites?)?(?:,? (?:and|or|and/or)|/|,| &) (?!on\b|in\b|over\b)"
+    r"(?:(?:personal|web|internet|online|other|micro) ?)?(?:blogs?|blogging|forums?|message boards?|messaging|chat ?rooms?)\b",
+    re.IGNORECASE,
+)
+"""A kind joined with one of its own: "social networking sites and blogs" is all of social media."""
+
+
+def _joins_kind_and_site(text: str) -> bool:
+    return KIND_AND_SITE.search(text) is not None
 
 
 def _joins_net_and_mail(text: str) -> bool:

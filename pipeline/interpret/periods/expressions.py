@@ -14,7 +14,7 @@ from pipeline.interpret.periods.open_ends import read_open_end, today
 from pipeline.interpret.periods.part_years import read_part_year
 from pipeline.interpret.periods.ranges import join_range
 from pipeline.interpret.periods.terms import Shape, Term
-from pipeline.interpret.periods.this_year import read_this_year
+from pipeline.interpret.periods.this_year import read_months_of_this_year, read_this_year
 from pipeline.interpret.periods.undated import OPEN_START, UNDATED
 from pipeline.interpret.periods.wide_terms import read_term
 from pipeline.interpret.periods.year_terms import read_year_term
@@ -67,6 +67,9 @@ def read_expression(text: str, folded: str, position: int, context: PeriodContex
 
 
 def _read_unopened(text: str, folded: str, position: int, context: PeriodContext) -> PeriodMatch | None:
+    months = read_months_of_this_year(folded, position, context)
+    if months is not None:
+        return _match(text, folded, months)
     term = _first_term(folded, position, context)
     if term is None:
         running = read_this_year(folded, position, context)

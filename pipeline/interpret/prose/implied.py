@@ -41,6 +41,7 @@ NO_ACTION = (
 
 NOT_ANY = re.compile(
     r"\b(?P<none>(?:has|have|had|did) not|(?:has|have|had|did)n['’]t) "
+    r"(?:had (?:cause|occasion|reason|need) to )?"
     r"(?P<what>(?P<verb>dismiss|discipline|suspend|sack|warn|demote)(?:e?d)?) "
     rf"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){{0,3}}{PEOPLE})",
     re.IGNORECASE,

@@ -37,15 +37,29 @@ def shares(
     pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
     """The counts of a sentence that names no outcome and splits up a number of before, where they add up to it."""
-    if not mentions.wholes or len(pairings) < 2:
+    whole = _whole_number(mentions, setting)
+    if whole is None:
+        return
+    if len(pairings) < 2:
+        if mentions.wholes and pairings[0].platforms and whole in setting.stated:
+            yield _share(pairings[0], mentions, place, setting)  # "Nineteen of the 24 had to do with Facebook"
         return
     counts = [pairing.count.count for pairing in pairings]
     if any(count.status is not CountStatus.EXACT for count in counts):
         return
-    if sum(count.minimum or 0 for count in counts) != mentions.wholes[0].count.minimum:
+    if sum(count.minimum or 0 for count in counts) != whole:
         return
     for pairing in pairings:
         yield _share(pairing, mentions, place, setting)
+
+
+def _whole_number(mentions: Mentions, setting: Setting) -> int | None:
+    """The number that is split up: one said again ("of the nine"), or that of the figure before ("six of these were …")."""
+    if mentions.wholes:
+        return mentions.wholes[0].count.minimum
+    latest = setting.latest
+    is_pointed = bool(mentions.partitives) and latest is not None and latest.count.status is CountStatus.EXACT
+    return latest.count.minimum if is_pointed and latest is not None else None
 
 
 def label_behind(pairing: Pairing, mentions: Mentions) -> str:
@@ -63,9 +77,9 @@ def label_behind(pairing: Pairing, mentions: Mentions) -> str:
 
 def _share(pairing: Pairing, mentions: Mentions, place: Place, setting: Setting) -> ReportedObservation:
     period, reason = period_of(pairing, setting)
-    label = "" if pairing.platforms else label_behind(pairing, mentions)
+    label = "" if pairing.platforms or pairing.periods else label_behind(pairing, mentions)
     platform = (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
-    part_of = Reason("part-of-before", mentions.wholes[0].text)
+    part_of = Reason("part-of-before", mentions.wholes[0].text if mentions.wholes else f"the {_whole_number(mentions, setting)}")
     return ReportedObservation(
         count=pairing.count.count,
         quote=mentions.text[pairing.count.start : pairing.words[1]].strip(" ,;."),
