@@ -91,8 +91,6 @@ def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason
         return context.latest, Reason(POINTED_BACK, pairing.periods[0].text)
     if pairing.periods and SAME_DAY.search(pairing.periods[0].text) and _is_day(context.latest):
         return context.latest, Reason(POINTED_BACK, pairing.periods[0].text)
-    if pairing.periods and THIS_YEAR.search(pairing.periods[0].text) and not _is_of_reply(context.period, setting):
-        return None, Reason("period-undated", pairing.periods[0].text)
     if pairing.periods and BACK_REFERENCE.search(pairing.periods[0].text):
         pointed = context.period or setting.table_span
         return pointed, Reason(POINTED_BACK, pairing.periods[0].text)
@@ -106,7 +104,6 @@ def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason
 TO_DATE = re.compile(r"^(?:up )?to date$", re.IGNORECASE)
 """Of a letter whose request says since when: "to date one official has been dismissed"."""
 TOGETHER = re.compile(r"\btogether\b|\b(?:whole|entire) (?:period|time)\b", re.IGNORECASE)
-THIS_YEAR = re.compile(r"\b(?:this|current|present) (?:calendar |financial |academic )?year\b", re.IGNORECASE)
 SAME_DAY = re.compile(r"\b(?:same|that) (?:same )?(?:date|day)\b", re.IGNORECASE)
 SAME_YEAR = re.compile(r"\b(?:same|that) (?:\w+ )?year\b", re.IGNORECASE)
 
@@ -131,12 +128,6 @@ def _is_of_other_length(words: str, period: Period | None) -> bool:
     if match is None or period is None:
         return False
     return abs((period.end - period.start).days + 1 - YEARS[match["n"].casefold()] * 365.25) > 200
-
-
-def _is_of_reply(period: Period | None, setting: Setting) -> bool:
-    """The year of the letter itself, or where either is not known."""
-    reply = setting.periods.dates.response
-    return period is None or reply is None or (period.end.year >= reply.year)
 
 
 def _is_day(period: Period | None) -> bool:
