@@ -13,6 +13,7 @@ __all__ = ["LEFT", "Case", "all_cases", "put_all"]
 _MODULES = (
     "pdf_structure",
     "pdf_bombs",
+    "pdf_mazes",
     "pdf_actions",
     "word",
     "workbooks",
