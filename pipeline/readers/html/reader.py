@@ -14,7 +14,7 @@ from pipeline.readers.html.charset import page_text
 from pipeline.readers.html.page import composed, logos_of, parsed, segments_of, title_of
 from pipeline.readers.html.web_archive import is_web_archive, page_in
 
-_VERSION = ReaderVersion("html", "3")
+_VERSION = ReaderVersion("html", "4")
 HTML = "text/html"
 WEB_ARCHIVE = "multipart/related"
 MEDIA_TYPES = frozenset({HTML, WEB_ARCHIVE})

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded
 from pipeline.model.document import Document, ReaderVersion
+from pipeline.model.encoding import unmarked_utf_16
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.sheets import media_types
 from pipeline.readers.sheets.compose import compose, document
 from pipeline.readers.sheets.sheet import MAX_COLUMNS, MAX_ROWS, Budget, Sheet, SheetCell, tidy
 
-_VERSION = ReaderVersion("csv", "2")
+_VERSION = ReaderVersion("csv", "3")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -78,8 +79,9 @@ def _regularity(text: str, separator: str) -> tuple[int, int]:
 
 
 def _decode(content: bytes, ledger: Ledger) -> str:
-    """UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252, in which Excel writes in Britain."""
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    """By its mark, as UTF-16 by its NULs, else UTF-8, else Windows-1252, in which Excel writes in Britain."""
+    marked = next((name for mark, name in _MARKS if content.startswith(mark)), "")
+    encoding = marked or unmarked_utf_16(content) or "utf-8"
     try:
         return content.decode(encoding)
     except UnicodeDecodeError:

@@ -28,7 +28,7 @@ def test_the_separator_is_told_from_the_rows(separator: str) -> None:
     assert separator_of(f"A title, with a comma\n\n{text}") == separator
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     content = "Année,Fined £\n2011,4\n".encode(encoding)
     assert grid(read(tmp_path, content)) == [["Année", "Fined £"], ["2011", "4"]]
