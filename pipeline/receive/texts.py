@@ -40,7 +40,8 @@ _SEPARATORS = (",", ";", "\t")
 _MANY_LINES = 100
 _CSV_ROWS = 20
 _CONTROL_SHARE = 0.01
-"""Saved mails and pages carry a stray control character now and then; binary files are full of them."""
+"""Saved mails, pages and tables carry a stray NUL or other control character now and then; binary files are full of
+them."""
 
 
 def text_media_type(head: bytes) -> str | None:
@@ -59,7 +60,7 @@ def text_media_type(head: bytes) -> str | None:
 def _decode(head: bytes) -> str | None:
     """UTF-8 or UTF-16 by its mark, UTF-16 by its NULs, else UTF-8, else Windows-1252.
 
-    None where other NULs are, or many control characters.
+    None where many NULs or other control characters are.
     """
     for mark, encoding in _MARKS:
         if head.startswith(mark):
@@ -69,7 +70,7 @@ def _decode(head: bytes) -> str | None:
     except UnicodeDecodeError:
         text = head.decode("cp1252", errors="replace")
     controls = sum(ord(character) < 32 and character not in "\t\r\n\f" for character in text)
-    return None if "\0" in text or controls > len(text) * _CONTROL_SHARE else text
+    return None if controls > len(text) * _CONTROL_SHARE else text
 
 
 def _mail(start: str) -> str | None:

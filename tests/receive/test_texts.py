@@ -25,6 +25,8 @@ SAVED_BY_WORD = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x
         ("\ufeff<html>".encode("utf-16-be"), media.HTML),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', media.XML),
         (MAIL, media.EML),
+        (b"<html><p>" + b"Four were dismissed. " * 20 + b"\0</p>", media.HTML),
+        (b"Year,Dismissed\n" + b"2012,4\n" * 40 + b"2013,\0", media.CSV),
         (b"Message-ID: <1@x>\nSubject: x\n" + b"Received: by example.org\n" * 500 + b"Recei", media.EML),
         (b"From foi@example.gov.uk Mon Jun  1 09:00:00 2026\n" + MAIL, media.EML),
         (MAIL_WITH_PICTURES, media.EML),

@@ -9,6 +9,7 @@ import lzma
 import struct
 import tarfile
 import unicodedata
+import zipfile
 
 from bench.hostile.cases.case import (
     DAMAGED,
@@ -32,6 +33,29 @@ from bench.hostile.surroundings import Surroundings
 def members_65536() -> bytes:
     """One member more than the old format can count, all of them empty."""
     return zipped({f"{at}.pdf": b"" for at in range(65_536)})
+
+
+@case("zip-one-member-wants-4-gigabytes.zip", IN_PART, READ, members=("letter.pdf",))
+def one_member_wants() -> bytes:
+    """A member whose header asks for a dictionary of four gigabytes, beside an honest one."""
+    content = bytearray(zipped({"greedy.pdf": letter() + b" ", "letter.pdf": letter()}, zipfile.ZIP_LZMA))
+    at = 30 + len("greedy.pdf") + 5
+    content[at : at + 4] = b"\xff\xff\xff\xff"
+    return bytes(content)
+
+
+@case("csv-with-a-nul.csv", IN_PART, words=("Dismissed",))
+def csv_with_a_nul() -> bytes:
+    """A table with a stray NUL in it."""
+    return b"Outcome,2013\nDismissed,4\n" * 20 + b"Warned,\0003\n"
+
+
+@case("html-with-a-nul.html", READ, IN_PART, words=("Four",))
+def html_with_a_nul() -> bytes:
+    """A page with a stray NUL in it."""
+    return (
+        f"<html><body><p>{SENTENCE} And so on and so forth, for as long as a letter is. \0</p></body></html>".encode()
+    )
 
 
 @case("zip-64-that-lies.zip", IN_PART, DAMAGED, TOO_BIG)

@@ -48,7 +48,7 @@ class CsvReader:
         """
         ledger, budget = Ledger(), Budget(limits)
         csv.field_size_limit(_LONGEST_VALUE)
-        text = _decode(path.read_bytes(), ledger)
+        text = _without_nuls(_decode(path.read_bytes(), ledger), ledger)
         if not text.strip():
             raise EmptyFile("the file holds nothing but blanks")
         sheet = Sheet("", _cells(text, separator_of(text), budget))
@@ -89,6 +89,13 @@ def _decode(content: bytes, ledger: Ledger) -> str:
     if "\ufffd" in text:
         ledger.tell("undecodable-text", f"{text.count(chr(0xFFFD))} characters could not be decoded")
     return text
+
+
+def _without_nuls(text: str, ledger: Ledger) -> str:
+    """Stray NULs are no part of a value, and may stand where something else was."""
+    if "\0" in text:
+        ledger.tell("undecodable-text", f"{text.count(chr(0))} NULs, which are no letters, were left out")
+    return text.replace("\0", "")
 
 
 def _check_place(row: int, column: int) -> None:

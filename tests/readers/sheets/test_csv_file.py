@@ -50,6 +50,12 @@ def test_bytes_that_are_no_letters_are_told(tmp_path: Path) -> None:
     assert [shortfall.code for shortfall in document.shortfalls] == ["undecodable-text"]
 
 
+def test_stray_nuls_are_left_out_and_told(tmp_path: Path) -> None:
+    document = read(tmp_path, b"Year,Dis\0missed\n2011,4\0\n")
+    assert grid(document) == [["Year", "Dismissed"], ["2011", "4"]]
+    assert [short.code for short in document.shortfalls] == ["undecodable-text"]
+
+
 def test_blanks_are_an_empty_file(tmp_path: Path) -> None:
     with pytest.raises(EmptyFile):
         read(tmp_path, b" \n\t\n")
