@@ -240,3 +240,16 @@ def test_a_logos_words_are_furniture_at_the_end(read_page: Read) -> None:
         ("furniture", "", "Heddlu Gwent Police"),
         ("furniture", "", "Gwent Police"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "codes"),
+    [
+        ("<html><body><p>Four were dismissed.</p></body></html>", []),
+        ("<p>Four were dismissed.", []),
+        ("<html><body><p>Four were dismissed.</p><p>Five we", ["text-missing"]),
+    ],
+    ids=["whole", "a fragment", "cut"],
+)
+def test_a_page_that_breaks_off_is_told(read_page: Read, page: str, codes: list[str]) -> None:
+    assert [short.code for short in read_page(page).shortfalls] == codes
