@@ -78,6 +78,14 @@ def test_a_page_that_cannot_be_unpacked_is_damaged_and_not_blank(tmp_path: Path,
         read(tmp_path, pdf(page_objects(body)))
 
 
+def test_objects_that_are_each_others_reference_keep_nobody_waiting(tmp_path: Path) -> None:
+    content = pdf({**page_objects(b"7 0 R"), 7: b"8 0 R", 8: b"7 0 R"})
+    assert draws_unseen(content)
+    with pytest.raises(CorruptDocument, match="damaged"):
+        read(tmp_path, content)
+    assert cut_contents(content + stream(flipped(PACKED), FLATE)) == ()
+
+
 def test_so_is_one_whose_operators_are_not_in_the_file(tmp_path: Path) -> None:
     objects = page_objects(b"")
     del objects[4]
