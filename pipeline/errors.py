@@ -35,6 +35,10 @@ class StorageError(PipelineError):
     """The disk refuses: it is full, write-protected, failing or gone. What was dropped in stays where it is."""
 
 
+class MachineBusyError(PipelineError):
+    """The machine has no memory or no threads left for a run. What was dropped in stays where it is."""
+
+
 class DatabaseBusyError(PipelineError):
     """Another program holds the database for longer than is worth waiting."""
 

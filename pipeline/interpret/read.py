@@ -136,7 +136,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     latest: Period | None = None
     before: Passage | None = None
     stated, figure = setting.stated, setting.latest
-    given: list[Period] = []
+    given: dict[Period, None] = {}
     keys = lines_of_key(candidates, setting.key)
     read = [not passage.is_context and passage.item_index not in keys for passage in candidates.passages]
     followed = _are_followed(candidates.passages, read)
@@ -149,12 +149,12 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
         if is_read:
-            span = setting.table_span or covering(given)
+            span = setting.table_span or covering(tuple(given))
             opens = _opens(passage, before)
             own = replace(setting, context=context, is_opening=opens, stated=stated, table_span=span, latest=figure)
             found = tuple(legible_in_passage(passage, read_passage(passage, own)))
             yield from found
-            given.extend(one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
+            given |= dict.fromkeys(_periods_of(found))
             stated |= exact_counts(found)
             figure = latest_of(found) if found else figure
         before = passage
@@ -165,6 +165,10 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         )
         running = named[0] if len(named) == 1 else running
         latest = named[-1] if named else latest
+
+
+def _periods_of(found: Sequence[ReportedObservation | Finding]) -> Iterator[Period]:
+    return (one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None)
 
 
 def _are_followed(passages: Sequence[Passage], read: Sequence[bool]) -> list[bool]:

@@ -112,6 +112,11 @@ def archive_path_of(store: Store, content_hash: str) -> str | None:
     return None if row is None else str(row[0])
 
 
+def note_media_type(store: Store, content_hash: str, media_type: str) -> None:
+    """Correct what kind of file these bytes were told to be."""
+    store.db.conn.execute("UPDATE source_files SET media_type = ? WHERE content_hash = ?", [media_type, content_hash])
+
+
 def known_receipt(store: Store, receipt_id: str) -> bool:
     """True where this very arrival is on record."""
     found = store.db.conn.execute("SELECT 1 FROM receipts WHERE receipt_id = ?", [receipt_id]).fetchone()

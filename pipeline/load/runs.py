@@ -50,6 +50,16 @@ def record_run_file(store: Store, run_id: str, run_file: RunFile) -> None:
     )
 
 
+def settle_duplicates(store: Store, run_id: str) -> None:
+    """Note of files that came in twice how their bytes ended, which was not known yet when the second one came."""
+    store.db.conn.execute(
+        """UPDATE run_files SET ending =
+            (SELECT ending FROM source_files AS s WHERE s.content_hash = run_files.content_hash)
+        WHERE run_id = ? AND outcome = 'duplicate'""",
+        [run_id],
+    )
+
+
 def end_run(
     store: Store, run_id: str, status: str, ended_at: dt.datetime, counts: Mapping[str, int] | None = None
 ) -> None:

@@ -36,6 +36,16 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x1f\x8b\x08", media.GZIP),
     (0, b"7z\xbc\xaf\x27\x1c", media.SEVEN_ZIP),
     (0, b"Rar!\x1a\x07", media.RAR),
+    (257, b"ustar", media.TAR),
+    (4, b"1AY&SY", media.BZIP2),
+    (0, b"\xfd7zXZ\0", media.XZ),
+    (0, b"MSCF\0\0\0\0", media.CABINET),
+    (0, b"!BDN", media.OUTLOOK_STORE),
+    (0, b"\xc5\xd0\xd3\xc6", media.POSTSCRIPT),
+    (0, b"AT&TFORM", media.DJVU),
+    (0, b"\xffWPC", media.WORDPERFECT),
+    (0, b"\0\0\0\x0cjP  ", media.JPEG_2000),
+    (0, b"8BPS\0\x01", media.PHOTOSHOP),
     (0, b"\x78\x9f\x3e\x22", media.TNEF),
     (0, b"\x7fELF", media.EXECUTABLE),
     (0, b"\xfe\xed\xfa\xce", media.EXECUTABLE),
@@ -124,4 +134,6 @@ def _by_signature(head: bytes) -> str | None:
     for signature, media_type in _BINARY_SIGNATURES:
         if head.startswith(signature) and b"\0" in head[:64]:
             return media_type
-    return media.PDF if b"%PDF-" in head[:_PDF_HEADER_WITHIN] else None
+    if b"%PDF-" in head[:_PDF_HEADER_WITHIN]:
+        return media.PDF
+    return media.POSTSCRIPT if head.startswith(b"%!PS") else None

@@ -50,6 +50,17 @@ ZIP = "application/zip"
 GZIP = "application/gzip"
 SEVEN_ZIP = "application/x-7z-compressed"
 RAR = "application/vnd.rar"
+TAR = "application/x-tar"
+BZIP2 = "application/x-bzip2"
+XZ = "application/x-xz"
+CABINET = "application/vnd.ms-cab-compressed"
+OUTLOOK_STORE = "application/vnd.ms-outlook-pst"
+
+POSTSCRIPT = "application/postscript"
+DJVU = "image/vnd.djvu"
+WORDPERFECT = "application/vnd.wordperfect"
+JPEG_2000 = "image/jp2"
+PHOTOSHOP = "image/vnd.adobe.photoshop"
 
 EXECUTABLE = "application/x-executable"
 EMPTY = "application/x-empty"
@@ -103,6 +114,16 @@ MEDIA_TYPES: dict[str, MediaType] = {
     GZIP: MediaType(".gz", "gzip archive (.gz)"),
     SEVEN_ZIP: MediaType(".7z", "7-Zip archive (.7z)"),
     RAR: MediaType(".rar", "RAR archive (.rar)"),
+    TAR: MediaType(".tar", "tar archive (.tar)"),
+    BZIP2: MediaType(".bz2", "bzip2 archive (.bz2)"),
+    XZ: MediaType(".xz", "xz archive (.xz)"),
+    CABINET: MediaType(".cab", "Windows cabinet (.cab)"),
+    OUTLOOK_STORE: MediaType(".pst", "Outlook mailbox (.pst)"),
+    POSTSCRIPT: MediaType(".ps", "PostScript document (.ps)"),
+    DJVU: MediaType(".djvu", "DjVu document (.djvu)"),
+    WORDPERFECT: MediaType(".wpd", "WordPerfect document (.wpd)"),
+    JPEG_2000: MediaType(".jp2", "JPEG 2000 picture (.jp2)"),
+    PHOTOSHOP: MediaType(".psd", "Photoshop picture (.psd)"),
     EXECUTABLE: MediaType(".bin", "program"),
     EMPTY: MediaType(".empty", "empty file"),
     UNKNOWN: MediaType(".bin", "file of an unknown kind"),

@@ -20,6 +20,7 @@ _SECTOR_LIMIT = 512
 _ENTRY_BYTES = 128
 _HEADER_TABLE_SECTORS = 109
 
+_ROOT = "root entry"
 _TELLING_NAMES: tuple[tuple[str, str], ...] = (
     ("encryptedpackage", media.ENCRYPTED_OFFICE),
     ("__properties_version1.0", media.MSG),
@@ -47,6 +48,12 @@ def ole_media_type(path: Path) -> str:
         entries = list(_entries(file))
     names = set(_top_level_names(entries)) or {entry.name for entry in entries}
     return next((media_type for name, media_type in _TELLING_NAMES if name in names), media.OLE)
+
+
+def is_cut_short(path: Path) -> bool:
+    """True where the directory, which mostly stands near a file's end, is missing or no directory."""
+    with path.open("rb") as file:
+        return not any(entry.name == _ROOT for entry in _entries(file))
 
 
 def _entries(file: BinaryIO) -> Iterator[_Entry]:

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections import Counter
 
+from pipeline.model.encoding import unmarked_utf_16
 from pipeline.receive import media_types as media
 
 _MARKS = (
@@ -36,9 +37,11 @@ _MAIL_HEADERS = _ADDRESSED | {
 _PROVING = frozenset({"received", "message-id", "mime-version", "content-type"})
 _CORRESPONDENCE = frozenset({"from", "to", "subject"})
 _SEPARATORS = (",", ";", "\t")
+_MANY_LINES = 100
 _CSV_ROWS = 20
 _CONTROL_SHARE = 0.01
-"""Saved mails and pages carry a stray control character now and then; binary files are full of them."""
+"""Saved mails, pages and tables carry a stray NUL or other control character now and then; binary files are full of
+them."""
 
 
 def text_media_type(head: bytes) -> str | None:
@@ -55,24 +58,29 @@ def text_media_type(head: bytes) -> str | None:
 
 
 def _decode(head: bytes) -> str | None:
-    """UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252; None where NULs or many control characters are."""
+    """UTF-8 or UTF-16 by its mark, UTF-16 by its NULs, else UTF-8, else Windows-1252.
+
+    None where many NULs or other control characters are.
+    """
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return codecs.getincrementaldecoder(encoding)("replace").decode(head.removeprefix(mark))
     try:
-        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+        text = codecs.getincrementaldecoder(unmarked_utf_16(head) or "utf-8")().decode(head)
     except UnicodeDecodeError:
         text = head.decode("cp1252", errors="replace")
     controls = sum(ord(character) < 32 and character not in "\t\r\n\f" for character in text)
-    return None if "\0" in text or controls > len(text) * _CONTROL_SHARE else text
+    return None if controls > len(text) * _CONTROL_SHARE else text
 
 
 def _mail(start: str) -> str | None:
     """A mail or a saved web page by its header lines; two known ones at least, as a letter may begin "Subject:"."""
     if start.startswith("From "):  # a mail taken out of a Unix mailbox
         start = start.partition("\n")[2]
-    header = re.split(r"\r?\n\r?\n", start, maxsplit=1)[0]
+    header, *body = re.split(r"\r?\n\r?\n", start, maxsplit=1)
     lines = _FOLDED_LINE.sub(" ", header).splitlines()
+    if not body and len(lines) > _MANY_LINES:  # more headers than were looked at: the last one is cut
+        lines.pop()
     matches = [_HEADER_LINE.match(line) for line in lines]
     names = {match.group(1).lower() for match in matches if match}
     if None in matches or len(names & _MAIL_HEADERS) < 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import struct
 import zipfile
 import zlib
@@ -52,7 +53,9 @@ def zip_media_type(path: Path, head: bytes) -> str:
         try:
             with zipfile.ZipFile(file) as archive:
                 return _from_members(archive) if _begins_at_start(archive) else _from_head(head)
-        except _UNREADABLE:
+        except _UNREADABLE as problem:
+            if getattr(problem, "errno", None) not in (None, errno.EINVAL):
+                raise  # the machine is at fault; on damaged archives zipfile looks for places before the beginning
             return _from_head(head)
 
 

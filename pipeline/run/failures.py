@@ -7,7 +7,7 @@ import errno
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.errors import StorageError
+from pipeline.errors import MachineBusyError, StorageError
 from pipeline.settings import Project
 
 _REFUSALS: Final = {
@@ -28,6 +28,12 @@ _IN_PROJECT: Final = {
     errno.ENOTDIR: "A file stands where a folder should be; move it away",
 }
 """Not the disk's fault by themselves: expected only of a path in the project folder."""
+_NO_MEMORY: Final = (
+    "The machine has no memory or no threads left for this. Close other programs or raise the limits of this account, "
+    "then run again; nothing is lost."
+)
+_NO_THREAD: Final = "can't start new thread"
+"""What Python says then."""
 
 
 def is_of_the_disk(problem: OSError) -> bool:
@@ -37,13 +43,20 @@ def is_of_the_disk(problem: OSError) -> bool:
 
 @contextlib.contextmanager
 def told_plainly(project: Project) -> Iterator[None]:
-    """Raise what the disk refuses as an expected error.
+    """Raise what disk and machine refuse as an expected error.
 
     Raises:
         StorageError: in place of such an ``OSError``; any other is a bug and stays.
+        MachineBusyError: memory or threads ran out in this process, which no document can bring about.
     """
     try:
         yield
+    except MemoryError as problem:
+        raise MachineBusyError(_NO_MEMORY) from problem
+    except RuntimeError as problem:
+        if str(problem) != _NO_THREAD:
+            raise
+        raise MachineBusyError(_NO_MEMORY) from problem
     except OSError as problem:
         sentence = _sentence(project, problem)
         if sentence is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from pipeline.checks.registry import check
-from pipeline.errors import DocumentError, UnsupportedFormat
+from pipeline.errors import CorruptDocument, DocumentError, UnsupportedFormat
 from pipeline.find.anatomy import Role, roles
 from pipeline.find.candidates import find_candidates
 from pipeline.interpret.letter import read_letter
@@ -23,7 +23,8 @@ from pipeline.readers.base import Limits, Reader
 from pipeline.readers.registry import reader_for, supported_media_types
 from pipeline.readers.scan.installation import as_installed
 from pipeline.receive.identify import Identity, require_readable
-from pipeline.receive.media_types import MEDIA_TYPES
+from pipeline.receive.media_types import MEDIA_TYPES, OLE
+from pipeline.receive.ole import is_cut_short
 from pipeline.run.batches import OCR_CACHE, Received
 from pipeline.run.covering import doubted, with_covering
 from pipeline.run.endings import partly_read
@@ -39,6 +40,7 @@ def read_source_file(project_root: Path, settings: Settings, received: Received)
     reader: Reader | None = None
     try:
         require_readable(_identity(source_file), settings)
+        _require_whole(source_file, project_root)
         _require_reader(source_file, received.receipt)
         reader = reader_for(source_file.media_type)
         limits = Limits(settings.max_pages, settings.max_cells, cache_folder=project_root / OCR_CACHE)
@@ -53,6 +55,12 @@ def _version_that_failed(reader: Reader | None, error: DocumentError) -> ReaderV
     if reader is None:
         return None
     return as_installed(reader.version) if error.ending is Ending.NEEDS_OCR else reader.version
+
+
+def _require_whole(source_file: SourceFile, project_root: Path) -> None:
+    """Refuse an old Office file that was cut short: which kind it was stood in what is missing."""
+    if source_file.media_type == OLE and is_cut_short(project_root / source_file.archive_path):
+        raise CorruptDocument("The file begins like an old Office file and breaks off before its list of contents.")
 
 
 def _require_reader(source_file: SourceFile, receipt: Receipt) -> None:

@@ -17,6 +17,7 @@ from pipeline.run.report import Progress, RunReport
 from pipeline.run.session import end, session
 from pipeline.run.shadow import drop, read_into, shadow_of, stored_reading
 from pipeline.run.taking import take
+from pipeline.run.telling import tell_anew
 from pipeline.run.waves import read_in_waves
 from pipeline.settings import Project, Settings
 
@@ -115,6 +116,7 @@ def apply(
         held_against = shadowed(shadow.db)
         now = last_readings(run.db, content_hashes)
         chosen = [each for each in content_hashes if each in held_against and held_against[each] == now.get(each)]
+        tell_anew(project, run.db, chosen)
         for content_hash in chosen:
             take(run, Received(*arrival_of(run.db, content_hash)), stored_reading(shadow, settings, content_hash))
         drop(shadow, chosen)

@@ -11,6 +11,7 @@ from pipeline.run.batches import BatchMapper, one_after_another
 from pipeline.run.report import Progress, RunReport
 from pipeline.run.session import end, session
 from pipeline.run.taking import take
+from pipeline.run.telling import tell_anew
 from pipeline.run.waves import read_in_waves
 from pipeline.settings import Project, Settings
 
@@ -35,6 +36,8 @@ def retry(
     """
     with session(project, settings, "retry") as run:
         run.is_rereading = True
-        read_again(run.db, select(run.db))
+        chosen = select(run.db)
+        tell_anew(project, run.db, chosen)
+        read_again(run.db, chosen)
         read_in_waves(run, mapper, partial(take, run), progress)
         return end(run)

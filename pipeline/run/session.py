@@ -6,8 +6,10 @@ import contextlib
 import datetime as dt
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.load.runs import end_run, start_run
+from pipeline.load.pending import ending_of
+from pipeline.load.runs import end_run, settle_duplicates, start_run
 from pipeline.load.statistics import refresh_statistics
 from pipeline.load.store import Store
 from pipeline.receive.lock import run_lock
@@ -15,7 +17,7 @@ from pipeline.run.attention import clear_settled
 from pipeline.run.failures import told_plainly
 from pipeline.run.reconcile import reconcile
 from pipeline.run.recovery import recover, require_folders
-from pipeline.run.report import RunReport
+from pipeline.run.report import FileOutcome, RunReport
 from pipeline.run.state import Run
 from pipeline.run.versions import program_versions
 from pipeline.settings import Project, Settings
@@ -54,7 +56,9 @@ def session(
 def end(run: Run) -> RunReport:
     """Settle what lies in attention/, and write down how the run ended."""
     clear_settled(run.project, run.db)
-    ended_at = dt.datetime.now(dt.UTC)
+    settle_duplicates(run.db, run.run_id)
+    run.files = [_as_it_ended(run, file) for file in run.files]
+    ended_at = max(run.started_at, dt.datetime.now(dt.UTC))  # clocks are put back, also during a run
     report = RunReport(
         run.run_id,
         run.started_at,
@@ -68,6 +72,10 @@ def end(run: Run) -> RunReport:
         refresh_statistics(run.db)
     end_run(run.db, run.run_id, "attention" if report.needs_attention else "done", ended_at, _counts(report))
     return report
+
+
+def _as_it_ended(run: Run, file: FileOutcome) -> FileOutcome:
+    return replace(file, ending=ending_of(run.db, file.content_hash)) if file.outcome == "duplicate" else file
 
 
 def _begin(project: Project, settings: Settings, db: Store, command: str, runner: str) -> Run:

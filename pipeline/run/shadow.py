@@ -26,6 +26,7 @@ from pipeline.receive.alone import alone
 from pipeline.run.batches import BatchMapper, Received, allowance_of
 from pipeline.run.report import Progress
 from pipeline.run.state import Run
+from pipeline.run.telling import tell_anew
 from pipeline.run.versions import current_versions
 from pipeline.run.waves import read_in_waves
 from pipeline.settings import Project, Settings
@@ -91,6 +92,7 @@ def read_into(
     missing = {each for each in chosen if each not in there or not shadow.reading_path(each).exists()}
     again = [each for each in with_members(store, missing) if each in chosen]
     fill(shadow.db, store, {each: chosen[each] for each in again})
+    tell_anew(project, shadow.db, again)
     run = Run(project, settings, shadow.db, RUN_ID, dt.datetime.now(dt.UTC))
     read_in_waves(run, mapper, partial(_take, shadow, store), progress)
     bring_decisions(shadow.db, store)

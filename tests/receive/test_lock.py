@@ -58,3 +58,10 @@ def test_a_disk_that_cannot_lock_is_told_in_words(
     monkeypatch.setattr(FileLock, "acquire", refuse)
     with pytest.raises(StorageError, match="network shares"), run_lock(project):
         pass
+
+
+def test_a_lock_file_that_names_a_living_process_holds_nobody_up(project: Project) -> None:
+    """A dead run's number may be another process's by now; only the system's own lock counts."""
+    (project.archive / ".run.lock").write_text("1\n", encoding="ascii")
+    with run_lock(project):
+        assert unfinished_claims(project) == ()

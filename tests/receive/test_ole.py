@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.receive import media_types as media
 from pipeline.receive.identify import identify
-from pipeline.receive.ole import OLE_SIGNATURE
+from pipeline.receive.ole import OLE_SIGNATURE, is_cut_short
 
 NONE = 0xFFFFFFFF
 END = 0xFFFFFFFE
@@ -92,6 +92,12 @@ def test_a_broken_tree_falls_back_on_all_names(tmp_path: Path) -> None:
 def test_a_file_cut_short_is_an_old_office_file(tmp_path: Path, length: int) -> None:
     content = compound_file([ROOT, ("WordDocument", NONE, NONE, NONE)])
     assert kind(tmp_path, content[:length]) == media.OLE
+    assert is_cut_short(tmp_path / "file")
+
+
+def test_one_of_an_unknown_program_is_not_cut_short(tmp_path: Path) -> None:
+    assert kind(tmp_path, compound_file([ROOT, ("Contents", NONE, NONE, NONE)])) == media.OLE
+    assert not is_cut_short(tmp_path / "file")
 
 
 def test_a_wrong_sector_size_is_not_followed(tmp_path: Path) -> None:

@@ -58,6 +58,10 @@ def test_what_no_reader_takes_is_named_in_plain_words(tmp_path: Path) -> None:
     assert reading.reason.startswith("By its content this is plain text (.txt), although its name ends in .pdf;")
 
 
+def test_an_old_office_file_without_its_list_of_contents_is_damaged(tmp_path: Path) -> None:
+    assert read(tmp_path, Settings(), "application/x-ole-storage").ending is Ending.DAMAGED
+
+
 def test_what_ocr_reads_is_kept_in_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Limits] = []
 

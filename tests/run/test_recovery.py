@@ -215,7 +215,7 @@ def test_a_lost_original_ends_as_not_stored_and_is_read_when_dropped_again(
     shutil.copyfile(SAMPLES / HOME_OFFICE, read.inbox / HOME_OFFICE)
     again = ingest(read, settings).files
     assert [(file.outcome, file.ending) for file in again] == [
-        ("duplicate", Ending.NOT_STORED),
+        ("duplicate", Ending.READ),
         ("new", Ending.READ),
     ]
     assert [row for row in rows(read) if row["document"] == HOME_OFFICE] == [

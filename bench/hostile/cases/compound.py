@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 
-from bench.hostile.cases.case import DAMAGED, EMPTY, IN_PART, PASSWORD, READ, UNSUPPORTED, case
+from bench.hostile.cases.case import DAMAGED, EMPTY, IN_PART, PASSWORD, READ, case
 
 _SECTOR = 512
 _END, _FREE, _FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
@@ -58,7 +58,14 @@ def directory_in_a_circle() -> bytes:
     return compound({"Workbook": bytes(5000), "Other": bytes(10)}, directory_loop=True)
 
 
-@case("ole-of-rubbish.doc", UNSUPPORTED)
+@case("ole-cut-in-half.doc", DAMAGED)
+def cut_in_half() -> bytes:
+    """An old Word file that was cut off before its list of contents, as a download leaves it."""
+    whole = compound({"WordDocument": bytes(5000), "1Table": bytes(5000)})
+    return whole[:600]
+
+
+@case("ole-of-rubbish.doc", DAMAGED)
 def of_rubbish() -> bytes:
     """The first bytes of a compound file, and rubbish."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xa5" * 9000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import struct
 
-from bench.hostile.cases.case import DAMAGED, EMPTY, IN_PART, NO_DOCUMENT, READ, case
+from bench.hostile.cases.case import DAMAGED, EMPTY, IN_PART, READ, case
 from bench.hostile.cases.raw_pdf import SENTENCE, letter
 
 _HEAD = b"From: foi@example.org\r\nTo: requester@example.org\r\nSubject: Your request\r\nMIME-Version: 1.0\r\n"
@@ -31,9 +31,9 @@ def names_that_lead_out() -> bytes:
     return mail(*((name, letter() + bytes(at)) for at, name in enumerate(names)))
 
 
-@case("eml-with-nul.eml", NO_DOCUMENT)
+@case("eml-with-nul.eml", READ, words=_WORDS)
 def with_nul() -> bytes:
-    """A name with a NUL, by which a file counts as no text."""
+    """An attachment whose name has a NUL in it."""
     return mail((b'"a\x00.pdf"', letter()))
 
 

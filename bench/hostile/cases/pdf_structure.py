@@ -19,7 +19,7 @@ from bench.hostile.cases.raw_pdf import HELVETICA, SENTENCE, letter, page_object
 _WORDS = ("Four", "dismissed")
 
 
-@case("pdf-reference-to-itself.pdf", EMPTY)
+@case("pdf-reference-to-itself.pdf", DAMAGED)
 def reference_to_itself() -> bytes:
     """An indirect object that is a reference to another that is a reference to it."""
     return pdf({**page_objects(b"7 0 R"), 7: b"8 0 R", 8: b"7 0 R"})

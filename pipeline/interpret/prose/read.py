@@ -10,6 +10,7 @@ from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.prose.answers import bare_answer, with_asked
 from pipeline.interpret.prose.by_year import by_year, with_years
 from pipeline.interpret.prose.cases import case_in, parted_case, told_case
+from pipeline.interpret.prose.crowded import crowded
 from pipeline.interpret.prose.figures import from_facts, from_label
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import labelled_count, labelled_facts
@@ -59,6 +60,10 @@ def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
     context = local_context(wide.context, passage.surroundings, wide.lexicon, wide.periods)
     context = spanned(context, passage.surroundings.question, wide.table_span)
     if context.is_off_subject:
+        return
+    too_much = crowded(passage)
+    if too_much is not None:
+        yield too_much
         return
     led = LEADS_PARTS.search(passage.surroundings.lead_in)
     asked = ASKS_PART.search(passage.surroundings.question)

@@ -54,8 +54,10 @@ def pointed_at(around: Surroundings, before: Sequence[Counted], lexicon: Lexicon
         match = POINTS_AT.search(text)
         if match is not None:
             return _one_outcome(match, before, lexicon)
+    if not ALL_OUTCOMES.match(around.caption):
+        return None
     sanctions = {code for table in before for code in table.outcomes} - INPUT
-    if ALL_OUTCOMES.match(around.caption) and len(sanctions) > 1:
+    if len(sanctions) > 1:
         return lexicon.controlled.outcomes.term("disciplinary_action")
     return None
 

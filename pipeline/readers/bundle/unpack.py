@@ -14,6 +14,7 @@ from pipeline.readers.bundle.members import DAMAGE, base_name, is_junk, read_mem
 NOT_UNPACKED = "member-not-unpacked"
 IGNORED = "members-ignored"
 LOCKED = "it opens only with a password"
+TOO_HUNGRY = "to take it out needs more memory than document_megabytes allows"
 NOT_OPENED = "the password that was given does not open it"
 MAX_RATIO = 200
 RATIO_FLOOR_BYTES = 8 * 1024**2
@@ -65,6 +66,8 @@ def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits, conte
             content = _read(archive, info, contents.password)
         except WrongPassword:
             reason = NOT_OPENED
+        except MemoryError:  # this member's doing: the others have their turn
+            reason = TOO_HUNGRY
         except (*DAMAGE, CorruptDocument) as error:
             reason = f"it is damaged ({error})"
         else:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from pipeline.model.encoding import unmarked_utf_16
+
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _META = re.compile(rb"""<meta\b[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]*?encoding=["']([\w:.-]+)""", re.I)
 _META_WITHIN = 4096
@@ -31,7 +33,7 @@ def decoded(content: bytes, declared: str) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
-    for name in (_known(declared), "utf-8"):
+    for name in (unmarked_utf_16(content), _known(declared), "utf-8"):
         if not name:
             continue
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 from pipeline.errors import LimitExceeded
@@ -10,6 +11,7 @@ from pipeline.readers.docx.drafts import Draft, DraftCell, DraftTable
 
 Element = Any
 FINDER = "html"
+_TOO_MANY = "the tables have more than {} cells"
 MAX_COLUMN_SPAN = 200
 """Browsers allow 1,000; a cell made that wide only to fill the row does not widen the table here."""
 
@@ -28,12 +30,14 @@ def table_grid(
     cells: list[DraftCell] = []
     taken: set[tuple[int, int]] = set()
     first = 0
+    if sum(1 for _ in islice(table.iter("td", "th"), max_cells + 1)) > max_cells:
+        raise LimitExceeded(_TOO_MANY.format(max_cells))
     for section in _sections(table):
         rows = [row for row in section if not hides(row)]
         for offset, row in enumerate(rows):
             _place(row, first + offset, first + len(rows), cells, taken, read, hides)
             if len(taken) > max_cells:
-                raise LimitExceeded(f"the tables have more than {max_cells} cells")
+                raise LimitExceeded(_TOO_MANY.format(max_cells))
         first += len(rows)
     if not cells:
         return None

@@ -21,6 +21,8 @@ Element = Any
 Items = list[Block | Table]
 
 _LOST = frozenset({"ERR_INTERNAL_ERROR", "ERR_NO_MEMORY", "ERR_RESOURCE_LIMIT", "ERR_USER_STOP"})
+_BEGUN, _ENDED = re.compile(r"<(?:html|body)\b", re.I), re.compile(r"</(?:html|body)\s*>", re.I)
+"""Programs that write the one write the other."""
 _LOGO = re.compile(r"\blogo\b|\bcrest\b", re.I)
 _NOT_IN_XML = dict.fromkeys((*range(9), 11, *range(14, 32)))
 
@@ -38,6 +40,11 @@ def parsed(text: str, ledger: Ledger) -> Element | None:
     if any(entry.type_name in _LOST for entry in parser.error_log):
         ledger.tell("text-missing", "the page is built so oddly that a part of it could not be read")
     return root
+
+
+def breaks_off(text: str) -> bool:
+    """True for a page that was begun in full form and never ended, as a download leaves it."""
+    return _BEGUN.search(text) is not None and _ENDED.search(text) is None
 
 
 def segments_of(root: Element, ledger: Ledger, limits: Limits) -> list[Segment]:

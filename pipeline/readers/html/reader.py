@@ -11,10 +11,10 @@ from pipeline.readers.base import Limits
 from pipeline.readers.docx.compose import Composer
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.html.charset import page_text
-from pipeline.readers.html.page import composed, logos_of, parsed, segments_of, title_of
+from pipeline.readers.html.page import breaks_off, composed, logos_of, parsed, segments_of, title_of
 from pipeline.readers.html.web_archive import is_web_archive, page_in
 
-_VERSION = ReaderVersion("html", "3")
+_VERSION = ReaderVersion("html", "4")
 HTML = "text/html"
 WEB_ARCHIVE = "multipart/related"
 MEDIA_TYPES = frozenset({HTML, WEB_ARCHIVE})
@@ -37,7 +37,10 @@ class HtmlReader:
         """
         content, ledger = path.read_bytes(), Ledger()
         is_archive = is_web_archive(content)
-        root = parsed(page_in(content, ledger) if is_archive else page_text(content), ledger)
+        text = page_in(content, ledger) if is_archive else page_text(content)
+        if not is_archive and breaks_off(text):
+            ledger.tell("text-missing", "the page breaks off before its end; what followed is not in it")
+        root = parsed(text, ledger)
         if root is None:
             raise EmptyFile("The page holds no text.")
         title, logos = title_of(root), logos_of(root)

@@ -18,6 +18,7 @@ _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _MAIL = frozenset({"message/rfc822", "message/global", "message/news"})
 _SUFFIXES = {"application/pdf": ".pdf", "message/rfc822": ".eml", "text/html": ".html", "text/csv": ".csv"}
 _MAX_NESTING = 100
+_TOO_HUNGRY = "to take it out needs more memory than document_megabytes allows"
 
 
 class PartSorter:
@@ -56,7 +57,10 @@ class PartSorter:
             for inner in _inner(part):
                 self._part(inner, depth + 1)
         elif kind not in _SIGNATURES:
-            self._leaf(part, kind)
+            try:
+                self._leaf(part, kind)
+            except MemoryError:  # this part's doing: the others have their turn
+                self._attachments.left_out(file_name_of(part) or "a part", _TOO_HUNGRY)
 
     def _alternative(self, part: MimePart, depth: int) -> None:
         """The same said several times: one body; whatever else lies in it (pictures, files) is taken as it is."""
@@ -84,6 +88,9 @@ class PartSorter:
         name = file_name_of(part) or f"{header(inner, 'subject') or 'message'}"
         try:
             content = inner.as_bytes()
+        except MemoryError:
+            self._attachments.left_out(name, _TOO_HUNGRY)
+            return
         except (LookupError, UnicodeError, ValueError, TypeError) as error:
             self._attachments.left_out(name, f"the mail in it cannot be written out ({error})")
             return

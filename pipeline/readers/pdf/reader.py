@@ -12,6 +12,7 @@ from pipeline.layout.continuation import numbered
 from pipeline.layout.furniture import with_furniture
 from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
 from pipeline.readers.base import Limits
+from pipeline.readers.pdf.contents import cut_contents, draws_unseen
 from pipeline.readers.pdf.opening import checked_bytes, is_cut_short
 from pipeline.readers.pdf.pdfium import (
     attachments_of,
@@ -27,7 +28,7 @@ from pipeline.readers.pdf.sweep import Sweep, swept, swept_quickly
 from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
 
 PDF = "application/pdf"
-VERSION = ReaderVersion("pdf", "6")
+VERSION = ReaderVersion("pdf", "7")
 CUT_SHORT = (Shortfall("text-missing", "the file breaks off before its end; what followed is not in it"),)
 
 
@@ -49,9 +50,10 @@ class PdfReader:
             if second is not None and len(second) > limits.max_pages:
                 raise LimitExceeded(f"{len(second)} pages, more than max_pages = {limits.max_pages}")
             sweep = with_scans(best_sweep(content, second, limits), second, limits)
+            sweep = sweep.with_shortfalls(cut_contents(content))
             attachments, failed = attachments_of(second, limits) if second is not None else ((), ())
             if not attachments:
-                _check_text(sweep, second)
+                _check_text(sweep, second, content)
         pages = numbered(with_furniture(sweep.pages))
         return Document(
             content_hash=content_hash,
@@ -64,13 +66,15 @@ class PdfReader:
         )
 
 
-def _check_text(sweep: Sweep, second: PdfDocument | None) -> None:
+def _check_text(sweep: Sweep, second: PdfDocument | None, content: bytes) -> None:
     """Raise the reason why a document has no text at all."""
     if any(page.items for page in sweep.pages):
         return
     if lost_pages(sweep, second):
         raise CorruptDocument("the PDF has text that cannot be read")
     if sweep.is_blank and (second is None or paints_nothing(second)):
+        if draws_unseen(content):
+            raise CorruptDocument("what the pages draw is damaged and cannot be read")
         raise EmptyFile("the pages are blank")
     advice = "" if is_installed() else f"; {HOW_TO_INSTALL}"
     raise NeedsOcr(f"no page has text that can be read{advice}")

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded
 from pipeline.model.document import Document, ReaderVersion
+from pipeline.model.encoding import unmarked_utf_16
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.sheets import media_types
 from pipeline.readers.sheets.compose import compose, document
 from pipeline.readers.sheets.sheet import MAX_COLUMNS, MAX_ROWS, Budget, Sheet, SheetCell, tidy
 
-_VERSION = ReaderVersion("csv", "2")
+_VERSION = ReaderVersion("csv", "3")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -47,7 +48,7 @@ class CsvReader:
         """
         ledger, budget = Ledger(), Budget(limits)
         csv.field_size_limit(_LONGEST_VALUE)
-        text = _decode(path.read_bytes(), ledger)
+        text = _without_nuls(_decode(path.read_bytes(), ledger), ledger)
         if not text.strip():
             raise EmptyFile("the file holds nothing but blanks")
         sheet = Sheet("", _cells(text, separator_of(text), budget))
@@ -78,8 +79,9 @@ def _regularity(text: str, separator: str) -> tuple[int, int]:
 
 
 def _decode(content: bytes, ledger: Ledger) -> str:
-    """UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252, in which Excel writes in Britain."""
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    """By its mark, as UTF-16 by its NULs, else UTF-8, else Windows-1252, in which Excel writes in Britain."""
+    marked = next((name for mark, name in _MARKS if content.startswith(mark)), "")
+    encoding = marked or unmarked_utf_16(content) or "utf-8"
     try:
         return content.decode(encoding)
     except UnicodeDecodeError:
@@ -87,6 +89,13 @@ def _decode(content: bytes, ledger: Ledger) -> str:
     if "\ufffd" in text:
         ledger.tell("undecodable-text", f"{text.count(chr(0xFFFD))} characters could not be decoded")
     return text
+
+
+def _without_nuls(text: str, ledger: Ledger) -> str:
+    """Stray NULs are no part of a value, and may stand where something else was."""
+    if "\0" in text:
+        ledger.tell("undecodable-text", f"{text.count(chr(0))} NULs, which are no letters, were left out")
+    return text.replace("\0", "")
 
 
 def _check_place(row: int, column: int) -> None:

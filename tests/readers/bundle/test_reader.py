@@ -83,6 +83,27 @@ def test_a_damaged_member_is_told_and_the_others_come_out(bundle: Path) -> None:
     assert message.startswith("a.pdf was not taken out of the bundle: it is damaged")
 
 
+def test_a_member_that_wants_more_memory_than_there_is_is_told_and_the_others_come_out(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pipeline.readers.bundle import unpack
+
+    whole = unpack.read_member
+
+    def hungry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, *rest: bytes) -> bytes:
+        if info.filename == "a.pdf":
+            raise MemoryError
+        return whole(archive, info, *rest)
+
+    monkeypatch.setattr(unpack, "read_member", hungry)
+    pack(bundle, {"a.pdf": b"bytes", "b.pdf": b"other bytes"})
+    document = read(bundle)
+    assert [one.file_name for one in document.attachments] == ["b.pdf"]
+    ((code, message),) = told(document)
+    assert code == "member-not-unpacked"
+    assert message.startswith("a.pdf was not taken out of the bundle: to take it out needs more memory")
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
 def test_damage_is_told_however_a_member_is_packed(bundle: Path, method: int) -> None:
     whole = b"Outcome,2013\nDismissed,4\n" * 50

@@ -151,6 +151,7 @@ def test_raised_marks_stay_apart_from_figures(read_page: Read) -> None:
         ('<meta charset="utf-8"><p>Café</p>'.encode("cp1252"), "Café"),
         ('<meta http-equiv=content-type content="text/html; charset=iso-8859-1"><p>“5”</p>'.encode("cp1252"), "“5”"),
         ("\ufeff<p>Café</p>".encode("utf-16"), "Café"),
+        ("<html><p>Café</p>".encode("utf-16-le"), "Café"),
         ('<meta charset="x-made-up"><p>Café</p>'.encode(), "Café"),
         ('<?xml version="1.0" encoding="utf-8"?><html><p>Café</p></html>'.encode(), "Café"),
     ],
@@ -239,3 +240,16 @@ def test_a_logos_words_are_furniture_at_the_end(read_page: Read) -> None:
         ("furniture", "", "Heddlu Gwent Police"),
         ("furniture", "", "Gwent Police"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "codes"),
+    [
+        ("<html><body><p>Four were dismissed.</p></body></html>", []),
+        ("<p>Four were dismissed.", []),
+        ("<html><body><p>Four were dismissed.</p><p>Five we", ["text-missing"]),
+    ],
+    ids=["whole", "a fragment", "cut"],
+)
+def test_a_page_that_breaks_off_is_told(read_page: Read, page: str, codes: list[str]) -> None:
+    assert [short.code for short in read_page(page).shortfalls] == codes

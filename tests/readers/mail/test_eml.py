@@ -183,3 +183,30 @@ def test_parts_in_parts_without_end_are_damage(read_eml: Read) -> None:
     opened = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in levels)
     with pytest.raises(CorruptDocument, match="too deep in each other"):
         read_eml(f"{HEAD}{opened}Content-Type: text/plain\n\nSeven were dismissed.\n")
+
+
+def test_a_part_that_wants_more_memory_than_there_is_costs_itself_alone(
+    read_eml: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pipeline.readers.mail import parts
+
+    whole = parts._content
+
+    def hungry(part: parts.MimePart) -> bytes:
+        if part.get_filename() == "huge.bin":
+            raise MemoryError
+        return whole(part)
+
+    monkeypatch.setattr(parts, "_content", hungry)
+    attached = "".join(
+        f"--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename={name}\n\n{name}\n"
+        for name in ("huge.bin", "letter.pdf")
+    )
+    mail = (
+        f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSeven.\n{attached}--b--\n"
+    )
+    document = read_eml(mail)
+    assert [one.file_name for one in document.attachments] == ["letter.pdf"]
+    assert "Seven." in texts(document)
+    (told,) = document.shortfalls
+    assert told.code == "member-not-unpacked" and told.message.startswith("huge.bin was not taken out of the mail")

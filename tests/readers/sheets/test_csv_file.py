@@ -28,7 +28,7 @@ def test_the_separator_is_told_from_the_rows(separator: str) -> None:
     assert separator_of(f"A title, with a comma\n\n{text}") == separator
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     content = "Année,Fined £\n2011,4\n".encode(encoding)
     assert grid(read(tmp_path, content)) == [["Année", "Fined £"], ["2011", "4"]]
@@ -48,6 +48,12 @@ def test_a_formula_is_text(tmp_path: Path) -> None:
 def test_bytes_that_are_no_letters_are_told(tmp_path: Path) -> None:
     document = read(tmp_path, b"A,B\nx\x81,\xff1\n")
     assert [shortfall.code for shortfall in document.shortfalls] == ["undecodable-text"]
+
+
+def test_stray_nuls_are_left_out_and_told(tmp_path: Path) -> None:
+    document = read(tmp_path, b"Year,Dis\0missed\n2011,4\0\n")
+    assert grid(document) == [["Year", "Dismissed"], ["2011", "4"]]
+    assert [short.code for short in document.shortfalls] == ["undecodable-text"]
 
 
 def test_blanks_are_an_empty_file(tmp_path: Path) -> None:
