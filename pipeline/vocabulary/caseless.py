@@ -34,16 +34,18 @@ def fits(pattern: re.Pattern[str], text: str, any_of: Sequence[str] = ()) -> boo
     ``any_of`` are pieces in lower case of which whatever fits holds at least one: a text without them is not searched.
     """
     lowered = text.lower()
-    if any_of and not any(piece in lowered for piece in any_of):
+    if any_of and not any(map(lowered.__contains__, any_of)):
         return False
     known = _known.get(id(pattern)) or _learnt(pattern)
-    if known.pieces:
-        for piece in known.pieces:
-            if piece in lowered:
-                break
-        else:
-            return False
+    if known.pieces and not any(map(lowered.__contains__, known.pieces)):
+        return False
     return known.search(lowered) is not None
+
+
+def may_fit(pattern: re.Pattern[str], text: str) -> bool:
+    """False for a text that holds none of the pieces of which whatever fits the pattern holds one."""
+    known = _known.get(id(pattern)) or _learnt(pattern)
+    return not known.pieces or any(map(text.lower().__contains__, known.pieces))
 
 
 def _learnt(pattern: re.Pattern[str]) -> _Lowered:
