@@ -233,9 +233,10 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     periods = PeriodContext(dates=dates, convention=find_convention(text), academic_start_month=start)
     cells = [cell.text for table in candidates.tables for cell in table.table.cells]
     legends = tuple(legend_notes(candidates.tables))
-    key = find_symbol_key((*legends, *candidates.notes, *cells))
+    told = (*legends, *candidates.notes, *(cell for cell in cells if not cell.isdigit()))
+    key = find_symbol_key(told)
     context = document_context(candidates, lexicon, periods)
-    glossary = find_glossary((*legends, *candidates.notes, *cells), candidates.questions)
+    glossary = find_glossary(told, candidates.questions)
     counts = (cell for cell in cells if not names_no_action(cell, lexicon))
     shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))

@@ -48,7 +48,7 @@ _ANY = compile_folded(r"\d|@|http|www")
 """Every reference holds one of these."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2048)
 def find_references(text: str) -> Spans:
     """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2000 Act" apart),
     telephone numbers and addresses: nothing there is a period or a count.
