@@ -173,7 +173,7 @@ def _found_in_label(vocabulary: Vocabulary, text: str) -> tuple[TermMatch, ...]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _forms_of(label: str) -> tuple[tuple[str, ...], str]:
-    """The forms in which a whole label is looked up, in order, and its words without padding: told once for all lists."""
+    """The forms in which any list is asked for a whole label, in order, and the label's words without padding."""
     folded = joined(fold(label))
     bare = bare_label(folded)
     return tuple(dict.fromkeys((folded, *_forms(ended(folded)), *_forms(bare)))), core_words(bare)
