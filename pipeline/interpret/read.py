@@ -41,8 +41,10 @@ ZEROS_STATED = re.compile(
     re.IGNORECASE,
 )
 """The document says that it prints zeros: "A nought would have been shown as 0."."""
-MAY_BE_NONE = re.compile(r"0|\b(?:no|nil|neither|zero)", re.IGNORECASE | re.ASCII)
-"""Every word for none begins so: "nought", "none", "nobody", "no staff"."""
+MAY_BE_NONE = re.compile(
+    r"(?<!\d)0(?!\d)|<|\b(?:no|nil|neither|zero|fewer|less|lower|smaller|under|below)", re.IGNORECASE | re.ASCII
+)
+"""Every word for none begins so: "nought", "none", "nobody", "no staff", "fewer than one"."""
 LEFT_OPEN = re.compile(r"\b(?:whether|if|may(?! (?:19|20)\d\d)|might|could|can)\b[^.;,]{0,25}$", re.IGNORECASE)
 """ "Whether it is nought", "may be nil": that there were none is not said."""
 SILENT = frozenset(
