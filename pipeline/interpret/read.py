@@ -239,6 +239,6 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     key = find_symbol_key(told)
     context = document_context(candidates, lexicon, periods)
     glossary = find_glossary(told, candidates.questions)
-    counts = (cell for cell in cells if not names_no_action(cell, lexicon))
+    counts = (cell for cell in dict.fromkeys(cells) if not names_no_action(cell, lexicon))
     shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))
