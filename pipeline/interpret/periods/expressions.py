@@ -54,20 +54,21 @@ _INCLUSIVE = compile_folded(r",? ?\(?(?:both (?:dates )?)?inclusive\)?")
 
 def read_expression(text: str, folded: str, position: int, context: PeriodContext) -> PeriodMatch | None:
     """The expression that begins exactly at a position; ``period`` is None where its days cannot be known."""
-    if folded[position : position + 1].isdigit():
+    first = folded[position : position + 1]
+    if first.isdigit():
         is_of_time = _FIGURE_OF_TIME.match(folded, position) is not None
         return _read_unopened(text, folded, position, context) if is_of_time else None
-    opener = _BETWEEN.match(folded, position)
+    opener = _BETWEEN.match(folded, position) if first in "bcfiopt" else None
     if opener:
         return _read_between(text, folded, opener.end(), position, context, opener["o"])
-    since = _SINCE.match(folded, position)
+    since = _SINCE.match(folded, position) if first == "s" else None
     if since:
         return _read_since(text, folded, since.end(), position, context)
-    open_start = OPEN_START.match(folded, position)
+    open_start = OPEN_START.match(folded, position) if first in "beptu" else None
     last = read_term(folded, open_start.end(), context) if open_start else None
     if last:
         return PeriodMatch(position, last.end, None, is_undated=True)
-    as_at = _AS_AT.match(folded, position)
+    as_at = _AS_AT.match(folded, position) if first in "aps" else None
     if as_at:
         return _read_as_at(text, folded, as_at.end(), position, context)
     return _read_unopened(text, folded, position, context)
@@ -111,7 +112,7 @@ def _first_term(folded: str, position: int, context: PeriodContext) -> Term | No
     if days and last and last.shape is Shape.DAY and last.days and int(days["d"]) <= last.first.day:
         first = last.first.replace(day=max(1, int(days["d"])))
         return replace(last, start=position, shape=Shape.SPAN, days=(first, last.last), kind=PeriodKind.SPAN)
-    quarters = _QUARTERS_OF_YEAR.match(folded, position)
+    quarters = _QUARTERS_OF_YEAR.match(folded, position) if folded.startswith("q", position) else None
     last = read_term(folded, quarters.start("b"), context) if quarters else None
     if quarters and last and last.shape is Shape.QUARTER and last.days:
         first = add_months(last.first, 3 * (int(quarters["a"]) - int(quarters["b"][1])))

@@ -40,7 +40,7 @@ def _starts(candidate: TableCandidate, setting: Setting) -> list[int]:
 
 
 def _comes_again(row: Sequence[Cell | None]) -> bool:
-    """True where the words in a row's first place stand in another, too; asked before the table is looked at closely."""
+    """True where the words in a row's first place stand in another too; asked before a table is looked at closely."""
     first = row[0].text.strip() if row[0] is not None else ""
     return bool(first) and any(cell is not None and cell.text.strip() == first for cell in row[1:])
 
