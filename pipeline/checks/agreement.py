@@ -46,7 +46,7 @@ def _without_repeated_tables(observations: Sequence[Observation]) -> Sequence[Ob
     seen: dict[tuple[Key, ...], int] = {}
     dropped: set[int] = set()
     for number, figures in tables.items():
-        printed = tuple(sorted((_key(replace(one, platform_code="")) for one in figures), key=str))
+        printed = tuple(sorted((_key(one, "") for one in figures), key=str))
         twin = seen.get(printed) if len(printed) >= SMALLEST_REPEAT else None
         if twin is not None and _may_be_twins(tables[twin], figures):
             poorer = twin if _tells_platforms(figures) and not _tells_platforms(tables[twin]) else number
@@ -67,9 +67,11 @@ def _may_be_twins(first: Sequence[Observation], second: Sequence[Observation]) -
     return named[0] == named[1] or {""} in named
 
 
-def _key(one: Observation) -> Key:
+def _key(one: Observation, platform_code: str | None = None) -> Key:
+    """What two tellings of one figure share; ``platform_code`` stands in for the figure's own where it is given."""
     period = (one.period.start, one.period.end) if one.period else (None, None)
-    return (*period, one.outcome_code, one.platform_code, one.count.minimum, one.count.maximum, one.count.status)
+    platform = one.platform_code if platform_code is None else platform_code
+    return (*period, one.outcome_code, platform, one.count.minimum, one.count.maximum, one.count.status)
 
 
 def _with_reason(one: Observation) -> Observation:

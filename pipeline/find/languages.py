@@ -44,7 +44,8 @@ def is_bilingual(items: Sequence[Block | Table]) -> bool:
 def _most_welsh(text: str) -> int:
     """At most so many Welsh words: counted word by word, which is far quicker than finding them."""
     lowered = text.casefold()
-    told = sum(count for word, count in Counter(WORD.findall(lowered)).items() if _begins_welsh(word))
+    counted = Counter(WORD.findall(lowered))
+    told = sum(map(counted.__getitem__, filter(_begins_welsh, counted)))
     return told + lowered.count("'r") + lowered.count("staff a")
 
 
@@ -73,4 +74,4 @@ def _english_line(line: str) -> str:
 
 def _is_welsh(text: str) -> bool:
     """More Welsh words than English ones."""
-    return len(WELSH.findall(text)) > len(ENGLISH.findall(text))
+    return _most_welsh(text) > 0 and len(WELSH.findall(text)) > len(ENGLISH.findall(text))

@@ -10,9 +10,12 @@ from pipeline.vocabulary.digest import own_digest
 from pipeline.vocabulary.vocabulary import Vocabularies, Vocabulary, load_vocabularies, load_vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The controlled vocabularies and the word lists that tell figures on discipline from others."""
+    """The controlled vocabularies and the word lists that tell figures on discipline from others.
+
+    Loaded once, so that one is the same as another only where it is the other: it stands in many keys.
+    """
 
     controlled: Vocabularies
     measures: Vocabulary

@@ -41,8 +41,10 @@ ZEROS_STATED = re.compile(
     re.IGNORECASE,
 )
 """The document says that it prints zeros: "A nought would have been shown as 0."."""
-MAY_BE_NONE = re.compile(r"0|\b(?:no|nil|neither|zero)", re.IGNORECASE | re.ASCII)
-"""Every word for none begins so: "nought", "none", "nobody", "no staff"."""
+MAY_BE_NONE = re.compile(
+    r"(?<!\d)0(?!\d)|<|\b(?:no|nil|neither|zero|fewer|less|lower|smaller|under|below)", re.IGNORECASE | re.ASCII
+)
+"""Every word for none begins so: "nought", "none", "nobody", "no staff", "fewer than one"."""
 LEFT_OPEN = re.compile(r"\b(?:whether|if|may(?! (?:19|20)\d\d)|might|could|can)\b[^.;,]{0,25}$", re.IGNORECASE)
 """ "Whether it is nought", "may be nil": that there were none is not said."""
 SILENT = frozenset(
@@ -237,9 +239,10 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     periods = PeriodContext(dates=dates, convention=find_convention(text), academic_start_month=start)
     cells = [cell.text for table in candidates.tables for cell in table.table.cells]
     legends = tuple(legend_notes(candidates.tables))
-    key = find_symbol_key((*legends, *candidates.notes, *cells))
+    told = (*legends, *candidates.notes, *(cell for cell in cells if not cell.isdigit()))
+    key = find_symbol_key(told)
     context = document_context(candidates, lexicon, periods)
-    glossary = find_glossary((*legends, *candidates.notes, *cells), candidates.questions)
-    counts = (cell for cell in cells if not names_no_action(cell, lexicon))
+    glossary = find_glossary(told, candidates.questions)
+    counts = (cell for cell in dict.fromkeys(cells) if not names_no_action(cell, lexicon))
     shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))

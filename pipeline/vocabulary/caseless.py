@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from pipeline.vocabulary.pieces import pieces_of
 
@@ -16,12 +15,23 @@ _CAPITALS = re.compile(r"\\.|\(\?P|[A-Z]+", re.DOTALL)
 """What stands for itself: escapes such as ``\\W`` and the marks of named groups are no capitals of a text."""
 
 
-class _Lowered(NamedTuple):
-    """A pattern with its search of text in lower case, and pieces of which whatever fits it holds one, if known."""
+class _Lowered:
+    """A pattern with pieces of which whatever fits it holds one, if known, and its search of text in lower case.
 
-    pattern: re.Pattern[str]
-    search: Callable[[str], re.Match[str] | None]
-    pieces: tuple[str, ...]
+    The search is compiled for the first text that holds a piece: many patterns never meet one.
+    """
+
+    __slots__ = ("pattern", "pieces", "search")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self.pieces = () if pattern.flags & re.VERBOSE else tuple(sorted(pieces_of(_in_lower_case(pattern))))
+        self.search: Callable[[str], re.Match[str] | None] | None = None
+
+    def compiled(self) -> Callable[[str], re.Match[str] | None]:
+        flags = self.pattern.flags & ~(re.IGNORECASE | re.UNICODE)
+        self.search = re.compile(_in_lower_case(self.pattern), flags).search
+        return self.search
 
 
 _known: dict[int, _Lowered] = {}
@@ -34,22 +44,24 @@ def fits(pattern: re.Pattern[str], text: str, any_of: Sequence[str] = ()) -> boo
     ``any_of`` are pieces in lower case of which whatever fits holds at least one: a text without them is not searched.
     """
     lowered = text.lower()
-    if any_of and not any(piece in lowered for piece in any_of):
+    if any_of and not any(map(lowered.__contains__, any_of)):
         return False
     known = _known.get(id(pattern)) or _learnt(pattern)
-    if known.pieces:
-        for piece in known.pieces:
-            if piece in lowered:
-                break
-        else:
-            return False
-    return known.search(lowered) is not None
+    if known.pieces and not any(map(lowered.__contains__, known.pieces)):
+        return False
+    return (known.search or known.compiled())(lowered) is not None
+
+
+def may_fit(pattern: re.Pattern[str], text: str) -> bool:
+    """False for a text that holds none of the pieces of which whatever fits the pattern holds one."""
+    known = _known.get(id(pattern)) or _learnt(pattern)
+    return not known.pieces or any(map(text.lower().__contains__, known.pieces))
 
 
 def _learnt(pattern: re.Pattern[str]) -> _Lowered:
-    """Compiled once for each of the program's own patterns."""
-    words = _CAPITALS.sub(lambda match: match[0].lower() if match[0].isalpha() else match[0], pattern.pattern)
-    lowered = re.compile(words, pattern.flags & ~(re.IGNORECASE | re.UNICODE))
-    pieces = () if pattern.flags & re.VERBOSE else tuple(sorted(pieces_of(words)))
-    _known[id(pattern)] = known = _Lowered(pattern, lowered.search, pieces)
+    _known[id(pattern)] = known = _Lowered(pattern)
     return known
+
+
+def _in_lower_case(pattern: re.Pattern[str]) -> str:
+    return _CAPITALS.sub(lambda match: match[0].lower() if match[0].isalpha() else match[0], pattern.pattern)

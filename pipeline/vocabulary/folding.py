@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 import unicodedata
 from collections.abc import Sequence
@@ -15,7 +14,6 @@ REPLACED = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
     "\u00ad": "", "\u200b": "", "\ufeff": "",
 }  # fmt: skip
-SPACES = re.compile(r"\s+")
 _SAME_LENGTH = str.maketrans(
     {character: one for character, one in REPLACED.items() if one}
     | dict(zip(string.ascii_uppercase, string.ascii_lowercase, strict=True))
@@ -77,7 +75,7 @@ def _folded_one_by_one(text: str) -> Folded:
 def fold(text: str) -> str:
     """Text as it is compared: "First  Written–Warning" and "first written-warning" are the same."""
     same = _same_length(text)
-    return SPACES.sub(" ", same).strip() if same is not None else fold_with_origins(text).text
+    return " ".join(same.split()) if same is not None else fold_with_origins(text).text
 
 
 def _folded(character: str) -> str:

@@ -46,6 +46,8 @@ class Matcher:
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, code) of the longest label at each place, left to right, none overlapping."""
         words = _plain_words_of(text) if len(text) < _SHORT else WORD.findall(text)
+        if self._root.keys().isdisjoint(words):
+            return
         places: Sequence[_Place] = ()
         free = 0
         for index in [index for index, word in enumerate(words) if word in self._root]:

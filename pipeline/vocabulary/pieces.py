@@ -49,10 +49,15 @@ def pieces_of(pattern: str) -> Pieces:
     """
     reader = _Reader(pattern)
     try:
-        found = reader.alternatives()
+        found = _shortest(reader.alternatives())
     except _NotUnderstoodError:
         return NOTHING_SURE
     return found if reader.is_at_end and len(found) <= _MOST else NOTHING_SURE
+
+
+def _shortest(pieces: Pieces) -> Pieces:
+    """Without those that hold another: where "dismissed" stands, "dismiss" does."""
+    return frozenset(one for one in pieces if not any(other in one for other in pieces if other != one))
 
 
 def _better(first: Pieces, second: Pieces) -> Pieces:
@@ -127,6 +132,9 @@ class _Reader:
             return _Kind.PLACE, "", NOTHING_SURE
         if letter in _ESCAPED_KINDS:
             return _Kind.ANYTHING, "", NOTHING_SURE
+        if letter == "u":
+            self._place += 4
+            return _Kind.LETTER, chr(int(self._pattern[self._place - 4 : self._place], 16)), NOTHING_SURE
         if letter.isalnum():
             raise _NotUnderstoodError
         return _Kind.LETTER, letter, NOTHING_SURE

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.vocabulary.caseless import may_fit
 from pipeline.vocabulary.vocabulary import Vocabulary
 
 EXAMPLES = re.compile(
@@ -111,7 +112,10 @@ def _without_examples(text: str, platforms: Vocabulary) -> str:
         is_one = listed["endless"] is None and len({match.term.code for match in platforms.find(listed[0])}) < 2
         return listed[0] if is_one else " "
 
-    plain = LEFT_OUT.sub(" ", EXAMPLES.sub(kept, text))
+    plain = EXAMPLES.sub(kept, text) if may_fit(EXAMPLES, text) else text
+    plain = LEFT_OUT.sub(" ", plain) if may_fit(LEFT_OUT, plain) else plain
+    if "(" not in plain:
+        return plain
     without = OPEN_LIST.sub(kept_single, plain)
     return without if any(match.term.code in GENERAL for match in platforms.find(without)) else plain
 

@@ -26,7 +26,7 @@ NOT_NOUNS = frozenset(["would", "not", "been", "was", "were", "have", "had", "ha
 
 def joined(folded: str) -> str:
     """Folded text in which a hyphen inside a word is a space ("re-graded", "e-mail"); as long as before."""
-    return HYPHEN.sub(" ", folded)
+    return HYPHEN.sub(" ", folded) if "-" in folded else folded
 
 
 def spaced_out(folded: str) -> str:

@@ -55,6 +55,7 @@ class Vocabulary:
             for form in (joined(label), *variants(joined(label)))
         )
         self._running = self._running_labels()
+        self._whole = self._running | self._labels | dict.fromkeys(self._blocked, "")
         self._matcher = Matcher(self._running | dict.fromkeys(self._blocked, ""))
 
     def _running_labels(self) -> dict[str, str]:
@@ -88,15 +89,12 @@ class Vocabulary:
         return _matched(self, label)
 
     def _match(self, label: str) -> Term | None:
-        folded = joined(fold(label))
-        bare = bare_label(folded)
-        for form in dict.fromkeys((folded, *_forms(ended(folded)), *_forms(bare))):
-            if form in self._blocked:
-                return None
-            code = self._labels.get(form) or self._running.get(form)
+        forms, core = _forms_of(label)
+        for form in forms:
+            code = self._whole.get(form)
             if code is not None:
-                return self._terms[code]
-        code = self._running.get(core_words(bare))
+                return self._terms[code] if code else None
+        code = self._running.get(core)
         return self._terms[code] if code is not None else None
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
@@ -171,6 +169,14 @@ def _found(vocabulary: Vocabulary, text: str) -> tuple[TermMatch, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def _found_in_label(vocabulary: Vocabulary, text: str) -> tuple[TermMatch, ...]:
     return vocabulary._find_in_label(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _forms_of(label: str) -> tuple[tuple[str, ...], str]:
+    """The forms in which any list is asked for a whole label, in order, and the label's words without padding."""
+    folded = joined(fold(label))
+    bare = bare_label(folded)
+    return tuple(dict.fromkeys((folded, *_forms(ended(folded)), *_forms(bare)))), core_words(bare)
 
 
 def _forms(folded: str) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ PADDING = frozenset(
 
 
 def ended(folded: str) -> str:
-    """The label without the marks after it."""
-    return TRAILING.sub("", folded)
+    """The label without the marks after it; a letter or digit at its end is none."""
+    return folded if folded[-1:].isalnum() else TRAILING.sub("", folded)
 
 
 def bare_label(folded: str) -> str:

@@ -10,7 +10,7 @@ from pipeline.find.candidates import LEADING_WORDS, LEADS_IN
 from pipeline.find.phrases import COMPLAINT, COMPLAINT_WORDS, RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.glossary import KEY_WORDS, KEYED
 from pipeline.interpret.prose.guards import GUARDS
-from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.caseless import fits, may_fit
 
 PATTERNS = [COMPLAINT, RECOUNTED, *(pattern for _, pattern in GUARDS)]
 WORDS = ("You", "asked", "INTERNAL", "Review", "the Guardian", "BBC", "to", "be", "Dismissed", "§ 40", "2 Files", ".")
@@ -26,6 +26,16 @@ def test_says_what_the_pattern_says(text: str) -> None:
 def test_says_so_of_any_words(text: str) -> None:
     for pattern in PATTERNS:
         assert fits(pattern, text) is (pattern.search(text) is not None)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
+def test_what_fits_may_fit(text: str) -> None:
+    for pattern in PATTERNS:
+        assert may_fit(pattern, text) or pattern.search(text) is None
+
+
+def test_a_text_without_a_piece_cannot_fit() -> None:
+    assert not may_fit(re.compile(r"\bnearest (?:5|ten)\b", re.IGNORECASE), "Two were dismissed.")
 
 
 def test_escapes_and_named_groups_keep_their_capitals() -> None:

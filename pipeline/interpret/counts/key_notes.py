@@ -12,6 +12,7 @@ from pipeline.interpret.counts.quantities import NUMBER, value_of
 from pipeline.interpret.counts.symbols import SymbolEntry, SymbolKey, canonical_symbol
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.model.count import CountStatus
+from pipeline.vocabulary.caseless import may_fit
 
 _NAMES = {
     "dash": "-",
@@ -145,7 +146,8 @@ def _said_in(note: str) -> _Said:
     folded = fold(note)
     entries = tuple(_entries_in(note, folded))
     suppression = None if entries else _suppression_in(note, folded)
-    return _Said(entries, suppression, _rounding_in(note, folded), note if _ZEROS_SHOWN.search(folded) else "")
+    shows_zeros = may_fit(_ZEROS_SHOWN, folded) and _ZEROS_SHOWN.search(folded) is not None
+    return _Said(entries, suppression, _rounding_in(note, folded), note if shows_zeros else "")
 
 
 def _notes(texts: Iterable[str]) -> Iterator[str]:
@@ -176,7 +178,7 @@ def _entries_in(note: str, folded: str) -> Iterator[SymbolEntry]:
 
 def _shortened(note: str) -> Iterator[SymbolEntry]:
     """As in "for 2010 the number is not known (NK)": figures that are not there, under a short form of these words."""
-    for match in _SHORTENED.finditer(note):
+    for match in _SHORTENED.finditer(note) if "(" in note else ():
         meaning = read_meaning(fold(match["words"]))
         letters = iter([word[0].casefold() for word in match["words"].split()])
         is_short_form = all(letter.casefold() in letters for letter in match["bare"] if letter != "/")
@@ -188,10 +190,10 @@ def _heads(note: str, folded: str) -> list[re.Match[str]]:
     """Marks with a verb after them; a dash or letter inside a sentence needs an unmistakable one."""
     marks = [
         match
-        for match in _SYMBOL_FIRST.finditer(folded)
+        for match in (_SYMBOL_FIRST.finditer(folded) if may_fit(_SYMBOL_FIRST, folded) else ())
         if match["bare"] not in _COMMON or not match.start() or _SURE_VERB.search(match[0])
     ]
-    return marks or list(_WORD_FIRST.finditer(note))
+    return marks or (list(_WORD_FIRST.finditer(note)) if may_fit(_WORD_FIRST, note) else [])
 
 
 def _marks_first(note: str, folded: str, heads: list[re.Match[str]]) -> Iterator[SymbolEntry]:
@@ -203,7 +205,7 @@ def _marks_first(note: str, folded: str, heads: list[re.Match[str]]) -> Iterator
 
 
 def _mark_last_or_bare(note: str, folded: str) -> Iterator[SymbolEntry]:
-    last = _SYMBOL_LAST.search(folded)
+    last = _SYMBOL_LAST.search(folded) if may_fit(_SYMBOL_LAST, folded) else None
     if last is None and folded.rstrip()[-1:] in (")", "]"):
         last = _BRACKETED_LAST.search(folded)
     meaning = read_meaning(folded[: last.start()] + " " + folded[last.end() :]) if last else None
@@ -238,15 +240,15 @@ def _entry(symbol: str, meaning: Meaning, quote: str) -> SymbolEntry:
 
 def _suppression_in(note: str, folded: str) -> SymbolEntry | None:
     """As in "Figures below 5 have been suppressed": a bound for each mark without its own key."""
-    bound = first_bound(folded)
-    if bound is None or not _SUPPRESSED.search(folded) or not _FIGURES.search(folded):
+    is_rule = may_fit(_SUPPRESSED, folded) and _SUPPRESSED.search(folded) and _FIGURES.search(folded)
+    if not is_rule or first_bound(folded) is None:
         return None
     meaning = read_meaning(folded)
     return _entry("", meaning, note) if meaning else None
 
 
 def _rounding_in(note: str, folded: str) -> tuple[int, str] | None:
-    match = _ROUNDED.search(folded)
+    match = _ROUNDED.search(folded) if "round" in folded else None
     if not match or "not been rounded" in folded or "not rounded" in folded:
         return None
     number = 100 if match["n"] == "hundred" else value_of(match["n"])

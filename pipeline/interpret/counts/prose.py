@@ -138,7 +138,7 @@ def _read(
     if folded.startswith("about ", start) and _BROUGHT.search(folded, max(0, start - _LOOK_BACK), start):
         return None
     quantity = read_quantity(folded, number_start)
-    if quantity is None or overlaps(masked(), start, quantity.end) or not _is_counting(folded, start, quantity):
+    if quantity is None or not _is_counting(folded, start, quantity) or overlaps(masked(), start, quantity.end):
         return None
     count = to_count(quantity, text[start : quantity.end], is_zero_shown=zeros_shown)
     return _made(text, folded, start, _end_of(folded, quantity), count)

@@ -89,7 +89,7 @@ def sets_out_figures(parts: Parts, outcomes: Vocabulary) -> bool:
 def states_figures(sentences: Sequence[str], outcomes: Vocabulary) -> bool:
     """True where a sentence counts people and names an outcome."""
     told = (CAN_CONFIRM.sub(" ", one) for one in sentences)
-    return any(find_counts(one) and outcomes.find(one) and not fits(NOT_A_FIGURE, one) for one in told)
+    return any(outcomes.find(one) and not fits(NOT_A_FIGURE, one) and find_counts(one) for one in told)
 
 
 CAN_CONFIRM = re.compile(r"\b(?:i|we) (?:can|may) (?:also |now |however,? )?(?:confirm|advise|tell|inform|report|say|state)\b", _I)
@@ -115,7 +115,7 @@ def keeps_small_numbers_back(parts: Parts, sentences: Sequence[str]) -> bool:
         *(line.text for line in (*parts.head, *parts.complaint, *parts.tail)),
         *(cell.text for cell in cells),
     )
-    return any(fits(MASKED, text) for text in keys) or any(map(_is_key_of_bands, parts.tables))
+    return any(fits(MASKED, text) for text in dict.fromkeys(keys)) or any(map(_is_key_of_bands, parts.tables))
 
 
 def _is_key_of_bands(placed: LetterTable) -> bool:

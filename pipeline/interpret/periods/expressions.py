@@ -43,24 +43,32 @@ _LIST = compile_folded(
 _DAY_TO_DAY = compile_folded(r"(?:the )?(?P<d>[0-3]?\d)(?: ?(?:st|nd|rd|th))? ?(?:-|to|and|until) ?(?:the )?(?=\d)")
 _QUARTERS_OF_YEAR = compile_folded(r"q(?P<a>[1-3]) ?(?:-|to|and|&|,) ?(?P<b>q[2-4])(?= )")
 _MONTHS_OF_YEAR = compile_folded(rf"(?P<a>{MONTH}) ?(?:-|to|/|until) ?(?P<b>{MONTH})[ ,(/-]{{0,3}}(?=[\d'fy])")
+_FIGURE_OF_TIME = compile_folded(
+    r"\d{4}|\d{1,3}(?!\d)(?: {0,2}[/-][ /-]{0,2}['\da-z]| ?\. ?\d"
+    r"| {0,2}(?:st|nd|rd|th|of |day of |to|and|until|fin|cal|full|comp|month|year"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+"""What every expression that begins with a figure begins with: "28 days" and "40(2)" are none."""
 _INCLUSIVE = compile_folded(r",? ?\(?(?:both (?:dates )?)?inclusive\)?")
 
 
 def read_expression(text: str, folded: str, position: int, context: PeriodContext) -> PeriodMatch | None:
     """The expression that begins exactly at a position; ``period`` is None where its days cannot be known."""
-    if folded[position : position + 1].isdigit():
-        return _read_unopened(text, folded, position, context)
-    opener = _BETWEEN.match(folded, position)
+    first = folded[position : position + 1]
+    if first.isdigit():
+        is_of_time = _FIGURE_OF_TIME.match(folded, position) is not None
+        return _read_unopened(text, folded, position, context) if is_of_time else None
+    opener = _BETWEEN.match(folded, position) if first in "bcfiopt" else None
     if opener:
         return _read_between(text, folded, opener.end(), position, context, opener["o"])
-    since = _SINCE.match(folded, position)
+    since = _SINCE.match(folded, position) if first == "s" else None
     if since:
         return _read_since(text, folded, since.end(), position, context)
-    open_start = OPEN_START.match(folded, position)
+    open_start = OPEN_START.match(folded, position) if first in "beptu" else None
     last = read_term(folded, open_start.end(), context) if open_start else None
     if last:
         return PeriodMatch(position, last.end, None, is_undated=True)
-    as_at = _AS_AT.match(folded, position)
+    as_at = _AS_AT.match(folded, position) if first in "aps" else None
     if as_at:
         return _read_as_at(text, folded, as_at.end(), position, context)
     return _read_unopened(text, folded, position, context)
@@ -107,7 +115,7 @@ def _first_term(folded: str, position: int, context: PeriodContext) -> Term | No
     if days and last and last.shape is Shape.DAY and last.days and int(days["d"]) <= last.first.day:
         first = last.first.replace(day=max(1, int(days["d"])))
         return replace(last, start=position, shape=Shape.SPAN, days=(first, last.last), kind=PeriodKind.SPAN)
-    quarters = _QUARTERS_OF_YEAR.match(folded, position)
+    quarters = _QUARTERS_OF_YEAR.match(folded, position) if folded.startswith("q", position) else None
     last = read_term(folded, quarters.start("b"), context) if quarters else None
     if quarters and last and last.shape is Shape.QUARTER and last.days:
         first = add_months(last.first, 3 * (int(quarters["a"]) - int(quarters["b"][1])))
@@ -130,8 +138,14 @@ def _read_range(folded: str, first: Term, context: PeriodContext, *, is_opened: 
     separator = _TO.match(folded, first.end) or (_AND.match(folded, first.end) if is_opened else None)
     if not separator:
         return None
-    last = read_term(folded, separator.end(), replace(context, convention=first.convention or context.convention))
+    last = read_term(folded, separator.end(), _carrying(context, first))
     return join_range(folded, first, last, context, is_opened=is_opened) if last else None
+
+
+def _carrying(context: PeriodContext, first: Term) -> PeriodContext:
+    """The context for what follows a term that states its kind of year."""
+    convention = first.convention or context.convention
+    return context if convention is context.convention else replace(context, convention=convention)
 
 
 def _read_between(
@@ -198,7 +212,7 @@ def _open_ended(text: str, start: int, end: int, term: Term, last: dt.date | Non
 def _read_list(text: str, folded: str, first: Term, context: PeriodContext) -> PeriodMatch | None:
     """As in "2010, 2011 and 2012": each year, and the span that covers them where they leave no gap."""
     terms = [first]
-    carried = replace(context, convention=first.convention or context.convention)
+    carried = _carrying(context, first)
     while (separator := _LIST.match(folded, terms[-1].end)) is not None:
         following = read_term(folded, separator.end(), carried)
         if following is None or not _may_follow(terms[-1], following):

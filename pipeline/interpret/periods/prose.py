@@ -11,6 +11,7 @@ from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
 from pipeline.interpret.periods.expressions import read_expression
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.interpret.periods.references import find_references, overlaps
+from pipeline.interpret.periods.undated import NUMBER
 
 _ANCHOR = compile_folded(
     r"(?<![\w£$€#])(?<!\d[/.])(?:\d|'\d\d/|(?:between|from|covering|since|as|at|before|prior|pre"
@@ -18,7 +19,8 @@ _ANCHOR = compile_folded(
     r"|(?:financial|fiscal|budget|tax|academic|school|calendar|years?|twelve|f/?ye?|cy|ay|y/?e"
     r"|q[1-4]|qtr|quarter|half|h[12]"
     r"|first|second|third|fourth|last|past|previous|preceding|latest|most recent|recent|final"
-    r"|this|that|these|those|the|either|current|a|over|for|in|during|within|each|to date|ytd"
+    r"|(?:this|that|these|those|the|either|over|for|in|during|within|each)(?= )|current|across|all|any"
+    rf"|a(?= \(?{NUMBER})|to date|ytd"
     r"|w/|week|month|three|six|nine|two|four|five|seven|eight|ten|eleven"
     r"|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
@@ -52,8 +54,8 @@ _AS_AT = compile_folded(r"(?:as )?at |as (?:of|on) |position at |snapshot at ")
 _GLUE = compile_folded(r"[ ,:-]{0,3}\(?(?:i\.?e\.?,?|that is,?|namely|from|for)? ?")
 _LOOK_BACK = 72
 _TIME = compile_folded(
-    r"\d|year|month|week|quarter|qtr|half|decade|period|time|date|ytd"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"\d|year|month|week|quarter|qtr|half|decade|ytd"
+    r"|(?<![a-z])(?:period|time|date|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 """Every expression of time holds one of these."""
 _REACH = 120
@@ -109,12 +111,13 @@ def _marked(folded: str, match: PeriodMatch) -> PeriodMatch:
     before = folded[max(0, match.start - _LOOK_BACK) : match.start]
     is_day = match.period is not None and match.period.start == match.period.end
     is_as_at = _AS_AT.match(folded, match.start) is not None
-    return replace(
-        match,
-        is_correspondence=_OF_A_PAPER.search(before) is not None
-        or (is_day and not is_as_at and _CORRESPONDENCE.search(before) is not None),
-        is_distributive=_DISTRIBUTIVE.search(before) is not None,
+    is_correspondence = _OF_A_PAPER.search(before) is not None or (
+        is_day and not is_as_at and _CORRESPONDENCE.search(before) is not None
     )
+    is_distributive = _DISTRIBUTIVE.search(before) is not None
+    if not (is_correspondence or is_distributive):
+        return match
+    return replace(match, is_correspondence=is_correspondence, is_distributive=is_distributive)
 
 
 def _joined(folded: str, matches: list[PeriodMatch]) -> Iterator[PeriodMatch]:

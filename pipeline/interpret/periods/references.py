@@ -46,9 +46,11 @@ _TELEPHONE = compile_folded(
 
 _ANY = compile_folded(r"\d|@|http|www")
 """Every reference holds one of these."""
+_LONG_NUMBER = compile_folded(r"\d{4}")
+"""Every law's year or number does."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2048)
 def find_references(text: str) -> Spans:
     """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2000 Act" apart),
     telephone numbers and addresses: nothing there is a period or a count.
@@ -56,7 +58,8 @@ def find_references(text: str) -> Spans:
     lowered = text.translate(_LOWER)
     if not _ANY.search(lowered):
         return ()
-    spans = [match.span() for form in (_LABELLED, _LAW, _TELEPHONE) for match in form.finditer(lowered)]
+    forms = (_LABELLED, _LAW, _TELEPHONE) if _LONG_NUMBER.search(lowered) else (_LABELLED, _TELEPHONE)
+    spans = [match.span() for form in forms for match in form.finditer(lowered)]
     spans += [match.span() for match in _TOKEN.finditer(lowered) if _is_reference(match[0])]
     return merge(spans)
 

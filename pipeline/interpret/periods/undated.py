@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.interpret.periods.folding import compile_folded
 
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of)"
+NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of)"
+"""How many years, months or weeks: "the last few years", "a 12-month period"."""
 _YEARS = (
     r"(?:(?:complete|full|consecutive|whole) )?(?:(?:financial|calendar|academic|fiscal|tax"
     r"|school) )?(?:years?|months?|weeks?|quarters?|decade)(?![a-z])"
@@ -12,16 +13,16 @@ _YEARS = (
 
 UNDATED = compile_folded(
     rf"(?:the |each of the |these |those )?(?:last|past|previous|preceding|prior|latest"
-    rf"|most recent|recent)(?: \(?{_NUMBER}\)?(?: \(\d{{1,2}}\))?)? {_YEARS}"
+    rf"|most recent|recent)(?: \(?{NUMBER}\)?(?: \(\d{{1,2}}\))?)? {_YEARS}"
     rf"|(?:this|the current|current|the same|that) {_YEARS}"
-    rf"|(?:a|the|this|that) \(?{_NUMBER}\)?[ -](?:year|month)(?: period)?"
-    rf"|(?:over|for|in|during) (?:(?:the|these|those|all) {_NUMBER} {_YEARS}(?: (?:taken )?together"
-    rf"| combined)?|{_NUMBER} (?:financial |calendar )?years)"
-    rf"|(?:over|for|in|during|across) (?:these|those|both|all|the same)(?: {_NUMBER})? {_YEARS}"
+    rf"|(?:a|the|this|that) \(?{NUMBER}\)?[ -](?:year|month)(?: period)?"
+    rf"|(?:over|for|in|during) (?:(?:the|these|those|all) {NUMBER} {_YEARS}(?: (?:taken )?together"
+    rf"| combined)?|{NUMBER} (?:financial |calendar )?years)"
+    rf"|(?:over|for|in|during|across) (?:these|those|both|all|the same)(?: {NUMBER})? {_YEARS}"
     r"|(?:over|for|in|during|across) (?:this|that|the same|the whole|the entire) (?:time|period)(?![a-z])"
-    rf"|(?:the|these|those|all) {_NUMBER} (?:financial|calendar|academic|full) years(?: (?:taken )?together"
+    rf"|(?:the|these|those|all) {NUMBER} (?:financial|calendar|academic|full) years(?: (?:taken )?together"
     rf"| combined| as one)?"
-    rf"|(?:in |for |during )?(?:any|each|all|none) of (?:these|those|the)(?: {_NUMBER})? {_YEARS}"
+    rf"|(?:in |for |during )?(?:any|each|all|none) of (?:these|those|the)(?: {NUMBER})? {_YEARS}"
     rf"|either (?:of (?:the|these|those) (?:two )?)?{_YEARS}"
     r"|to date(?![a-z])|ytd(?![a-z])|year to date(?![a-z])"
 )

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.vocabulary.caseless import may_fit
+
 _WORD = r"(?!(?:who|whose|that|which|and|or|was|were|had|has|when|while|after|before|until)\b)[a-z][a-z'’-]+"
 _ROLE = rf"(?P<role>(?:{_WORD} ){{0,3}}?{_WORD})"
 _ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b(?:(?! and )[^,;.]){0,80}?)?"
@@ -108,7 +110,7 @@ def find_persons(text: str) -> tuple[PersonMatch, ...]:
 def _persons(text: str) -> Iterator[PersonMatch]:
     taken = 0
     forms = (ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING, PRONOUN, IN_THE_NTH)
-    found = [match for form in forms for match in _each(form, text)]
+    found = [match for form in forms if may_fit(form, text) for match in _each(form, text)]
     for match in sorted(found, key=lambda one: one.start()):
         role = (match.groupdict().get("role") or "").strip()
         if match.start("det") < taken or NO_PERSON.search(role):

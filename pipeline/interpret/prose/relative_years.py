@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.model.period import Period, PeriodPrecision
 from pipeline.vocabulary.caseless import fits
@@ -71,7 +72,7 @@ def relative_years(
     ``each`` are the periods that the request names one by one. Words that nothing resolves give nothing.
     """
     found: list[RelativeYear] = []
-    if not any(fits(pattern, text, words) for pattern, words in PATTERNS):
+    if not _may_tell_years(text):
         return ()
     matches = (match for pattern, _ in PATTERNS for match in pattern.finditer(text))
     for match in sorted(matches, key=lambda one: one.start()):
@@ -82,6 +83,12 @@ def relative_years(
         if period is not None:
             found.append(RelativeYear(match.start(), match.end(), replace(period, label=match[0].strip())))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _may_tell_years(text: str) -> bool:
+    """Asked of every sentence for its figures and again for the times it names."""
+    return any(fits(pattern, text, words) for pattern, words in PATTERNS)
 
 
 def _moved_from(match: re.Match[str], base: Period | None) -> Period | None:

@@ -74,9 +74,11 @@ def unavailable_answer(passage: Passage, setting: Setting) -> tuple[ReportedObse
 def unavailable_in(sentence: str, place: Place, setting: Setting) -> ReportedObservation | None:
     """ "The number for 2013/14 is suppressed …": the count asked for, of a year that the answer goes on to."""
     status = _status(sentence)
+    if status is None:
+        return None
     dated = [one.period for one in find_periods(sentence, setting.periods) if one.period and not one.is_correspondence]
-    asked = asked_settings(place.passage.surroundings.question, setting) if status and len(dated) == 1 else ()
-    if status is None or len(asked) != 1 or not dated:
+    asked = asked_settings(place.passage.surroundings.question, setting) if len(dated) == 1 else ()
+    if len(asked) != 1:
         return None
     context = replace(asked[0].context, period=dated[0], period_from="sentence")
     count = Count(sentence.strip().rstrip(" ."), None, None, status)

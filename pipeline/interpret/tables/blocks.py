@@ -6,7 +6,7 @@ Site | FY2013 | FY2014 | Site | FY2013 | FY2014
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.setting import Setting
@@ -28,13 +28,21 @@ def side_by_side(candidate: TableCandidate, setting: Setting) -> Iterator[TableC
 
 
 def _starts(candidate: TableCandidate, setting: Setting) -> list[int]:
+    if candidate.table.column_count < 4 or not any(map(_comes_again, candidate.table.grid())):
+        return [0]
     shape = shape_of(candidate.table, setting)
     header = shape.header_rows - 1
-    if header < shape.first_row or shape.column_count < 4:
+    if header < shape.first_row:
         return [0]
     stub = shape.text(header, 0)
     repeats = [column for column in range(2, shape.column_count - 1) if stub and shape.text(header, column) == stub]
     return [0, *repeats]
+
+
+def _comes_again(row: Sequence[Cell | None]) -> bool:
+    """True where the words in a row's first place stand in another too; asked before a table is looked at closely."""
+    first = row[0].text.strip() if row[0] is not None else ""
+    return bool(first) and any(cell is not None and cell.text.strip() == first for cell in row[1:])
 
 
 def _columns(table: Table, first: int, end: int) -> Table:

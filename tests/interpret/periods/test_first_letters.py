@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.interpret.periods import wide_terms
+from pipeline.interpret.periods import expressions, find_periods, wide_terms
 from pipeline.interpret.periods.context import PeriodContext
 from pipeline.interpret.periods.folding import fold
 
@@ -29,3 +29,28 @@ def test_terms_of_every_kind_are_still_found(text: str) -> None:
     context = PeriodContext()
     expected = next(found for reader in wide_terms._FIRST_LETTERS if (found := reader(fold(text), 0, context)))
     assert wide_terms.read_term(fold(text), 0, context) == expected
+
+
+FIGURES = (
+    *("1", "1st", "12", "31", "31 st", "2012", "100", "-", "/", ".", " ", "to", "and", "until", "of", "day of", "the"),
+    *("March", "June", "month", "months", "years", "financial", "full", "complete", "calendar", "ending", "quarter"),
+    *("'13", "2013", "half", "3"),
+)
+
+
+@given(st.lists(st.sampled_from(FIGURES), min_size=1, max_size=7), st.sampled_from(["", " "]))
+def test_every_expression_that_opens_with_a_figure_opens_as_it_is_told(parts: list[str], between: str) -> None:
+    folded = fold("3" + between.join(parts))
+    if expressions._read_unopened(folded, folded, 0, PeriodContext()) is not None:
+        assert expressions._FIGURE_OF_TIME.match(folded) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["across these years", "a 12-month period", "a few years", "any of these years",
+     "all three financial years together",
+     "in the last three years", "for each of the last two years", "the current year", "that year"],
+)  # fmt: skip
+def test_words_of_time_open_an_expression_in_prose(text: str) -> None:
+    matches = find_periods(f"Nobody was dismissed {text}.", PeriodContext())
+    assert any(match.is_undated for match in matches)
