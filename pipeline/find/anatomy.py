@@ -328,7 +328,9 @@ class _Reader:
         return True
 
 
-RECITED_LAST = re.compile(r"^(?:in (?:it|that|your \S+),? )?you (?:\w+ )?(?:asked|requested|wrote|sought|wanted|wished)\b", re.IGNORECASE)
+RECITED_LAST = re.compile(
+    r"^(?:in (?:it|that|your \S+),? )?you (?:\w+ )?(?:asked|requested|wrote|sought|wanted|wished)\b", re.IGNORECASE
+)
 """Ends a paragraph above the request in its own words: "… I am sorry for the delay. You requested:"."""
 
 
@@ -345,6 +347,8 @@ def _restates(block: Block, bare: str) -> bool:
 
 LABELLED_QUESTION = re.compile(r"^\s*Q(?:uestion)?\.?\s?\d{1,2}\s*[.):–-]*\s+[A-Z]")
 """Says itself that it is a question: "Q2. Referrals to a professional regulator"."""
+
+
 def is_quoted(text: str) -> bool:
     """True for a block set in quotation marks as a whole."""
     return text[:1] in QUOTE_OPENS and text[-1:] in QUOTE_CLOSES

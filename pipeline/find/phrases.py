@@ -51,13 +51,16 @@ SIGN_OFF = re.compile(
     _I,
 )
 RECITAL = re.compile(
-    r"^(?:(?:many )?thank(?: you|s)(?: very much)? for (?:your|writing|contacting|the)|further to your|(?:i am writing|i write|we write"
+    r"^(?:(?:many )?thank(?: you|s)(?: very much)? for (?:your|writing|contacting|the)|further to your"
+    r"|(?:i am writing|i write|we write"
     r"|we are writing) (?:to you )?(?:in (?:response|reply|answer)|in connection(?=[^:]*:$)|further|with reference"
     r"|with regard|to)|"
-    r"i refer to|we refer to|(?:i am|we are) (?:responding|replying|answering) (?:to )?|in (?:response|reply|answer) to your"
+    r"i refer to|we refer to|(?:i am|we are) (?:responding|replying|answering) (?:to )?|in (?:response|reply"
+    r"|answer) to your"
     r"|with (?:reference|regard) to your|we (?:received|refer)|"
     r"your (?:request|enquiry|e-?mail|letter|question|correspondence|message)\b|"
-    r"you (?:recently |have |had )?(?:wrote|contacted|asked|requested|wanted|wished|narrowed|sought|also asked|have asked)|"
+    r"you (?:recently |have |had )?(?:wrote|contacted|asked|requested|wanted|wished|narrowed|sought"
+    r"|also asked|have asked)|"
     r"under the freedom of information act|on (?:the )?\d{1,2}(?:st|nd|rd"
     r"|th)? [a-z]+(?: \d{4})? we (?:answered|replied|responded)|"
     r"(?:the )?(?:request|enquiry) (?:which|that|was|you))",

@@ -51,7 +51,7 @@ def without_label(block: Block) -> str:
     )
 
 
-QUOTES = " \n\t\"“”‘’"
+QUOTES = ' \n\t"“”‘’'
 """Around a question as the requester put it."""
 
 

@@ -55,7 +55,8 @@ def _answer_from(text: str) -> int:
 
 LABEL = re.compile(r"\s*(?:a|answer|response|reply)\s?\d{0,2}\s*[.:–-]\s*", re.IGNORECASE)
 BARE = re.compile(
-    r"\s*(?:(?:fewer|less|more) than |under |<\s?)?(?:\d[\d,]*|none|nil|no(?:ne)? \w+|zero|one|two|three|four|five|six|seven"
+    r"\s*(?:(?:fewer|less|more) than |under |<\s?)?(?:\d[\d,]*|none|nil|no(?:ne)? \w+|zero|one|two|three|four"
+    r"|five|six|seven"
     r"|eight|nine|ten|eleven|twelve)\b(?:\W+\w+){0,7}\W*$",
     re.IGNORECASE,
 )

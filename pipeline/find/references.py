@@ -16,7 +16,8 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 ASKED = r"(?:question|part|point|query|item|request)"
 REFERENCE = re.compile(
     r"(?:(?:in|by way of) (?:answer|response|reply) to|(?:in|with) (?:relation|regards?|respect|reference) (?:to|of)"
-    r"|as (?:for|to|regards)|regarding|concerning|turning to|on|for|under|the (?:answer|response|reply|figure)(?: to| for))"
+    r"|as (?:for|to|regards)|regarding|concerning|turning to|on|for|under|the (?:answer|response|reply"
+    r"|figure)(?: to| for))"
     rf" (?:your |the )?(?:{ASKED}(?: (?:no\.?|number))? \(?(?P<label>\d{{1,2}}|[a-h])\)?"
     rf"|(?P<ordinal>{'|'.join(ORDINALS)}) {ASKED})(?: of your (?:request|letter|e-?mail))?"
     r"(?:\s*[,:–-]\s*|\s+(?:is|was|are|were) )(?=\S)",

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pipeline.interpret.counts import SymbolKey, parse_count
 from pipeline.interpret.counts.units import NOUN
-from pipeline.interpret.prose.qualifiers import POINTED_BACK
+from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.scope import PERIOD_NOT_SAID
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.observation import Reason, ReportedObservation

@@ -29,7 +29,11 @@ def is_unruled_table(draft: Draft, rule_count: int) -> bool:
     if _figure_rows(draft, texts) >= 2 and _has_figure_column(draft, texts):
         return True
     is_framed = rule_count >= _FRAMED_RULES and draft.row_count >= 3
-    return is_framed or (rule_count > _FRAMED_RULES and _is_header_over_row(draft, texts)) or _is_short_grid(draft, list(texts.values()))
+    return (
+        is_framed
+        or (rule_count > _FRAMED_RULES and _is_header_over_row(draft, texts))
+        or _is_short_grid(draft, list(texts.values()))
+    )
 
 
 def _is_prose(texts: Sequence[str]) -> bool:

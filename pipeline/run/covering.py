@@ -37,7 +37,7 @@ def _says_only_who(letter: Letter) -> bool:
 
 
 def doubted(figures: Sequence[ReportedObservation]) -> tuple[ReportedObservation, ...]:
-    """The figures of an attachment, doubted where none of them names a platform: the covering letter may have said it."""
+    """The figures of an attachment, doubted where none names a platform: the covering letter may have said it."""
     if any(one.platform_code for one in figures):
         return tuple(figures)
     return tuple(replace(one, reasons=(*one.reasons, Reason(UNSAID, EVIDENCE))) for one in figures)

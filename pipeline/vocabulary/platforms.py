@@ -76,14 +76,17 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     if not found:
         return None
     members = _without_kinds(found, platforms)
-    if (goes_on(text) or _joins_kind_and_site(text)) and all(SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members):
+    if (goes_on(text) or _joins_kind_and_site(text)) and all(
+        SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members
+    ):
         return SOCIAL_MEDIA, found
     return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
 
 
 KIND_AND_SITE = re.compile(
     r"\bsocial (?:media|network(?:s|ing)?)(?: (?:web ?)?sites?)?(?:,? (?:and|or|and/or)|/|,| &) (?!on\b|in\b|over\b)"
-    r"(?:(?:personal|web|internet|online|other|micro) ?)?(?:blogs?|blogging|forums?|message boards?|messaging|chat ?rooms?)\b",
+    r"(?:(?:personal|web|internet|online|other|micro) ?)?(?:blogs?|blogging|forums?|message boards?|messaging"
+    r"|chat ?rooms?)\b",
     re.IGNORECASE,
 )
 """A kind joined with one of its own: "social networking sites and blogs" is all of social media."""

@@ -30,7 +30,8 @@ EXTRACTED = re.compile(
     r"\b(?:extracted|run|compiled|downloaded|produced|generated|drawn|retrieved|correct|accurate|up to date|"
     r"collated|searched|taken|looked at|consulted|interrogated|queried|as it stood|as they stood|stood)"
     r"(?: from [\w' -]{1,40}?)?,? (?:on|as at|as of|at)(?: the)? ?$"
-    r"|\b(?:the|this|our) (?:search |relevant |reporting |whole )?(?:period|time ?frame)(?: (?:covered|searched|used|meant))?"
+    r"|\b(?:the|this|our) (?:search |relevant |reporting |whole )?(?:period|time ?frame)(?: (?:covered"
+    r"|searched|used|meant))?"
     r" (?:is|was|runs|ran|taken is) (?:from )?[\w ]{6,24} (?:up )?(?:to|until|till)(?: the)? ?$"
     r"|\ball (?:the |our |these )?(?:figures|data|numbers)(?: (?:are|is|run|given|shown|here))*(?: up)? (?:to|"
     r"as at)(?: the)? ?$",

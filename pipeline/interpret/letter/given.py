@@ -26,7 +26,8 @@ NOT_HELD = re.compile(
     _I,
 )
 COURTESY = re.compile(
-    r"\bby way of assistance\b|\bfor (?:your |general )?(?:interest|information|context)\b|\b(?:it )?may (?:help|be (?:helpful|useful|"
+    r"\bby way of assistance\b|\bfor (?:your |general )?(?:interest|information|context)\b"
+    r"|\b(?:it )?may (?:help|be (?:helpful|useful|"
     r"of interest)|find it)\b|"
     r"\badvice and assistance\b|\boutside (?:of )?the act\b|\bas a courtesy\b",
     _I,
@@ -92,7 +93,9 @@ def states_figures(sentences: Sequence[str], outcomes: Vocabulary) -> bool:
     return any(outcomes.find(one) and not fits(NOT_A_FIGURE, one) and find_counts(one) for one in told)
 
 
-CAN_CONFIRM = re.compile(r"\b(?:i|we) (?:can|may) (?:also |now |however,? )?(?:confirm|advise|tell|inform|report|say|state)\b", _I)
+CAN_CONFIRM = re.compile(
+    r"\b(?:i|we) (?:can|may) (?:also |now |however,? )?(?:confirm|advise|tell|inform|report|say|state)\b", _I
+)
 """Words that only announce what is stated: "I can confirm that three members of staff were dismissed"."""
 
 

@@ -38,7 +38,8 @@ def read_this_year(folded: str, position: int, context: PeriodContext) -> Term |
 
 
 _MONTHS = compile_folded(
-    rf"(?P<a>{MONTH}) (?:to|until|till|-|up to) ?(?:the end of )?(?P<b>{MONTH}),? (?:of )?(?:this|the current|the present)"
+    rf"(?P<a>{MONTH}) (?:to|until|till|-|up to) ?(?:the end of )?(?P<b>{MONTH}),? (?:of )?(?:this|the current"
+    rf"|the present)"
     r"(?: calendar)? year(?![a-z])"
 )
 

@@ -13,7 +13,14 @@ from pipeline.interpret.periods.fine_terms import month_range_within, read_day_t
 from pipeline.interpret.periods.folding import compile_folded
 from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.year_terms import read_year_term
-from pipeline.interpret.periods.years import academic_year, calendar_year, financial_year, full_year, months_before, part_of
+from pipeline.interpret.periods.years import (
+    academic_year,
+    calendar_year,
+    financial_year,
+    full_year,
+    months_before,
+    part_of,
+)
 from pipeline.model.period import PeriodKind, PeriodPrecision
 
 Reader = Callable[[str, int, PeriodContext], Term | None]

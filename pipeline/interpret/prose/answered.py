@@ -18,9 +18,9 @@ from pipeline.interpret.prose.qualifiers import (
     adds_up,
     category_of_pairing,
     has_parts,
-    period_of,
     platform_codes,
 )
+from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.terms import Term

@@ -18,7 +18,8 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 ESTIMATE_OF_WORK = re.compile(
-    r"\b(?:minutes|(?<!working )(?<!office )(?<!core )(?<!duty )(?<!school )hours?(?! of (?:work|duty)\b)|hourly|£\s?\d+|appropriate limit|cost limit|fees regulations|"
+    r"\b(?:minutes|(?<!working )(?<!office )(?<!core )(?<!duty )(?<!school )hours?(?! of (?:work|duty)\b)"
+    r"|hourly|£\s?\d+|appropriate limit|cost limit|fees regulations|"
     r"would need to be (?:opened|read)|"
     r"working days|calendar days)\b",
     re.IGNORECASE,
@@ -115,7 +116,8 @@ AVERAGE = re.compile(r"\b(?:on average|average of|an average|the average)\b", re
 
 HAPPENED = re.compile(
     r"\b(?:was|were|have been|has been)\b"
-    r"|\b(?:staff|employees?|officers?|people|persons?|teachers?|nurses?|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|\b(?:staff|employees?|officers?|people|persons?|teachers?|nurses?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten)"
     r" received\b"
 )
 GUARDS = (

@@ -39,7 +39,10 @@ GOES_ON = re.compile(
 """What may follow the number: its noun, an end, or words of place and time. Another noun is another thing."""
 
 
-NONE_OF_EACH = re.compile(r"^\s+(?:for|in) (?:each|every|all|any|both)\b[^,;.]{0,30}\b(?:years?|months?|quarters?|periods?)\W*$", re.IGNORECASE)
+NONE_OF_EACH = re.compile(
+    r"^\s+(?:for|in) (?:each|every|all|any|both)\b[^,;.]{0,30}\b(?:years?|months?|quarters?|periods?)\W*$",
+    re.IGNORECASE,
+)
 """Behind a nought: "The answer is nil for each year."."""
 
 

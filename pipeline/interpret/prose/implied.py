@@ -148,7 +148,8 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
 
 
 REFERRED = re.compile(
-    r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?|(?P<whom>(?: (?!to\b)[\w-]+){1,4}))? (?P<to>to) (?:the |their |a |an |its )?"
+    r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?"
+    r"|(?P<whom>(?: (?!to\b)[\w-]+){1,4}))? (?P<to>to) (?:the |their |a |an |its )?"
     r"(?:Nursing and Midwifery Council|General Medical Council|Health and Care Professions Council"
     r"|Disclosure and Barring Service"
     r"|Independent (?:Office|Police)[\w ]*|Crown Prosecution Service|Teaching (?:Regulation )?Agency"
@@ -164,7 +165,9 @@ def with_referred(text: str, outcomes: tuple[OutcomeMention, ...], setting: Sett
     if match is None or any(one.start < match.end() and match.start() < one.end for one in outcomes):
         return outcomes
     start = match.start("to" if match["whom"] else 0)
-    handed_on = OutcomeMention(start, match.end(), text[start : match.end()], setting.lexicon.controlled.outcomes.term("other"))
+    handed_on = OutcomeMention(
+        start, match.end(), text[start : match.end()], setting.lexicon.controlled.outcomes.term("other")
+    )
     return tuple(sorted((*outcomes, handed_on), key=lambda one: one.start))
 
 

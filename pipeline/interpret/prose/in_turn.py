@@ -130,7 +130,9 @@ def _periods_for(run: tuple[Pairing, ...], mentions: Mentions, each: Sequence[Pe
     return ()
 
 
-IS_SAID = re.compile(r"\s*(?:issued|given|made|recorded|imposed)?\s*(?:were|was|are|numbered|totalled|stood at|came to|:)\s*", re.I)
+IS_SAID = re.compile(
+    r"\s*(?:issued|given|made|recorded|imposed)?\s*(?:were|was|are|numbered|totalled|stood at|came to|:)\s*", re.I
+)
 """Between an outcome and the counts said of it: "The final written warnings issued were two, three and one"."""
 
 

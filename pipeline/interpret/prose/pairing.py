@@ -42,7 +42,7 @@ CLAUSE = re.compile(
 GIVEN_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 """Whom something was given to: "warnings to six in 2010, to eleven in 2011, and it dismissed two"."""
 LEFT_BRACKET = re.compile(r"[^()]*\)")
-"""Between what stands in brackets and a count behind them: "18 warnings (eleven written, seven final), 22 in 2022/23"."""
+"""Between what stands in brackets and a count behind them: "18 warnings (eleven written), 22 in 2022/23"."""
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
 FAR = 14
@@ -163,7 +163,9 @@ def _with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[P
         one, after = common[index], common[index + 1]
         sites = after.platforms
         is_trailing = bool(sites) and _is_common(one, after, mentions)
-        told = is_trailing or bool(sites) and ALL_OVER.search(mentions.text, after.count.end, sites[0].start) is not None
+        told = is_trailing or (
+            bool(sites) and ALL_OVER.search(mentions.text, after.count.end, sites[0].start) is not None
+        )
         is_alike = is_trailing or one.outcome is after.outcome is not None
         is_common = (told or is_common) and is_alike and not one.platforms
         if is_common:
@@ -310,7 +312,7 @@ def _of_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, .
 
 
 def _at_end_of_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:
-    """ "One dismissal and three warnings in 2010; no dismissals and five warnings in 2011": what ends a clause holds in it.
+    """ "One dismissal and three warnings in 2010; no dismissals and five warnings in 2011": of each clause its end.
 
     Of times alone, and in clauses parted by semicolons: a site is named for its own count.
     """

@@ -21,8 +21,8 @@ from pipeline.interpret.prose.pairing import Pairing, pair
 from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
-from pipeline.interpret.prose.qualifiers import POINTED_BACK
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
+from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity

@@ -87,7 +87,8 @@ IN_COUNTED = re.compile(
 """The cases in which it was given have been counted: "in one a final written warning was given"."""
 
 COUNTED_CASES = re.compile(
-    r"\b(?:cases|occasions|instances|incidents|times)(?: in [^,;.]{4,40})? (?:where|when|in which|on which)\s*$", re.IGNORECASE
+    r"\b(?:cases|occasions|instances|incidents|times)(?: in [^,;.]{4,40})? (?:where|when|in which|on which)\s*$",
+    re.IGNORECASE,
 )
 """Cases that have been counted: "fewer than five cases where a member of staff was dismissed"."""
 

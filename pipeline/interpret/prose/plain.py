@@ -49,7 +49,8 @@ def says_no_more(pairing: Pairing, mentions: Mentions) -> bool:
 
 OF_THEM = re.compile(r"\s+of (?:these|those|them|the|whom)\b", re.IGNORECASE)
 DOING = re.compile(
-    r"\b(?:had |have |has |were |was )?(?:used|using|involved|involving|concerned|concerning|related to|relating to|arose from"
+    r"\b(?:had |have |has |were |was )?(?:used|using|involved|involving|concerned|concerning|related to"
+    r"|relating to|arose from"
     r"|posted on|occurred on|happened on|took place on)\s*$",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ SORTED_BY = re.compile(
 
 
 def _without_doing(mentions: Mentions) -> str:
-    """The text, what those counted did on a platform blanked out: "13 of these staff had used Facebook, three Twitter"."""
+    """The text, what those counted did on a platform blanked out: "13 of these staff had used Facebook"."""
     text = SORTED_BY.sub(lambda match: " " * len(match[0]), mentions.text)
     for platform in mentions.platforms:
         doing = DOING.search(text, 0, platform.start)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.interpret.asked import leaves_platform
-from pipeline.interpret.context import BACK_REFERENCE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.prose.labelled_counts import unnamed_label
@@ -14,8 +12,6 @@ from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.pairing import Pairing, bracket_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
-from pipeline.model.observation import Reason
-from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA, goes_on
 
 THINGS = re.compile(
@@ -52,7 +48,8 @@ OF_WHOM = re.compile(
 FROM_PLACE = re.compile(
     r"(?: of (?:them|these|those|whom|which))?(?: (?:members of staff|staff|employees|people|cases))?"
     r"(?: (?:were|was|worked))? (?:from|in|within|at) (?:the )?"
-    r"(?P<place>[A-Z][\w&/’'-]*(?: (?:[A-Z][\w&/’'-]*|and(?= [A-Z])|of|the)){0,5}(?: (?:duty system|department|directorate|"
+    r"(?P<place>[A-Z][\w&/’'-]*(?: (?:[A-Z][\w&/’'-]*|and(?= [A-Z])|of|the)){0,5}(?: (?:duty system"
+    r"|department|directorate|"
     r"service|team|division))?)(?=\s+and\b|\s*[,;.)]|\s*$)"
 )
 """Where in the body those of a part work: "six were from Adult Social Care, three from Housing"."""
@@ -66,76 +63,6 @@ def _is_named_else(place: re.Match[str], pairing: Pairing, mentions: Mentions) -
 
 def _is_told_before(pairing: Pairing) -> bool:
     return pairing.outcome is not None and pairing.outcome.end <= pairing.count.start
-
-
-POINTED_BACK = "period-pointed-back"
-"""The reason code of a figure whose time is told by words for one named before ("over the same years")."""
-
-
-def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:
-    dated = [mention.period for mention in pairing.periods if mention.period is not None]
-    if dated:
-        first, last = min(dated, key=lambda one: one.start), max(dated, key=lambda one: one.end)
-        return replace(first, end=max(last.end, first.end)), Reason("period-in-sentence", first.label)
-    context = setting.context
-    if pairing.periods and TO_DATE.search(pairing.periods[0].text) and context.period is not None:
-        return context.period, Reason(POINTED_BACK, pairing.periods[0].text)
-    if pairing.periods and TOGETHER.search(pairing.periods[0].text) and (context.whole_period or setting.table_span):
-        return context.whole_period or setting.table_span, Reason(POINTED_BACK, pairing.periods[0].text)
-    spanned = _of_so_many_years(pairing.periods[0].text, setting) if pairing.periods else None
-    if spanned is not None:
-        return spanned, Reason(POINTED_BACK, pairing.periods[0].text)
-    if pairing.periods and _is_of_other_length(pairing.periods[0].text, context.period):
-        return None, Reason("period-undated", pairing.periods[0].text)
-    if pairing.periods and SAME_YEAR.search(pairing.periods[0].text) and _is_year(context.latest):
-        return context.latest, Reason(POINTED_BACK, pairing.periods[0].text)
-    if pairing.periods and SAME_DAY.search(pairing.periods[0].text) and _is_day(context.latest):
-        return context.latest, Reason(POINTED_BACK, pairing.periods[0].text)
-    if pairing.periods and BACK_REFERENCE.search(pairing.periods[0].text):
-        pointed = context.period or setting.table_span
-        return pointed, Reason(POINTED_BACK, pairing.periods[0].text)
-    if pairing.periods:
-        return None, Reason("period-undated", pairing.periods[0].text)
-    if context.period is None:
-        return None, Reason("period-not-said")
-    return context.period, Reason(f"period-from-{context.period_from}", context.period.label)
-
-
-TO_DATE = re.compile(r"^(?:up )?to date$", re.IGNORECASE)
-"""Of a letter whose request says since when: "to date one official has been dismissed"."""
-TOGETHER = re.compile(r"\btogether\b|\b(?:whole|entire) (?:period|time)\b", re.IGNORECASE)
-SAME_DAY = re.compile(r"\b(?:same|that) (?:same )?(?:date|day)\b", re.IGNORECASE)
-SAME_YEAR = re.compile(r"\b(?:same|that) (?:\w+ )?year\b", re.IGNORECASE)
-
-
-SO_MANY = re.compile(
-    r"\b(?:the|these|those|all) (?:same )?(?P<n>two|three|four|five|six|ten) (?:\w+ )?years\b", re.IGNORECASE
-)
-YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-
-
-def _of_so_many_years(words: str, setting: Setting) -> Period | None:
-    """ "Over the three years": what the document covers, where that is three years."""
-    match = SO_MANY.search(words)
-    spans = (setting.context.whole_period, setting.table_span, setting.context.latest) if match else ()
-    days = YEARS[match["n"].casefold()] * 365.25 if match else 0.0
-    return next((one for one in spans if one and abs((one.end - one.start).days + 1 - days) < 2), None)
-
-
-def _is_of_other_length(words: str, period: Period | None) -> bool:
-    """ "Over the five years" is not the one year that was named last."""
-    match = SO_MANY.search(words)
-    if match is None or period is None:
-        return False
-    return abs((period.end - period.start).days + 1 - YEARS[match["n"].casefold()] * 365.25) > 200
-
-
-def _is_day(period: Period | None) -> bool:
-    return period is not None and period.start == period.end
-
-
-def _is_year(period: Period | None) -> bool:
-    return period is not None and 360 <= (period.end - period.start).days <= 366
 
 
 def _is_of_other_matter(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
@@ -200,7 +127,7 @@ def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> 
 
 
 def _with_what_follows(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> tuple[Pairing, ...]:
-    """The pairings up to the end of the bracket that opens behind this one ("18 warnings (eleven written, …), 22 …")."""
+    """The pairings up to the end of the bracket that opens behind this one ("18 warnings (eleven …), 22 …")."""
     after = pairings[index + 1 : index + 2]
     opened = bracket_of(mentions.text, after[0].count.start) if after else -1
     if opened < pairings[index].count.end:

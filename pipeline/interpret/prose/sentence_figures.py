@@ -22,10 +22,10 @@ from pipeline.interpret.prose.qualifiers import (
     adds_up,
     category_of_pairing,
     has_parts,
-    period_of,
     platform_codes,
 )
 from pipeline.interpret.prose.shares import shares
+from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source

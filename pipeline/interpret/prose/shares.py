@@ -13,7 +13,8 @@ from dataclasses import replace
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
-from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, period_of, platform_codes
+from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, platform_codes
+from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation, Source
@@ -54,7 +55,7 @@ def shares(
 
 
 def _whole_number(mentions: Mentions, setting: Setting) -> int | None:
-    """The number that is split up: one said again ("of the nine"), or that of the figure before ("six of these were …")."""
+    """The number that is split up: one said again ("of the nine"), or the figure before ("six of these were …")."""
     if mentions.wholes:
         return mentions.wholes[0].count.minimum
     latest = setting.latest
@@ -79,7 +80,9 @@ def _share(pairing: Pairing, mentions: Mentions, place: Place, setting: Setting)
     period, reason = period_of(pairing, setting)
     label = "" if pairing.platforms or pairing.periods else label_behind(pairing, mentions)
     platform = (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
-    part_of = Reason("part-of-before", mentions.wholes[0].text if mentions.wholes else f"the {_whole_number(mentions, setting)}")
+    part_of = Reason(
+        "part-of-before", mentions.wholes[0].text if mentions.wholes else f"the {_whole_number(mentions, setting)}"
+    )
     return ReportedObservation(
         count=pairing.count.count,
         quote=mentions.text[pairing.count.start : pairing.words[1]].strip(" ,;."),

@@ -72,7 +72,12 @@ def _figure(
         _cut_by_remark(period, shape, body, r),
         _context(row, column, setting),
     )
-    if period is None and chosen.period is not None and not row.is_total and _has_unread_period(shape, body.rows[r], setting):
+    if (
+        period is None
+        and chosen.period is not None
+        and not row.is_total
+        and _has_unread_period(shape, body.rows[r], setting)
+    ):
         kept = tuple(reason for reason in chosen.reasons if not reason.code.startswith("period"))
         chosen = replace(chosen, period=None, reasons=(*kept, Reason("period-unread", shape.text(body.rows[r], 0))))
     if links.is_marked(r, c):

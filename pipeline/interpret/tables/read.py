@@ -53,15 +53,21 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     around = candidate.surroundings
     context = _context_of(shape, around, wide)
     setting = replace(wide, context=context, zeros_shown=wide.zeros_shown or zeros_shown(_counts(shape)))
-    if setting.context.is_off_subject:
-        yield from _left_out(candidate, shape, "the words around it speak of something else, or of others than staff")
+    if is_policy(shape, setting) and not setting.context.is_off_subject:
         return
-    if is_policy(shape, setting):
-        return
-    why = why_not_discipline(shape, candidate.surroundings, setting)
+    why = OFF_SUBJECT if setting.context.is_off_subject else why_not_discipline(shape, around, setting)
     if why:
         yield from _left_out(candidate, shape, why)
         return
+    yield from _read_kind(candidate, shape, setting)
+
+
+OFF_SUBJECT = "the words around it speak of something else, or of others than staff"
+
+
+def _read_kind(candidate: TableCandidate, shape: Shape, setting: Setting) -> Iterator[ReportedObservation | Finding]:
+    """The table as questions with answers, told in cells, a list of cases, or figures of rows and columns."""
+    around = candidate.surroundings
     columns = question_columns(shape)
     if columns is not None and not _answers_by_period(shape):
         yield from read_questions(candidate, shape, columns, setting)
@@ -77,7 +83,7 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     asked = _first_asked(shape, setting) if columns is None else shape.text(shape.header_rows, columns[0])
     if asked:
         setting = replace(setting, context=_asked_about(asked, setting))
-    ground = ground_of(context, around, setting.lexicon)
+    ground = ground_of(setting.context, around, setting.lexicon)
     for found in with_suspicions(read_crosstab(candidate, shape, setting)):
         if ground and isinstance(found, ReportedObservation) and found.outcome_code == "dismissal":
             yield replace(found, category_labels=(ground, *found.category_labels))

@@ -22,7 +22,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2012 dismissal @facebook = 3"],
     ),
     "the wish recounted in between": (
-        "I write in reply to your e-mail of 28 January. You wished to know how many staff had been disciplined over Bebo. Two members of staff were dismissed in 2012.",
+        "I write in reply to your e-mail of 28 January. You wished to know how many staff had been disciplined"
+        " over Bebo. Two members of staff were dismissed in 2012.",
         ["2012 dismissal @bebo = 2"],
     ),
     "the request quoted below an apology": (
@@ -61,7 +62,12 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            1 – Investigations.\\nIn 2012 there were two, in 2013 five.
            2 – Results.\\n2012: one verbal warning.
            3 – Dismissals.\\nNobody was dismissed in 2012 or 2013.""",
-        ["2012 investigation @facebook = 2", "2013 investigation @facebook = 5", "2012 verbal_warning @facebook = 1", "2012 to 2013 dismissal @facebook = 0"],
+        [
+            "2012 investigation @facebook = 2",
+            "2013 investigation @facebook = 5",
+            "2012 verbal_warning @facebook = 1",
+            "2012 to 2013 dismissal @facebook = 0",
+        ],
     ),
     "working hours are no work": (
         "In 2010 eight members of staff were given a formal warning for using Facebook during working hours.",
@@ -76,7 +82,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2012 dismissal = 9"],
     ),
     "years as labels in a sentence": (
-        "Since 1 January 2010 the number of officers investigated over Facebook is as follows: 2010 – 3, 2011 – 8, 2012 – 5.",
+        "Since 1 January 2010 the number of officers investigated over Facebook is as follows: 2010 – 3, 2011 –"
+        " 8, 2012 – 5.",
         ["2010 investigation @facebook = 3", "2011 investigation @facebook = 8", "2012 investigation @facebook = 5"],
     ),
     "one in each of two years": (
@@ -84,11 +91,20 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["- final_written_warning = 2 total", "2010 final_written_warning = 1", "2012 final_written_warning = 1"],
     ),
     "years of a bracket's head": (
-        "There were 18 formal warnings in 2021/22 (eleven first written, seven final), and twelve in 2023/24, of which ten were first written and the remaining two final.",
-        ["2021/22 warning = 18 total", "2021/22 written_warning = 11", "2021/22 final_written_warning = 7", "2023/24 warning = 12 total", "2023/24 written_warning = 10", "2023/24 final_written_warning = 2"],
+        "There were 18 formal warnings in 2021/22 (eleven first written, seven final), and twelve in 2023/24, of"
+        " which ten were first written and the remaining two final.",
+        [
+            "2021/22 warning = 18 total",
+            "2021/22 written_warning = 11",
+            "2021/22 final_written_warning = 7",
+            "2023/24 warning = 12 total",
+            "2023/24 written_warning = 10",
+            "2023/24 final_written_warning = 2",
+        ],
     ),
     "the outcome behind a bracket is not that within it": (
-        "From 2010 to 2013 we dismissed two employees (one in 2011, one in 2013) and issued warnings to a further nine.",
+        "From 2010 to 2013 we dismissed two employees (one in 2011, one in 2013) and issued warnings to a"
+        " further nine.",
         ["2010 to 2013 dismissal = 2 total", "2011 dismissal = 1", "2013 dismissal = 1", "2010 to 2013 warning = 9"],
     ),
     "what ends a clause holds in it": (
@@ -96,16 +112,28 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2010 dismissal = 1", "2010 warning = 3", "2011 dismissal = 0", "2011 warning = 5"],
     ),
     "departments of those counted": (
-        "In 2014 ten employees were investigated, of which six were from Adult Social Care, three from Housing and one from Finance.",
-        ["2014 investigation = 10 total", "2014 investigation (Adult Social Care) = 6", "2014 investigation (Housing) = 3", "2014 investigation (Finance) = 1"],
+        "In 2014 ten employees were investigated, of which six were from Adult Social Care, three from Housing"
+        " and one from Finance.",
+        [
+            "2014 investigation = 10 total",
+            "2014 investigation (Adult Social Care) = 6",
+            "2014 investigation (Housing) = 3",
+            "2014 investigation (Finance) = 1",
+        ],
     ),
     "all four of them": (
         "Four members of staff were disciplined over Twitter in 2012. All four received written warnings.",
         ["2012 disciplinary_action @twitter = 4", "2012 written_warning @twitter = 4"],
     ),
     "other people are no parts": (
-        "In 2012 4 police officers and 3 police staff were investigated over Facebook. 1 police officer resigned, 2 received management advice.",
-        ["2012 investigation @facebook (police officers) = 4", "2012 investigation @facebook (police staff) = 3", "2012 resignation (police officer) = 1", "2012 management_action = 2"],
+        "In 2012 4 police officers and 3 police staff were investigated over Facebook. 1 police officer resigned,"
+        " 2 received management advice.",
+        [
+            "2012 investigation @facebook (police officers) = 4",
+            "2012 investigation @facebook (police staff) = 3",
+            "2012 resignation (police officer) = 1",
+            "2012 management_action = 2",
+        ],
     ),
     "a site at the end for all": (
         "In 2011 8 civil servants received a written warning and 2 were dismissed as a result of their use of Twitter.",
@@ -128,7 +156,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2015 investigation = 11", "2016 investigation = 14", "2017 investigation = 9"],
     ),
     "taken as one": (
-        "Taking both kinds of misuse as one, in 2012 three staff had a final written warning and four a verbal warning.",
+        "Taking both kinds of misuse as one, in 2012 three staff had a final written warning and four a verbal"
+        " warning.",
         ["2012 final_written_warning = 3", "2012 verbal_warning = 4"],
     ),
     "a warning in these years": (
@@ -152,7 +181,12 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            - 2018 – 2
            - 2019 – 4
            - 2020 – 3""",
-        ["2018 to 2020 investigation = 9 total", "2018 investigation = 2", "2019 investigation = 4", "2020 investigation = 3"],
+        [
+            "2018 to 2020 investigation = 9 total",
+            "2018 investigation = 2",
+            "2019 investigation = 4",
+            "2020 investigation = 3",
+        ],
     ),
     "wholes of a later question": (
         """How many staff were disciplined over Bebo in each year?
@@ -161,7 +195,14 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            How many of those were given a warning, and of what level?
            2010 – 2 x written warning, 1 x verbal warning
            2011 – 4 x written warning, 1 x final written warning""",
-        ["2010 disciplinary_action @bebo = 3 total", "2011 disciplinary_action @bebo = 7 total", "2010 written_warning @bebo = 2", "2010 verbal_warning @bebo = 1", "2011 written_warning @bebo = 4", "2011 final_written_warning @bebo = 1"],
+        [
+            "2010 disciplinary_action @bebo = 3 total",
+            "2011 disciplinary_action @bebo = 7 total",
+            "2010 written_warning @bebo = 2",
+            "2010 verbal_warning @bebo = 1",
+            "2011 written_warning @bebo = 4",
+            "2011 final_written_warning @bebo = 1",
+        ],
     ),
     "cases in columns by tabs": (
         """Please find a line for each case.
@@ -169,7 +210,11 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            Adult Care	Facebook comments about a client	Final written warning
            Leisure	Twitter remarks	Dismissed, reinstated on appeal with final written warning
            Leisure	Twitter remarks	Dismissed, reinstated on appeal with final written warning""",
-        ["2011/12 final_written_warning @facebook (Adult Care / about a client) = 1", "2011/12 final_written_warning @twitter (Leisure) = 1", "2011/12 final_written_warning @twitter (Leisure) = 1"],
+        [
+            "2011/12 final_written_warning @facebook (Adult Care / about a client) = 1",
+            "2011/12 final_written_warning @twitter (Leisure) = 1",
+            "2011/12 final_written_warning @twitter (Leisure) = 1",
+        ],
     ),
     "nil for each year": (
         """How many staff were sacked over Bebo in 2010, 2011 and 2012?
@@ -179,7 +224,11 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     "sites of those counted before": (
         """You asked how many staff were disciplined in 2011 over social networks.
            Looked at by website, 13 of these members of staff had used Facebook, three Twitter and one Bebo.""",
-        ["2011 disciplinary_action @facebook = 13", "2011 disciplinary_action @twitter = 3", "2011 disciplinary_action @bebo = 1"],
+        [
+            "2011 disciplinary_action @facebook = 13",
+            "2011 disciplinary_action @twitter = 3",
+            "2011 disciplinary_action @bebo = 1",
+        ],
     ),
 }
 

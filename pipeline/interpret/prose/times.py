@@ -1,0 +1,86 @@
+"""The time of a figure in a sentence: its own, one pointed back at, or that of the words around."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.interpret.context import BACK_REFERENCE
+from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.setting import Setting
+from pipeline.model.observation import Reason
+from pipeline.model.period import Period
+
+POINTED_BACK = "period-pointed-back"
+"""The reason code of a figure whose time is told by words for one named before ("over the same years")."""
+
+
+def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason]:
+    """The period of a count with the reason for it; None where none is said, or its words have no dates."""
+    dated = [mention.period for mention in pairing.periods if mention.period is not None]
+    if dated:
+        first, last = min(dated, key=lambda one: one.start), max(dated, key=lambda one: one.end)
+        return replace(first, end=max(last.end, first.end)), Reason("period-in-sentence", first.label)
+    if pairing.periods:
+        words = pairing.periods[0].text
+        is_pointed, pointed = _pointed_at(words, setting)
+        return (pointed, Reason(POINTED_BACK, words)) if is_pointed else (None, Reason("period-undated", words))
+    context = setting.context
+    if context.period is None:
+        return None, Reason("period-not-said")
+    return context.period, Reason(f"period-from-{context.period_from}", context.period.label)
+
+
+def _pointed_at(words: str, setting: Setting) -> tuple[bool, Period | None]:
+    """(points back, the time that words without dates point at): "over the same three years", "on that date"."""
+    context = setting.context
+    whole = context.whole_period or setting.table_span
+    spanned = _of_so_many_years(words, setting)
+    if TO_DATE.search(words) and context.period is not None:
+        return True, context.period
+    if TOGETHER.search(words) and whole:
+        return True, whole
+    if spanned is not None:
+        return True, spanned
+    if _is_of_other_length(words, context.period):
+        return False, None
+    if (SAME_YEAR.search(words) and _is_year(context.latest)) or (SAME_DAY.search(words) and _is_day(context.latest)):
+        return True, context.latest
+    return BACK_REFERENCE.search(words) is not None, context.period or setting.table_span
+
+
+TO_DATE = re.compile(r"^(?:up )?to date$", re.IGNORECASE)
+"""Of a letter whose request says since when: "to date one official has been dismissed"."""
+TOGETHER = re.compile(r"\btogether\b|\b(?:whole|entire) (?:period|time)\b", re.IGNORECASE)
+SAME_DAY = re.compile(r"\b(?:same|that) (?:same )?(?:date|day)\b", re.IGNORECASE)
+SAME_YEAR = re.compile(r"\b(?:same|that) (?:\w+ )?year\b", re.IGNORECASE)
+
+
+SO_MANY = re.compile(
+    r"\b(?:the|these|those|all) (?:same )?(?P<n>two|three|four|five|six|ten) (?:\w+ )?years\b", re.IGNORECASE
+)
+YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+
+
+def _of_so_many_years(words: str, setting: Setting) -> Period | None:
+    """ "Over the three years": what the document covers, where that is three years."""
+    match = SO_MANY.search(words)
+    spans = (setting.context.whole_period, setting.table_span, setting.context.latest) if match else ()
+    days = YEARS[match["n"].casefold()] * 365.25 if match else 0.0
+    return next((one for one in spans if one and abs((one.end - one.start).days + 1 - days) < 2), None)
+
+
+def _is_of_other_length(words: str, period: Period | None) -> bool:
+    """ "Over the five years" is not the one year that was named last."""
+    match = SO_MANY.search(words)
+    if match is None or period is None:
+        return False
+    return abs((period.end - period.start).days + 1 - YEARS[match["n"].casefold()] * 365.25) > 200
+
+
+def _is_day(period: Period | None) -> bool:
+    return period is not None and period.start == period.end
+
+
+def _is_year(period: Period | None) -> bool:
+    return period is not None and 360 <= (period.end - period.start).days <= 366
