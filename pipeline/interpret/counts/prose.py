@@ -31,7 +31,7 @@ _ZERO = compile_folded(
     rf"|exemptions?))"
     r"(?![a-z])|nil(?![a-z])|nought(?![a-z])|nobody(?![a-z])|no[ -]one(?![a-z])|neither(?! (?:confirm|admit|the"
     r"|agree))(?![a-z])(?![^.]{0,60} nor )"
-    rf"|no(?= (?:(?!further|information|data|record|evidence|requirement|longer|other|others"
+    rf"|no(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
     rf"|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN})(?! (?:further )?action)(?! (?:longer"
     rf"|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
 )
@@ -59,7 +59,7 @@ _AFTER_NUMBER = compile_folded(
 )
 _BEFORE_ONE = compile_folded(
     r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at|received|given|issued|got"
-    r"|present|current|latter|former|last|previous"
+    r"|present|current|latter|former|last|next|same|previous"
     r"|(?:taken|taking|together|treated|counted|combined|years?|misuse|both [a-z]+) as) |\w-)$"
 )
 _MAY_COUNT = compile_folded(r"^(?:that|received|given|issued|got) $")

@@ -22,7 +22,7 @@ GROUND = re.compile(
 )
 NO_GROUND = re.compile(
     r"^(?:completeness|information|reference|clarity|each|any|all|this|that|these|those|it|them|us|you"
-    r"|past|last|previous|preceding|course|example|instance|more|which|whom|period|year|years|same"
+    r"|the|an?|their|past|last|previous|preceding|course|example|instance|more|which|whom|period|year|years|same"
     r"|reasons?|both|whole|two|three|four|five|six|ten)\b",
     re.IGNORECASE,
 )

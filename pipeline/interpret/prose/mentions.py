@@ -84,7 +84,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     persons = tuple(_persons(text, counts, periods))
     counts = tuple(sorted((*counts, *persons), key=lambda one: one.start))
     outcomes = tuple(one for one in outcomes if not any(p.start <= one.start and one.end <= p.end for p in persons))
-    outcomes = _without_attributes(text, _without_circumstances(text, outcomes))
+    outcomes = _without_subjects(text, _without_attributes(text, _without_circumstances(text, outcomes)))
     counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
     wholes = _wholes(counts, outcomes, text, setting)
     counts = tuple(one for one in counts if one not in wholes and not _is_said_again(one, counts, outcomes, text))
@@ -150,6 +150,20 @@ def _without_attributes(text: str, outcomes: tuple[OutcomeMention, ...]) -> tupl
         for one, after in itertools.zip_longest(outcomes, outcomes[1:])
         if after is None or not _is_attribute(text, one, after)
     )
+
+
+def _without_subjects(text: str, outcomes: tuple[OutcomeMention, ...]) -> tuple[OutcomeMention, ...]:
+    """ "Two investigations remain open" counts those that are open."""
+    return tuple(
+        one
+        for one, after in itertools.zip_longest(outcomes, outcomes[1:])
+        if after is None
+        or (one.term.code, after.term.code) != ("investigation", "pending")
+        or STATE.fullmatch(text[one.end : after.start]) is None
+    )
+
+
+STATE = re.compile(r"\s*(?:(?:that|which)\s+)?(?:(?:are|were|is|was|have|had|has|still|been|not|yet)\s+)*")
 
 
 def _is_attribute(text: str, one: OutcomeMention, after: OutcomeMention) -> bool:

@@ -72,7 +72,7 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
     for index, count in enumerate(mentions.counts):
         outcome, inherited = outcomes[index], False
         if outcome is None and pairings and not OWN_END.match(mentions.text, count.end):
-            outcome, inherited = _latest(pairings, count, mentions).outcome, True
+            outcome, inherited = _carried_on(_latest(pairings, count, mentions), count, mentions), True
         pairings.append(
             Pairing(
                 count,
@@ -94,6 +94,14 @@ def bracket_of(text: str, at: int) -> int:
     """Where the bracket opens within which a place of the text stands; -1 where it stands in none."""
     opened = IN_BRACKETS.search(text, 0, at)
     return opened.start() if opened else -1
+
+
+def _carried_on(before: Pairing, count: CountMention, mentions: Mentions) -> OutcomeMention | None:
+    """The outcome of the count before, unless it stands in that one's own bracket: "1 in 2009 (verbal warning), 2 …"."""
+    outcome = before.outcome
+    opened = -1 if outcome is None else bracket_of(mentions.text, outcome.start)
+    is_own = opened > before.count.start and opened != bracket_of(mentions.text, count.start)
+    return None if is_own else outcome
 
 
 def _latest(pairings: list[Pairing], count: CountMention, mentions: Mentions) -> Pairing:

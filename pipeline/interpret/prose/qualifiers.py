@@ -26,10 +26,11 @@ THINGS = re.compile(
 RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)
 """A recommendation is no dismissal yet: the words stay with the figure, in its category."""
 GENERIC_UNITS = re.compile(
-    r"^(?:(?:other|more|further|such|council|of the|the|our|these|those|unique|different|individual)\s+)*"
+    r"^(?:(?:other|more|further|such|recorded|known|council|of the|the|our|these|those|unique|different|individual)\s+)*"
     r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
     r"civil servants?|officials?|occasions?|matters?|incidents?|instances?|allegations?|complaints?|others?"
-    r"|of them|of these|in total)?$",
+    r"|of them|of these|in total|(?:cases?|instances?|occasions?|incidents?) (?:of|involving) (?:an? )?"
+    r"(?:members? of staff|staff|employees?|officers?))?$",
     re.IGNORECASE,
 )
 
