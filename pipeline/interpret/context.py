@@ -278,7 +278,7 @@ HOW_MANY_CASES = re.compile(
 POINTS_BACK = re.compile(r"\b(?:of (?:the|these|those|them|whom|which)|same|such|they|them)\b", re.IGNORECASE)
 """A question about the people of the question before: what was said of those holds."""
 LAST_YEARS = re.compile(
-    r"\b(?:last|past|previous|preceding) (?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
+    r"\b(?:last|past|previous|preceding|all|those|these) (?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
     r"(?:(?:complete|full|financial|calendar|academic) ){0,2}years\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.find.phrases import YEAR_LINE
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
@@ -145,7 +146,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     for passage, is_read, is_followed in zip(candidates.passages, read, followed, strict=True):
         if before is not None and passage.surroundings.headings != before.surroundings.headings:
             running = latest = None
-        if before is not None and running is not None and _is_event(running):
+        if before is not None and running is not None and _is_of_its_own(before, running):
             running = running if passage.surroundings.question == before.surroundings.question else None
         context = setting.context if latest is setting.context.latest else replace(setting.context, latest=latest)
         if context.period is None and running is not None:
@@ -184,6 +185,12 @@ def _are_followed(passages: Sequence[Passage], read: Sequence[bool]) -> list[boo
         followed.append(goes_on)
         goes_on = goes_on or read[place]
     return followed[::-1]
+
+
+def _is_of_its_own(before: Passage, running: Period) -> bool:
+    """A time that says nothing of the answer to the next question: an event, or the last year of a list."""
+    is_listed = bool(before.surroundings.question) and YEAR_LINE.match(before.block.text.strip()) is not None
+    return _is_event(running) or is_listed
 
 
 def _is_event(period: Period) -> bool:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.interpret.counts import parse_count
+from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.counts.number_words import parse_number_words
 from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE
 from pipeline.interpret.setting import Setting
 from pipeline.model.observation import Reason, ReportedObservation, Source
 
@@ -47,11 +48,20 @@ def bracketed(sentence: str, place: Place, setting: Setting) -> Iterator[Reporte
         context = replace(context, period=dated[0], period_from="sentence")
     if term is not None:
         context = replace(context, outcome=term, outcome_from="sentence")
+    whole = _whole_of(lead, items, setting)
     for index, item in enumerate(items):
         label = item["label"][opening.end() :] if opening and not index else JOINS.sub("", item["label"].strip())
         figure = _figure(label.strip(), item, place, replace(setting, context=context))
         if figure is not None:
-            yield figure
+            yield replace(figure, reasons=(*figure.reasons, *whole))
+
+
+def _whole_of(lead: str, items: list[re.Match[str]], setting: Setting) -> tuple[Reason, ...]:
+    """ "The 19 dismissals are made up of …": where the counts add up to a number said before, they are parts of it."""
+    counts = [parse_count(item["count"], setting.key, setting.zeros_shown) for item in items]
+    total = sum(count.minimum or 0 for count in counts if count is not None)
+    named = [one.count.minimum for one in find_counts(lead)]
+    return (Reason(PART_OF_BEFORE, f"the {total}"),) if named == [total] and total in setting.stated else ()
 
 
 def _between(sentence: str, items: list[re.Match[str]]) -> str:
