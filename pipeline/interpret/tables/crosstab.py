@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.interpret.asked import leaves_platform
 from pipeline.interpret.context import Context, covering
 from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import Facets
@@ -23,6 +24,7 @@ from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period
+from pipeline.vocabulary.platforms import MULTIPLE
 
 Found = ReportedObservation | Finding
 UNTIL = re.compile(r"^(?:up )?(?:to|until)(?: the end of)? (.{4,25})$", re.IGNORECASE)
@@ -115,9 +117,18 @@ def _is_over_others(body: Body, at: tuple[int, int], links: Links) -> bool:
 
 def _context(row: Heading, column: Heading, setting: Setting) -> Context:
     """What the words around say of a figure; no outcome where its own row or column stands among outcomes."""
+    context = setting.context
+    if context.platform_code == MULTIPLE and any(_is_other_matter(one, setting) for one in (*row.labels, *column.labels)):
+        context = replace(context, platform_code="")
     if row.is_unfamiliar or column.is_unfamiliar:
-        return replace(setting.context, outcome=None, outcome_from="")
-    return setting.context
+        return replace(context, outcome=None, outcome_from="")
+    return context
+
+
+def _is_other_matter(label: Facets, setting: Setting) -> bool:
+    """ "Unauthorised access to records" in an answer on that, e-mail and social media: on none of the platforms asked."""
+    reasons = setting.lexicon.controlled.reasons.find(label.rest) if label.rest else ()
+    return bool(reasons) and not label.platform_code and leaves_platform(label.rest, setting.lexicon)
 
 
 def _merged_over(shape: Shape, body: Body, at: tuple[int, int]) -> Period | None:
