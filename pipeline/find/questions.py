@@ -16,6 +16,9 @@ LABEL = re.compile(
     r"(?P<label>\d{1,2}(?:\s?\(?[a-z]{1,3}\)?|\.\d{1,2})?|[a-z]|[ivx]{1,4})\s*[).:\]-]+(?=\s|$|=)",
     re.IGNORECASE,
 )
+LONGEST_BARE = 3
+"""Words: "(a) = 5" is read with its whole question."""
+SUB_POINT = re.compile(r"(?:,|;)?\s*(?:\band\s+)?\(([a-h]|[ivx]{1,4})\)\s+")
 SUB_LABEL = re.compile(r"[a-z]+")
 COUNTS = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b", re.IGNORECASE)
 SAME_FOR = re.compile(
@@ -44,7 +47,7 @@ def label_of(block: Block) -> str:
 def without_label(block: Block) -> str:
     """The block's text without its list label."""
     return re.sub(
-        r"^(?:(?:question|q)\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
+        r"^(?:(?:question|q|answer|response|reply|a(?=\d))\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
         "",
         block.text.strip(QUOTES),
         flags=re.IGNORECASE,
@@ -223,7 +226,7 @@ class Questions:
         """
         label = label_of(block)
         self._since += 1
-        asked = self._by_label.get(label, "") or self._in_its_place(label)
+        asked = self._by_label.get(label, "") or self._in_its_place(label) or self._part(label, block)
         if asked:
             self._current, self._current_label, self._run = asked, label, 1
         elif self._run > 1 and not SUB_LABEL.fullmatch(label):
@@ -239,6 +242,16 @@ class Questions:
             return ""
         asked = [text for text in self._asked if text.endswith("?")]
         return asked[int(label) - 1] if 1 < len(asked) >= int(label) > 0 else ""
+
+    def _part(self, label: str, block: Block) -> str:
+        """The point of a question that a sentence's label names: "(ii)" of "How many were (i) …, (ii) … and …?"."""
+        if not SUB_LABEL.fullmatch(label) or not self._current or len(block.text.split()) <= LONGEST_BARE:
+            return ""
+        stem, *points = SUB_POINT.split(self._full)
+        named = dict(zip(points[::2], points[1::2], strict=True))
+        if label not in named or len(named) < 2:
+            return ""
+        return f"{stem.strip()} {named[label].strip(' ,;')}" if stem.strip() else ""
 
     def are_answered_by(self, block: Block) -> bool:
         """True where a block bears the label of a question asked: "2) As at 31 March …" is no note to a table."""

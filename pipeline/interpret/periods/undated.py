@@ -30,6 +30,6 @@ UNDATED = compile_folded(
 
 OPEN_START = compile_folded(
     r"(?:before|prior to|pre[- ]|up to(?: and including)?|until|till|earlier than"
-    r"|by)(?: the)?(?: end of)? ?(?=[\da-z'])"
+    r"|by(?! (?:calendar |financial |academic )?year[: ,]))(?: the)?(?: end of)? ?(?=[\da-z'])"
 )
 """A period without a beginning: with no first day it has no days at all."""

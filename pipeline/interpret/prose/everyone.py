@@ -19,7 +19,9 @@ from pipeline.model.observation import Reason, ReportedObservation, Source
 EVERYBODY = re.compile(
     r"^\W*(?:all|each|every one) (?:of )?(?:(?:them|these|those)(?: (?:cases|matters|staff|people|employees|officers"
     r"|individuals|investigations))?|(?:the )?(?:cases|matters|investigations))"
-    r" (?:were|was|have|had|has|led|moved|went|ended|resulted|received|got|left|resigned)\b",
+    r" (?:were|was|have|had|has|led|moved|went|ended|resulted|received|got|left|resigned)\b"
+    r"|^\W*in (?:both|all|each|every)(?: of (?:these|those|the))? (?:cases?|instances?),? (?:the|an?|each) [^,.;]{3,60}?"
+    r" (?:were|was|received|resigned)\b",
     re.IGNORECASE,
 )
 EXCEPTED = re.compile(r"\b(?:except|apart from|bar|but|save|other than|not|no|none|either|or)\b", re.IGNORECASE)
