@@ -24,6 +24,7 @@ from pipeline.find.phrases import (
     BODY_ANSWERS,
     COMPLAINT,
     COMPLAINT_WORDS,
+    DATES,
     FRAME,
     QUESTION_SECTION,
     RECITAL,
@@ -40,7 +41,7 @@ from pipeline.find.phrases import (
     THREAD,
     YEAR_LINE,
 )
-from pipeline.find.questions import SAME_FOR, label_of, points_of, without_label
+from pipeline.find.questions import AS_BEFORE, SAME_FOR, label_of, points_of, without_label
 from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
@@ -272,7 +273,7 @@ class _Reader:
         bare = without_label(block)
         if self._is_in_quotes(text) or self._comes_next(block, bare):
             return True
-        if fits(ANSWERED, bare) or self._answers_again(block, bare):
+        if fits(ANSWERED, DATES.sub("", bare)) or self._answers_again(block, bare):
             return False
         if _restates(block, bare):
             self._restated = label_of(block)
@@ -336,6 +337,8 @@ RECITED_LAST = re.compile(
 
 def _restates(block: Block, bare: str) -> bool:
     """A labelled line that says a point of the request again: "b) Same, by department"."""
+    if AS_BEFORE.match(bare) and label_of(block):
+        return True
     if SAME_FOR.match(bare) and len(bare.split()) <= LONGEST_SAME:
         return True
     if not label_of(block) or len(bare.split()) < 2 or states(bare):

@@ -22,6 +22,8 @@ def heads_what_follows(block: Block, following: Sequence[Block | Table]) -> bool
         return False
     if PERIOD_LINE.match(text):
         return bool(following)
+    if COUNTED.match(text):
+        return False
     if (
         fits(ANSWERED, DATES.sub("", text))
         or YEAR_LINE.match(text)
@@ -29,6 +31,10 @@ def heads_what_follows(block: Block, following: Sequence[Block | Table]) -> bool
     ):
         return False
     return any(isinstance(item, Table) or len(item.text.split()) > 8 or fits(ANSWERED, item.text) for item in following)
+
+
+COUNTED = re.compile(r"(?:[A-Z][A-Za-z /&-]{1,30} \d{1,3}(?:[,;]\s*|\s+and\s+|\s*$)){2,}$")
+"""Labels with their counts: "Facebook 10, WhatsApp 3, Twitter 1"."""
 
 
 def _is_under(item: Block | Table) -> bool:

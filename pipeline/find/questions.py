@@ -127,6 +127,15 @@ def bracketed_points(text: str) -> tuple[str, ...]:
     return tuple(f"({label}) {stem}{point}" for label, stem, point in zip(labels, stems, points, strict=True))
 
 
+AS_BEFORE = re.compile(
+    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?as (?:above|before|(?:q|question )(?P<label>\d{1,2})),? (?:but )?"
+    r"(?:for |on |over |via )?(?P<what>[^?.;:]{2,40})\??$",
+    re.IGNORECASE,
+)
+"""Asks what was asked before of another site or group: "Q2. As above, Twitter", "Q5. As Q4, work e-mail"."""
+LAST_OBJECT = re.compile(r"\s(?:of|on|over|about|via|by|through|using)\s(?:the )?[^?.;:]{2,40}\??\s*$", re.IGNORECASE)
+
+
 def spelt_out(text: str, before: str) -> str:
     """A question that leans on the one before it with what it leaves out; any other as it is.
 
@@ -136,6 +145,9 @@ def spelt_out(text: str, before: str) -> str:
         return text
     if ELLIPTICAL.match(text):
         return f"{TIME_LAST.sub('', before).rstrip(' ?')} {text}"
+    like = AS_BEFORE.match(text)
+    if like:
+        return f"{LAST_OBJECT.sub('', before)} of {like['what'].strip()}"
     where = ELSEWHERE.match(text)
     if where:
         return f"{ON_SITE.sub('', before).rstrip(' ?')} {where[1]} {where[2]}?"
@@ -196,7 +208,8 @@ class Questions:
     def _ask(self, block: Block) -> None:
         text = block.text.strip()
         label = label_of(block)
-        spelt = spelt_out(text, self._full)
+        like = AS_BEFORE.match(text)
+        spelt = spelt_out(text, self._by_label.get(like["label"] or "", self._full) if like else self._full)
         if spelt != text:
             text = spelt
         elif self._main and SUB_LABEL.fullmatch(label):
@@ -226,7 +239,10 @@ class Questions:
         """
         label = label_of(block)
         self._since += 1
-        asked = self._by_label.get(label, "") or self._in_its_place(label) or self._part(label, block)
+        part = "" if label in self._by_label else self._part(label, block)
+        if part:
+            return part, self._current_label
+        asked = self._by_label.get(label, "") or self._in_its_place(label)
         if asked:
             self._current, self._current_label, self._run = asked, label, 1
         elif self._run > 1 and not SUB_LABEL.fullmatch(label):

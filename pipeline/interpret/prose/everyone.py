@@ -72,12 +72,13 @@ def with_story_of(latest: ReportedObservation | None, mentions: Mentions, settin
     if latest is None or not counts or mentions.platforms or not latest.platform_code:
         return setting
     is_story = latest.outcome_code in INPUTS and all(ONE_OF_THEM.match(one.text) for one in counts)
-    if not is_story and not _are_all(latest, mentions):
+    if not is_story and not _are_all(latest, mentions) and not SAME_SITE.search(mentions.text):
         return setting
     context = replace(setting.context, platform_code=latest.platform_code, platform_from="sentence-before")
     return replace(setting, context=context)
 
 
+SAME_SITE = re.compile(r"\b(?:the|that) same (?:web ?)?(?:site|platform|network|app)\b", re.IGNORECASE)
 ALL_SO_MANY = re.compile(r"^(?:all|both|each of the) ?(?:of (?:the|these|those|them) )?", re.IGNORECASE)
 
 
