@@ -261,11 +261,11 @@ class Questions:
 
     def _part(self, label: str, block: Block) -> str:
         """The point of a question that a sentence's label names: "(ii)" of "How many were (i) …, (ii) … and …?"."""
-        if not SUB_LABEL.fullmatch(label) or not self._current or len(block.text.split()) <= LONGEST_BARE:
+        if not SUB_LABEL.fullmatch(label) or self._current != self._full or len(block.text.split()) <= LONGEST_BARE:
             return ""
         if len(SUB_POINT.findall(f" {block.text}")) > 1:
             return ""  # "(a) 14 (b) 3": each is read with its own point of the whole question
-        stem, *points = SUB_POINT.split(self._full)
+        stem, *points = SUB_POINT.split(self._current)
         named = dict(zip(points[::2], points[1::2], strict=True))
         if label not in named or len(named) < 2:
             return ""

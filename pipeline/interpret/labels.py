@@ -132,11 +132,14 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
     return _strongest(found, lexicon), found
 
 
+CASES_OF = re.compile(r"\W*(?:number of )?(?:cases|incidents) of\b", re.IGNORECASE)
 OR = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and/or|or|and|&)\s+")
 
 
 def _of_one_kind(text: str, lexicon: Lexicon) -> Term | None:
     """ "Training or advice": words that are outcomes as whole labels alone, all of them management's."""
+    if CASES_OF.match(text) and lexicon.controlled.platforms.find(text):
+        return lexicon.controlled.outcomes.term("investigation")  # "Cases of social media misuse"
     parts = [part for part in OR.split(text.strip()) if part]
     terms = [lexicon.controlled.outcomes.match(part) for part in parts] if len(parts) > 1 else []
     is_one = bool(terms) and all(term is not None and term.code == "management_action" for term in terms)

@@ -76,7 +76,7 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     if not found:
         return None
     members = _without_kinds(found, platforms)
-    if (goes_on(text) or _joins_kind_and_site(text)) and all(
+    if (goes_on(text) or joins_kind_and_site(text)) and all(
         SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members
     ):
         return SOCIAL_MEDIA, found
@@ -92,7 +92,7 @@ KIND_AND_SITE = re.compile(
 """A kind joined with one of its own: "social networking sites and blogs" is all of social media."""
 
 
-def _joins_kind_and_site(text: str) -> bool:
+def joins_kind_and_site(text: str) -> bool:
     return KIND_AND_SITE.search(text) is not None
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.find.recitals import answer_within
+from pipeline.find.recitals import answer_behind, answer_within
 from pipeline.model.document import Block, BlockKind
 
 
@@ -38,3 +38,39 @@ def test_an_answer_behind_a_recital_is_parted_from_it_in_place(recital: str, ans
 )
 def test_what_only_recounts_or_only_answers_stays_whole(text: str) -> None:
     assert answer_within(paragraph(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How many staff were dismissed in 2012?", "Two"),
+        ("2. Were any warned?", "None in 2012."),
+        ("How many were suspended?", "Three employees were suspended."),
+    ],
+)
+def test_an_answer_behind_its_question_is_parted_from_it_in_place(question: str, answer: str) -> None:
+    parted = answer_behind(paragraph(f"{question} {answer}"))
+    assert parted is not None
+    assert parted[0].text == question
+    assert parted[1].text == " " * (len(question) + 1) + answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many staff were dismissed in 2012?",
+        "How many staff were dismissed? Please give 2010, 2011 and 2012.",
+        "How many were dismissed? I would like this for 3 years.",
+        "Two members of staff were dismissed.",
+    ],
+)
+def test_a_question_that_goes_on_asking_stays_whole(text: str) -> None:
+    assert answer_behind(paragraph(text)) is None
+
+
+def test_an_answer_within_the_sentence_that_opens_the_letter() -> None:
+    parted = answer_within(
+        paragraph("Further to your request of 3 May, I can confirm that three staff were dismissed.")
+    )
+    assert parted is not None
+    assert parted[1].text.strip() == "three staff were dismissed."

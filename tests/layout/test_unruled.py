@@ -180,3 +180,24 @@ def test_a_long_cell_ends_level_with_the_label_of_its_row(line: Any, page: Any) 
         ["2008", "1 warning", "3 verbal warnings, 1 written warning"],
         ["2009", "2 warnings", "1 dismissal"],
     ]
+
+
+def test_rows_between_two_rulings_are_rows_of_their_own(line: Any, page: Any) -> None:
+    words = line("Reason", 100) + line("2020-21", 100, 300) + line("2021-22", 100, 380)
+    words += line("Sub-total", 120) + line("21", 120, 300) + line("16", 120, 380)
+    for index, label in enumerate(("Dismissed", "Final warning", "Written warning")):
+        words += (
+            line(label, 140 + 16 * index) + line(str(index), 140 + 16 * index, 300) + line("7", 140 + 16 * index, 380)
+        )
+    words += line("Sub-total", 190) + line("3", 190, 300) + line("21", 190, 380)
+    words += line("All of these", 210) + line("24", 210, 300) + line("37", 210, 380)
+    rules = [Ruling(50, y, 430, y) for y in (90, 106, 126, 178, 196, 216)]
+    (table,) = tables(page(words, rules))
+    assert texts(table)[2:5] == [["Dismissed", "0", "7"], ["Final warning", "1", "7"], ["Written warning", "2", "7"]]
+
+
+def test_a_header_over_one_row_between_rulings(line: Any, page: Any) -> None:
+    words = line("2010-11", 100, 200) + line("2011-12", 100, 300) + line("2012-13", 100, 400)
+    words += line("Dismissals", 120) + line("7", 120, 200) + line("5", 120, 300) + line("9", 120, 400)
+    (table,) = tables(page(words, [Ruling(50, y, 450, y) for y in (86, 106, 126)]))
+    assert texts(table) == [["", "2010-11", "2011-12", "2012-13"], ["Dismissals", "7", "5", "9"]]

@@ -39,3 +39,8 @@ def test_the_letters_word_outweighs_the_inbox_folder() -> None:
 def test_a_covering_letter_without_authority_gives_none() -> None:
     own = Letter(Authority("Home Office", "home-office", "inbox-folder"))
     assert with_covering(own, Letter(Authority(""))).authority == own.authority
+
+
+def test_a_sheet_titled_with_the_body_alone_takes_the_subject_of_its_letter() -> None:
+    own = Letter(Authority("Any Council", "any-council", "letterhead"), subject="Any Council")
+    assert with_covering(own, COVERING).subject == "Dismissals"

@@ -20,7 +20,8 @@ EVERYBODY = re.compile(
     r"^\W*(?:all|each|every one) (?:of )?(?:(?:them|these|those)(?: (?:cases|matters|staff|people|employees|officers"
     r"|individuals|investigations))?|(?:the )?(?:cases|matters|investigations))"
     r" (?:were|was|have|had|has|led|moved|went|ended|resulted|received|got|left|resigned)\b"
-    r"|^\W*in (?:both|all|each|every)(?: of (?:these|those|the))? (?:cases?|instances?),? (?:the|an?|each) [^,.;]{3,60}?"
+    r"|^\W*in (?:both|all|each|every)(?: of (?:these|those|the))? (?:cases?|instances?),? (?:the|an?"
+    r"|each) [^,.;]{3,60}?"
     r" (?:were|was|received|resigned)\b",
     re.IGNORECASE,
 )

@@ -97,7 +97,7 @@ def bracket_of(text: str, at: int) -> int:
 
 
 def _carried_on(before: Pairing, count: CountMention, mentions: Mentions) -> OutcomeMention | None:
-    """The outcome of the count before, unless it stands in that one's own bracket: "1 in 2009 (verbal warning), 2 …"."""
+    """The outcome of the count before, unless it stands in that one's own bracket: "1 in 2009 (resigned), 2 …"."""
     outcome = before.outcome
     opened = -1 if outcome is None else bracket_of(mentions.text, outcome.start)
     is_own = opened > before.count.start and opened != bracket_of(mentions.text, count.start)
@@ -121,9 +121,10 @@ def _with_bracketed(pairings: list[Pairing], mentions: Mentions) -> list[Pairing
         start = told[index].count.start
         opened = max(bracket_of(mentions.text, start), *(at for at in (-1, *mentions.partitives) if at < start))
         whole = next((one for one in reversed(told[:index]) if one.count.end <= opened), None)
-        if whole is None or told[index].periods or STRONG_BREAK.search(mentions.text, opened, start):
+        has_own = any(one.start > opened for one in told[index].periods)
+        if whole is None or has_own or STRONG_BREAK.search(mentions.text, opened, start):
             continue
-        if all(one.end <= opened for one in whole.periods):
+        if whole.periods and all(one.end <= opened for one in whole.periods):
             told[index] = replace(told[index], periods=whole.periods)
     return told
 

@@ -12,7 +12,7 @@ from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.pairing import Pairing, bracket_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
-from pipeline.vocabulary.platforms import SOCIAL_MEDIA, goes_on
+from pipeline.vocabulary.platforms import SOCIAL_MEDIA, goes_on, joins_kind_and_site
 
 THINGS = re.compile(
     r"^\S+ (?:\w+ ){0,2}(?:laptops?|computers?|phones?|sticks?|devices?|documents?|records|files|"
@@ -26,7 +26,8 @@ THINGS = re.compile(
 RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)
 """A recommendation is no dismissal yet: the words stay with the figure, in its category."""
 GENERIC_UNITS = re.compile(
-    r"^(?:(?:other|more|further|such|recorded|known|council|of the|the|our|these|those|unique|different|individual)\s+)*"
+    r"^(?:(?:other|more|further|such|recorded|known|council|of the|the|our|these|those|unique|different"
+    r"|individual)\s+)*"
     r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
     r"civil servants?|officials?|occasions?|matters?|incidents?|instances?|allegations?|complaints?|others?"
     r"|of them|of these|in total|(?:cases?|instances?|occasions?|incidents?) (?:of|involving) (?:an? )?"
@@ -85,7 +86,8 @@ def platform_codes(pairing: Pairing, mentions: Mentions, setting: Setting) -> st
         return "" if _is_of_other_matter(pairing, mentions, setting) else setting.context.platform_code
     if len(codes) == 1:
         return codes.pop()
-    if SOCIAL_MEDIA in codes and goes_on(mentions.text[pairing.platforms[0].start : pairing.platforms[-1].end]):
+    listed = mentions.text[pairing.platforms[0].start : pairing.platforms[-1].end]
+    if SOCIAL_MEDIA in codes and (goes_on(listed) or joins_kind_and_site(listed)):
         return SOCIAL_MEDIA
     named = codes - {"social_media"}
     return named.pop() if len(named) == 1 else "multiple"

@@ -115,7 +115,11 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
     words = ASIDE.split(mentions.text[start:end], maxsplit=1)[0]
     outcome = pairing.outcome
     named = mentions.text[outcome.start : start] if outcome is not None and outcome.start < start else ""
-    if HEADCOUNT.search(mentions.text[: pairing.count.start]) or IN_POST.match(mentions.text, pairing.count.end) or _is_given_to_others(pairing, mentions, setting):
+    if (
+        HEADCOUNT.search(mentions.text[: pairing.count.start])
+        or IN_POST.match(mentions.text, pairing.count.end)
+        or _is_given_to_others(pairing, mentions, setting)
+    ):
         return True
     if _is_such(pairing, mentions, setting):
         return True
@@ -155,7 +159,8 @@ HEADCOUNT = re.compile(
 
 
 IN_POST = re.compile(
-    r"\s*(?:[\w-]+ ){0,2}(?:employees|staff|officers|people|workers)\s*\((?:headcount|ftes?|full[- ]time)[^)]*\)", re.IGNORECASE
+    r"\s*(?:[\w-]+ ){0,2}(?:employees|staff|officers|people|workers)\s*\((?:headcount|ftes?|full[- ]time)[^)]*\)",
+    re.IGNORECASE,
 )
 """Behind a number that tells how many there are: "74,260 employees (headcount) at 31 March"."""
 

@@ -118,7 +118,9 @@ def _is_over_others(body: Body, at: tuple[int, int], links: Links) -> bool:
 def _context(row: Heading, column: Heading, setting: Setting) -> Context:
     """What the words around say of a figure; no outcome where its own row or column stands among outcomes."""
     context = setting.context
-    if context.platform_code == MULTIPLE and any(_is_other_matter(one, setting) for one in (*row.labels, *column.labels)):
+    if context.platform_code == MULTIPLE and any(
+        _is_other_matter(one, setting) for one in (*row.labels, *column.labels)
+    ):
         context = replace(context, platform_code="")
     if row.is_unfamiliar or column.is_unfamiliar:
         return replace(context, outcome=None, outcome_from="")
@@ -126,7 +128,7 @@ def _context(row: Heading, column: Heading, setting: Setting) -> Context:
 
 
 def _is_other_matter(label: Facets, setting: Setting) -> bool:
-    """ "Unauthorised access to records" in an answer on that, e-mail and social media: on none of the platforms asked."""
+    """ "Unauthorised access to records" beside e-mail and social media: on none of the platforms asked."""
     reasons = setting.lexicon.controlled.reasons.find(label.rest) if label.rest else ()
     return bool(reasons) and not label.platform_code and leaves_platform(label.rest, setting.lexicon)
 

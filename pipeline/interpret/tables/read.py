@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.interpret.asked import is_one_of_several
 from pipeline.interpret.context import Context, local_context, narrowed
 from pipeline.interpret.counts import zeros_shown
+from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.periods import find_periods, parse_period
 from pipeline.interpret.setting import Setting
@@ -96,7 +97,20 @@ def _context_of(shape: Shape, around: Surroundings, wide: Setting) -> Context:
     context = captioned(_titled(shape, wide), around, shape.title, wide.periods)
     if context.is_off_subject and counts_leavers(shape, around, wide):
         context = replace(context, is_off_subject=False)
+    cases = _platform_of_cases(shape, wide)
+    if cases and not context.platform_code:
+        context = replace(context, platform_code=cases, platform_from="header")
     return of_any_ground(context, _stub(shape), wide.lexicon)
+
+
+def _platform_of_cases(shape: Shape, wide: Setting) -> str:
+    """ "Cases of social media misuse | Given a warning | Dismissed": the columns behind tell what became of these."""
+    heads = dict.fromkeys(shape.text(row, c) for row in range(shape.header_rows) for c in range(shape.column_count))
+    facets = [analyse_label(text, wide.lexicon, wide.periods) for text in heads if text]
+    named = [one for one in facets if one.platform_code]
+    is_whole = len(named) == 1 and named[0].outcome is not None and named[0].outcome.code in INPUTS
+    others = [one for one in facets if one.outcome is not None and one is not named[0]] if is_whole else []
+    return named[0].platform_code if others else ""
 
 
 def _first_asked(shape: Shape, setting: Setting) -> str:
