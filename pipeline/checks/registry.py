@@ -28,6 +28,7 @@ FINDING_CODES = {
     "total-differs": "A printed total is not what its parts add up to.",
     "correction-not-understood": "The letter corrects a figure in words that were not understood.",
     "words-not-understood": "A sentence counts people in words that were not understood; no figure was taken.",
+    "sentence-passed-over": "A sentence names an outcome and a number, but seems to state no figure; none was taken.",
     "passage-too-crowded": "A sentence holds hundreds of numbers, or is pages long; no figure was taken from it.",
     "cell-unread": "A cell of a scan holds print that could not be read, or seems blank: it gave no figure.",
     "part-exceeds-whole": "A figure said to be a part of another is more than that other.",

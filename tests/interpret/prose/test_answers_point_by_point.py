@@ -23,7 +23,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "points of one question, each a sentence": (
-        """How many employees have been (i) dismissed, (ii) suspended and (iii) warned for misuse of Facebook in 2011 and 2012?
+        """How many employees have been (i) dismissed, (ii) suspended and (iii) warned over Facebook in 2011 and 2012?
            (i) One in 2011, none in 2012.
            (iii) Three in 2011 and five in 2012.""",
         [
