@@ -73,9 +73,14 @@ def _may_be_total(headings: Sequence[Heading], index: int) -> bool:
         within = [other for other in others if other.period is not None and _is_wider(heading.period, other.period)]
         return len(within) >= SMALLEST_RUN
     codes = _codes(heading)
-    if "investigation" in codes and not any(label.is_part for other in others for label in other.labels):
+    is_open = "investigation" in codes and not any(CONCLUDED.search(label.text) for label in heading.labels)
+    if is_open and not any(label.is_part for other in others for label in other.labels):
         return False
     return bool(codes & (INPUTS | {"warning"})) and not any(_codes(other) & codes for other in others)
+
+
+CONCLUDED = re.compile(r"\b(?:concluded|closed|completed|finalised|decided)\b", re.IGNORECASE)
+"""Cases that have ended are those whose results stand beside them; others ("Investigations") may not have ended."""
 
 
 def _closes_group(heading: Heading, others: Sequence[Heading]) -> bool:
