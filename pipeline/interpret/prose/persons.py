@@ -81,7 +81,8 @@ IN_THE_NTH = re.compile(
 )
 IN_COUNTED = re.compile(
     r"\b(?:in|for) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|others?|the others?)"
-    r"(?: (?:of (?:them|these|those|the cases)|cases?|instances?|others?))?,?\s*$",
+    r"(?: (?:of (?:them|these|those|the cases)|cases?|instances?|others?))?,?\s*$"
+    r"|\bin (?:each|every|both|all)(?: of (?:them|these|those|the))? (?:cases?|instances?),?\s*$",
     re.IGNORECASE,
 )
 """The cases in which it was given have been counted: "in one a final written warning was given"."""

@@ -67,6 +67,8 @@ def from_pairing(
     if _shares_with_others(pairings, mentions, setting):
         return
     for index, pairing in enumerate(pairings):
+        if _is_headcount(pairing, mentions):
+            continue  # "employs 5,000 staff, of whom three were dismissed": the three are staff
         is_same = pairing.outcome is None or _is_of_the_same(pairing, mentions)
         others = _counts_others(pairing, mentions, setting) or (others and is_same)
         if pairing.outcome is None or _points_back(pairing) or others:
@@ -115,11 +117,7 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
     words = ASIDE.split(mentions.text[start:end], maxsplit=1)[0]
     outcome = pairing.outcome
     named = mentions.text[outcome.start : start] if outcome is not None and outcome.start < start else ""
-    if (
-        HEADCOUNT.search(mentions.text[: pairing.count.start])
-        or IN_POST.match(mentions.text, pairing.count.end)
-        or _is_given_to_others(pairing, mentions, setting)
-    ):
+    if _is_given_to_others(pairing, mentions, setting):
         return True
     if _is_such(pairing, mentions, setting):
         return True
@@ -128,6 +126,12 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
         return True
     named = BY_WHOM.sub("", named)
     return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))
+
+
+def _is_headcount(pairing: Pairing, mentions: Mentions) -> bool:
+    """ "employs 5,000 staff", "74,260 employees (headcount)": how many there are, not what became of them."""
+    before = mentions.text[: pairing.count.start]
+    return HEADCOUNT.search(before) is not None or IN_POST.match(mentions.text, pairing.count.end) is not None
 
 
 BY_WHOM = re.compile(r"\b(?:by|from) (?:an?|the|another|other|some) [\w'’-]+(?: of (?:the|our) \w+)?", re.IGNORECASE)
