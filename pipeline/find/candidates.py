@@ -184,8 +184,8 @@ def _is_label(text: str) -> bool:
     return len(text.split()) <= LONGEST_LABEL and not fits(STATED, DATES.sub("", text)) and not fits(ANSWERED, text)
 
 
-SHORTEST_STATEMENT = 2
-"""Words: a first line of fewer than three states nothing, also with a full stop ("1 – Investigations.")."""
+LONGEST_HEAD = 2
+"""Words: a first line as short states nothing, also with a full stop ("1 – Investigations.")."""
 OWN_LABEL = re.compile(r"\s*(?:\(?\w{1,2}[.)]\s+)?[A-Z]")
 
 
@@ -196,7 +196,7 @@ def _own_label(block: Block) -> tuple[str, Block]:
     so that a receipt still points into the printed text.
     """
     first, _, rest = block.text.partition("\n")
-    is_apart = first.rstrip()[-1:] not in ".;,?" or (bool(block.label) and len(first.split()) <= SHORTEST_STATEMENT)
+    is_apart = first.rstrip()[-1:] not in ".;,?" or (bool(block.label) and len(first.split()) <= LONGEST_HEAD)
     is_label = is_apart and OWN_LABEL.match(first) is not None and _is_label(first)
     if not rest.strip() or not first.strip() or not is_label or BARE.match(first) or YEAR_LINE.match(first):
         return "", block

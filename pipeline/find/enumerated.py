@@ -14,6 +14,8 @@ from pipeline.model.document import Block, Table
 
 POINT = re.compile(r"\s*(?P<number>\d{1,2})\s*[–—-]\s+(?=[A-Z])")
 FEWEST = 3
+LONGEST_LABEL = 12
+"""Words: lines that are all as short may be labels with their counts, whatever these are."""
 
 
 def with_labels_apart(items: Sequence[Block | Table]) -> list[Block | Table]:
@@ -24,7 +26,8 @@ def with_labels_apart(items: Sequence[Block | Table]) -> list[Block | Table]:
         if isinstance(item, Block) and not item.label and (match := POINT.match(item.text)) is not None
     }
     numbers = [int(match["number"]) for match in found.values()]
-    if len(found) < FEWEST or numbers != list(range(1, len(found) + 1)):
+    tells = any("\n" in items[index].text.strip() or len(items[index].text.split()) > LONGEST_LABEL for index in found)  # type: ignore[union-attr]
+    if not tells or len(found) < FEWEST or numbers != list(range(1, len(found) + 1)):
         return list(items)
     return [_apart(item, found[index]) if index in found else item for index, item in enumerate(items)]
 

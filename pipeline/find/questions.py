@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from pipeline.model.document import Block
+from pipeline.vocabulary.vocabulary import load_vocabulary
 
 LABEL = re.compile(
     r"^\(?(?:(?:question|answer|q|a|part|point|request|response)\s*(?:to\s*)?(?:(?:question|part|point)\s*)?)?"
@@ -18,7 +19,7 @@ LABEL = re.compile(
 )
 LONGEST_BARE = 3
 """Words: "(a) = 5" is read with its whole question."""
-SUB_POINT = re.compile(r"(?:,|;)?\s*(?:\band\s+)?\(([a-h]|[ivx]{1,4})\)\s+")
+SUB_POINT = re.compile(r"[,;]?\s{0,3}(?:\band\s+)?\(([a-h]|[ivx]{1,4})\)\s+")
 SUB_LABEL = re.compile(r"[a-z]+")
 COUNTS = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b", re.IGNORECASE)
 SAME_FOR = re.compile(
@@ -133,6 +134,7 @@ AS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Asks what was asked before of another site or group: "Q2. As above, Twitter", "Q5. As Q4, work e-mail"."""
+PLATFORMS = load_vocabulary("platforms")
 LAST_OBJECT = re.compile(r"\s(?:of|on|over|about|via|by|through|using)\s(?:the )?[^?.;:]{2,40}\??\s*$", re.IGNORECASE)
 
 
@@ -146,7 +148,7 @@ def spelt_out(text: str, before: str) -> str:
     if ELLIPTICAL.match(text):
         return f"{TIME_LAST.sub('', before).rstrip(' ?')} {text}"
     like = AS_BEFORE.match(text)
-    if like:
+    if like and PLATFORMS.match(like["what"].strip()) is not None:
         return f"{LAST_OBJECT.sub('', before)} of {like['what'].strip()}"
     where = ELSEWHERE.match(text)
     if where:
@@ -256,14 +258,14 @@ class Questions:
         """The second of the questions that bear no label, for the answer numbered 2."""
         if self._by_label or not label.isdigit():
             return ""
-        asked = [text for text in self._asked if text.endswith("?")]
+        asked = [text for text in self._asked if text.endswith("?") and COUNTS.search(text)]
         return asked[int(label) - 1] if 1 < len(asked) >= int(label) > 0 else ""
 
     def _part(self, label: str, block: Block) -> str:
         """The point of a question that a sentence's label names: "(ii)" of "How many were (i) …, (ii) … and …?"."""
         if not SUB_LABEL.fullmatch(label) or self._current != self._full or len(block.text.split()) <= LONGEST_BARE:
             return ""
-        if len(SUB_POINT.findall(f" {block.text}")) > 1:
+        if len(SUB_POINT.findall(f" {block.text.strip()}")) > 1:
             return ""  # "(a) 14 (b) 3": each is read with its own point of the whole question
         stem, *points = SUB_POINT.split(self._current)
         named = dict(zip(points[::2], points[1::2], strict=True))

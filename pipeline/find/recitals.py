@@ -15,11 +15,14 @@ from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block
 from pipeline.vocabulary.caseless import fits
 
+_SAYING = (
+    r"(?:(?:i|we) (?:can|may|am able to|are able to|am pleased to|write to|am writing to) (?:now )?"
+    r"(?:confirm|advise|inform you|tell you|say|report|state)(?: you)?|please note|our records show)(?: that)?,?\s+"
+)
 OPENING = re.compile(
     r"(?:further to|in (?:response|reply|answer|relation) to|with (?:reference|regard|respect) to|following"
-    r"|thank you for|i refer to|we refer to)\s(?:your|the)\b[^.;:“\"]{0,200}?(?:,|\band)\s+"
-    r"(?:(?:(?:i|we) (?:can|may|am able to|are able to|am pleased to|write to|am writing to) (?:now )?"
-    r"(?:confirm|advise|inform you|tell you|say|report|state)(?: you)?|please note|our records show)(?: that)?,?\s+)?",
+    rf"|thank you for|i refer to|we refer to)\s(?:your|the)\b[^.;:“\"]{{0,200}}?(?:,\s+(?:{_SAYING})?"
+    rf"|\band\s+{_SAYING})",
     re.IGNORECASE,
 )
 """Words of an answer's first sentence that only say what it answers: "Further to your request of 3 May, …"."""
@@ -29,6 +32,9 @@ RECOUNTS = re.compile(
 )
 """Words that still recount the request: "… and which asks about the 12 staff who were dismissed"."""
 
+GOES_ON = re.compile(r"(?:in which|which|who|whom|whose|that|regarding|concerning|about|and|or)\b", re.IGNORECASE)
+"""Opens more words on the request."""
+
 
 def answer_within(block: Block) -> tuple[Block, Block] | None:
     """(the recital, the answer) of a paragraph that is both; None where it only recounts.
@@ -36,7 +42,7 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
     Each keeps the place of its words in the printed text: the other's are blanked out.
     """
     text = block.text
-    if text.rstrip().endswith(":"):
+    if not text.strip() or text.rstrip().endswith(":"):
         return None
     at = _answer_from(text)
     rest = DATES.sub("", text[at:])
@@ -51,20 +57,20 @@ def _answer_from(text: str) -> int:
     opened = OPENING.match(text, first.offset)
     if opened is not None:
         rest = DATES.sub("", text[opened.end() : first.offset + len(first.text)])
-        if fits(STATED, rest) and names_number(rest) and not RECOUNTS.search(rest):
+        if fits(STATED, rest) and names_number(rest) and not (RECOUNTS.search(rest) or GOES_ON.match(rest)):
             return opened.end()
     told = [sentence for sentence in others if not _asks(sentence.text)]
     return told[0].offset if told else len(text)
 
 
 LABEL = re.compile(r"\s*(?:a|answer|response|reply)\s?\d{0,2}\s*[.:–-]\s*", re.IGNORECASE)
-BARE = re.compile(
-    r"\s*(?:(?:fewer|less|more) than |under |<\s?)?(?:\d[\d,]*|none|nil|no(?:ne)? \w+|zero|one|two|three|four"
-    r"|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve)\b(?:\W+\w+){0,7}\W*$",
+BARE_NUMBER = re.compile(
+    r"\s*(?:(?:fewer|less|more) than |under |<\s?)?(?:\d[\d,]*|none|nil|no|zero|[a-z]+)"
+    r"(?:\W+(?:members? of staff|staff|employees?|officers?|people|persons?|cases?|of them))?(?:\s+(?:in|for"
+    r"|during))?\W*$",
     re.IGNORECASE,
 )
-"""A number with a few words behind it."""
+"""A number with hardly a word behind it: "Two", "None in 2012." once the year is left out."""
 OWN_WORDS = re.compile(
     r"\b(?:was|were|has been|have been|had been|we|the (?:council|trust|force|department|university|service|authority"
     r"|agency|board))\b",
@@ -85,7 +91,7 @@ def answer_behind(block: Block) -> tuple[Block, Block] | None:
         return None
     label = LABEL.match(rest)
     told = DATES.sub("", rest[label.end() :] if label else rest)
-    if not names_number(told) or not (label or BARE.match(told) or OWN_WORDS.search(told)):
+    if not names_number(told) or not (label or BARE_NUMBER.match(told) or OWN_WORDS.search(told)):
         return None
     begin = at + (label.end() if label else len(rest) - len(rest.lstrip()))
     return replace(block, text=block.text[:at]), replace(block, text=" " * begin + block.text[begin:], label="")

@@ -24,6 +24,13 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 
+FURTHER = re.compile(
+    rf"\b(?:{ASKED} \(?(?:\d{{1,2}}|[a-h])\b|(?:to|for) the (?:{'|'.join(ORDINALS)})\b(?! (?:time|year)))",
+    re.IGNORECASE,
+)
+"""Another question named within the sentence: which number answers which is not told."""
+MOST_PARTS = 30
+
 
 def answers_within(block: Block) -> tuple[Block, ...]:
     """The block parted at each sentence that names its question; the block itself where none does.
@@ -35,7 +42,9 @@ def answers_within(block: Block) -> tuple[Block, ...]:
     found = [(offset, match) for offset, match in starts if match is not None]
     if not found or block.label:
         return (block,)
-    return tuple(_parts(block, found))
+    parts = tuple(_parts(block, found)) if len(found) <= MOST_PARTS else ()
+    is_clear = bool(parts) and not any(part.label and FURTHER.search(part.text) for part in parts)
+    return parts if is_clear else (block,)
 
 
 def _parts(block: Block, found: list[tuple[int, re.Match[str]]]) -> Iterator[Block]:

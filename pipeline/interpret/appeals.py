@@ -10,8 +10,8 @@ LEFT_BY_APPEAL = re.compile(
     rf"{LOWERED}{ON_APPEAL} (?:to|by|with) (?:an? )?(?P<left>\w.*?){ON_APPEAL}[)\s.]*$", re.IGNORECASE
 )
 LEFT_INSTEAD = re.compile(
-    r"[;,(]\s*(?:an? )?(?P<left>[\w ]+?) (?:was |were )?(?:substituted|imposed instead"
-    r"|given instead)\b.*\b(?:appeal|review)",
+    r"[;,(]\s*(?:an? )?(?P<left>[\w ]{1,60}?) (?:was |were )?(?:substituted|imposed instead"
+    r"|given instead)\b[^.]{0,80}\b(?:appeal|review)",
     re.IGNORECASE,
 )
 REDUCED_FROM = re.compile(rf"\W*{LOWERED}{ON_APPEAL} from\b.*$", re.IGNORECASE)

@@ -40,7 +40,12 @@ def doubted(figures: Sequence[ReportedObservation]) -> tuple[ReportedObservation
     """The figures of an attachment, doubted where none names a platform: the covering letter may have said it."""
     if any(one.platform_code for one in figures):
         return tuple(figures)
-    return tuple(replace(one, reasons=(*one.reasons, Reason(UNSAID, EVIDENCE))) for one in figures)
+    return tuple(
+        one
+        if any(reason.code == UNSAID for reason in one.reasons)
+        else replace(one, reasons=(*one.reasons, Reason(UNSAID, EVIDENCE)))
+        for one in figures
+    )
 
 
 def _authority(own: Authority, covering: Authority) -> Authority:

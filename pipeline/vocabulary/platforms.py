@@ -93,6 +93,7 @@ KIND_AND_SITE = re.compile(
 
 
 def joins_kind_and_site(text: str) -> bool:
+    """True where social media as a whole stand beside one of their kinds: "social media and blogs"."""
     return KIND_AND_SITE.search(text) is not None
 
 

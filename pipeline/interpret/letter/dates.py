@@ -30,13 +30,19 @@ EXTRACTED = re.compile(
     r"\b(?:extracted|run|compiled|downloaded|produced|generated|drawn|retrieved|correct|accurate|up to date|"
     r"collated|searched|taken|looked at|consulted|interrogated|queried|as it stood|as they stood|stood)"
     r"(?: from [\w' -]{1,40}?)?,? (?:on|as at|as of|at)(?: the)? ?$"
-    r"|\b(?:the|this|our) (?:search |relevant |reporting |whole )?(?:period|time ?frame)(?: (?:covered"
-    r"|searched|used|meant))?"
-    r" (?:is|was|runs|ran|taken is) (?:from )?[\w ]{6,24} (?:up )?(?:to|until|till)(?: the)? ?$"
     r"|\ball (?:the |our |these )?(?:figures|data|numbers)(?: (?:are|is|run|given|shown|here))*(?: up)? (?:to|"
     r"as at)(?: the)? ?$",
     re.IGNORECASE,
 )
+PERIOD_RAN = re.compile(
+    r"\b(?:the|this|our) (?:search |relevant |reporting |whole )?(?:period|time ?frame)(?: (?:covered"
+    r"|searched|used|meant))?"
+    r" (?:is|was|runs|ran|taken is) (?:from )?[\w ]{6,24} (?:up )?(?:to|until|till)(?: the)? ?$",
+    re.IGNORECASE,
+)
+"""Before the last day of the time that was searched: "The period is from 1 January 2009 to 31 August 2011"."""
+LONGEST_LAG = 200
+"""Days from the end of what was searched to the reply, beyond which it is no day up to which figures run."""
 ISSUED = re.compile(
     r"(?:^|[(;,·|]\s?)(?:(?:reply|response|answer|letter) )?(?:issued|sent|answered|replied|responded|"
     r"dated)(?: on)?:? $|\bour (?:letter|reply|response) of $",
@@ -55,13 +61,20 @@ RECITAL_ROLES = frozenset({Role.RECITAL, Role.BODY})
 def dates_of(parts: Parts) -> DocumentDates:
     """All four, each None where the document does not state it."""
     texts = [line.text for line in parts.voice if line.role in RECITAL_ROLES]
-    received = _before(texts, RECEIVED)
+    received, response = _before(texts, RECEIVED), _response(parts)
     return DocumentDates(
-        response=_response(parts),
+        response=response,
         request=_field_date(parts, "request") if received is None and not texts else _before(texts, REQUESTED),
         received=received or _field_date(parts, "request"),
-        extraction=_before(texts, EXTRACTED) or _followed_by(texts, LISTED_THEN),
+        extraction=_before(texts, EXTRACTED) or _followed_by(texts, LISTED_THEN) or _end_of_search(texts, response),
     )
+
+
+def _end_of_search(texts: Iterable[str], response: dt.date | None) -> dt.date | None:
+    """The last day of the time that was searched, where it lies not long before the reply."""
+    last = _before(texts, PERIOD_RAN)
+    is_near = last is not None and response is not None and 0 <= (response - last).days <= LONGEST_LAG
+    return last if is_near else None
 
 
 def _response(parts: Parts) -> dt.date | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.places import Place, provenance
+from pipeline.interpret.prose.qualifiers import GENERIC_UNITS
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation, Source
@@ -20,9 +21,9 @@ EVERYBODY = re.compile(
     r"^\W*(?:all|each|every one) (?:of )?(?:(?:them|these|those)(?: (?:cases|matters|staff|people|employees|officers"
     r"|individuals|investigations))?|(?:the )?(?:cases|matters|investigations))"
     r" (?:were|was|have|had|has|led|moved|went|ended|resulted|received|got|left|resigned)\b"
-    r"|^\W*in (?:both|all|each|every)(?: of (?:these|those|the))? (?:cases?|instances?),? (?:the|an?"
-    r"|each) [^,.;]{3,60}?"
-    r" (?:were|was|received|resigned)\b",
+    r"|^\W*in (?:both|all|each|every)(?: of (?:these|those|the))? (?:cases?|instances?),? (?:(?:the|an?|each) )?"
+    r"(?:employees?|members? of staff|officers?|individuals?|persons?)(?: concerned| involved)? (?:were|was|received"
+    r"|resigned)\b(?! (?:told|informed|advised that))",
     re.IGNORECASE,
 )
 EXCEPTED = re.compile(r"\b(?:except|apart from|bar|but|save|other than|not|no|none|either|or)\b", re.IGNORECASE)
@@ -79,7 +80,7 @@ def with_story_of(latest: ReportedObservation | None, mentions: Mentions, settin
     return replace(setting, context=context)
 
 
-SAME_SITE = re.compile(r"\b(?:the|that) same (?:web ?)?(?:site|platform|network|app)\b", re.IGNORECASE)
+SAME_SITE = re.compile(r"\b(?:the|that) same (?:web ?)?(?:site|platform|app)\b", re.IGNORECASE)
 ALL_SO_MANY = re.compile(r"^(?:all|both|each of the) ?(?:of (?:the|these|those|them) )?", re.IGNORECASE)
 
 
@@ -87,7 +88,9 @@ def _are_all(latest: ReportedObservation, mentions: Mentions) -> bool:
     """ "Four were disciplined over Twitter. All four received written warnings.": they are the same people."""
     only = mentions.counts[0]
     is_same = latest.count == replace(only.count, text=latest.count.text)
-    return len(mentions.counts) == 1 and is_same and ALL_SO_MANY.match(only.text) is not None
+    is_alike = only.unit in ("", latest.unit) or GENERIC_UNITS.match(only.unit.strip()) is not None
+    is_all = is_same and is_alike and not mentions.grounds
+    return len(mentions.counts) == 1 and is_all and ALL_SO_MANY.match(only.text) is not None
 
 
 def _kept(whole: ReportedObservation) -> tuple[Reason, ...]:

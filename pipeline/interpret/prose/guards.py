@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.interpret.counts.number_words import WORDS
 from pipeline.vocabulary.caseless import fits
 
 CONDITIONAL = re.compile(
@@ -18,7 +19,7 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 ESTIMATE_OF_WORK = re.compile(
-    r"\b(?:minutes|(?<!working )(?<!office )(?<!core )(?<!duty )(?<!school )hours?(?! of (?:work|duty)\b)"
+    r"\b(?:minutes|(?<!working )(?<!office )(?<!core )(?<!duty )(?<!school )hours?"
     r"|hourly|£\s?\d+|appropriate limit|cost limit|fees regulations|"
     r"would need to be (?:opened|read)|"
     r"working days|calendar days)\b",
@@ -64,7 +65,7 @@ ELSEWHERE = re.compile(
     r"|\b(?:which|who|it|he|she|they) (?:has |have |had )?(?:told|informed) (?:parliament|the (?:house|press|"
     r"assembly)|"
     r"another requester|mps)\b"
-    r"|\bnot (?:about|to do with|concerned with|of|for) our (?:own )?(?:staff|employees|officers)\b"
+    r"|\b(?:is|are) not (?:about|to do with|concerned with) our (?:own )?(?:staff|employees|officers)\b"
     r"|\breport by\b|\bpress report|\bwhich found\b|\bin the (?:press|media|news)\b|\breporting that\b|\bheadline",
     re.IGNORECASE,
 )
@@ -114,12 +115,11 @@ KEY = re.compile(
 AVERAGE = re.compile(r"\b(?:on average|average of|an average|the average)\b", re.IGNORECASE)
 
 
-HAPPENED = re.compile(
-    r"\b(?:was|were|have been|has been)\b"
-    r"|\b(?:staff|employees?|officers?|people|persons?|teachers?|nurses?|one|two|three|four|five|six|seven"
-    r"|eight|nine|ten)"
-    r" received\b"
+HAPPENED = re.compile(r"\b(?:was|were|have been|has been)\b")
+RECEIVED = re.compile(
+    rf"\b(?:staff|employees?|officers?|people|teachers?|nurses?|of them|{WORDS}) received\b", re.IGNORECASE
 )
+"""People got it, whatever months or years the sentence names."""
 GUARDS = (
     ("reported", REPORTED),
     ("rounding", ROUNDING),
@@ -154,7 +154,8 @@ def states_nothing(sentence: str) -> str:
     """Why a sentence states no figure: a short code, or "" where it may state one."""
     if sentence.rstrip().endswith("?") or REQUEST.match(sentence):
         return "request"
-    if (fits(CONDITIONAL, sentence) or fits(LASTING, sentence)) and not HAPPENED.search(sentence):
+    lasts = fits(LASTING, sentence) and not RECEIVED.search(sentence)
+    if (fits(CONDITIONAL, sentence) or lasts) and not HAPPENED.search(sentence):
         return "conditional"
     if fits(NO_DISCIPLINE, sentence):
         return "no-discipline"

@@ -40,7 +40,8 @@ GOES_ON = re.compile(
 
 
 NONE_OF_EACH = re.compile(
-    r"^\s+(?:for|in) (?:each|every|all|any|both)\b[^,;.]{0,30}\b(?:years?|months?|quarters?|periods?)\W*$",
+    r"^\s+(?:for|in) (?:each|every|all|any|both)(?: of (?:the|these|those))?(?: (?:two|three|four|five|six|\d))?"
+    r" (?:calendar |financial )?(?:years?|months?|quarters?|periods?)\W*$",
     re.IGNORECASE,
 )
 """Behind a nought: "The answer is nil for each year."."""

@@ -149,7 +149,7 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
 
 REFERRED = re.compile(
     r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?"
-    r"|(?P<whom>(?: (?!to\b)[\w-]+){1,4}))? (?P<to>to) (?:the |their |a |an |its )?"
+    r"|(?P<whom>(?: (?!(?:to|by)\b)[\w-]+){1,4}))? (?P<to>to) (?:the |their |a |an |its )?"
     r"(?:Nursing and Midwifery Council|General Medical Council|Health and Care Professions Council"
     r"|Disclosure and Barring Service"
     r"|Independent (?:Office|Police)[\w ]*|Crown Prosecution Service|Teaching (?:Regulation )?Agency"

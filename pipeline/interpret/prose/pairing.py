@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -148,21 +149,24 @@ def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairin
 ALL_OVER = re.compile(r"\ball (?:of (?:them|these) )?(?:for|over|on|in|about|relating|in relation)\b", re.IGNORECASE)
 
 
+JOINED = re.compile(r"[^,;:.()–—]{0,80}\band\s+(?:a further |another )?", re.IGNORECASE)
 OWN_MATTER = re.compile(
-    r"\b(?:for|over|because|due to|relating|related|after|following|concerning|about|in relation|in connection|on)\b"
-    r"|[;:(–—]|\s-\s|\bwhil(?:e|st)\b",
+    r"\b(?:for|over|because|due to|relating|related|after|following|concerning|about|in relation|in connection|on"
+    r"|in total|in all|overall)\b|\bwhil(?:e|st)\b|\s-\s",
     re.IGNORECASE,
 )
 
 
 def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
-    """ "Eight were warned and two dismissed for their use of Facebook": the first says nothing of its own matter."""
+    """ "Eight were warned and two dismissed for their use of Facebook": the first says nothing of its own matter.
+
+    Those investigated or disciplined may be more than the few of whom a site is told.
+    """
     own = mentions.text[one.count.end : after.count.start]
-    behind = all(site.start > after.count.end for site in after.platforms)
-    is_whole = any(one.count.end <= at <= after.count.start for at in mentions.partitives)
-    if after.count.count.maximum == 0:
-        return False  # "Two, neither of them over Facebook"
-    return behind and not is_whole and not OWN_MATTER.search(own) and "." not in own and not one.grounds
+    is_input = one.outcome is None or one.outcome.term.code in INPUTS
+    if is_input or after.count.count.maximum == 0 or one.grounds or not JOINED.fullmatch(own) or OWN_MATTER.search(own):
+        return False
+    return all(site.start > after.count.end for site in after.platforms)
 
 
 def _with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
@@ -334,7 +338,13 @@ def _at_end_of_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tup
     own = tuple(one for one in found if start <= one.start < stop)
     last = max(one.start for one in mentions.counts if start <= one.start < stop)
     is_time = len(own) == 1 and isinstance(own[0], PeriodMention) and own[0].period is not None
-    return own if is_time and own[0].start > last else ()
+    if not is_time or own[0].start <= last or any(start <= at < own[0].start for at in mentions.partitives):
+        return ()
+    return () if OF_ANOTHER.search(mentions.text, last, own[0].start) else own
+
+
+OF_ANOTHER = re.compile(r",|\b(?:whose|which|who|of them|of these|appeal\w*)\b", re.IGNORECASE)
+"""Between a count and the time at its clause's end: "…, whose appeal was heard in 2013"."""
 
 
 def _before_in_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:

@@ -42,7 +42,7 @@ def shares(
     if whole is None:
         return
     if len(pairings) < 2:
-        if mentions.wholes and pairings[0].platforms and whole in setting.stated:
+        if mentions.wholes and whole in setting.stated and _is_on_site(pairings[0], mentions):
             yield _share(pairings[0], mentions, place, setting)  # "Nineteen of the 24 had to do with Facebook"
         return
     counts = [pairing.count.count for pairing in pairings]
@@ -52,6 +52,24 @@ def shares(
         return
     for pairing in pairings:
         yield _share(pairing, mentions, place, setting)
+
+
+ON_SITE = re.compile(
+    r"[^,;.]{0,30}?\b(?:had to do with|were about|was about|related to|involved|concerned|used|were (?:on"
+    r"|over)|was (?:on|over))"
+    r"\s+(?:the )?",
+    re.IGNORECASE,
+)
+
+
+def _is_on_site(share: Pairing, mentions: Mentions) -> bool:
+    """ "Nineteen of the 24 had to do with Facebook", not "had no account on Facebook"."""
+    first = share.platforms[0].start if share.platforms else -1
+    words = mentions.text[share.count.end : first] if first > share.count.end else ""
+    return bool(words) and ON_SITE.fullmatch(words) is not None and not DENIES.search(words)
+
+
+DENIES = re.compile(r"\b(?:no|not|never|denied)\b|n['’]t\b", re.IGNORECASE)
 
 
 def _whole_number(mentions: Mentions, setting: Setting) -> int | None:

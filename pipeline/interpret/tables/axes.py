@@ -172,7 +172,8 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     parsed = dict(zip(distinct, periods, strict=True))
     years = [period for period in parsed.values() if period is not None and _is_year(period)]
     parts = [text for text in distinct if parsed[text] is None and BEGINS_PART.match(text)]
-    if len(years) == 1 and len(parts) > 1:
+    closes = bool(parts) and parsed[distinct[-1]] in years and distinct[-1] not in parts
+    if len(years) == 1 and len(parts) > 1 and closes:
         within = replace(setting.periods, within=years[0])
         parsed |= {text: parse_period(text, within) for text in parts}
     for text in distinct:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from pipeline.interpret.asked import leaves_platform
 from pipeline.interpret.context import Context, covering
-from pipeline.interpret.dimensions import choose
+from pipeline.interpret.dimensions import Dimensions, choose
 from pipeline.interpret.labels import Facets
-from pipeline.interpret.periods import parse_date
+from pipeline.interpret.periods import parse_date, parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.beside import with_totals_beside
 from pipeline.interpret.tables.body import Body, Links, bodies_of, links_of
@@ -80,8 +80,7 @@ def _figure(
         and not row.is_total
         and _has_unread_period(shape, body.rows[r], setting)
     ):
-        kept = tuple(reason for reason in chosen.reasons if not reason.code.startswith("period"))
-        chosen = replace(chosen, period=None, reasons=(*kept, Reason("period-unread", shape.text(body.rows[r], 0))))
+        chosen = _dated_within(chosen, shape.text(body.rows[r], 0), setting)
     if links.is_marked(r, c):
         if _is_over_others(body, at, links):
             return
@@ -90,6 +89,14 @@ def _figure(
         chosen = replace(chosen, reasons=(*chosen.reasons, Reason("part-of-whole")))
     place = (body.rows[r], body.columns[c])
     yield from reported(candidate, shape, place, body.counts[r][c], chosen, links.is_total(r, c), setting)
+
+
+def _dated_within(chosen: Dimensions, label: str, setting: Setting) -> Dimensions:
+    """ "Q1" in the year that the caption gives; without a time where it is none of that year."""
+    kept = tuple(reason for reason in chosen.reasons if not reason.code.startswith("period"))
+    own = parse_period(label, replace(setting.periods, within=chosen.period))
+    reason = Reason("period-unread", label) if own is None else Reason("period-in-label", label)
+    return replace(chosen, period=own, reasons=(*kept, reason))
 
 
 def _has_unread_period(shape: Shape, row: int, setting: Setting) -> bool:

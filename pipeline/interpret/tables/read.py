@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -108,9 +109,17 @@ def _platform_of_cases(shape: Shape, wide: Setting) -> str:
     heads = dict.fromkeys(shape.text(row, c) for row in range(shape.header_rows) for c in range(shape.column_count))
     facets = [analyse_label(text, wide.lexicon, wide.periods) for text in heads if text]
     named = [one for one in facets if one.platform_code]
-    is_whole = len(named) == 1 and named[0].outcome is not None and named[0].outcome.code in INPUTS
+    is_whole = (
+        not any(OF_ANY.search(text) for text in heads)
+        and len(named) == 1
+        and named[0].outcome is not None
+        and named[0].outcome.code in INPUTS
+    )
     others = [one for one in facets if one.outcome is not None and one is not named[0]] if is_whole else []
     return named[0].platform_code if others else ""
+
+
+OF_ANY = re.compile(r"\b(?:any|all|total|overall)\b", re.IGNORECASE)
 
 
 def _first_asked(shape: Shape, setting: Setting) -> str:
@@ -173,11 +182,13 @@ def _titled(shape: Shape, wide: Setting) -> Context:
 
 def _period_of(corner: str, wide: Setting) -> Period | None:
     """The time that a corner is, or names behind what its labels are: "Outcome, 2022 to 2024"."""
-    named = [] if len(corner.split()) > MOST_WORDS_OF_CORNER else find_periods(corner, wide.periods)
+    is_beside = "(" in corner or len(corner.split()) > MOST_WORDS_OF_CORNER or AS_AT.search(corner) is not None
+    named = [] if is_beside else find_periods(corner, wide.periods)
     return parse_period(corner, wide.periods) or (named[0].period if len(named) == 1 else None)
 
 
 MOST_WORDS_OF_CORNER = 8
+AS_AT = re.compile(r"\bas at\b|\bat \d", re.IGNORECASE)
 
 
 def _platform_in_corner(corner: str, wide: Setting) -> str:

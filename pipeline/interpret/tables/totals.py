@@ -103,8 +103,10 @@ def _spans_the_rest(headings: Sequence[Heading], index: int) -> bool:
     """ "2016/17" below its four quarters: a time that holds those of all the others, whatever its figures come to."""
     period = headings[index].period
     others = [other.period for position, other in enumerate(headings) if position != index]
+    days = sum((one.end - one.start).days + 1 for one in others if one is not None)
     return (
         period is not None
+        and days >= (period.end - period.start).days
         and len(others) > SMALLEST_RUN
         and len({(one.start, one.end) for one in others if one is not None}) == len(others)
         and all(one is not None and _is_wider(period, one) for one in others)

@@ -22,7 +22,8 @@ Items = list[Block | Table]
 
 _LOST = frozenset({"ERR_INTERNAL_ERROR", "ERR_NO_MEMORY", "ERR_RESOURCE_LIMIT", "ERR_USER_STOP"})
 _BEGUN, _ENDED = re.compile(r"<(?:html|body)\b", re.I), re.compile(r"</(?:html|body)\s*>", re.I)
-"""Programs that write the one write the other."""
+_CLOSED = ("table", "div", "ul", "ol", "script", "style", "section", "article", "main")
+"""Elements whose end every page must write; the ends of the page itself and of paragraphs may be left out."""
 _LOGO = re.compile(r"\blogo\b|\bcrest\b", re.I)
 _NOT_IN_XML = dict.fromkeys((*range(9), 11, *range(14, 32)))
 
@@ -44,7 +45,14 @@ def parsed(text: str, ledger: Ledger) -> Element | None:
 
 def breaks_off(text: str) -> bool:
     """True for a page that was begun in full form and never ended, as a download leaves it."""
-    return _BEGUN.search(text) is not None and _ENDED.search(text) is None
+    if _BEGUN.search(text) is None or _ENDED.search(text) is not None:
+        return False
+    lowered = text.casefold()
+    names = (*_CLOSED, "p") if "</p>" in lowered else _CLOSED
+    is_within_tag = lowered.rfind("<") > lowered.rfind(">")
+    return is_within_tag or any(
+        len(re.findall(rf"<{name}[\s>]", lowered)) > lowered.count(f"</{name}") for name in names
+    )
 
 
 def segments_of(root: Element, ledger: Ledger, limits: Limits) -> list[Segment]:

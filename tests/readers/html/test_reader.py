@@ -248,8 +248,10 @@ def test_a_logos_words_are_furniture_at_the_end(read_page: Read) -> None:
         ("<html><body><p>Four were dismissed.</p></body></html>", []),
         ("<p>Four were dismissed.", []),
         ("<html><body><p>Four were dismissed.</p><p>Five we", ["text-missing"]),
+        ("<!doctype html><html lang=en><p>Four were dismissed.<p>Five were warned.", []),
+        ("<html><body><table><tr><td>Dismissed<td>4<tr><td>War", ["text-missing"]),
     ],
-    ids=["whole", "a fragment", "cut"],
+    ids=["whole", "a fragment", "cut", "ends left out", "cut in a table"],
 )
 def test_a_page_that_breaks_off_is_told(read_page: Read, page: str, codes: list[str]) -> None:
     assert [short.code for short in read_page(page).shortfalls] == codes
