@@ -17,6 +17,11 @@ LABEL = re.compile(r"\(?(?!(?:one|two|six|ten|nil|yes|no)[.)])[\dA-Za-z]{1,3}[.)
 """A list label opens its sentence ("3. None"); the end of "2020-21: 0." is none."""
 
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LONGEST_PAIR = 8
+"""Words of a time with its count: "and for the year 2012/13 there were 5"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence and where it begins in its block's text, in characters."""
@@ -33,9 +38,19 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
         words = text[start : match.start()].split()
         if words and (NOT_AN_END.search(words[-1]) or (len(words) == 1 and LABEL.fullmatch(words[0]))):
             continue
+        if _is_within_series(text, start, match):
+            continue
         found.append((start, match.start()))
         start = match.end()
     found.append((start, len(text)))
     return tuple(
         Sentence(text[a:b].strip(), a + len(text[a:b]) - len(text[a:b].lstrip())) for a, b in found if text[a:b].strip()
     )
+
+
+def _is_within_series(text: str, start: int, match: re.Match[str]) -> bool:
+    """ "Dismissals were 2009 – 0; 2010 – 7; 2011 – 1": semicolons part years with their counts, and no sentences."""
+    if text[match.start() - 1] != ";":
+        return False
+    piece = re.split(r"[;.\n]", text[match.end() :], maxsplit=1)[0]
+    return len(piece.split()) <= LONGEST_PAIR and bool(YEAR.search(piece) and YEAR.search(text, start, match.start()))

@@ -141,9 +141,8 @@ def end_state(project: Project) -> list[tuple[str, str, str]]:
     return sorted((receipt.inbox_folder, receipt.file_name, receipt.content_hash) for _, receipt in arrived)
 
 
-@pytest.mark.parametrize(
-    "is_other_disk", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["one-disk", "two-disks"]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("is_other_disk", [False, True], ids=["one-disk", "two-disks"])
 def test_a_power_cut_at_any_step_loses_nothing_and_doubles_nothing(tmp_path: Path, is_other_disk: bool) -> None:
     whole = create_project(tmp_path / "whole")
     drop(whole)

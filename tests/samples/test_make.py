@@ -14,6 +14,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system cannot change its time zone while it runs")
+@pytest.mark.slow
 def test_the_clock_and_the_time_zone_leave_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_all(tmp_path / "here")
     with monkeypatch.context() as elsewhere:

@@ -49,6 +49,7 @@ def test_none_where_there_are_too_many() -> None:
     assert pieces_of("|".join(f"word{number:02}" for number in range(50))) == frozenset()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", [re.compile(one.pattern.lower()) for one in PATTERNS], ids=range(len(PATTERNS)))
 def test_whatever_a_pattern_fits_holds_one(pattern: re.Pattern[str]) -> None:
     pieces = pieces_of(pattern.pattern)

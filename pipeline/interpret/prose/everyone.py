@@ -23,9 +23,13 @@ EVERYBODY = re.compile(
     r" (?:were|was|have|had|has|led|moved|went|ended|resulted|received|got|left|resigned)\b"
     r"|^\W*in (?:both|all|each|every)(?: of (?:these|those|the))? (?:cases?|instances?),? (?:(?:the|an?|each) )?"
     r"(?:employees?|members? of staff|officers?|individuals?|persons?)(?: concerned| involved)? (?:were|was|received"
-    r"|resigned)\b(?! (?:told|informed|advised that))",
+    r"|resigned)\b(?! (?:told|informed|advised that))"
+    r"|^\W*in (?:both|all|each|every)(?: of (?:these|those|the))? (?:cases?|instances?),? (?:the (?:outcome|result"
+    r"|sanction|penalty|action taken) was\b|(?:an?|the) [a-z -]{4,40} (?:was|were) (?:issued|given|imposed))",
     re.IGNORECASE,
 )
+TWO = re.compile(r"^\W*in both\b", re.IGNORECASE)
+PAIR = 2
 EXCEPTED = re.compile(r"\b(?:except|apart from|bar|but|save|other than|not|no|none|either|or)\b", re.IGNORECASE)
 """Not all of them after all, or not all alike."""
 COUNT_OF_WHOLE = "count-of-whole"
@@ -36,6 +40,8 @@ def everybody(mentions: Mentions, whole: ReportedObservation | None, place: Plac
     """The figure of a sentence that says one thing of all those counted just before; none where it says more."""
     match = EVERYBODY.match(mentions.text)
     if match is None or whole is None or whole.count.status is not CountStatus.EXACT or not whole.count.minimum:
+        return ()
+    if TWO.match(mentions.text) and whole.count.minimum != PAIR:
         return ()
     results = {one.term.code for one in mentions.outcomes}
     if (

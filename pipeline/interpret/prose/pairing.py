@@ -122,8 +122,10 @@ def _with_bracketed(pairings: list[Pairing], mentions: Mentions) -> list[Pairing
         start = told[index].count.start
         opened = max(bracket_of(mentions.text, start), *(at for at in (-1, *mentions.partitives) if at < start))
         whole = next((one for one in reversed(told[:index]) if one.count.end <= opened), None)
-        has_own = any(one.start > opened for one in told[index].periods)
-        if whole is None or has_own or STRONG_BREAK.search(mentions.text, opened, start):
+        if whole is None or STRONG_BREAK.search(mentions.text, opened, start):
+            continue
+        own = (one for one in told[index].periods if one not in whole.periods)
+        if any(one.start > opened or whole.count.end <= one.start < start for one in own):
             continue
         if whole.periods and all(one.end <= opened for one in whole.periods):
             told[index] = replace(told[index], periods=whole.periods)

@@ -22,6 +22,7 @@ from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
+from pipeline.interpret.prose.series import splits_up, with_series
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_in
 from pipeline.interpret.setting import Setting
@@ -148,7 +149,7 @@ class Paragraph:
 
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
-        setting, paired = self._setting, pair(mentions)
+        setting, paired = self._setting, with_series(pair(mentions), mentions)
         told = with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before)
         pairings = in_turn or _with_antecedent(paired, mentions, self._before)
@@ -315,13 +316,15 @@ def _with_antecedent(
     """
     if not pairings or not before:
         return pairings
-    is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
-    if not is_part and not _goes_on(pairings, mentions):
-        return pairings
     told = next((one for one in reversed(before) if one.outcome is not None), None)
     if told is None:
         return pairings
-    sites = () if is_part or any(one.platforms for one in pairings) else told.platforms
+    is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
+    is_split = splits_up(mentions, told.count.count)
+    if not is_part and not is_split and not _goes_on(pairings, mentions):
+        return pairings
+    has_sites = (is_part and not is_split) or any(one.platforms for one in pairings)
+    sites = () if has_sites else told.platforms
     return tuple(
         replace(
             one,

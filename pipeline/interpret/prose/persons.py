@@ -42,6 +42,8 @@ NO_PERSON = re.compile(
     r"list|summary|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
     re.IGNORECASE,
 )
+OF_WHAT = re.compile(r" (?:for|about|on|in|over|to|by|from|of) ", re.IGNORECASE)
+"""Behind the noun: "a written warning for misuse" is a warning."""
 ACTED_ON = re.compile(
     r"\b(?:dismissed|sacked|suspended|demoted|warned"
     r"|disciplined) (?P<det>an?) (?P<role>(?:[a-z][a-z'’-]+ ){0,3}?[a-z][a-z'’-]+)"
@@ -115,7 +117,7 @@ def _persons(text: str) -> Iterator[PersonMatch]:
     found = [match for form in forms if may_fit(form, text) for match in _each(form, text)]
     for match in sorted(found, key=lambda one: one.start()):
         role = (match.groupdict().get("role") or "").strip()
-        if match.start("det") < taken or NO_PERSON.search(role):
+        if match.start("det") < taken or NO_PERSON.search(role) or NO_PERSON.search(OF_WHAT.split(role, maxsplit=1)[0]):
             continue
         if match.re is ONE_WARNING and IN_COUNTED.search(text[: match.start()]):
             continue

@@ -20,6 +20,7 @@ from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
 from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEFORE
+from pipeline.interpret.prose.series import is_series
 from pipeline.interpret.prose.split_up import split_up
 from pipeline.interpret.prose.unavailable import unavailable_answer
 from pipeline.interpret.setting import Setting
@@ -105,6 +106,9 @@ def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
     for line in _units(passage.block.text[offset:]):
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
+        if is_series(line, setting):
+            yield from Paragraph(Place(passage, start), setting).read(line)
+            continue
         parts = parts_of(line)
         label, facts = ("", ()) if parts else labelled_facts(line, setting, passage.surroundings.question)
         if facts:

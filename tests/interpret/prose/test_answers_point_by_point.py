@@ -37,14 +37,22 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "Number of staff disciplined for social media misuse by year: 2011 (3), 2012 (5), 2013 (2)",
         [
             "2011 disciplinary_action @social_media = 3",
-            "2011 disciplinary_action @social_media = 5",
-            "2011 disciplinary_action @social_media = 2",
+            "2012 disciplinary_action @social_media = 5",
+            "2013 disciplinary_action @social_media = 2",
         ],
     ),
     "both cases": (
         "We disciplined 2 members of staff over Facebook in 2010. In both cases the member of staff was given a"
         " first written warning.",
         ["2010 disciplinary_action @facebook = 2", "2010 written_warning @facebook = 2"],
+    ),
+    "in each case a warning": (
+        "Four members of staff were disciplined over Facebook in 2012. In each case a written warning was issued.",
+        ["2012 disciplinary_action @facebook = 4", "2012 written_warning @facebook = 4"],
+    ),
+    "both cases of four": (
+        "Four members of staff were disciplined over Facebook in 2012. In both cases a written warning was issued.",
+        ["2012 disciplinary_action @facebook = 4"],
     ),
     "no recorded cases": (
         "There were no recorded cases of staff being disciplined over Bebo in 2012.",
