@@ -18,6 +18,14 @@ LABEL = re.compile(r"\(?(?!(?:one|two|six|ten|nil|yes|no)[.)])[\dA-Za-z]{1,3}[.)
 
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_COUNT = r"(?:\d{1,3}|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+COUNTED_LABEL = re.compile(rf"[A-Z][\w .&/’'-]{{1,40}}?\s*(?:[:=(]|\s[–—-])\s*{_COUNT}\)?\s*", re.IGNORECASE)
+ENDS_COUNTED = re.compile(rf"(?:[:=(]|\s[–—-])\s*{_COUNT}\)?$", re.IGNORECASE)
+"""A label with its count: "WhatsApp (three); Twitter (one); LinkedIn (six)"."""
+_NAMED = rf"{_COUNT}(?: [a-z'’-]+){{1,5}} [A-Z]\w+(?: [A-Z]\w+)?"
+COUNTED_NAME = re.compile(rf"(?:and )?{_NAMED}")
+ENDS_NAMED = re.compile(rf"(?<!\w){_NAMED}\s*$")
+"""A count with its name: "1 on Instagram; 6 on Twitter; 1 on LinkedIn"."""
 LONGEST_PAIR = 8
 """Words of a time with its count: "and for the year 2012/13 there were 5"."""
 
@@ -49,8 +57,18 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 
 
 def _is_within_series(text: str, start: int, match: re.Match[str]) -> bool:
-    """ "Dismissals were 2009 – 0; 2010 – 7; 2011 – 1": semicolons part years with their counts, and no sentences."""
+    """ "Dismissals were 2009 – 0; 2010 – 7; 2011 – 1": semicolons part years with their counts, and no sentences.
+
+    So they do within brackets.
+    """
     if text[match.start() - 1] != ";":
         return False
+    if text.count("(", start, match.start()) > text.count(")", start, match.start()):
+        return True
     piece = re.split(r"[;.\n]", text[match.end() :], maxsplit=1)[0]
+    before = re.split(r"[;:,.\n]", text[start : match.start() - 1])[-1]
+    if COUNTED_NAME.fullmatch(piece.strip()) and ENDS_NAMED.search(before):
+        return True
+    if COUNTED_LABEL.fullmatch(piece) and ENDS_COUNTED.search(text, start, match.start() - 1):
+        return True
     return len(piece.split()) <= LONGEST_PAIR and bool(YEAR.search(piece) and YEAR.search(text, start, match.start()))

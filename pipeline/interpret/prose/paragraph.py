@@ -22,7 +22,7 @@ from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
-from pipeline.interpret.prose.series import splits_up, with_series
+from pipeline.interpret.prose.series import series_in, splits_up, with_series
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_in
 from pipeline.interpret.setting import Setting
@@ -153,7 +153,8 @@ class Paragraph:
         told = with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before)
         pairings = in_turn or _with_antecedent(paired, mentions, self._before)
-        listed: list[Found] = [*bracketed(mentions.text, here, setting), *everybody(mentions, setting.latest, here)]
+        in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
+        listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
         found = listed or list(from_pairing(pairings, mentions, here, told, is_dealt=in_turn is not None))
         self._held = _as_parts(found, self._whole)
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest

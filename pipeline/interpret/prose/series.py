@@ -1,11 +1,11 @@
-"""A series within a sentence: times and counts by turns, each pair said in the same way.
+"""A series within a sentence: labels and counts by turns, each pair said in the same way.
 
 "Suspensions over e-mail were 2014/15 – nine, 2015/16 – none and 2016/17 – one."
 "A total of 19 staff were dismissed: seven (2010); eight (2011); and four (2012)."
-"The number of staff warned was 3 in 2011; 5 in 2012; and none in 2013."
+"Ten employees were warned over social media, WhatsApp (three); Twitter (one); LinkedIn (six)."
 
-In a series nothing is to be weighed: a time is that of the count beside it, the outcome and the site are said once for
-all, and a number before it that the counts add up to is their whole.
+In a series nothing is to be weighed: a time, or a site, is that of the count beside it, what else is said is said once
+for all, and a number before it that the counts add up to is their whole.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -27,23 +28,35 @@ from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 
+Label = PeriodMention | PlatformMention
+Pair = tuple[CountMention, Label]
+M = TypeVar("M", bound=Mention)
+
 _WAS = (
     r"(?:(?:there|it|we|they|the (?:numbers?|figures?|totals?))\s+)?"
-    r"(?:was|were|is|had been|had|recorded|saw|stood at|came to)"
+    r"(?:was|were|is|had been|had|recorded|saw|stood at|came to|accounted for)"
 )
 BEHIND_TIME = re.compile(
     rf"\s*(?:[:=–—-]|\()?\s*|,?\s*(?:{_WAS}\s+)?(?:a total of |as many as |some |about )?", re.IGNORECASE
 )
 """Between a time and the count behind it: "2011 – 3", "in 2011 there were 3", "2011 (3"."""
+BEHIND_SITE = re.compile(rf"\s*(?:[:=–—-]|\()?\s*|\s+{_WAS}\s+(?:a total of )?", re.IGNORECASE)
+"""Between a site and the count behind it; a comma parts them: "over social media, 3 involved LinkedIn"."""
 BEHIND_COUNT = re.compile(
     r"\s*(?:\)\s*)?(?:(?:[a-z][\w'’-]*\s+){0,3}?(?:in|during|for|within|over|from|throughout)\s+(?:the\s+)?|\(\s*(?:in"
     r"\s+)?|,\s*)",
     re.IGNORECASE,
 )
 """Between a count and the time behind it: "3 in 2011", "three staff in 2011", "3 (2011"."""
+ON_SITE = re.compile(
+    r"\s*(?:\)\s*)?(?:(?:[a-z][\w'’-]*\s+){0,3}?(?:on|over|about|via|through|by|for|of|used|us(?:e|ing)|involv(?:ed|ing)"
+    r"|concern(?:ed|ing)|to|with|from)\s+(?:the\s+|(?:mis)?use of\s+)?|\(\s*(?:on\s+)?)",
+    re.IGNORECASE,
+)
+"""Between a count and the site behind it: "3 on Facebook", "three related to Facebook", "3 (Facebook"."""
 BETWEEN = re.compile(
     r"\s*\)?\s*(?:[a-z][\w'’-]*\s*){0,3}?[,;/.]?\s*(?:(?:and|with|then|but|plus)\s+)?(?:a further\s+|another\s+)?"
-    r"(?:(?:in|for|during)\s+)?(?:the\s+)?",
+    r"(?:(?:in|for|during|on)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 """Between one pair and the next, and what may open it."""
@@ -55,16 +68,16 @@ WORD = re.compile(r"[A-Za-z]{3}")
 class Series:
     """The pairs, and the span of the sentence that they take."""
 
-    pairs: tuple[tuple[CountMention, PeriodMention], ...]
+    pairs: tuple[Pair, ...]
 
     @property
     def start(self) -> int:
-        """Where the first count or time stands."""
+        """Where the first count or label stands."""
         return min(mention.start for mention in self.pairs[0])
 
     @property
     def end(self) -> int:
-        """Where the last count or time ends."""
+        """Where the last count or label ends."""
         return max(mention.end for mention in self.pairs[-1])
 
     @property
@@ -77,60 +90,78 @@ class Series:
 
 def with_series(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing, ...]:
     """The pairings, those of a series as it says; as they are where the sentence holds none, or more than one."""
-    series = tuple(series_in(mentions))
-    if len(series) != 1:
-        return pairings
-    return tuple(_told(pairings, series[0], mentions))
+    series = series_in(mentions)
+    return pairings if series is None else tuple(_told(pairings, series, mentions))
 
 
 SPLITS = re.compile(
-    r"\b(?:broken down|break ?down|split|by (?:\w+ )?year|per (?:\w+ )?year|annual\w*|as follows|made up|namely|(?:"
-    r"these|they|those|this|it) (?:was|were|is|are|comprised?|occurred)|the (?:numbers?|figures?))\b",
+    r"\b(?:broken down|break ?down|split|by (?:\w+ )?(?:year|platform|site)|per (?:\w+ )?year|annual\w*|as follows|"
+    r"made up|namely|(?:these|they|those|this|it|involved|concerned|used) (?:was|were|is|are|comprised?|occurred)|"
+    r"the (?:numbers?|figures?|platforms?|sites?))\b",
     re.IGNORECASE,
 )
-"""Before a series that says again, year by year, what the sentence before counted: "This is broken down as …"."""
+"""Before a series that says again, part by part, what the sentence before counted: "This is broken down as …"."""
 
 
 def splits_up(mentions: Mentions, whole: Count) -> bool:
     """True for a sentence that is a series of the parts of a count just given, and names no outcome of its own."""
-    series = tuple(series_in(mentions))
-    if mentions.outcomes or len(series) != 1 or len(series[0].pairs) != len(mentions.counts):
+    series = series_in(mentions)
+    if mentions.outcomes or series is None or len(series.pairs) != len(mentions.counts):
         return False
-    return series[0].total == whole.minimum or SPLITS.search(mentions.text, 0, series[0].start) is not None
+    return series.total == whole.minimum or SPLITS.search(mentions.text, 0, series.start) is not None
 
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+MARK = re.compile(r"[(:]|\s[–-]\s")
 
 
 def is_series(line: str, setting: Setting) -> bool:
     """True for a line that is one series under an outcome, to be read as a sentence and not as a label with a count."""
-    if len(YEAR.findall(line)) < FEWEST or "\t" in line:
+    if "\t" in line or not (MARK.search(line) or len(YEAR.findall(line)) >= FEWEST):
         return False
     mentions = mentions_in(line, setting)
-    series = tuple(series_in(mentions))
-    if len(series) != 1 or len(mentions.counts) > len(series[0].pairs) + 1:
+    series = series_in(mentions)
+    if series is None or len(mentions.counts) > len(series.pairs) + 1:
         return False
-    head = line[: series[0].start]
-    return bool(WORD.search(head))
+    return WORD.search(line, 0, series.start) is not None
 
 
-def series_in(mentions: Mentions) -> Iterator[Series]:
-    """Every run of at least two pairs, all counts before their times or all behind them."""
+def series_in(mentions: Mentions) -> Series | None:
+    """The one series of a sentence, of times or else of sites; None where it holds none, or more than one."""
     dated = [one for one in mentions.periods if one.period is not None]
-    items: list[CountMention | PeriodMention] = sorted((*mentions.counts, *dated), key=lambda one: one.start)
+    for labels in (dated, list(mentions.platforms)):
+        found = list(_series_of(mentions, labels)) if len(labels) >= FEWEST else []
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _series_of(mentions: Mentions, labels: Sequence[Label]) -> Iterator[Series]:
+    """Every run of at least two pairs, all counts before their labels or all behind them."""
+    items: list[CountMention | Label] = sorted((*mentions.counts, *labels), key=lambda one: one.start)
     at = 0
     while at < len(items) - 1:
-        pairs = _longest(items[at:], mentions.text)
-        if len(pairs) >= FEWEST:
-            yield Series(pairs)
-        at += max(2 * len(pairs), 1)
+        first, shifted = (_longest(items[start:], mentions.text) for start in (at, at + 1))
+        if _clearness(shifted, mentions.text) > _clearness(first, mentions.text):
+            first, at = shifted, at + 1
+        if len(first) >= FEWEST:
+            yield Series(first)
+        at += max(2 * len(first), 1)
 
 
-def _longest(
-    items: Sequence[CountMention | PeriodMention], text: str
-) -> tuple[tuple[CountMention, PeriodMention], ...]:
+SAID = re.compile(r"[a-z:=–—(-]", re.IGNORECASE)
+
+
+def _clearness(pairs: Sequence[Pair], text: str) -> int:
+    """How many pairs are tied by a word or a mark; in "to 2014, 5 in 2012, 6 in 2013" those with "in" are meant."""
+    spans = (sorted((count, label), key=lambda one: one.start) for count, label in pairs)
+    tied = sum(SAID.search(text, one.end, other.start) is not None for one, other in spans)
+    return tied if len(pairs) >= FEWEST else 0
+
+
+def _longest(items: Sequence[CountMention | Label], text: str) -> tuple[Pair, ...]:
     """The pairs that begin with the first of the items, as far as each is said like the one before."""
-    pairs: list[tuple[CountMention, PeriodMention]] = []
+    pairs: list[Pair] = []
     for first, second in zip(items[::2], items[1::2], strict=False):
         pair = _pair(first, second, text)
         is_alike = not pairs or (pair is not None and (pair[0] is first) == (pairs[0][0].start < pairs[0][1].start))
@@ -140,36 +171,45 @@ def _longest(
     return tuple(pairs)
 
 
-def _pair(
-    first: CountMention | PeriodMention, second: CountMention | PeriodMention, text: str
-) -> tuple[CountMention, PeriodMention] | None:
+def _pair(first: CountMention | Label, second: CountMention | Label, text: str) -> Pair | None:
     between = text[first.end : second.start]
-    if isinstance(first, PeriodMention) and isinstance(second, CountMention):
-        return (second, first) if BEHIND_TIME.fullmatch(between) else None
-    if isinstance(first, CountMention) and isinstance(second, PeriodMention):
-        return (first, second) if BEHIND_COUNT.fullmatch(between) else None
+    if isinstance(second, CountMention) and not isinstance(first, CountMention):
+        ahead = BEHIND_TIME if isinstance(first, PeriodMention) else BEHIND_SITE
+        return (second, first) if ahead.fullmatch(between) else None
+    if isinstance(first, CountMention) and not isinstance(second, CountMention):
+        behind = BEHIND_COUNT if isinstance(second, PeriodMention) else ON_SITE
+        return (first, second) if behind.fullmatch(between) else None
     return None
 
 
-def _goes_on(before: tuple[CountMention, PeriodMention], first: Mention, text: str) -> bool:
+def _goes_on(before: Pair, first: Mention, text: str) -> bool:
     end = max(mention.end for mention in before)
     return BETWEEN.fullmatch(text[end : first.start]) is not None
 
 
 def _told(pairings: Sequence[Pairing], series: Series, mentions: Mentions) -> Iterator[Pairing]:
-    times = {count.start: period for count, period in series.pairs}
-    outcome, sites = _outcome(series, mentions), _sites(series, mentions)
+    labels = {count.start: label for count, label in series.pairs}
+    outcome = _outcome(series, mentions)
     for index, one in enumerate(pairings):
-        if one.count.start in times:
-            own = replace(one, periods=(times[one.count.start],))
+        if one.count.start in labels:
+            own = _labelled(one, labels[one.count.start], _sites(series, mentions))
             is_first = one.count is series.pairs[0][0]
-            if outcome is not None:
-                own = replace(own, outcome=outcome, outcome_is_inherited=not is_first)
-            yield replace(own, platforms=own.platforms or sites)
-        elif index + 1 < len(pairings) and pairings[index + 1].count.start in times and _is_whole(one, series):
-            yield replace(one, periods=tuple(own for own in one.periods if own.end <= series.start))
+            yield own if outcome is None else replace(own, outcome=outcome, outcome_is_inherited=not is_first)
+        elif index + 1 < len(pairings) and pairings[index + 1].count.start in labels and _is_whole(one, series):
+            start = series.start
+            yield replace(one, periods=_before(one.periods, start), platforms=_before(one.platforms, start))
         else:
             yield one
+
+
+def _before(mentions: Sequence[M], end: int) -> tuple[M, ...]:
+    return tuple(one for one in mentions if one.end <= end)
+
+
+def _labelled(one: Pairing, label: Label, sites: tuple[PlatformMention, ...]) -> Pairing:
+    if isinstance(label, PeriodMention):
+        return replace(one, periods=(label,), platforms=one.platforms or sites)
+    return replace(one, platforms=(label,))
 
 
 def _is_whole(one: Pairing, series: Series) -> bool:
@@ -180,7 +220,7 @@ def _outcome(series: Series, mentions: Mentions) -> OutcomeMention | None:
     """The outcome said once for all: right before the series, else behind it; None where a pair has its own."""
     if any(series.start <= one.start < series.end for one in mentions.outcomes):
         return None
-    before = [one for one in mentions.outcomes if one.end <= series.start]
+    before = _before(mentions.outcomes, series.start)
     return before[-1] if before else next(iter(mentions.outcomes), None)
 
 
@@ -188,5 +228,4 @@ def _sites(series: Series, mentions: Mentions) -> tuple[PlatformMention, ...]:
     """The sites said once for all; none where a pair has its own."""
     if any(series.start <= one.start < series.end for one in mentions.platforms):
         return ()
-    before = tuple(one for one in mentions.platforms if one.end <= series.start)
-    return before or tuple(mentions.platforms)
+    return _before(mentions.platforms, series.start) or tuple(mentions.platforms)
