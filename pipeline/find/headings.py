@@ -24,15 +24,25 @@ def heads_what_follows(block: Block, following: Sequence[Block | Table]) -> bool
         return bool(following)
     if COUNTED.match(text):
         return False
-    if (
-        fits(ANSWERED, DATES.sub("", text))
-        or YEAR_LINE.match(text)
-        or re.match(r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b", without_label(block), re.IGNORECASE)
-    ):
+    if fits(ANSWERED, DATES.sub("", text)) or YEAR_LINE.match(text) or STATES.match(without_label(block)):
         return False
-    return any(isinstance(item, Table) or len(item.text.split()) > 8 or fits(ANSWERED, item.text) for item in following)
+    return any(isinstance(item, Table) or _tells(item) for item in following)
 
 
+SENTENCE = 5
+"""Words: what is as long and ends with a full stop is a sentence."""
+
+
+def _tells(item: Block) -> bool:
+    words = item.text.split()
+    return len(words) > 8 or (len(words) >= SENTENCE and words[-1].endswith(".")) or fits(ANSWERED, item.text)
+
+
+STATES = re.compile(
+    r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\W*$",
+    re.IGNORECASE,
+)
+"""Opens a short answer, or is one: "Five"."""
 COUNTED = re.compile(r"(?:[A-Z][A-Za-z /&-]{1,30} \d{1,3}(?:[,;]\s*|\s+and\s+|\s*$)){2,}$")
 """Labels with their counts: "Facebook 10, WhatsApp 3, Twitter 1"."""
 

@@ -14,7 +14,8 @@ REFERENCE = re.compile(
     r"^(?:our ref|your ref|ref(?:erence)?\b|foi (?:ref|reference|request|no)|request (?:id|ref|"
     r"reference|number)|case (?:ref|no)|"
     r"date\b|dated\b|date (?:of|responded|published|sent|answered)|response date|published|released on|answered on|"
-    r"response \d|(?:(?:reply|response) )?(?:issued|sent) (?:on )?\d|e-?mail:|tel(?:ephone)?:)",
+    r"response \d|(?:(?:reply|response) )?(?:issued|sent) (?:on )?\d|"
+    r"e-?mail:(?! (?:in|there|during|no|we|at)\b| \w+ (?:staff|members|employees|officers)\b)|tel(?:ephone)?:)",
     _I,
 )
 SUBJECT = re.compile(r"^(?:subject|re|title)\s*:?\s+(?=\S)", _I)

@@ -159,6 +159,10 @@ def spelt_out(text: str, before: str) -> str:
     return f"{before} {text}" if SAME_FOR.match(text) else text
 
 
+ONLY_NUMBER = re.compile(r"\d{1,3}\.?")
+"""Right behind question 3, "2." is its answer and no label."""
+
+
 class Questions:
     """The questions met so far, and the one that the passages at hand answer.
 
@@ -240,6 +244,8 @@ class Questions:
         After a run of questions an unlabelled passage answers them all, so that none can be named.
         """
         label = label_of(block)
+        if self._since == 0 and label != self._current_label and ONLY_NUMBER.fullmatch(block.text.strip()):
+            label = ""
         self._since += 1
         part = "" if label in self._by_label else self._part(label, block)
         if part:

@@ -15,8 +15,11 @@ from pipeline.interpret.prose.mention import Mentions, OutcomeMention, PeriodMen
 from pipeline.interpret.prose.pairing import STRONG_BREAK, Pairing
 from pipeline.model.period import Period
 
-LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*", re.IGNORECASE)
-RESPECTIVELY = re.compile(r"\W*(?:respectively|in turn|in that (?:order|sequence)|in the same order)\b", re.IGNORECASE)
+LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*(?:of\s+)?", re.IGNORECASE)
+_IN_TURN = r"(?:respectively|in turn|in that (?:order|sequence)|in the same order)\b"
+RESPECTIVELY = re.compile(rf"\W*{_IN_TURN}", re.IGNORECASE)
+TOLD = re.compile(rf"[^.;:]{{0,90}}?\b{_IN_TURN}", re.IGNORECASE)
+"""Behind a run, what it counts may stand before the word: "8 and 3 written and verbal warnings respectively"."""
 BOTH = re.compile(
     r"\b(?:both|each of|in each of|either of)(?: the (?:financial |calendar )?years)?(?: in| of)? ?$", re.IGNORECASE
 )
@@ -37,6 +40,10 @@ def dealt_out(
         again = _as_in_clause_before(pairings[:start], run, mentions)
         if again:
             given[start:end] = again
+            continue
+        outcomes = _outcomes_for(run, mentions)
+        if outcomes:
+            given[start:end] = _with_outcomes(run, outcomes, ())
             continue
         periods = _periods_for(run, mentions, each)
         outcome = _outcome_of(run, mentions)
@@ -79,12 +86,42 @@ def as_before(
 
 
 def _with_outcomes(
-    pairings: tuple[Pairing, ...], outcomes: list[OutcomeMention], dated: tuple[PeriodMention, ...]
+    pairings: tuple[Pairing, ...], outcomes: Sequence[OutcomeMention], dated: tuple[PeriodMention, ...]
 ) -> tuple[Pairing, ...]:
+    """Each count with the outcome in its place; of the time given, else of its own."""
     return tuple(
-        replace(one, outcome=outcome, outcome_is_inherited=True, periods=dated)
+        replace(one, outcome=outcome, outcome_is_inherited=True, periods=dated or one.periods)
         for one, outcome in zip(pairings, outcomes, strict=True)
     )
+
+
+def _outcomes_for(run: tuple[Pairing, ...], mentions: Mentions) -> tuple[OutcomeMention, ...]:
+    """ "Oral, written and final written warnings numbered 9, 6 and 3 respectively": as many outcomes as counts.
+
+    They stand in a row, right before the counts are said of them or right behind the counts, and all are different.
+    """
+    rows = [tuple(row) for row in _rows(mentions) if len(row) == len(run)]
+    start, end = run[0].count.start, run[-1].count.end
+    is_told = TOLD.match(mentions.text[end:]) is not None
+    for row in rows:
+        before = mentions.text[row[-1].end : start] if row[-1].end <= start else None
+        behind = mentions.text[end : row[0].start] if row[0].start >= end else None
+        is_said = before is not None and (IS_SAID.fullmatch(before) is not None or (is_told and ";" not in before))
+        if is_said or (is_told and behind is not None and not behind.strip()):
+            return row
+    return ()
+
+
+def _rows(mentions: Mentions) -> Iterator[list[OutcomeMention]]:
+    """Outcomes with nothing but commas and "and" between, each said once."""
+    row: list[OutcomeMention] = []
+    for one in mentions.outcomes:
+        if row and not LINK.fullmatch(mentions.text[row[-1].end : one.start]):
+            yield row
+            row = []
+        row.append(one)
+    if len({one.term.code for one in row}) == len(row):
+        yield row
 
 
 def _as_in_clause_before(
@@ -109,7 +146,7 @@ def _runs(pairings: tuple[Pairing, ...], mentions: Mentions) -> Iterator[tuple[i
     for index in range(1, len(pairings) + 1):
         if index < len(pairings) and LINK.fullmatch(_between(pairings[index - 1], pairings[index], mentions)):
             continue
-        is_told = RESPECTIVELY.match(mentions.text[pairings[index - 1].count.end :]) is not None
+        is_told = TOLD.match(mentions.text[pairings[index - 1].count.end :]) is not None
         if index - start > (1 if is_told else 2):
             yield start, index
         start = index

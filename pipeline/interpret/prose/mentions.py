@@ -19,6 +19,7 @@ from pipeline.interpret.prose.implied import (
     with_referred,
     with_same_number,
 )
+from pipeline.interpret.prose.levels import with_levels
 from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
@@ -56,7 +57,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     controlled = setting.lexicon.controlled
     found = tuple(find_periods(text, setting.periods))
     periods = _with_relative(text, [match for match in found if not match.is_correspondence], setting)
-    outcomes = _with_levels(
+    outcomes = with_levels(
         text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
     )
     outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
@@ -284,26 +285,6 @@ def _count(match: CountMatch, text: str, setting: Setting) -> CountMention:
     if setting.key.rounding and count.status is CountStatus.EXACT and count.minimum:
         count = replace(count, status=CountStatus.APPROXIMATE)
     return CountMention(match.start, match.end, text[match.start : match.end], count, match.unit_text)
-
-
-LEVEL = re.compile(
-    r"\b(?:final written|first written|written|verbal|oral|final)\b(?=\s*(?:,|;|and\b|or\b|[()]))"
-    r"|(?:(?<=were )|(?<=one )|(?<=two )|(?<=three )|(?<=four )|(?<=five )|(?<=six )|(?<=\d ))"
-    r"(?:final written|first written|written|verbal|oral|final)(?=\W*$)",
-    re.IGNORECASE,
-)
-
-
-def _with_levels(text: str, found: list[OutcomeMention], setting: Setting) -> tuple[OutcomeMention, ...]:
-    """ "3 written and 5 oral warnings": the noun said once is meant for each level."""
-    if not any(mention.term.code.endswith("warning") for mention in found):
-        return tuple(found)
-    for match in LEVEL.finditer(text):
-        term = setting.lexicon.controlled.outcomes.match(match[0])
-        free = not any(mention.start < match.end() and match.start() < mention.end for mention in found)
-        if free and term is not None and term.code.endswith("warning"):
-            found.append(OutcomeMention(match.start(), match.end(), match[0], term))
-    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 SUPERSEDED = re.compile(

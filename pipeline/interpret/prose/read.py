@@ -31,7 +31,8 @@ from pipeline.vocabulary.platforms import platform_of
 
 BULLET = re.compile(r"^\s*[–•·▪-]\s+(?=[A-Z])")
 ANSWER_LABEL = re.compile(
-    r"^(?:(?:we (?:said|answered|replied|responded):?|you (?:said|asked):)|(?:(?:answer|response|reply"
+    r"^(?:(?:we (?:said|answered|replied|responded):?|you (?:said|asked):)"
+    r"|(?:our )?(?:answer|response|reply):|(?:(?:answer|response|reply"
     r"|a)(?: to)?(?: question)?|question|q)\s?\d{1,2}\s*[.):–-]*|\(?(?:\d{1,2}"
     r"|[a-h])[.)])\s+(?!$)",
     re.IGNORECASE,
@@ -119,19 +120,31 @@ def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
             yield from _line(part.text, Place(passage, at), _under(part.head, setting))
 
 
-TOPIC = re.compile(r"^\W*(?P<topic>[A-Z][A-Za-z&/’' -]{2,40}?)(?:\s+[–—-]|:)\s+(?P<rest>(?=[a-z\d]).+)", re.DOTALL)
-"""What a paragraph is about, set before it with a dash: "Misuse of IT - two employees were disciplined …"."""
+TOPIC = re.compile(
+    r"^\W*(?:[a-h\d]{1,2}[.)]\s+)?(?P<topic>[A-Z][A-Za-z&/’' -]{2,40}?)(?P<mark>\s+[–—-]|:|\.)\s+(?P<rest>\S.+)",
+    re.DOTALL,
+)
+"""What a paragraph is about, set before it: "Misuse of IT - two were disciplined …", "(a) E-mail. There …"."""
+REGARDING = re.compile(
+    r"^\W*(?:in relation to|as regards|regarding|with regard to|in respect of|concerning|as for|turning to|for"
+    r"|on) (?:the )?(?P<topic>[A-Za-z][A-Za-z’' -]{2,40}?)(?P<mark>,|:)\s+(?P<rest>\S.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The same in a sentence: "As regards internet, there were two …"."""
 
 
 def _with_topic(line: str, setting: Setting) -> Setting:
-    match = TOPIC.match(line)
-    if match is None or (
-        not setting.lexicon.controlled.platforms.find(match["topic"])
-        and (setting.lexicon.controlled.reasons.match(match["topic"]) is None)
-    ):
+    match = REGARDING.match(line) or TOPIC.match(line)
+    if match is None:
         return setting
     topic = match["topic"].strip()
-    platform = platform_of(topic, setting.lexicon.controlled.platforms)
+    controlled = setting.lexicon.controlled
+    is_whole = match["mark"] in ".," or match["rest"][:1].isupper()
+    platform = platform_of(topic, controlled.platforms)
+    if is_whole and controlled.platforms.match(topic) is None:
+        platform = None
+    if (platform is None and (is_whole or controlled.reasons.match(topic) is None)) or controlled.outcomes.find(topic):
+        return setting
     context = replace(setting.context, ground="" if platform else topic, people="")
     context = replace(context, platform_code=platform[0] if platform else "", platform_from="lead-in")
     if context.outcome_from == "questions":
