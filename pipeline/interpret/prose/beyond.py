@@ -6,6 +6,7 @@ import re
 
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.pairing import CLAUSE, Pairing
+from pipeline.interpret.prose.who import who_behind
 
 SHARED_OUT = re.compile(
     r"^[^,;.]{0,25}\b(?:(?:in|for|during) (?:each|every)\b|(?:per|a|each|every) year\b)", re.IGNORECASE
@@ -43,6 +44,8 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     behind = CLAUSE.split(mentions.text[pairing.count.end : pairing.words[1]], maxsplit=1)[0]
     if SHARED_OUT.match(behind) and not pairing.periods:
         return True
+    if who_behind(pairing, mentions):
+        return False
     if _stands_before(pairing, mentions) and OF_ITS_OWN.match(behind) is not None:
         return True
     return pairing.outcome_is_inherited and not _is_shared(pairing) and SAYS_MORE.match(behind) is not None

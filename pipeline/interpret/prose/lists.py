@@ -87,10 +87,14 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     return None
 
 
+DATED = re.compile(r"(?:in|during|for|over|between|since) [^,;:]{4,60}$", re.IGNORECASE)
+
+
 def _counts_people(label: str) -> bool:
     """ "Seven staff were warned - two on Facebook, five on Twitter": a sentence whose number what follows splits up."""
     first = next(iter(find_counts(label)), None)
-    return first is not None and bool(first.unit_text) and first.start == 0
+    is_first = first is not None and (first.start == 0 or DATED.match(label, 0, first.start) is not None)
+    return first is not None and bool(first.unit_text) and is_first
 
 
 def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str, tuple[Fact, ...]]:

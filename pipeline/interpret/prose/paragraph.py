@@ -18,6 +18,7 @@ from pipeline.interpret.prose.lists import KEY_LINE
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.pairing import Pairing, pair
+from pipeline.interpret.prose.parallel import with_parallel_times
 from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
@@ -149,7 +150,7 @@ class Paragraph:
 
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
-        setting, paired = self._setting, with_series(pair(mentions), mentions)
+        setting, paired = self._setting, with_series(with_parallel_times(pair(mentions), mentions), mentions)
         told = with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before)
         pairings = in_turn or _with_antecedent(paired, mentions, self._before)

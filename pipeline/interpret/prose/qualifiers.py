@@ -10,6 +10,7 @@ from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.prose.labelled_counts import unnamed_label
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.pairing import Pairing, bracket_of
+from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA, goes_on, joins_kind_and_site
@@ -103,6 +104,7 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     of_whom = OF_WHOM.match(mentions.text[pairing.count.end : pairing.words[1]])
     if of_whom is not None and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
         unit = of_whom["label"].strip()
+    unit = who_behind(pairing, mentions) or unit
     place = FROM_PLACE.match(mentions.text[pairing.count.end : pairing.words[1]])
     if place is not None and _is_told_before(pairing) and not _is_named_else(place, pairing, mentions):
         unit = place["place"].strip()
@@ -130,13 +132,16 @@ def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> 
 
 
 def _with_what_follows(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> tuple[Pairing, ...]:
-    """The pairings up to the end of the bracket that opens behind this one ("18 warnings (eleven …), 22 …")."""
+    """The pairings up to the end of the bracket that opens behind this one ("18 warnings (eleven …, …), 22 …").
+
+    A bracket round one count alone holds no parts of it: "Eleven: Facebook (4), Twitter (7)".
+    """
     after = pairings[index + 1 : index + 2]
     opened = bracket_of(mentions.text, after[0].count.start) if after else -1
     if opened < pairings[index].count.end:
         return pairings
-    within = (one for one in pairings[index + 1 :] if bracket_of(mentions.text, one.count.start) == opened)
-    return (*pairings[: index + 1], *within)
+    within = [one for one in pairings[index + 1 :] if bracket_of(mentions.text, one.count.start) == opened]
+    return (*pairings[: index + 1], *within) if len(within) > 1 else pairings
 
 
 def adds_up(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bool:
@@ -146,11 +151,19 @@ def adds_up(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bo
     own = pairings[index].count.count
     if len(rest) < 2 or any(count.status is not CountStatus.EXACT for count in (own, *rest)):
         return False
+    if _is_first_of_parts(pairings[index], pairings[index + 1], mentions):
+        return False
     if not all(_may_be_part(pairings[index].outcome, one.outcome) for one in pairings[index + 1 :]):
         return False
     if not all(_is_within(one, pairings[index]) for one in pairings[index + 1 :]):
         return False
     return bool(own.minimum) and own.minimum == sum(count.minimum or 0 for count in rest)
+
+
+def _is_first_of_parts(own: Pairing, following: Pairing, mentions: Mentions) -> bool:
+    """ "Of these, two were nurses, one was a clerk and one was a porter": one part among others of a number before."""
+    is_part = own.outcome_is_inherited and any(at <= own.count.start for at in mentions.partitives)
+    return is_part and not re.search(r"[:;(–—]| - ", mentions.text[own.count.end : following.count.start])
 
 
 def _is_within(part: Pairing, whole: Pairing) -> bool:

@@ -123,7 +123,7 @@ def is_series(line: str, setting: Setting) -> bool:
     series = series_in(mentions)
     if series is None or len(mentions.counts) > len(series.pairs) + 1:
         return False
-    return WORD.search(line, 0, series.start) is not None
+    return WORD.search(line, 0, series.start) is not None or len(mentions.counts) == len(series.pairs)
 
 
 def series_in(mentions: Mentions) -> Series | None:

@@ -15,6 +15,7 @@ from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, platform_codes
 from pipeline.interpret.prose.times import period_of
+from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation, Source
@@ -38,12 +39,12 @@ def shares(
     pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
     """The counts of a sentence that names no outcome and splits up a number of before, where they add up to it."""
-    whole = _whole_number(mentions, setting)
+    whole = _whole_number(pairings, mentions, setting)
     if whole is None:
         return
     if len(pairings) < 2:
         if mentions.wholes and whole in setting.stated and _is_on_site(pairings[0], mentions):
-            yield _share(pairings[0], mentions, place, setting)  # "Nineteen of the 24 had to do with Facebook"
+            yield _share(pairings[0], whole, mentions, place, setting)  # "Nineteen of the 24 had to do with Facebook"
         return
     counts = [pairing.count.count for pairing in pairings]
     if any(count.status is not CountStatus.EXACT for count in counts):
@@ -51,7 +52,7 @@ def shares(
     if sum(count.minimum or 0 for count in counts) != whole:
         return
     for pairing in pairings:
-        yield _share(pairing, mentions, place, setting)
+        yield _share(pairing, whole, mentions, place, setting)
 
 
 ON_SITE = re.compile(
@@ -72,12 +73,15 @@ def _is_on_site(share: Pairing, mentions: Mentions) -> bool:
 DENIES = re.compile(r"\b(?:no|not|never|denied)\b|n['’]t\b", re.IGNORECASE)
 
 
-def _whole_number(mentions: Mentions, setting: Setting) -> int | None:
+def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Setting) -> int | None:
     """The number that is split up: one said again ("of the nine"), or the figure before ("six of these were …")."""
     if mentions.wholes:
         return mentions.wholes[0].count.minimum
     latest = setting.latest
-    is_pointed = bool(mentions.partitives) and latest is not None and latest.count.status is CountStatus.EXACT
+    is_who = bool(pairings) and all(who_behind(one, mentions) for one in pairings)
+    is_pointed = (
+        (bool(mentions.partitives) or is_who) and latest is not None and latest.count.status is CountStatus.EXACT
+    )
     return latest.count.minimum if is_pointed and latest is not None else None
 
 
@@ -94,13 +98,13 @@ def label_behind(pairing: Pairing, mentions: Mentions) -> str:
     return words if len(words.split()) <= 12 else ""
 
 
-def _share(pairing: Pairing, mentions: Mentions, place: Place, setting: Setting) -> ReportedObservation:
+def _share(pairing: Pairing, whole: int, mentions: Mentions, place: Place, setting: Setting) -> ReportedObservation:
     period, reason = period_of(pairing, setting)
-    label = "" if pairing.platforms or pairing.periods else label_behind(pairing, mentions)
-    platform = (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
-    part_of = Reason(
-        "part-of-before", mentions.wholes[0].text if mentions.wholes else f"the {_whole_number(mentions, setting)}"
+    label = (
+        "" if pairing.platforms or pairing.periods else who_behind(pairing, mentions) or label_behind(pairing, mentions)
     )
+    platform = (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
+    part_of = Reason("part-of-before", mentions.wholes[0].text if mentions.wholes else f"the {whole}")
     return ReportedObservation(
         count=pairing.count.count,
         quote=mentions.text[pairing.count.start : pairing.words[1]].strip(" ,;."),
