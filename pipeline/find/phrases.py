@@ -96,7 +96,9 @@ ASKING = re.compile(
     r"|disciplinary)\b|which (?:of|site|platform|department)\b|"
     r"(?:could|can|would|will) you\b|(?:i|we) (?:would|should) (?:like|be grateful)\b|i (?:am|wish|"
     r"want|request)\b.{0,40}\b(?:request|know|information)|"
-    r"(?:of|for) (?:the|these|those|each(?: (?:case|incident|of))?)\b[^.]{0,80},? (?:how many|please|what|which)|"
+    r"(?:of|for) (?:the|these|those|each(?: (?:case|incident|of))?)\b(?:[^.]{0,220}, please\b|[^.]{0,80},? "
+    r"(?:how many\b|please\b|(?<!of )(?:what|which) (?:(?:was|were|is|are|action|sanction|outcome|disciplinary|platform|site)\b"
+    r"|[^.]*\?)))|"
     r"if (?:so|yes|possible|any)\b.{0,40}\b(?:please|how|what)|do(?:es)? (?:you|the)\b.*\?|has (?:the"
     r"|any|your)\b.*\?|have (?:you|any|there)\b.*\?|"
     r"were (?:any|there)\b.*\?|in (?:each|the|how many|what)\b[^.]*\?)",

@@ -31,7 +31,7 @@ _ZERO = compile_folded(
     rf"|exemptions?))"
     r"(?![a-z])|nil(?![a-z])|nought(?![a-z])|nobody(?![a-z])|no[ -]one(?![a-z])|neither(?! (?:confirm|admit|the"
     r"|agree))(?![a-z])(?![^.]{0,60} nor )"
-    rf"|no(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
+    rf"|no(?! ?(?:more|fewer|less|greater|higher|lower|other) than )(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
     rf"|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN})(?! (?:further )?action)(?! (?:longer"
     rf"|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
 )
@@ -58,7 +58,7 @@ _AFTER_NUMBER = compile_folded(
     r"|[.,]\d|\d|%| or (?:more|other|both|any)(?! (?:staff|members|employees|officers))| (?:to|on|by) one(?![a-z])"
 )
 _BEFORE_ONE = compile_folded(
-    r"(?:\b(?:number|no|any|every|each|this|that|which|day|square|another|phase|at|received|given|issued|got"
+    r"(?:\b(?:number|no|any|every|each|this|that|(?<!of )which|day|square|another|phase|at|received|given|issued|got"
     r"|present|current|latter|former|last|next|same|previous"
     r"|(?:taken|taking|together|treated|counted|combined|years?|misuse|both [a-z]+) as) |\w-)$"
 )
@@ -66,8 +66,10 @@ _MAY_COUNT = compile_folded(r"^(?:that|received|given|issued|got) $")
 """Before "one" and a noun these count: "records show that one member of staff …", "we issued one warning"."""
 _BROUGHT = compile_folded(r"\b(?:brought|brings?|bringing|come|came) $")
 """Before "about three" these words make "brought about" of it."""
-_ROSE = compile_folded(r"\b(?:went|gone|goes|rose|risen|rises|increased|grew|grown|climbed|crept|moved|is|was|back) $")
-"""Before "up to 41" these words give a number that was reached, and no bound."""
+_ROSE = compile_folded(r"\b(?:went|gone|goes|rose|risen|rises|increased|grew|grown|climbed|crept|moved|back) $")
+_IS_NOW = compile_folded(r"\b(?:is|was|were|are) $")
+_FROM_BEFORE = compile_folded(r"(?: [a-z]+){0,3},? (?:(?:up )?from|compared|against|on|after) ")
+"""Before "up to 41" these words, or "was" with the number of before, give a number that was reached, and no bound."""
 _UNIT = compile_folded(
     rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to"
     rf"|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as"
@@ -133,7 +135,7 @@ def _read(
     if word:
         value = 2 if word[0] == "both" else 0
         return _made(text, folded, start, word.end(), Count(word[0], value, value, CountStatus.EXACT))
-    if folded.startswith("up to ", start) and _ROSE.search(folded, max(0, start - _LOOK_BACK), start):
+    if folded.startswith("up to ", start) and _has_risen(folded, start):
         return None
     if folded.startswith("about ", start) and _BROUGHT.search(folded, max(0, start - _LOOK_BACK), start):
         return None
@@ -142,6 +144,15 @@ def _read(
         return None
     count = to_count(quantity, text[start : quantity.end], is_zero_shown=zeros_shown)
     return _made(text, folded, start, _end_of(folded, quantity), count)
+
+
+def _has_risen(folded: str, start: int) -> bool:
+    """ "went up to 41", "is up to 41 from 38" tell of a number that was reached."""
+    if _ROSE.search(folded, max(0, start - _LOOK_BACK), start):
+        return True
+    quantity = read_quantity(folded, start)
+    is_now = _IS_NOW.search(folded, max(0, start - _LOOK_BACK), start) is not None
+    return is_now and quantity is not None and _FROM_BEFORE.match(folded, quantity.end) is not None
 
 
 def _in_both(folded: str, start: int) -> bool:

@@ -41,7 +41,7 @@ def spread(pairings: Sequence[Pairing], mentions: Mentions, setting: Setting) ->
     """The pairings with every outcome that is joined to theirs; a zero becomes one for each."""
     given: list[Pairing] = []
     for pairing in pairings:
-        joined = _joined(pairing, mentions)
+        joined = _joined(pairing, mentions, [one for one in pairings if one is not pairing])
         given.extend(_given(pairing, joined, mentions, setting) if len(joined) > 1 else [pairing])
     return tuple(given)
 
@@ -62,8 +62,12 @@ def _given(pairing: Pairing, joined: Sequence[OutcomeMention], mentions: Mention
     return [replace(pairing, outcome=replace(span, term=heaviest))] if heaviest is not None else [pairing]
 
 
-def _joined(pairing: Pairing, mentions: Mentions) -> list[OutcomeMention]:
-    """The pairing's outcome and those joined behind it, up to the next count."""
+OF_NEXT = re.compile(r"\s*(?:the (?:employment|contracts?|services?) )?(?:of |to |for )?", re.IGNORECASE)
+"""Between an outcome and the count behind it, whose own it is: "and terminated the employment of two"."""
+
+
+def _joined(pairing: Pairing, mentions: Mentions, others: Sequence[Pairing]) -> list[OutcomeMention]:
+    """The pairing's outcome and those joined behind it, up to the next count and what stands right before that."""
     if pairing.outcome is None or pairing.outcome_is_inherited or pairing.outcome.start < pairing.count.start:
         return []
     run = [pairing.outcome]
@@ -72,5 +76,11 @@ def _joined(pairing: Pairing, mentions: Mentions) -> list[OutcomeMention]:
             continue
         if not JOINED.fullmatch(mentions.text[run[-1].end : outcome.start]):
             break
+        if any(one.outcome is outcome and _stands_right_before(outcome, one, mentions) for one in others):
+            break
         run.append(outcome)
     return run
+
+
+def _stands_right_before(outcome: OutcomeMention, one: Pairing, mentions: Mentions) -> bool:
+    return outcome.end <= one.count.start and bool(OF_NEXT.fullmatch(mentions.text[outcome.end : one.count.start]))

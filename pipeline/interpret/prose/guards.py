@@ -14,7 +14,7 @@ CONDITIONAL = re.compile(
     r"|heard|taken|begun))|result|lead|face|receive|give"
     r"|issue|dismiss|include|range|consider|have(?! (?:said|read|been|stated))|"
     r"stay|remain|decide|impose)\b|"
-    r"\bif (?:an?|the|you|any|it|we)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|"
+    r"\bif (?:an?|the|you|any|it|we|he|she|they|someone|staff|employees|\w+ or more)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|"
     r"the) (?:employee|member|case)\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,14 @@ REQUEST = re.compile(
     re.IGNORECASE,
 )
 ROUNDING = re.compile(r"\brounded to\b|\bnearest (?:5|five|10|ten)\b", re.IGNORECASE)
-LASTING = re.compile(r"\bwarnings?\b[^.;]*\b(?:months|years)\b", re.IGNORECASE)
+LASTING = re.compile(
+    r"\bwarnings?\b[^.;]*\b(?:(?<!the )(?<!our )lasts?|lasting|remains?|stays?|kept|held|live|valid|active|in force"
+    r"|current|expires?|spent|on (?:file|record)|disregarded|removed)\b[^.;]*?\b(?:months|years)\b"
+    r"|\bwarnings?\b[^.;]*\b(?:for|within) (?:a (?:further )?period of )?(?:up to )?(?:\w+|\w+ (?:to|or|and) \w+)[ -]"
+    r"(?:months|years)\b|\bwarnings?\W{1,3}(?:for |of )?(?:\w+|\w+ to \w+)[ -](?:months|years)\b",
+    re.IGNORECASE,
+)
+"""How long a warning counts: "A final written warning normally remains live for twelve months"."""
 STANDING = re.compile(
     r"^(?!.*\b(?:was|were|had been|have been|received)\s+(?:\w+\s+){0,2}(?:given|issued|dismissed|disciplined"
     r"|warned|suspended)\b)"
@@ -120,6 +127,8 @@ RECEIVED = re.compile(
     rf"\b(?:staff|employees?|officers?|people|teachers?|nurses?|of them|{WORDS}) received\b", re.IGNORECASE
 )
 """People got it, whatever months or years the sentence names."""
+ISSUED = re.compile(r"(?<!be )(?<!is )(?<!are )\b(?:issued|gave|imposed|recorded)\b", re.IGNORECASE)
+"""The authority did it: "We issued two written warnings for twelve months"."""
 GUARDS = (
     ("reported", REPORTED),
     ("rounding", ROUNDING),
@@ -154,7 +163,7 @@ def states_nothing(sentence: str) -> str:
     """Why a sentence states no figure: a short code, or "" where it may state one."""
     if sentence.rstrip().endswith("?") or REQUEST.match(sentence):
         return "request"
-    lasts = fits(LASTING, sentence) and not RECEIVED.search(sentence)
+    lasts = fits(LASTING, sentence) and not (RECEIVED.search(sentence) or ISSUED.search(sentence))
     if (fits(CONDITIONAL, sentence) or lasts) and not HAPPENED.search(sentence):
         return "conditional"
     if fits(NO_DISCIPLINE, sentence):

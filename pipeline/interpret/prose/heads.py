@@ -9,6 +9,9 @@ import re
 
 OPENING = re.compile(
     r"^\W*(?:(?:yes|so|and|well|indeed|correct)\b[\s,.:;–-]*)?"
+    r"(?:(?:(?:we|i) (?:can |am able to |are able to )?(?:also )?(?:confirm|advise|say|state|report)(?: to you)?|"
+    r"our records (?:show|indicate)|the (?:trust|council|force|department|university|service|board|agency|authority"
+    r"|constabulary) (?:can )?(?:confirms?|advises?))(?: that)?,? )?"
     r"(?:(?:the|our|that|this) (?:answer|figure|number|total|count|response)s?"
     r"(?: (?:here|to (?:this|that|your|the) (?:\w+ )?(?:question|part|request)|for (?:this|that"
     r"|the) (?:whole )?(?:period|year)s?))?"

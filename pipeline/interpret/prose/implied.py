@@ -41,14 +41,22 @@ NO_ACTION = (
 
 NOT_ANY = re.compile(
     r"\b(?P<none>(?:has|have|had|did) not|(?:has|have|had|did)n['’]t) "
-    r"(?:had (?:cause|occasion|reason|need) to )?"
+    r"(?:(?:had |have )(?:(?:cause|occasion|reason|need) )?to |need to |been required to |found it necessary to )?"
     r"(?P<what>(?P<verb>dismiss|discipline|suspend|sack|warn|demote)(?:e?d)?) "
     rf"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){{0,3}}{PEOPLE})",
     re.IGNORECASE,
 )
 EXCEPTED = re.compile(r"\b(?:other than|apart from|except|without|save|more|fewer|that|unless|until)\b", re.IGNORECASE)
 """Bounds what was not done: "has not dismissed any staff other than the three above" is no nought."""
-NOT_BEEN_ANY = re.compile(r"\b(?P<none>(?:has|have|had) not been any|(?:was|were) not any)(?= )", re.IGNORECASE)
+NOT_BEEN_ANY = re.compile(
+    r"\b(?P<none>(?:has|have|had) not been any|(?:was|were) not any"
+    r"|(?:did|has|have|had) not (?:(?:have|had) (?:(?:cause|occasion|reason|need) )?(?:to )?)?(?:(?:lead|led|result(?:ed)?"
+    r"|give rise|given rise) (?:to|in)|"
+    r"have|had|issued?|record(?:ed)?|give|given|make|made|impose[d]?|see|seen|hand(?:ed)? out)"
+    rf" (?:any(?:one|body)?(?: (?:\w+ ){{0,2}}{PEOPLE})?|a single|an?(?= [^,;.]{{3,40}} to any)))(?= )",
+    re.IGNORECASE,
+)
+"""A negation of what is named behind it: "There have not been any dismissals", "did not lead to any warnings"."""
 
 
 def with_not_any(
@@ -130,14 +138,15 @@ CASES_RECORDED = re.compile(
     re.IGNORECASE,
 )
 """Cases taken in, in a sentence that names no outcome: "recorded twenty-two cases in 2019/20"."""
+SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
 NONE_OF = re.compile(r"\b(?:none|not one|neither|not any)\s*$", re.IGNORECASE)
 CASES_WORDS = ("cases", "allegations", "matters", "investigations", "such complaints")
 
 
 def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
     match = CASES_RECORDED.search(text) if any(word in text.casefold() for word in CASES_WORDS) else None
-    if match is None:
-        return
+    if match is None or (match["none"] and SUCH.search(match[0]) and setting.context.outcome is not None):
+        return  # "There were no such cases" as was asked for
     if match["among"] and not match["of"] and not setting.lexicon.controlled.platforms.find(text):
         return  # "In 3 of these cases the police attended"
     if match["among"] and NONE_OF.search(text[: match.start()]):

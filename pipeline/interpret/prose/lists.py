@@ -82,7 +82,9 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     if match is not None and not SENTENCE_END.search(match["label"]) and not NEXT_LABEL.search(match["value"]):
         return _labelled(stripped, match["label"], match["value"], setting)
     bare = AFTER_COMMA.match(stripped) or BARE_LAST.match(stripped)
-    if bare is not None and _heads_count(bare["label"], bare["value"], setting):
+    if bare is None or _is_bounded(stripped, bare.start("value")):
+        return None
+    if _heads_count(bare["label"], bare["value"], setting):
         return _labelled(stripped, bare["label"], bare["value"], setting)
     return None
 
@@ -140,6 +142,12 @@ def _in_asked_words(value: str, question: str, setting: Setting) -> str:
         return next(named, match["word"])
 
     return ASKED_WORD.sub(asked, value) if question else value
+
+
+def _is_bounded(line: str, start: int) -> bool:
+    """ "The figure is fewer than 10": the words before the number are no label, they bound it."""
+    bounded = (one for one in find_counts(line) if one.count.status is not CountStatus.EXACT)
+    return any(one.start < start < one.end for one in bounded)
 
 
 def _heads_count(label: str, value: str, setting: Setting) -> bool:

@@ -35,6 +35,9 @@ from pipeline.model.count import Count, CountStatus
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL
 
+SUCH = re.compile(r"\bsuch $", re.IGNORECASE)
+ANY_CASE = re.compile(r"(?:cases?|incidents?|instances?|matters?|occasions?|occurrences?)", re.IGNORECASE)
+"""Behind "such" these are whatever was asked for or told before: "There were no such cases"."""
 PARTITIVE = re.compile(
     r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
 )
@@ -60,6 +63,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes = with_levels(
         text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
     )
+    outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
     outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
     counts = tuple(
         _count(match, text, setting)
@@ -210,7 +214,12 @@ def _is_definite(count: CountMention, text: str) -> bool:
     article = ARTICLE.match(count.text)
     if (article is not None and _went_on(count, text)) or _is_base(count, text):
         return True
+    if OF_THESE.fullmatch(text, 0, count.start) and COUNTED_THEMSELVES.match(text, count.end):
+        return False
     return DEFINITE.search(text[: count.start + (article.end() if article else 0)]) is not None
+
+
+OF_THESE = re.compile(r"\W*of (?:these|those|them),? ", re.IGNORECASE)
 
 
 def _is_base(count: CountMention, text: str) -> bool:
@@ -237,7 +246,10 @@ def _names_whole(count: CountMention, text: str, partitives: tuple[re.Match[str]
     )
 
 
-COUNTED_THEMSELVES = re.compile(r"(?: \(\d+(?:\.\d+)? ?%\))? (?:was|were|had|received|resigned|resulted|led|went)\b")
+COUNTED_THEMSELVES = re.compile(
+    r"(?: \(\d+(?:\.\d+)? ?%\))? (?:(?:was|were|had|received|resigned|resulted|led|went|left|involved|concerned|related"
+    r"|arose|ended|came|used|faced|got|remained|remain|are|have|has)\b)"
+)
 """Behind "Of these 3": "Of these 3 (20%) were dismissed" counts them, "of these 19, eight were" does not."""
 
 

@@ -159,12 +159,30 @@ OWN_MATTER = re.compile(
 )
 
 
+DONE_BY_IT = re.compile(r"[^,;:.()–—]{0,60}\band\s+(?:has |have |had |also )?$", re.IGNORECASE)
+
+
+GAVE = re.compile(r"(?:gave|issued|imposed|recorded|made|took|handed out|given) $", re.IGNORECASE)
+
+
+def _are_done(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
+    """ "The force demoted six officers and dismissed three for misuse of Bebo": two verbs with one matter."""
+    verb, given = after.outcome, GAVE.search(mentions.text, one.count.end, after.count.start)
+    is_verb = verb is not None and one.count.end <= verb.start < after.count.start
+    if verb is None or not (is_verb or given):
+        return False
+    own = mentions.text[one.count.end : verb.start if is_verb else given.start() if given else 0]
+    return DONE_BY_IT.fullmatch(own) is not None and OWN_MATTER.search(own) is None
+
+
 def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
     """ "Eight were warned and two dismissed for their use of Facebook": the first says nothing of its own matter.
 
     Those investigated or disciplined may be more than the few of whom a site is told.
     """
     own = mentions.text[one.count.end : after.count.start]
+    if one.outcome is not None and not one.grounds and after.count.count.maximum and _are_done(one, after, mentions):
+        return all(site.start > after.count.end for site in after.platforms)
     is_input = one.outcome is None or one.outcome.term.code in INPUTS
     if is_input or after.count.count.maximum == 0 or one.grounds or not JOINED.fullmatch(own) or OWN_MATTER.search(own):
         return False

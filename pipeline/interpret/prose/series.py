@@ -163,7 +163,7 @@ def _longest(items: Sequence[CountMention | Label], text: str) -> tuple[Pair, ..
     """The pairs that begin with the first of the items, as far as each is said like the one before."""
     pairs: list[Pair] = []
     for first, second in zip(items[::2], items[1::2], strict=False):
-        pair = _pair(first, second, text)
+        pair = _pair(first, second, text, is_first=not pairs)
         is_alike = not pairs or (pair is not None and (pair[0] is first) == (pairs[0][0].start < pairs[0][1].start))
         if pair is None or not is_alike or (pairs and not _goes_on(pairs[-1], first, text)):
             break
@@ -171,14 +171,16 @@ def _longest(items: Sequence[CountMention | Label], text: str) -> tuple[Pair, ..
     return tuple(pairs)
 
 
-def _pair(first: CountMention | Label, second: CountMention | Label, text: str) -> Pair | None:
+def _pair(first: CountMention | Label, second: CountMention | Label, text: str, is_first: bool) -> Pair | None:
+    """The two as a count and its label; "two Twitter" only behind a pair that says how: "one involved Facebook, …"."""
     between = text[first.end : second.start]
     if isinstance(second, CountMention) and not isinstance(first, CountMention):
         ahead = BEHIND_TIME if isinstance(first, PeriodMention) else BEHIND_SITE
         return (second, first) if ahead.fullmatch(between) else None
     if isinstance(first, CountMention) and not isinstance(second, CountMention):
         behind = BEHIND_COUNT if isinstance(second, PeriodMention) else ON_SITE
-        return (first, second) if behind.fullmatch(between) else None
+        is_left_out = between == " " and not is_first and isinstance(second, PlatformMention)
+        return (first, second) if is_left_out or behind.fullmatch(between) else None
     return None
 
 
