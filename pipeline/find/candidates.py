@@ -86,7 +86,8 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             _enter(item, walk)
         is_note = index in notes and not walk.questions.are_answered_by(item)
         if role in SPEAKING and not is_note and item.text.strip():
-            passages.extend(_passage(part, index, pages[index], walk) for part in answers_within(item))
+            parts = answers_within(item, walk.questions.has_asked)
+            passages.extend(_passage(part, index, pages[index], walk) for part in parts)
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
                 walk.lead_in, walk.is_recital = item.text, False
     return Candidates(

@@ -1,4 +1,4 @@
-"""Points numbered with a dash: "1 – Investigations." over its text, "2 – Results" over the next.
+"""Points numbered with a dash: "1 – Investigations." over its text, "2 – Results" over the next; "1 - 7", "2 - none".
 
 A line of figures may look the same ("1 – dismissal"), so that only a run from 1 upwards over the document is taken for
 numbers of points.
@@ -13,6 +13,10 @@ from dataclasses import replace
 from pipeline.model.document import Block, Table
 
 POINT = re.compile(r"\s*(?P<number>\d{1,2})\s*[–—-]\s+(?=[A-Z])")
+BARE = re.compile(
+    r"\s*(?P<number>\d{1,2})\s*[–—-]\s+(?=(?:\d{1,4}|none|nil|zero|fewer than \w+|less than \w+|<\s?\d+)\.?\s*$)",
+    re.IGNORECASE,
+)
 FEWEST = 3
 LONGEST_LABEL = 12
 """Words: lines that are all as short may be labels with their counts, whatever these are."""
@@ -20,6 +24,9 @@ LONGEST_LABEL = 12
 
 def with_labels_apart(items: Sequence[Block | Table]) -> list[Block | Table]:
     """The items, the numbers of such points made the labels of their blocks; blanked out, so that offsets hold."""
+    bare = _bare_answers(items)
+    if bare:
+        return [_apart(item, bare[index]) if index in bare else item for index, item in enumerate(items)]
     found = {
         index: match
         for index, item in enumerate(items)
@@ -30,6 +37,19 @@ def with_labels_apart(items: Sequence[Block | Table]) -> list[Block | Table]:
     if not tells or len(found) < FEWEST or numbers != list(range(1, len(found) + 1)):
         return list(items)
     return [_apart(item, found[index]) if index in found else item for index, item in enumerate(items)]
+
+
+def _bare_answers(items: Sequence[Block | Table]) -> dict[int, re.Match[str]]:
+    """Lines one below the other, numbered from 1 on, each with a bare answer: not "1 to 7", but 7 for point 1."""
+    matches = {
+        index: match
+        for index, item in enumerate(items)
+        if isinstance(item, Block) and not item.label and (match := BARE.match(item.text)) is not None
+    }
+    run = sorted(matches)
+    is_one = len(run) > 1 and run == list(range(run[0], run[0] + len(run)))
+    numbers = [int(matches[index]["number"]) for index in run]
+    return matches if is_one and numbers == list(range(1, len(run) + 1)) else {}
 
 
 def _apart(item: Block | Table, match: re.Match[str]) -> Block | Table:

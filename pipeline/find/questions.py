@@ -244,7 +244,8 @@ class Questions:
         After a run of questions an unlabelled passage answers them all, so that none can be named.
         """
         label = label_of(block)
-        if self._since == 0 and label != self._current_label and ONLY_NUMBER.fullmatch(block.text.strip()):
+        is_bare = self._since == 0 and not block.label and label != self._current_label
+        if is_bare and ONLY_NUMBER.fullmatch(block.text.strip()):
             label = ""
         self._since += 1
         part = "" if label in self._by_label else self._part(label, block)
@@ -282,6 +283,10 @@ class Questions:
     def are_answered_by(self, block: Block) -> bool:
         """True where a block bears the label of a question asked: "2) As at 31 March …" is no note to a table."""
         return label_of(block) in self._by_label
+
+    def has_asked(self, label: str) -> bool:
+        """True where a question bore that label."""
+        return label in self._by_label
 
     def turn_to(self, heading: Block) -> bool:
         """True for a heading such as "Question 2" or "Q2" that names a question asked before: what follows answers."""

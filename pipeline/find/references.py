@@ -1,12 +1,13 @@
-"""Sentences of an answer that say themselves which question they answer.
+"""Sentences, and bare answers in one line, that say themselves which question they answer.
 
 "In answer to question 1, two. As to your second question, seven members of staff were warned."
+"(a) 7, (b) none, (c) fewer than five"      "Q1: 0; Q2: 4; Q3: 1"
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
@@ -30,14 +31,32 @@ FURTHER = re.compile(
 )
 """Another question named within the sentence: which number answers which is not told."""
 MOST_PARTS = 30
+_BARE = (
+    r"(?:<\s?\d+|\d{1,4}|none|nil|zero|nobody|no|yes|\*|not held|(?:fewer|less) than \w+|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve)(?: (?:members? of staff|staff|employees?|officers?|people|cases?))?"
+)
+LABELLED = re.compile(
+    r"\s*(?:(?:and )?(?:(?P<word>question|part|point|answer|q|a) ?)?"
+    r"(?:\((?P<inner>\d{1,2}|[a-h])\)|(?P<label>\d{1,2}|[a-h])[.):])"
+    r"|(?P<asked>question|part|point|answer|q|a) ?(?P<named>\d{1,2}|[a-h]))\s*"
+    rf"(?:[:=–—-]\s*)?(?P<value>{_BARE})\s*(?:[,;.]|$|(?=\s))",
+    re.IGNORECASE,
+)
+"""A label and a bare answer: "(b) none,", "Q2: 4;", "Question 3 – 7"."""
+FEWEST = 2
 
 
-def answers_within(block: Block) -> tuple[Block, ...]:
-    """The block parted at each sentence that names its question; the block itself where none does.
+def answers_within(block: Block, is_asked: Callable[[str], bool]) -> tuple[Block, ...]:
+    """The block parted at each sentence, or bare answer, that names its question; the block itself where none does.
+
+    ``is_asked`` tells whether a question bore a label: bare answers are parted only where one did for each of them.
 
     A part that names its question bears the question's number as its label ("1"), and has the reference blanked out, so
     that offsets still point into the printed text.
     """
+    run = _run_of(block.text) if not block.label else []
+    if run and all(is_asked(_label(match)) for match in run):
+        return tuple(_labelled(block, match) for match in run)
     starts = [(sentence.offset, REFERENCE.match(block.text, sentence.offset)) for sentence in sentences_of(block.text)]
     found = [(offset, match) for offset, match in starts if match is not None]
     if not found or block.label:
@@ -45,6 +64,35 @@ def answers_within(block: Block) -> tuple[Block, ...]:
     parts = tuple(_parts(block, found)) if len(found) <= MOST_PARTS else ()
     is_clear = bool(parts) and not any(part.label and FURTHER.search(part.text) for part in parts)
     return parts if is_clear else (block,)
+
+
+def _run_of(text: str) -> list[re.Match[str]]:
+    """The answers of a text that is nothing but labels in their order, from the first on, each with a bare answer."""
+    found: list[re.Match[str]] = []
+    while (match := LABELLED.match(text, found[-1].end() if found else 0)) is not None:
+        found.append(match)
+    labels = [_label(match) for match in found]
+    is_whole = bool(found) and not text[found[-1].end() :].strip(" .")
+    if is_whole and len(found) == 1 and len(found[0]["asked"] or found[0]["word"] or "") > 1:
+        return found  # "Question 3 – 7"
+    return (
+        found
+        if is_whole and len(found) >= FEWEST and labels in (_first(len(found), "1"), _first(len(found), "a"))
+        else []
+    )
+
+
+def _label(match: re.Match[str]) -> str:
+    return next(own for own in match.group("inner", "label", "named") if own).casefold()
+
+
+def _first(count: int, start: str) -> list[str]:
+    return [str(at + 1) if start == "1" else chr(ord(start) + at) for at in range(count)]
+
+
+def _labelled(block: Block, match: re.Match[str]) -> Block:
+    answer = " " * match.start("value") + match["value"]
+    return replace(block, text=answer, label=f"{_label(match)}.")
 
 
 def _parts(block: Block, found: list[tuple[int, re.Match[str]]]) -> Iterator[Block]:

@@ -31,7 +31,8 @@ _ZERO = compile_folded(
     rf"|exemptions?))"
     r"(?![a-z])|nil(?![a-z])|nought(?![a-z])|nobody(?![a-z])|no[ -]one(?![a-z])|neither(?! (?:confirm|admit|the"
     r"|agree))(?![a-z])(?![^.]{0,60} nor )"
-    rf"|no(?! ?(?:more|fewer|less|greater|higher|lower|other) than )(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
+    rf"|no(?! ?(?:more|fewer|less|greater|higher|lower|other) than )"
+    rf"(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
     rf"|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN})(?! (?:further )?action)(?! (?:longer"
     rf"|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.interpret.prose.distributive import is_unshared
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.pairing import CLAUSE, Pairing
 from pipeline.interpret.prose.who import who_behind
@@ -42,7 +43,7 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     if EXCEPTED.search(mentions.text[: pairing.count.start]):
         return True
     behind = CLAUSE.split(mentions.text[pairing.count.end : pairing.words[1]], maxsplit=1)[0]
-    if SHARED_OUT.match(behind) and not pairing.periods:
+    if (SHARED_OUT.match(behind) and not pairing.periods) or is_unshared(pairing, mentions):
         return True
     if who_behind(pairing, mentions):
         return False

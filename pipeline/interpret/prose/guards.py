@@ -14,7 +14,8 @@ CONDITIONAL = re.compile(
     r"|heard|taken|begun))|result|lead|face|receive|give"
     r"|issue|dismiss|include|range|consider|have(?! (?:said|read|been|stated))|"
     r"stay|remain|decide|impose)\b|"
-    r"\bif (?:an?|the|you|any|it|we|he|she|they|someone|staff|employees|\w+ or more)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|"
+    r"\bif (?:an?|the|you|any|it|we|he|she|they|someone|staff|employees"
+    r"|\w+ or more)\b|\bup to and including\b|\bliable to\b|\bwhere (?:an?|"
     r"the) (?:employee|member|case)\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,9 @@ REPORTED = re.compile(
     r"\byou (?:also )?(?:mention(?:ed)?|tell|said|say|stated?|claim(?:ed)?|suggest(?:ed)?|believed?|understand|"
     r"understood|counted|quoted?|cited?|enclosed)\b|"
     r"\b(?:in|of|by|at) your (?:department|council|trust|force|organisation|authority|university|agency)\b|"
-    r"\bfor its part\b|\b(?:magazine|newspaper|press) (?:article|report|story|cutting)\b|\bnot our information\b|"
+    r"\b(?:papers?|press|media|newspapers?|union|blogs?|television|broadcaster|councillors?) (?:has |have |had )?"
+    r"(?:claimed|alleged|reported|suggested|said)\b|\bfor its part\b|"
+    r"\b(?:magazine|newspaper|press) (?:article|report|story|cutting)\b|\bnot our information\b|"
     r"\b(?:reported (?:in|by) the|according to (?:the )?(?:press|media|newspaper|article)|newspaper|article in|"
     r"the (?:Guardian|Telegraph|Times|Daily|BBC)\b|other (?:forces|councils|departments|trusts|authorities))",
     re.IGNORECASE,
@@ -73,6 +76,7 @@ ELSEWHERE = re.compile(
     r"assembly)|"
     r"another requester|mps)\b"
     r"|\b(?:is|are) not (?:about|to do with|concerned with) our (?:own )?(?:staff|employees|officers)\b"
+    r"|\bby their (?:own )?employers?\b|\bworking for (?:other|another)\b"
     r"|\breport by\b|\bpress report|\bwhich found\b|\bin the (?:press|media|news)\b|\breporting that\b|\bheadline",
     re.IGNORECASE,
 )
@@ -94,7 +98,9 @@ SEARCH = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"\bnot be (?:right|true|correct|accurate|fair) to say\b|\bit is not (?:the case|true) that\b|\bmeanings?\b",
+    r"\bnot be (?:right|true|correct|accurate|fair) to say\b|\bit is not (?:the case|true) that\b|\bmeanings?\b"
+    r"|\b(?:this|that|which) (?:is|was) (?:not (?:correct|true|accurate|so|the case)|incorrect|inaccurate"
+    r"|untrue|wrong|false)\b",
     re.IGNORECASE,
 )
 """Says what is not so, or speaks of a word."""

@@ -50,7 +50,8 @@ EXCEPTED = re.compile(r"\b(?:other than|apart from|except|without|save|more|fewe
 """Bounds what was not done: "has not dismissed any staff other than the three above" is no nought."""
 NOT_BEEN_ANY = re.compile(
     r"\b(?P<none>(?:has|have|had) not been any|(?:was|were) not any"
-    r"|(?:did|has|have|had) not (?:(?:have|had) (?:(?:cause|occasion|reason|need) )?(?:to )?)?(?:(?:lead|led|result(?:ed)?"
+    r"|(?:did|has|have|had) not (?:(?:have|had) (?:(?:cause|occasion|reason|need) )?(?:to )?)?"
+    r"(?:(?:lead|led|result(?:ed)?"
     r"|give rise|given rise) (?:to|in)|"
     r"have|had|issued?|record(?:ed)?|give|given|make|made|impose[d]?|see|seen|hand(?:ed)? out)"
     rf" (?:any(?:one|body)?(?: (?:\w+ ){{0,2}}{PEOPLE})?|a single|an?(?= [^,;.]{{3,40}} to any)))(?= )",

@@ -20,10 +20,6 @@ _IN_TURN = r"(?:respectively|in turn|in that (?:order|sequence)|in the same orde
 RESPECTIVELY = re.compile(rf"\W*{_IN_TURN}", re.IGNORECASE)
 TOLD = re.compile(rf"[^.;:]{{0,90}}?\b{_IN_TURN}", re.IGNORECASE)
 """Behind a run, what it counts may stand before the word: "8 and 3 written and verbal warnings respectively"."""
-BOTH = re.compile(
-    r"\b(?:both|each of|in each of|either of)(?: the (?:financial |calendar )?years)?(?: in| of)? ?$", re.IGNORECASE
-)
-ONE_EACH = re.compile(r"\s*(?:cases? )?each\b", re.IGNORECASE)
 
 
 def dealt_out(
@@ -184,32 +180,3 @@ def _outcome_of(run: tuple[Pairing, ...], mentions: Mentions) -> OutcomeMention 
     behind = [one for one in named if end <= one.start < (stop.start() if stop else len(mentions.text))]
     before = [one for one in mentions.outcomes if one.end <= start]
     return next(itertools.chain(behind, reversed(before), named), None)
-
-
-def for_each(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing, ...]:
-    """ "Fewer than 5 in both 2012/13 and 2014/15": a count said of each of several periods is one figure of each.
-
-    A nought is said of each where they leave a gap ("There were no such cases in 2016/17 or in 2018/19"); of years in a
-    row ("in 2009 and 2010 nobody was dismissed") one answer is one figure over all of them.
-
-    So is "one each for Instagram and for Snapchat" of each platform.
-    """
-    given: list[Pairing] = []
-    for pairing in pairings:
-        if len(pairing.platforms) > 1 and ONE_EACH.match(mentions.text[pairing.count.end :]):
-            given.extend(replace(pairing, platforms=(platform,)) for platform in pairing.platforms)
-            continue
-        said = pairing.periods[0] if len(pairing.periods) == 1 else None
-        is_none = pairing.count.count.maximum == 0
-        if (
-            said is None
-            or len(said.each) < 2
-            or not ((is_none and said.period is None) or BOTH.search(mentions.text[: said.start]))
-            or any(pairing.count.end <= other.start < said.start for other in mentions.counts)
-        ):
-            given.append(pairing)
-            continue
-        given.extend(
-            replace(pairing, periods=(PeriodMention(said.start, said.end, said.text, one),)) for one in said.each
-        )
-    return tuple(given)

@@ -91,6 +91,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes = tuple(one for one in outcomes if not any(p.start <= one.start and one.end <= p.end for p in persons))
     outcomes = _without_subjects(text, _without_attributes(text, _without_circumstances(text, outcomes)))
     counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
+    counts = tuple(one for one, after in itertools.zip_longest(counts, counts[1:]) if not _is_case_of(one, after, text))
     wholes = _wholes(counts, outcomes, text, setting)
     counts = tuple(one for one in counts if one not in wholes and not _is_said_again(one, counts, outcomes, text))
     return Mentions(
@@ -265,6 +266,20 @@ ON_A_SITE = re.compile(
 def _is_on_a_site(match: CountMatch, text: str, setting: Setting) -> bool:
     thing = ON_A_SITE.match(text, match.start)
     return thing is not None and setting.lexicon.controlled.platforms.match(thing["site"]) is not None
+
+
+IN_WHICH = re.compile(
+    r"\s*(?:(?:such|reported|known) )?(?:case|incident|instance|occasion|occurrence)\b[^.;]{0,60}?"
+    r"\b(?:in which|where|when|whereby|involving|of)\s*",
+    re.IGNORECASE,
+)
+
+
+def _is_case_of(one: CountMention, after: CountMention | None, text: str) -> bool:
+    """ "There was a single case in 2012, in which an employee was dismissed": the one dismissed is the case."""
+    if after is None or one.count.minimum != 1 or one.count.maximum != 1 or after.count.minimum != after.count.maximum:
+        return False
+    return after.count.minimum == 1 and IN_WHICH.fullmatch(text, one.end, after.start) is not None
 
 
 AGAIN = re.compile(r"(?:both|all)\b(?: of (?:them|these|those|which|whom))?", re.IGNORECASE)

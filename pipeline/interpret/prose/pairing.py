@@ -237,7 +237,25 @@ def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
             if cost is not None
         ]
         chosen.append(min(near, key=lambda pair: pair[0])[1] if near else None)
-    return chosen
+    return [
+        _behind_bracket(mentions, count) if own is None else own
+        for count, own in zip(mentions.counts, chosen, strict=True)
+    ]
+
+
+def _behind_bracket(mentions: Mentions, count: CountMention) -> OutcomeMention | None:
+    """ "Four staff (two male and two female) were dismissed": the outcome behind the bracket that splits four up."""
+    aside = ASIDE.match(mentions.text, count.end)
+    if aside is None or not any(aside.start("own") <= one.start < aside.end("own") for one in mentions.counts):
+        return None
+    behind = next((one for one in mentions.outcomes if one.start >= aside.end()), None)
+    return behind if behind is not None and PREDICATE.fullmatch(mentions.text, aside.end(), behind.start) else None
+
+
+ASIDE = re.compile(r"[^(),;.:]{0,40}\((?P<own>[^()]*)\)")
+PREDICATE = re.compile(
+    r"\s*(?:(?:were|was|have|has|had|been|also|either|then|all|each|a|an|given|issued|with)\s+)*", re.I
+)
 
 
 def _in_turn(mentions: Mentions) -> tuple[OutcomeMention, ...]:

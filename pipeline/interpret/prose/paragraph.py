@@ -22,6 +22,7 @@ from pipeline.interpret.prose.parallel import with_parallel_times
 from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
+from pipeline.interpret.prose.rest import rest_without_number
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.series import series_in, splits_up, with_series
 from pipeline.interpret.prose.times import POINTED_BACK
@@ -36,8 +37,9 @@ BARE_PERIOD = re.compile(
 )
 """A year that stands as a sentence of its own dates what follows: "2020/21. One employee was dismissed …"."""
 GOES_ON = re.compile(
-    r"^\W*(?:(?:and|then|but)\W+)?(?:there (?:was|were|had been)|it was|in |during |for |by |we had |(?:it"
-    r"|we) (?:opened|recorded|received"
+    r"^\W*(?:(?:and|then|but)\W+)?(?:the (?:(?:corresponding|equivalent|comparable|same) )?(?:number|figure|total"
+    r"|count)s? (?:for|in|during|was|were|is|fell|rose)|there (?:was|were|had been)|it was|in |during |for |by |we had "
+    r"|(?:it|we) (?:opened|recorded|received"
     r"|dealt with|saw|investigated) )",
     re.IGNORECASE,
 )
@@ -157,7 +159,7 @@ class Paragraph:
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
         found = listed or list(from_pairing(pairings, mentions, here, told, is_dealt=in_turn is not None))
-        self._held = _as_parts(found, self._whole)
+        self._held = [*_as_parts(found, self._whole), *rest_without_number(mentions, here)]
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
         stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest))
@@ -319,7 +321,7 @@ def _with_antecedent(
     if not pairings or not before:
         return pairings
     told = next((one for one in reversed(before) if one.outcome is not None), None)
-    if told is None:
+    if told is None or (THE_NUMBER.match(mentions.text) and _counted_several(before)):
         return pairings
     is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
     is_split = splits_up(mentions, told.count.count)
@@ -339,6 +341,14 @@ def _with_antecedent(
         else one
         for one in pairings
     )
+
+
+THE_NUMBER = re.compile(r"^\W*the (?:\w+ )?(?:number|figure|total|count)s?\b", re.IGNORECASE)
+
+
+def _counted_several(before: tuple[Pairing, ...]) -> bool:
+    """Which of several outcomes "the figure for 2013" is of cannot be told."""
+    return len({one.outcome.term.code for one in before if one.outcome is not None}) > 1
 
 
 def _goes_on(pairings: tuple[Pairing, ...], mentions: Mentions) -> bool:

@@ -19,7 +19,8 @@ from pipeline.vocabulary.caseless import fits
 _YEAR = r"(?:(?:financial |calendar |academic |full )?year)"
 SHIFTED = re.compile(
     rf"\b(?:(?:in|during|for|over) )?(?:(?:the (?:very )?|a )?(?P<later>following|next|subsequent|succeeding) {_YEAR}"
-    rf"|(?:the )?{_YEAR} (?P<after>after|following|later)(?: that| this| it)?\b(?! (?:of|the|\d))"
+    rf"|(?<!\d )(?<!\d financial )(?<!\d calendar )(?<!\d academic )(?:the )?{_YEAR}"
+    rf" (?P<after>after|following|later)(?: that| this| it)?\b(?! (?:of|the|\d))"
     rf"|one {_YEAR} (?P<on>later)"
     rf"|the (?P<earlier>previous|preceding|prior) {_YEAR}"
     rf"|the {_YEAR} (?P<before>before|earlier)(?: that| this)?\b(?! (?:of|the|\d)))",

@@ -12,7 +12,8 @@ from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answered import answered
 from pipeline.interpret.prose.beyond import is_beyond
 from pipeline.interpret.prose.coordination import spread
-from pipeline.interpret.prose.in_turn import dealt_out, for_each
+from pipeline.interpret.prose.distributive import for_each
+from pipeline.interpret.prose.in_turn import dealt_out
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.places import Place, provenance
@@ -54,7 +55,7 @@ def from_pairing(
     left_over: tuple[Pairing, ...] = ()
     if not is_dealt:
         pairings, left_over = dealt_out(_with_shared_platform(pairings, mentions), mentions, setting.context.each)
-    pairings = for_each(pairings, mentions)
+    pairings = for_each(pairings, mentions, setting)
     for pairing in left_over:
         yield not_understood(pairing, mentions, place)
     pairings = tuple(one for one in pairings if not _is_such(one, mentions, setting))

@@ -1,0 +1,116 @@
+"""Counts said once of each of several years, or sites.
+
+"Fewer than 5 in both 2012/13 and 2014/15"                  -> one figure of each of the two
+"In each of the years 2013 to 2015 one person was dismissed" -> one figure of each of the three
+"Two in each year." (of the years asked for)                 -> one figure of each
+"One each for Instagram and for Snapchat"                    -> one figure of each site
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.interpret.periods.years import FINANCIAL_START_MONTH, add_months
+from pipeline.interpret.prose.mention import Mentions, PeriodMention
+from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.setting import Setting
+from pipeline.model.period import Period, PeriodKind, PeriodPrecision
+
+_YEARS = (
+    r"(?: (?:last|past|previous))?(?: (?:two|three|four|five|six|\d))?(?: (?:calendar|financial|full|single))?"
+    r"(?: years?)?"
+)
+BEFORE = re.compile(
+    rf"\b(?:each|every|both|either)(?: of(?: the| these| those)?)?{_YEARS}(?:,| of| in| from| between| for)*\s*\(?$",
+    re.IGNORECASE,
+)
+"""What may stand before the years: "in each of", "each year between", "in both"."""
+WITHIN = re.compile(r"(?:(?:in|for|during|over) )?(?:each|every|both)\b", re.IGNORECASE)
+"""The years with such words before them, read as one expression: "in each of the years 2013, 2014 and 2015"."""
+BEHIND = re.compile(
+    r"[^.;:()]{0,80}?(?<!, )\b(?:(?:(?:in|for|during) )?(?:each|every) (?:(?:of (?:the|these|those)|calendar|financial"
+    r"|single|separate) )*(?:\w+ )?years?\b|per (?:calendar |financial )?year\b|in each(?=\W*$))",
+    re.IGNORECASE,
+)
+"""The same behind the count: "one was dismissed each year"."""
+ONE_EACH = re.compile(r"\s*(?:cases? )?each\b", re.IGNORECASE)
+FEWEST = 2
+LONGEST_YEAR = 366
+
+
+def for_each(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> tuple[Pairing, ...]:
+    """The pairings, a count said of each of several years or sites once for each.
+
+    A nought is said of each year where they leave a gap ("There were no such cases in 2016/17 or in 2018/19"); of years
+    in a row ("in 2009 and 2010 nobody was dismissed") one answer is one figure over all of them.
+    """
+    return tuple(own for index in range(len(pairings)) for own in _of_each(pairings, index, mentions, setting))
+
+
+def is_of_each(pairing: Pairing, mentions: Mentions) -> bool:
+    """True for a count that is said of each of the years named; a time longer than a year is not its own then."""
+    said = pairing.periods[0] if len(pairing.periods) == 1 else None
+    if said is None:
+        return BEHIND.match(mentions.text, pairing.count.end, _next(pairing, mentions)) is not None
+    if any(pairing.count.end <= other.start < said.start for other in mentions.counts):
+        return False
+    is_told = BEFORE.search(mentions.text[: said.start]) or WITHIN.match(said.text)
+    behind = max(said.end, pairing.count.end) if said.start < pairing.count.start else pairing.count.end
+    return bool(is_told or BEHIND.match(mentions.text, behind, _next(pairing, mentions)))
+
+
+def is_unshared(pairing: Pairing, mentions: Mentions) -> bool:
+    """True where it is said of each of the years of a time that could not be taken apart."""
+    period = pairing.periods[0].period if len(pairing.periods) == 1 else None
+    is_long = period is not None and (period.end - period.start).days > LONGEST_YEAR
+    return (is_long or not pairing.periods) and is_of_each(pairing, mentions)
+
+
+def _of_each(pairings: Sequence[Pairing], index: int, mentions: Mentions, setting: Setting) -> Iterator[Pairing]:
+    pairing = pairings[index]
+    if len(pairing.platforms) > 1 and ONE_EACH.match(mentions.text[pairing.count.end :]):
+        yield from (replace(pairing, platforms=(platform,)) for platform in pairing.platforms)
+        return
+    years = _years(pairing, mentions, setting)
+    if len(years) < FEWEST:
+        yield pairing
+    for year in years if len(years) >= FEWEST else ():
+        said = pairing.periods[0] if pairing.periods else None
+        start, end = (said.start, said.end) if said else (pairing.count.end, pairing.count.end)
+        yield replace(pairing, periods=(PeriodMention(start, end, mentions.text[start:end], year),))
+
+
+def _years(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Period, ...]:
+    """The years of which a count is said one by one; none where it is said of all together."""
+    said = pairing.periods[0] if len(pairing.periods) == 1 else None
+    has_gap = pairing.count.count.maximum == 0 and said is not None and said.period is None and len(said.each) >= FEWEST
+    if len(pairing.periods) > 1 or not (has_gap or is_of_each(pairing, mentions)):
+        return ()
+    if said is not None:
+        return said.each if len(said.each) >= FEWEST else years_of(said.period)
+    if pairing.count.count.maximum == 0:
+        return ()  # "None in each year": one answer over all that was asked for
+    return setting.context.each if len(setting.context.each) >= FEWEST else years_of(setting.context.period)
+
+
+def years_of(period: Period | None) -> tuple[Period, ...]:
+    """The whole years, from its first month on, that make up a period; none unless there are two or more."""
+    if period is None or period.start.day != 1:
+        return ()
+    kinds = {1: PeriodKind.CALENDAR, FINANCIAL_START_MONTH: PeriodKind.FINANCIAL}
+    years, start = [], period.start
+    while start <= period.end:
+        after = add_months(start, 12)
+        label = str(start.year) if start.month == 1 else f"{start.year}/{after.year % 100:02}"
+        kind = kinds.get(start.month, PeriodKind.ROLLING)
+        years.append(Period(label, start, after - dt.timedelta(days=1), kind, PeriodPrecision.DERIVED))
+        start = after
+    return tuple(years) if len(years) >= FEWEST and years[-1].end == period.end else ()
+
+
+def _next(pairing: Pairing, mentions: Mentions) -> int:
+    after = (one.start for one in mentions.counts if one.start >= pairing.count.end)
+    return min(after, default=len(mentions.text))
