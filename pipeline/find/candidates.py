@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.find.anatomy import Role
+from pipeline.find.bullets import with_bullets
 from pipeline.find.enumerated import with_labels_apart
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
@@ -59,7 +60,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
 
     ``roles`` is one per item of ``document.items()``; ``subject`` is the letter's, where its particulars give one.
     """
-    items = with_labels_apart([item for _, item in document.items()])
+    items = with_labels_apart(with_bullets([item for _, item in document.items()]))
     if is_bilingual(items):
         items = [english_of(item) if isinstance(item, Block) else item for item in items]
     pages = [page for page, _ in document.items()]

@@ -39,10 +39,12 @@ def _tells(item: Block) -> bool:
 
 
 STATES = re.compile(
-    r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\W*$",
+    r"(?:[\d,]+|none|nil|zero|yes|no|as|see)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nobody)"
+    r"(?:\W*$| (?:further |other )?(?:members? of staff|staff|employees?|officers?|people|persons?|individuals?|cases?"
+    r"|was|were|had|received|resigned|left)\b)",
     re.IGNORECASE,
 )
-"""Opens a short answer, or is one: "Five"."""
+"""Opens a short answer, or is one: "Five", "Five members of staff were demoted"."""
 COUNTED = re.compile(r"(?:[A-Z][A-Za-z /&-]{1,30} \d{1,3}(?:[,;]\s*|\s+and\s+|\s*$)){2,}$")
 """Labels with their counts: "Facebook 10, WhatsApp 3, Twitter 1"."""
 
