@@ -55,6 +55,7 @@ WEIGHTS = {
     "platform-from-questions": -0.1,
     "platform-from-question": -0.05,
     "platform-from-sentence-before": -0.1,
+    "platform-of-cases": -0.1,
     "periods-overlap": -0.3,
     "day-among-periods": -0.3,
     "count-large": -0.3,

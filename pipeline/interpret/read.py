@@ -21,6 +21,7 @@ from pipeline.interpret.periods.labels import cut_at
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.pointed_tables import with_times_of_wholes
 from pipeline.interpret.prose.antecedents import with_asked_wholes, with_totals
+from pipeline.interpret.prose.consequences import with_platform_of_cases
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.paragraph import exact_counts, latest_of
@@ -226,7 +227,8 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
 def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
     found = list(_passages(candidates, setting))
     yield from (one for one in found if isinstance(one, Finding))
-    figures = with_totals([one for one in found if isinstance(one, ReportedObservation)], setting.lexicon)
+    told = [one for one in found if isinstance(one, ReportedObservation)]
+    figures = with_platform_of_cases(with_totals(told, setting.lexicon))
     is_asked = any(map(says_no_time, figures))
     scope = scope_of(setting.table_span, _named(candidates, setting)) if is_asked else None
     yield from (with_scope(one, scope) if scope is not None and says_no_time(one) else one for one in figures)

@@ -65,6 +65,8 @@ _BEFORE_ONE = compile_folded(
 )
 _MAY_COUNT = compile_folded(r"^(?:that|received|given|issued|got) $")
 """Before "one" and a noun these count: "records show that one member of staff …", "we issued one warning"."""
+_WENT = compile_folded(r" (?:was|had|has|received|resigned|left|resulted|led|ended)(?![a-z])")
+"""Behind "that one" these count it: "the outcome was that one was dismissed and three were warned"."""
 _BROUGHT = compile_folded(r"\b(?:brought|brings?|bringing|come|came) $")
 """Before "about three" these words make "brought about" of it."""
 _ROSE = compile_folded(r"\b(?:went|gone|goes|rose|risen|rises|increased|grew|grown|climbed|crept|moved|back) $")
@@ -199,4 +201,5 @@ def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
     pronoun = _BEFORE_ONE.search(folded, max(0, start - _LOOK_BACK), start)
     if pronoun is None:
         return True
-    return _MAY_COUNT.search(pronoun[0]) is not None and _UNIT.match(folded, quantity.end) is not None
+    is_counted = _UNIT.match(folded, quantity.end) or (pronoun[0] == "that " and _WENT.match(folded, quantity.end))
+    return _MAY_COUNT.search(pronoun[0]) is not None and bool(is_counted)

@@ -131,8 +131,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         [
             "2012 investigation @facebook (police officers) = 4",
             "2012 investigation @facebook (police staff) = 3",
-            "2012 resignation (police officer) = 1",
-            "2012 management_action = 2",
+            "2012 resignation @facebook (police officer) = 1",
+            "2012 management_action @facebook = 2",
         ],
     ),
     "a site at the end for all": (

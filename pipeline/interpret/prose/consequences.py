@@ -1,0 +1,58 @@
+"""What became of cases that a paragraph counts first: the matter said of the cases is that of their results.
+
+"Six members of staff were investigated over Facebook. As a result two were dismissed and three were warned."
+
+"Of these" need not be said, and some cases may have no result yet: the results must not be more than the cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.interpret.dimensions import INPUTS
+from pipeline.model.count import CountStatus
+from pipeline.model.observation import Reason, ReportedObservation
+
+OWN = frozenset({"platform-in-sentence", "platform-in-label"})
+NEW_TIME = frozenset({"period-in-sentence", "period-in-label"})
+OF_CASES = "platform-of-cases"
+"""The reason code of a result whose platform is that of the cases told before it."""
+
+
+def with_platform_of_cases(figures: Sequence[ReportedObservation]) -> tuple[ReportedObservation, ...]:
+    """The figures of all prose in reading order, results without a platform on that of the cases they came from."""
+    given: list[ReportedObservation] = []
+    cases: ReportedObservation | None = None
+    left = 0
+    for figure in figures:
+        if cases is None or not _may_result(figure, cases, left):
+            given.append(figure)
+            cases, left = (figure, figure.count.minimum or 0) if _are_cases(figure) else (None, 0)
+            continue
+        left -= figure.count.minimum or 0
+        given.append(_on(figure, cases))
+    return tuple(given)
+
+
+def _are_cases(figure: ReportedObservation) -> bool:
+    is_exact = figure.count.status is CountStatus.EXACT and bool(figure.count.minimum)
+    return is_exact and figure.outcome_code in INPUTS and bool(figure.platform_code) and _says(figure, OWN)
+
+
+def _may_result(figure: ReportedObservation, cases: ReportedObservation, left: int) -> bool:
+    """A result told in the same paragraph, of no other time, platform or ground, for which there is room."""
+    is_near = figure.provenance.item_index == cases.provenance.item_index
+    is_plain = figure.outcome_code not in INPUTS and not _says(figure, OWN | NEW_TIME)
+    fits = figure.count.status is CountStatus.EXACT and (figure.count.minimum or 0) <= left
+    return is_near and is_plain and fits and figure.platform_code in ("", cases.platform_code)
+
+
+def _on(figure: ReportedObservation, cases: ReportedObservation) -> ReportedObservation:
+    if figure.platform_code or any(label != figure.unit.strip() for label in figure.category_labels):
+        return figure  # "Two were dismissed for theft"
+    return replace(figure, platform_code=cases.platform_code, reasons=(*figure.reasons, Reason(OF_CASES)))
+
+
+def _says(figure: ReportedObservation, codes: frozenset[str]) -> bool:
+    return any(reason.code in codes for reason in figure.reasons)
