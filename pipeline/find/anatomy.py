@@ -257,7 +257,7 @@ class _Reader:
             return Role.COMPLAINT
         if block.kind is BlockKind.HEADING and not YEAR_LINE.match(text):
             self._list_is_quoted = False
-            return self._heading()
+            return Role.HEADING if label_of(block) else self._heading()
         if REFERENCE.match(text) and len(text.split()) <= 8:
             return Role.REFERENCE
         return Role.ANNEX if self._in_annex else Role.BODY
@@ -273,7 +273,7 @@ class _Reader:
         bare = without_label(block)
         if self._is_in_quotes(text) or self._comes_next(block, bare):
             return True
-        if fits(ANSWERED, DATES.sub("", bare)) or self._answers_again(block, bare):
+        if self._is_ours(text) or fits(ANSWERED, DATES.sub("", bare)) or self._answers_again(block, bare):
             return False
         if _restates(block, bare):
             self._restated = label_of(block)
@@ -292,6 +292,13 @@ class _Reader:
         if self._list_is_quoted and len(text.split()) > 3:
             self._list_is_quoted = False
         return False
+
+    def _is_ours(self, text: str) -> bool:
+        """The authority speaks of what it did, whatever heading or announcement stands before."""
+        is_ours = OURS.match(text) is not None and not text.endswith("?")
+        self._in_questions = self._in_questions and not is_ours
+        self._list_is_quoted = self._list_is_quoted and not is_ours
+        return is_ours
 
     def _is_past_quotation(self, text: str) -> bool:
         """The first words without quotation marks below a request that was quoted as a whole: the answer begins."""
@@ -329,6 +336,13 @@ class _Reader:
         return True
 
 
+OURS = re.compile(
+    r"^(?:thank you for your (?:e-?mail|letter|request|enquiry|message)|"
+    r"(?:I|we) (?:(?:have|can|am able to|are able to) )?(?:now )?(?:processed|considered|handled|dealt with|treated"
+    r"|reviewed|completed|confirm|searched|established|attach|enclose|hold|do not hold)\b)",
+    re.IGNORECASE,
+)
+"""Below a heading such as "Information request" the authority speaks again: "I have processed your request …"."""
 RECITED_LAST = re.compile(
     r"^(?:in (?:it|that|your \S+),? )?you (?:\w+ )?(?:asked|requested|wrote|sought|wanted|wished)\b", re.IGNORECASE
 )
@@ -381,7 +395,8 @@ def _is_answer_like(text: str) -> bool:
     """A section headed "Questions" may hold the answers too: "We hold …", "13", "None."."""
     return (
         re.match(
-            r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|we (?:hold|can|do|have)\b|answer|response|the (?:trust|"
+            r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|nobody\b"
+            r"|there (?:was|were|has been|have been) (?!any)|we (?:hold|can|do|have)\b|answer|response|the (?:trust|"
             r"council|force|department) )",
             text,
             re.IGNORECASE,

@@ -15,7 +15,7 @@ _WORDS = (
     r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)"
 )
 _NUMBER = re.compile(rf"£?\d(?:[\d,.:/–-]*\d)?|\b{_WORDS}\b")
-_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _PEOPLE = r"(?:staff|employees?|officers?|members?|workers?|persons?|people|individuals?)"
 _CASES = r"(?:cases?|allegations?|incidents?|complaints?|investigations?|hearings?|records?|instances?)"
 _OF_ITSELF = re.compile(
@@ -24,10 +24,10 @@ _OF_ITSELF = re.compile(
 """Money, years, days, sections ("4.2.1") and times."""
 _BY_WORD_BEFORE = re.compile(
     rf"\b(?:sections?|paragraphs?|para|pages?|annex|appendix|chapter|part|article|rule|schedule|item|version|clause|"
-    rf"regulation|policy|ref|reference|step|stage|level|grade|band|no\.|number|{_MONTHS}) $"
+    rf"regulation|policy|ref|reference|step|stage|level|grade|band|no\.|number|{MONTHS}) $"
 )
 _BY_WORD_BEHIND = re.compile(
-    rf"(?:(?:st|nd|rd|th)\b| (?:of )?{_MONTHS}\b| ?[ap]m\b|"
+    rf"(?:(?:st|nd|rd|th)\b| (?:of )?{MONTHS}\b| ?[ap]m\b|"
     rf"(?: ?(?:-|–|to|or|and) ?(?:\d+|{_WORDS}))?[ -]?"
     r"(?:(?:working|calendar|school|clear|full|consecutive|further) )?"
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|pages?|pence|miles?|km|kilomet\w+|met(?:re|er)s?|tonnes?|"

@@ -219,7 +219,7 @@ class Questions:
         if spelt != text:
             text = spelt
         elif self._main and SUB_LABEL.fullmatch(label):
-            text = f"{self._main} {text}"
+            text = f"{self._stem(label)} {text}"
         elif not label and self._goes_on(text):
             text = f"{self._last} {text}"
         if not SUB_LABEL.fullmatch(label):
@@ -233,6 +233,11 @@ class Questions:
         self._run = self._run + 1 if self._since == 0 and not is_first_point else 1
         self._is_labelled = bool(label)
         self._last, self._since, self._current, self._current_label = text, 0, text, label
+
+    def _stem(self, label: str) -> str:
+        """The question that a point belongs to: without its other points where it names this one, said again here."""
+        stem, *points = SUB_POINT.split(self._main)
+        return stem.strip() if len(points) > 2 and label in points[::2] else self._main
 
     def _goes_on(self, text: str) -> bool:
         """An unlabelled line right after a question without a question mark is more of it."""

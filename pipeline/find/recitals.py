@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.find.figures import names_number
+from pipeline.find.figures import MONTHS, names_number
 from pipeline.find.phrases import ASKING, DATES, RECITAL, RECOUNTED, RECOUNTED_WORDS, STATED
 from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block
@@ -65,9 +65,10 @@ def _answer_from(text: str) -> int:
 
 LABEL = re.compile(r"\s*(?:a|answer|response|reply)\s?\d{0,2}\s*[.:–-]\s*", re.IGNORECASE)
 BARE_NUMBER = re.compile(
-    r"\s*(?:(?:fewer|less|more) than |under |<\s?)?(?:\d[\d,]*|none|nil|no|zero|[a-z]+)"
-    r"(?:\W+(?:members? of staff|staff|employees?|officers?|people|persons?|cases?|of them))?(?:\s+(?:in|for"
-    r"|during))?\W*$",
+    r"\s*(?:(?:fewer|less|more) than |under |<\s?|around |about |approximately |up to |at (?:least|most) )?"
+    r"(?:\d[\d,]*|none|nil|no|zero|[a-z]+)"
+    r"(?:\W+(?:members? of staff|staff|employees?|officers?|people|persons?|cases?|of them))?"
+    rf"(?:\W+(?:in|for|during|between|from|to|and|since|over|the|years?|{MONTHS}(?: \d{{4}})?))*\W*$",
     re.IGNORECASE,
 )
 """A number with hardly a word behind it: "Two", "None in 2012." once the year is left out."""
@@ -87,11 +88,14 @@ def answer_behind(block: Block) -> tuple[Block, Block] | None:
     """
     at = block.text.rfind("?") + 1
     rest = block.text[at:]
-    if not at or not rest.strip(" .\"'”’") or REQUESTER.search(rest):
+    if not at or not rest.strip(" .\"'”’"):
         return None
     label = LABEL.match(rest)
     told = DATES.sub("", rest[label.end() :] if label else rest)
-    if not names_number(told) or not (label or BARE_NUMBER.match(told) or OWN_WORDS.search(told)):
+    first = next((sentence.text for sentence in sentences_of(told)), told)
+    is_bare = BARE_NUMBER.match(first) is not None and not REQUESTER.search(first)
+    is_told = bool(label or OWN_WORDS.search(told)) and not REQUESTER.search(rest)
+    if not names_number(told) or not (is_bare or is_told):
         return None
     begin = at + (label.end() if label else len(rest) - len(rest.lstrip()))
     return replace(block, text=block.text[:at]), replace(block, text=" " * begin + block.text[begin:], label="")

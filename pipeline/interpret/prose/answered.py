@@ -46,6 +46,8 @@ HEADCOUNT = re.compile(
     re.IGNORECASE,
 )
 """How many people there are, or did something else: no answer to how many were disciplined."""
+EVERYBODY = re.compile(r"all (?:\d[\d,]{2,}|[\w-]+ (?:hundred|thousand))\b", re.IGNORECASE)
+"""How many there are: "opened to all 11,200 staff in May 2011"."""
 INDEFINITE = re.compile(r"^(?:neither|none) of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 
 
@@ -105,7 +107,7 @@ def _is_answer(
 ) -> bool:  # fmt: skip
     """The count says when or where, stands first in the answer, or is a part of the one that does."""
     words = mentions.text[pairing.count.start : pairing.words[1]]
-    if THINGS.match(words) or INDEFINITE.match(words) or "%" in mentions.text:
+    if EVERYBODY.match(words) or THINGS.match(words) or INDEFINITE.match(words) or "%" in mentions.text:
         return False
     if setting.lexicon.populations.find(words.split(",")[0][:90]):
         return False
