@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label
-from pipeline.interpret.periods import correct_axis, parse_axis, parse_period
+from pipeline.interpret.periods import correct_axis, find_convention, parse_axis, parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.shape import YEAR_FIRST, CellKind, Shape, spans_width
@@ -26,18 +26,24 @@ def column_headings(shape: Shape, header_from: int, header_to: int, setting: Set
     }
     levels = joined_lines(levels, shape.stub_columns, setting)
     corners = [level[column] for level in levels for column in range(shape.stub_columns)]
+    corners += [shape.title, *setting.around]
     levels = [with_opening(level, corners, setting) for level in levels]
     return _headings(levels, marks, shape.column_count, within_corner(shape, header_from, header_to, setting))
 
 
 def within_corner(shape: Shape, header_from: int, header_to: int, setting: Setting) -> Setting:
-    """The corner over the stub may hold the year whose months or quarters the table's rows or columns are."""
+    """The corner over the stub may hold the year whose months or quarters the table's rows or columns are.
+
+    A header may say which kind of year they are by: "Academic year", "Year (April to March)".
+    """
     corners = [shape.text(row, 0) for row in range(header_from, header_to) if shape.stub_columns]
     for corner in corners:
         period = parse_period(corner, setting.periods)
         if period is not None:
             return replace(setting, periods=replace(setting.periods, within=period))
-    return setting
+    heads = {shape.text(row, column) for row in range(header_from, header_to) for column in range(shape.column_count)}
+    convention = find_convention("\n".join(head for head in heads if not any(map(str.isdigit, head))))
+    return setting if convention is None else replace(setting, periods=replace(setting.periods, convention=convention))
 
 
 def row_headings(
@@ -47,10 +53,12 @@ def row_headings(
 
     ``attributes``: columns right of the figures that name something of the row ("Disciplined | Sites").
     """
-    levels: list[list[str]] = [list(sections)]
+    corners = [shape.text(row, 0) for row in range(shape.first_row, shape.header_rows)]
+    levels: list[list[str]] = [with_opening(sections, [*corners, shape.title, *setting.around], setting)]
     levels += [[shape.text(row, column) for row in rows] for column in attributes]
     for column in range(shape.stub_columns):
         heads = [shape.text(row, column) for row in range(shape.first_row, shape.header_rows)]
+        heads += [shape.title, *setting.around]
         texts = with_opening([shape.text(row, column) for row in rows], heads, setting)
         is_last = column == shape.stub_columns - 1
         if not is_last and _numbers_questions(shape, rows, column, setting):

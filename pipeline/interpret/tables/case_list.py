@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from pipeline.interpret.appeals import after_appeal
 from pipeline.interpret.dimensions import UNSAID, choose
+from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.periods import correct_axis
 from pipeline.interpret.setting import Setting
@@ -125,7 +126,7 @@ def _role(shape: Shape, row: int, column: int, setting: Setting) -> str:
 
 
 def _outcomes(shape: Shape, row: int, column: int, setting: Setting) -> tuple[str, ...]:
-    text = shape.text(row, column)
+    text = expanded(shape.text(row, column), setting.glossary)
     return _named(after_appeal(text), setting) or _named(text, setting)
 
 
