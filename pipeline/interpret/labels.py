@@ -170,10 +170,14 @@ _LONGEST_LABEL, _SHOWN = 4_000, 300
 """Characters: what is longer is a text in a cell and no label; its beginning stands for it."""
 
 
+NOTE_MARK = re.compile(r"(?<=[A-Za-z)])[¹²³⁰⁴-⁹]+(?=\W|$)")
+"""The raised number of a footnote, behind a word ("Resignation²")."""
+
+
 @lru_cache(maxsize=8192)
 def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets:
     """Take one label apart. ``context`` closes periods such as "2013 to date" and knows the document's calendar."""
-    words = " ".join(text.split())
+    words = NOTE_MARK.sub("", " ".join(text.split()))
     if not words:
         return Facets("")
     if len(words) > _LONGEST_LABEL:

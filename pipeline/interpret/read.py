@@ -131,7 +131,7 @@ def _refused(figure: ReportedObservation) -> Finding:
 
 
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
-    tabled = list(read_tables(candidates.tables, setting))
+    tabled = list(read_tables(candidates.tables, setting, candidates.questions))
     yield from (found for found in tabled if isinstance(found, Finding))
     figures = list(with_asked_wholes([found for found in tabled if isinstance(found, ReportedObservation)]))
     periods = [figure.period for figure in figures if figure.period is not None]

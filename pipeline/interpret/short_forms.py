@@ -2,7 +2,7 @@
 
 "Key. Stage 1 = first written warning. Stage 2 = final written warning."     a row "Stage 1"
 "A Stage 1 warning is a written warning kept on file for 6 months."          a row "Stage 1 warnings"
-"DIS – Dismissed", line by line; "dismissed (DIS), resigned (RES)"           a cell "DIS"
+"DIS – Dismissed", "DIS Dismissed", line by line; "dismissed (DIS), resigned (RES)"           a cell "DIS"
 
 Only short forms that a table holds are looked for, and only meanings that name an outcome count. Words that may mean
 something else ("HR – dismissed") hold where two short forms at least are explained so.
@@ -67,6 +67,9 @@ def _meanings(short: str, text: str, outcomes: Vocabulary) -> Iterator[tuple[str
         named = _outcome_at_start(match["meaning"], outcomes)
         if named:
             yield named, match["sure"] is not None
+    for match in re.finditer(rf"(?m)^{re.escape(short)}[ \t]+(?P<meaning>[A-Z][A-Za-z ,'’-]{{2,60}})$", text):
+        if outcomes.match(match["meaning"]) is not None:
+            yield match["meaning"], _are_initials(short, match["meaning"])
     for match in before.finditer(text):
         named = _outcome_at_end(match["meaning"], outcomes)
         if named:
@@ -80,7 +83,8 @@ def _patterns(short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     flags = re.IGNORECASE if is_stage else re.NOFLAG
     own = rf"(?<![\w/-]){words}(?![\w/])['’\"”]?(?:\s+(?:warnings?|hearings?|sanctions?))?"
     verb = rf"(?:(?P<sure>{SURE}{'|' + IS if is_stage else ''})|{MAY_BE}{'' if len(short) == 1 else '|' + IS})"
-    after = re.compile(rf"{own}\s*{verb}{MEANING}", flags)
+    runs_on = r"|(?=\s+an?\s)" if short[-1:].isdigit() else ""
+    after = re.compile(rf"{own}\s*(?:{verb}{runs_on}){MEANING}", flags)
     return re.compile(rf"(?P<meaning>[A-Za-z][^;:,.=\n()]{{2,50}}?)\s*\({words}\)", flags), after
 
 

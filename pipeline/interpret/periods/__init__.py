@@ -10,6 +10,7 @@ from pipeline.interpret.periods.prose import find_periods
 from pipeline.interpret.periods.reasons import REASONS, period_reasons
 from pipeline.interpret.periods.references import find_references
 from pipeline.interpret.periods.year_ends import find_year_end, is_bare_year, year_opening
+from pipeline.interpret.periods.year_terms import with_joined_pairs
 
 __all__ = [
     "REASONS",
@@ -31,5 +32,6 @@ __all__ = [
     "parse_date",
     "parse_period",
     "period_reasons",
+    "with_joined_pairs",
     "year_opening",
 ]

@@ -86,6 +86,19 @@ def _is_spaced_pair(folded: str, match: re.Match[str]) -> bool:
     return follows and (is_whole or _BEFORE_PAIR.search(folded[max(0, match.start() - 12) : match.start()]) is not None)
 
 
+def with_joined_pairs(text: str) -> str:
+    """A text that holds no counts of its own (a caption, a label) with "2012 – 13" closed up to "2012-13"."""
+    return _SPACED.sub(_joined, text)
+
+
+_SPACED = re.compile(r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?P<second>\d\d)(?![\w/.%-])")
+
+
+def _joined(match: re.Match[str]) -> str:
+    is_pair = int(match["second"]) == (int(match["first"]) + 1) % 100
+    return f"{match['first']}-{match['second']}" if is_pair else match[0]
+
+
 def _second_year(first: int, digits: str) -> int:
     """The year of the second number: "13" after 2012 is 2013, "00" after 1999 is 2000."""
     if len(digits) == 4:

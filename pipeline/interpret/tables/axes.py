@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label
-from pipeline.interpret.periods import correct_axis, find_convention, parse_axis, parse_period
+from pipeline.interpret.periods import correct_axis, find_convention, parse_axis, parse_period, with_joined_pairs
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.shape import YEAR_FIRST, CellKind, Shape, spans_width
@@ -165,7 +165,7 @@ def _labels(texts: Sequence[str], setting: Setting) -> tuple[Facets, ...]:
 def _facets(text: str, setting: Setting) -> Facets:
     """The facets of what a label stands for, under the label as printed."""
     meaning = expanded(text, setting.glossary)
-    facets = analyse_label(meaning, setting.lexicon, setting.periods)
+    facets = analyse_label(with_joined_pairs(meaning), setting.lexicon, setting.periods)
     return facets if meaning is text else replace(facets, text=text, rest="" if facets.outcome else facets.rest)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.labels import analyse_label, category_of
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.short_forms import CODE
 from pipeline.interpret.tables.arithmetic import heads_of_groups, transpose
 from pipeline.interpret.tables.axes import attribute_columns, column_headings, row_headings, sections_of, within_corner
 from pipeline.interpret.tables.case_list import is_running_number
@@ -222,7 +223,10 @@ def _as_questions(stub: tuple[Heading, ...], heads: Sequence[str]) -> tuple[Head
 
 
 def _unnamed(shape: Shape, rows: Sequence[int], stub: Sequence[Heading], setting: Setting) -> tuple[Heading, ...]:
-    """The headings, those with a blank in the stub's column of outcomes marked: words from afar do not fill it."""
+    """The headings, those with a blank in the stub's column of outcomes marked: words from afar do not fill it.
+
+    Nor do they explain a code there ("S1", "C2") that the document does not.
+    """
     roles = setting.lexicon.column_roles
     heads = range(shape.first_row, shape.header_rows)
     columns = [
@@ -230,10 +234,25 @@ def _unnamed(shape: Shape, rows: Sequence[int], stub: Sequence[Heading], setting
         for column in range(1, shape.stub_columns)
         if any((role := roles.match(shape.text(row, column))) and role.code == "outcome" for row in heads)
     ]
+    last = shape.stub_columns - 1
+    is_outcome = last >= 0 and any(_role_of(shape.text(row, last), setting) == "outcome" for row in heads)
     return tuple(
-        replace(one, is_unfamiliar=True) if any(not shape.text(row, column) for column in columns) else one
+        replace(one, is_unfamiliar=True)
+        if any(not shape.text(row, column) for column in columns) or (is_outcome and _is_unread_code(one))
+        else one
         for row, one in zip(rows, stub, strict=True)
     )
+
+
+def _role_of(text: str, setting: Setting) -> str:
+    role = setting.lexicon.column_roles.match(text)
+    return role.code if role is not None else ""
+
+
+def _is_unread_code(heading: Heading) -> bool:
+    last = heading.labels[-1] if heading.labels else None
+    is_named = any(label.outcome is not None or label.is_total for label in heading.labels)
+    return last is not None and not is_named and CODE.match(last.text) is not None
 
 
 def _is_by_ground(headings: Sequence[Heading], setting: Setting) -> bool:

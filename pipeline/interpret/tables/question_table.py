@@ -15,16 +15,20 @@ from dataclasses import replace
 from pipeline.find.phrases import ASKING
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import find_counts
+from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
 from pipeline.interpret.tables.places import place_of
+from pipeline.interpret.tables.reported import figure_of, of_each
 from pipeline.interpret.tables.shape import CellKind, Shape
+from pipeline.interpret.tables.site_facts import site_facts
 from pipeline.model.candidate import Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Cell, Line
 from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation, Source
+from pipeline.model.provenance import Provenance
 from pipeline.vocabulary.terms import Term
 
 QUESTION_HEAD = re.compile(r"\b(?:question|request|you asked|information requested|asked for)", re.IGNORECASE)
@@ -196,6 +200,10 @@ def _answer(
 ) -> Iterator[ReportedObservation | Finding]:
     block = Block(BlockKind.PARAGRAPH, (Line(cell.text, cell.box),), cell.text, cell.box)
     place = place_of(candidate, cell)
+    by_site = _by_site(cell, question, setting, place)
+    if by_site:
+        yield from by_site
+        return
     passage = Passage(block, candidate.item_index, place.page_number, Surroundings(question=_as_question(question)))
     for found in _read(passage, setting):
         if isinstance(found, ReportedObservation):
@@ -203,6 +211,15 @@ def _answer(
             yield replace(found, source=Source.TABLE, provenance=replace(place, quote_offset=offset))
         else:
             yield found
+
+
+def _by_site(cell: Cell, question: str, setting: Setting, place: Provenance) -> tuple[ReportedObservation, ...]:
+    """The figures of an answer that is a list of sites with their numbers: "Facebook 5/TikTok 3/Instagram 1"."""
+    facts = site_facts(cell.text, setting.lexicon, setting.key, setting.zeros_shown)
+    chosen = choose((), (), None, _with(setting, _as_question(question), "question").context)
+    if not facts or chosen.outcome is None:
+        return ()
+    return tuple(of_each(facts, figure_of(facts[0].count, cell.text.strip(), place, chosen, is_total=False)))
 
 
 def _read(passage: Passage, setting: Setting) -> Iterator[ReportedObservation | Finding]:

@@ -17,6 +17,7 @@ from pipeline.interpret.tables.blocks import side_by_side
 from pipeline.interpret.tables.caption import captioned, ground_of, of_any_ground
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
+from pipeline.interpret.tables.first_asked import of_first_asked
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.question_table import (
     answers_below,
@@ -38,6 +39,7 @@ from pipeline.vocabulary.platforms import platform_of
 def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
     """Every figure of a table on staff discipline; nothing from a table on anything else."""
     context = local_context(wide.context, candidate.surroundings, wide.lexicon, wide.periods)
+    context = of_first_asked(context, candidate.surroundings, wide.lexicon)
     if wide.repeated is not None:
         context = replace(context, outcome=wide.repeated, outcome_from="caption")
     around = candidate.surroundings

@@ -58,7 +58,7 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
     inner = [heading.labels[-1] for heading in changed if heading.labels]
     of_axis = {label.outcome.code for label in inner if label.outcome is not None}
     if around is not None and of_axis == {around.code}:
-        return changed
+        return tuple(replace(one, is_unfamiliar=True) if _counts_else(one) else one for one in changed)
     changed = _without_people(changed, inner)
     return tuple(replace(one, is_unfamiliar=True) if _is_unfamiliar(one, inner) else one for one in changed)
 
@@ -183,6 +183,16 @@ def _without_people(headings: tuple[Heading, ...], inner: Sequence[Facets]) -> t
 
 FEWEST_SANCTIONS = 2
 SANCTIONS = WARNINGS | {"dismissal", "demotion", "resignation", "suspension", "other_sanction", "management_action"}
+
+
+def _counts_else(heading: Heading) -> bool:
+    """ "Incidents logged" beside "Disciplinary action" is counted in its own right, whatever is asked of both."""
+    last = heading.labels[-1] if heading.labels else None
+    is_named = any(label.outcome is not None or label.is_total or label.measure for label in heading.labels)
+    return last is not None and not is_named and last.unit in MATTERS and bool(last.rest)
+
+
+MATTERS = frozenset({"incident", "allegation", "complaint", "case"})
 
 
 def _is_vague(label: Facets) -> bool:

@@ -29,6 +29,11 @@ DAY_OF_YEAR = re.compile(r"^(?:to |ending |ended )?\d{1,2}(?:st|nd|rd|th)? [a-z]
 def joined_lines(levels: Sequence[Sequence[str]], stub: int, setting: Setting) -> list[list[str]]:
     """The header rows, each date or outcome that begins in one and ends in the next put together in the lower one."""
     joined = [list(level) for level in levels]
+    for first, second, third in zip(joined, joined[1:], joined[2:], strict=False):
+        for column in range(stub, len(first)):
+            text = " ".join((first[column], second[column], third[column]))
+            if all((first[column], second[column], third[column])) and _is_outcome(text, first, column, setting):
+                first[column], second[column], third[column] = "", "", text
     for upper, lower in itertools.pairwise(joined):
         columns = [column for column in range(stub, len(upper)) if upper[column] and lower[column]]
         columns = [c for c in columns if not year_opening(upper[c]) or is_bare_year(lower[c])]
@@ -44,8 +49,12 @@ def joined_lines(levels: Sequence[Sequence[str]], stub: int, setting: Setting) -
 def _is_outcome(text: str, upper: Sequence[str], column: int, setting: Setting) -> bool:
     """ "Final written | Written | Management" over "warning | warning | advice": each is one label over two lines."""
     outcomes = setting.lexicon.controlled.outcomes
-    is_apart = sum(one == upper[column] for one in upper) == 1
-    return is_apart and outcomes.match(text) is not None
+    return _is_apart(upper, column) and outcomes.match(text) is not None
+
+
+def _is_apart(level: Sequence[str], column: int) -> bool:
+    """True for a label over one column alone; below each of two groups it may come again."""
+    return level[column] not in (*level[column - 1 : column], *level[column + 1 : column + 2])
 
 
 def _opens_date(text: str) -> bool:
