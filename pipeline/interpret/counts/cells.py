@@ -52,6 +52,7 @@ _UNIT = compile_folded(
     rf"|which|was|were|no|none|nil|one|two"
     rf"|three)\b)[a-z][a-z'/-]* ){{0,4}}?{NOUN}(?: \((?:[a-z-]+ ?){{1,3}}\))?(?: (?:in total"
     rf"|overall|each|only))?(?: (?:were |was )?{DONE})?"
+    rf"| \((?:all|both) (?:[a-z-]+ ?){{1,2}}\)"
     rf"| (?:were |was )?{DONE}|,? (?:in total|overall|only|total|other(?:s)?|in all)"
 )
 _SECTION_AFTER = compile_folded(rf" ?[(\[]?{_SECTION}[)\]]?")

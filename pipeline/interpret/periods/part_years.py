@@ -26,6 +26,9 @@ _UP_TO = compile_folded(
     r"|at)|<)(?: and including)?"
     r" ?(?:the )?(?P<e>end (?:of )?|close of )?(?=[\da-z])"
 )
+_DATED = compile_folded(
+    r"(?:ytd|year to date|to date)[ ,:-]{1,3}(?P<b>[(\[] ?)?(?:up to|to|as at|as of|at|until) (?:the )?(?=\d)"
+)
 _FROM = compile_folded(r"(?:from|since|after)(?: and including)? (?:the )?")
 _MONTHS = compile_folded(rf"(?P<a>{MONTH}) ?(?:-|to|/|until) ?(?:end (?:of )?)?(?P<b>{MONTH})(?! ?-? ?\d)(?!\w)")
 _MONTH_COUNT = compile_folded(
@@ -104,6 +107,17 @@ def _read_to_date(folded: str, position: int, year: Term, context: PeriodContext
         return None
     last = min(read[1], year.last) if in_brackets else read[1]
     return _Found(read[0], (year.first, last), PeriodPrecision.DERIVED) if last >= year.first else None
+
+
+def _read_dated(folded: str, position: int, year: Term, context: PeriodContext, in_brackets: bool) -> _Found | None:
+    """As in "2016/17 to date (as at 31 December 2016)", "2016/17 YTD to 31 December 2016"."""
+    del in_brackets
+    match = _DATED.match(folded, position)
+    last = _day_in_year(folded, match.end(), year, context) if match else None
+    if match is None or last is None or last.shape is not Shape.DAY or not year.first <= last.last <= year.last:
+        return None
+    is_closed = folded[last.end : last.end + 1] in (")", "]")
+    return _Found(last.end + (match["b"] is not None and is_closed), (year.first, last.last))
 
 
 def _read_up_to(folded: str, position: int, year: Term, context: PeriodContext, in_brackets: bool) -> _Found | None:
@@ -224,6 +238,7 @@ _FILLER = compile_folded(
 )
 
 _READERS: tuple[_Reader, ...] = (
+    _read_dated,
     _read_to_date,
     _read_up_to,
     _read_from,

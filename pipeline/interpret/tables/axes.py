@@ -12,6 +12,7 @@ from pipeline.interpret.periods import correct_axis, find_convention, parse_axis
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.shape import YEAR_FIRST, CellKind, Shape, spans_width
+from pipeline.interpret.tables.sites_beside import sites_named
 from pipeline.interpret.tables.split_dates import joined_lines, with_opening
 from pipeline.model.period import Period
 
@@ -55,7 +56,7 @@ def row_headings(
     """
     corners = [shape.text(row, 0) for row in range(shape.first_row, shape.header_rows)]
     levels: list[list[str]] = [with_opening(sections, [*corners, shape.title, *setting.around], setting)]
-    levels += [[shape.text(row, column) for row in rows] for column in attributes]
+    levels += [[sites_named(shape.text(row, column), setting) for row in rows] for column in attributes]
     for column in range(shape.stub_columns):
         heads = [shape.text(row, column) for row in range(shape.first_row, shape.header_rows)]
         heads += [shape.title, *setting.around]
@@ -175,7 +176,7 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     if not distinct:
         return [None] * len(level)
     marked = [marks.get(text, text) for text in distinct]
-    meant = [expanded(text, setting.glossary) for text in distinct]
+    meant = [_opening_years(expanded(text, setting.glossary), setting) for text in distinct]
     periods = correct_axis(marked, parse_axis(meant, setting.periods), setting.part_years)
     parsed = dict(zip(distinct, periods, strict=True))
     years = [period for period in parsed.values() if period is not None and _is_year(period)]
@@ -190,6 +191,13 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     return [parsed.get(text) for text in level]
 
 
+def _opening_years(text: str, setting: Setting) -> str:
+    """ "2017 to 2018" of "2017 to 2018 dismissals": the years that open a label, to be read beside its sisters."""
+    match = YEARS_FIRST.match(text)
+    return match["years"] if match and parse_period(text, setting.periods) is None else text
+
+
+YEARS_FIRST = re.compile(r"(?P<years>(?:19|20)\d\d (?:to|and) (?:19|20)\d\d)\W+[A-Za-z]")
 BEGINS_PART = re.compile(
     r"^(?:q(?:uarter|tr)?\.? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.labels import analyse_label, category_of
+from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.short_forms import CODE
 from pipeline.interpret.tables.arithmetic import heads_of_groups, transpose
@@ -19,6 +20,7 @@ from pipeline.interpret.tables.shape import CellKind, Shape, spans_width
 from pipeline.interpret.tables.siblings import settled
 from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts
 from pipeline.model.count import Count
+from pipeline.model.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Body:
     """Headings or the words around name dismissal alone: the other labels are its grounds."""
     group: str = ""
     """The corner of the block's header where it differs from block to block ("Crew", then "Shore staff")."""
+    period: Period | None = None
+    """The time that this corner is instead ("2011", then "2012")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
     kept = [(row, section) for row, section in zip(rows, sections, strict=True) if row < end]
     rows, sections = tuple(row for row, _ in kept), tuple(section for _, section in kept)
     headings = column_headings(shape, head_from, head_to, setting)
-    attributes = _apart_from_cases(attribute_columns(shape, rows, setting), headings)
+    attributes = _apart_from_cases(attribute_columns(shape, rows, setting), headings, shape.stub_columns)
     columns = tuple(
         column
         for column in range(shape.stub_columns, shape.column_count)
@@ -133,7 +137,10 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
     stub = _over_sections(stub, sections, counts)
     over = settled([headings[column] for column in columns], setting.lexicon, setting.context.outcome)
-    return Body(rows, columns, stub, over, counts, _is_by_ground((*stub, *over), setting), group)
+    corner = shape.text(head_to - 1, 0) if shape.stub_columns and head_from >= shape.header_rows else ""
+    period = parse_period(corner, setting.periods)
+    is_by_ground = _is_by_ground((*stub, *over), setting) and not (_sets_apart(stub) or _sets_apart(over))
+    return Body(rows, columns, stub, over, counts, is_by_ground, group, period)
 
 
 def _over_sections(
@@ -168,15 +175,15 @@ def _is_sum(whole: Sequence[Count | None], parts: Sequence[Sequence[Count | None
     )
 
 
-def _apart_from_cases(attributes: tuple[int, ...], headings: Sequence[Heading]) -> tuple[int, ...]:
-    """The columns of labels, without those of outcomes where a column counts cases.
+def _apart_from_cases(attributes: tuple[int, ...], headings: Sequence[Heading], stub: int) -> tuple[int, ...]:
+    """The columns of labels, without those of outcomes where a column right of the stub counts cases.
 
     "Allegations received | Action": three allegations beside "Written warning" are no three written warnings.
     """
     counts = {
         label.outcome.code
         for index, one in enumerate(headings)
-        if index not in attributes
+        if index not in attributes and index >= stub
         for label in one.labels
         if label.outcome is not None
     }
@@ -261,6 +268,13 @@ def _is_by_ground(headings: Sequence[Heading], setting: Setting) -> bool:
     if not named and setting.context.outcome is not None:
         named = {setting.context.outcome.code}
     return named == {"dismissal"}
+
+
+def _sets_apart(headings: Sequence[Heading]) -> bool:
+    """ "Grievances" beside "Dismissed" on one axis is counted in its own right, and is no ground."""
+    inner = [one.labels[-1] for one in headings if one.labels]
+    is_whole = any(one.outcome is not None and not (one.rest or one.is_total or one.is_part) for one in inner)
+    return is_whole and any(one.measure == "other_procedures" and not one.is_part for one in inner)
 
 
 def _count(shape: Shape, row: int, column: int, setting: Setting) -> Count | None:

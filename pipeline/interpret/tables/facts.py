@@ -108,17 +108,21 @@ def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fac
     count = parse_count(match["count"].strip(), key, zeros_shown)
     if term is None or count is None:
         return None
-    sites = {found.term.code for found in lexicon.controlled.platforms.find(match["label"])}
-    code = sites.pop() if len(sites) == 1 else ""
-    return Fact(term, match["label"].strip(), count, " ".join(part.split()), platform_code=code)
+    site = _site_in(match["label"], lexicon)
+    return Fact(term, match["label"].strip(), count, " ".join(part.split()), platform_code=site)
+
+
+def _site_in(label: str, lexicon: Lexicon) -> str:
+    """The one site that a label names, as in "dismissed (Facebook)"."""
+    sites = {found.term.code for found in lexicon.controlled.platforms.find(label)}
+    return sites.pop() if len(sites) == 1 else ""
 
 
 def _label_beside(part: str, lexicon: Lexicon) -> re.Match[str] | None:
-    """ "Dismissals 4", "Written warning (1)": a whole outcome with its number; "Level 3 warning" is none."""
+    """ "Dismissals 4", "Written warning (1)": a whole outcome with its number; "See note 2" is none."""
     match = LABEL_BESIDE.match(part)
-    if match is None or lexicon.controlled.outcomes.match(match["label"]) is None:
-        return None
-    return match
+    term = lexicon.controlled.outcomes.match(match["label"]) if match is not None else None
+    return match if term is not None and term.code != "other" else None
 
 
 def is_counted_outcome(text: str, lexicon: Lexicon) -> bool:
@@ -127,8 +131,11 @@ def is_counted_outcome(text: str, lexicon: Lexicon) -> bool:
 
 
 LABEL_BESIDE = re.compile(r"^(?P<label>[A-Za-z][^:=\d()]*?)(?:\s+|\s*\(\s*)(?P<count>[<>]?\s*\d{1,3})\s*\)?$")
-SPLIT_UP = re.compile(r"\s[-–—]\s+\d|\(\s*\d")
-"""A number that its own words split up: "5 disciplined - 1 dismissed"."""
+SPLIT_UP = re.compile(
+    r"\s[-–—]\s+\d|\(\s*\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (?:\d{2}|to\b|-)",
+    re.IGNORECASE,
+)
+"""A number that its own words split up ("5 disciplined - 1 dismissed"), or that is a day ("1 April 2012 - …")."""
 LONGEST_ALONE = 5
 """Words of an outcome that a cell gives without a number."""
 
@@ -144,4 +151,4 @@ def fact_of_all(text: str, whole: Count, lexicon: Lexicon) -> Fact | None:
     term, _ = outcome_in(label, lexicon)
     if term is None or len(found) > 1 or len(label.split()) > LONGEST_ALONE:
         return None
-    return Fact(term, label, replace(whole, text=words), words)
+    return Fact(term, label, replace(whole, text=words), words, platform_code=_site_in(label, lexicon))

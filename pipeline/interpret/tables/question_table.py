@@ -19,6 +19,7 @@ from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.asked_totals import with_asked_totals
 from pipeline.interpret.tables.axes import sections_of
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.reported import figure_of, of_each
@@ -29,6 +30,7 @@ from pipeline.model.document import Block, BlockKind, Cell, Line
 from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation, Source
 from pipeline.model.provenance import Provenance
+from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.terms import Term
 
 QUESTION_HEAD = re.compile(r"\b(?:question|request|you asked|information requested|asked for)", re.IGNORECASE)
@@ -90,6 +92,12 @@ def read_questions(
     candidate: TableCandidate, shape: Shape, columns: tuple[int, int], setting: Setting
 ) -> Iterator[ReportedObservation | Finding]:
     """The figures of the answers, each read with its question and what the questions before it said."""
+    yield from with_asked_totals(_answers_of(candidate, shape, columns, setting))
+
+
+def _answers_of(
+    candidate: TableCandidate, shape: Shape, columns: tuple[int, int], setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
     rows, sections, _ = sections_of(shape, _first_asked(shape, columns[0]))
     carried, current = setting, ""
     before = setting.context.outcome
@@ -101,13 +109,22 @@ def read_questions(
         if answer is not None and question and not _asks_amount(question, setting):
             for asked, answered, start in in_parts(question, answer.text):
                 carried = _with_dates(carried, asked)
-                here = _as_before(carried, before) if SAME_AGAIN.match(LABEL.sub("", asked)) else carried
+                is_same = SAME_AGAIN.match(LABEL.sub("", asked)) is not None or _asks_sites(asked, carried)
+                here = _as_before(carried, before) if is_same else carried
                 before = _with(here, asked, "question").context.outcome
                 yield from _answer(candidate, replace(answer, text=answered), asked, here, start)
 
 
 SAME_AGAIN = re.compile(r"\W*(?:(?:the )?same|ditto|likewise|as (?:above|before|question \d+))\b", re.IGNORECASE)
 """ "Same for Twitter" asks what the question before it asks."""
+
+
+ASKS_SITES = re.compile(r"\b(?:which|what)\b.*\b(?:platforms?|sites?|apps?|networks?|channels?)\b", re.IGNORECASE)
+
+
+def _asks_sites(question: str, setting: Setting) -> bool:
+    """ "Which platforms were involved?" names no outcome: it splits up what the question before it asks for."""
+    return fits(ASKS_SITES, question) and not setting.lexicon.controlled.outcomes.find(question)
 
 
 def _as_before(setting: Setting, outcome: Term | None) -> Setting:

@@ -126,7 +126,11 @@ FEWEST_LABELS = 3
 def _with_words(
     kinds: list[list[CellKind]], texts: list[list[str]], first: int, setting: Setting
 ) -> list[list[CellKind]]:
-    """The kinds, "Not recorded" in a column of labels taken as one more of them and not as a figure not held."""
+    """The kinds, "Not recorded" in a column of labels, or in the first row, taken as one more of them and no figure."""
+    heads = kinds[first][1:] if first < len(kinds) else []
+    if CellKind.LABEL in heads:
+        for column, text in enumerate(texts[first]):
+            kinds[first][column] = CellKind.LABEL if _is_unsaid(text, setting) else kinds[first][column]
     for column in range(len(kinds[0]) if kinds else 0):
         figures = [row for row in range(first, len(kinds)) if kinds[row][column] in FIGURES]
         labels = sum(kinds[row][column] is CellKind.LABEL for row in range(first + 1, len(kinds)))
@@ -233,6 +237,12 @@ def _heads_figures(grid: Grid, header: int, setting: Setting) -> bool:
     return lexicon.controlled.outcomes.match(text) is not None or lexicon.units.match(text) is not None
 
 
+def _is_among_periods(kinds: list[list[CellKind]], header: int) -> bool:
+    """ "2011 | 2012 | 2013" over "5 | 3 | 4": the first column holds figures like the others."""
+    heads, body = kinds[header - 1] if header else [], [row[0] for row in kinds[header:]]
+    return bool(heads) and set(heads) == {CellKind.PERIOD} and set(body) == {CellKind.COUNT}
+
+
 def _stub_columns(grid: Grid, kinds: list[list[CellKind]], header: int, setting: Setting) -> int:
     """Columns from the left whose body holds more labels than figures.
 
@@ -241,7 +251,8 @@ def _stub_columns(grid: Grid, kinds: list[list[CellKind]], header: int, setting:
     body = kinds[header:]
     width = len(kinds[0]) if kinds else 0
     beyond = any(kind in FIGURES for row in body for kind in row[1:])
-    first = 1 if beyond and not _heads_figures(grid, header, setting) else 0
+    is_figures = _heads_figures(grid, header, setting) or _is_among_periods(kinds, header)
+    first = 1 if beyond and not is_figures else 0
     for column in range(first, width):
         figures = sum(row[column] in FIGURES for row in body)
         labels = sum(row[column] in {CellKind.LABEL, CellKind.PERIOD} for row in body)

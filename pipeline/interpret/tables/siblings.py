@@ -12,7 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.interpret.labels import POPULATION, Facets
+from pipeline.interpret.label_measures import POPULATION
+from pipeline.interpret.labels import Facets
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.tables.heading import Heading
 from pipeline.vocabulary.terms import Term
@@ -51,16 +52,26 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
         changed = _inner_changed(changed, BARE_RESIGNATION, {"outcome": None, "measure": "other_exits"})
     if any(label.measure == "headcount" for label in inner):
         changed = _inner_changed(changed, BARE_LEAVERS, {"measure": "headcount"})
-    changed = _told_apart(_with_groups(_with_platforms(changed, lexicon)))
+    changed = _told_apart(_with_outer_groups(_with_groups(_with_platforms(changed, lexicon))))
     if around is not None and around.code in WARNINGS:
         first = {"outcome": lexicon.controlled.outcomes.term("written_warning"), "rest": ""}
         changed = _inner_changed(changed, BARE_FIRST, first)
+    changed = tuple(_first_of_warnings(one, lexicon) for one in changed)
     inner = [heading.labels[-1] for heading in changed if heading.labels]
     of_axis = {label.outcome.code for label in inner if label.outcome is not None}
     if around is not None and of_axis == {around.code}:
         return tuple(replace(one, is_unfamiliar=True) if _counts_else(one) else one for one in changed)
     changed = _without_people(changed, inner)
     return tuple(replace(one, is_unfamiliar=True) if _is_unfamiliar(one, inner) else one for one in changed)
+
+
+def _first_of_warnings(heading: Heading, lexicon: Lexicon) -> Heading:
+    """ "First" under "Warnings" is a first written warning."""
+    outer = [label.outcome.code for label in heading.labels[:-1] if label.outcome is not None]
+    if not outer or not WARNINGS.issuperset(outer) or not BARE_FIRST.match(heading.labels[-1].text):
+        return heading
+    first = replace(heading.labels[-1], outcome=lexicon.controlled.outcomes.term("written_warning"), rest="")
+    return replace(heading, labels=(*heading.labels[:-1], first))
 
 
 def _inner_changed(
@@ -127,6 +138,21 @@ def _with_groups(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
     return changed
 
 
+def _with_outer_groups(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """ "Staff" beside "Officers", each over outcomes of its own, is a group too."""
+    outer = {one.labels[0].text: one.labels[0] for one in headings if len(one.labels) > 1}
+    if not any(map(_names_group, outer.values())):
+        return headings
+    return tuple(
+        replace(one, labels=(replace(one.labels[0], rest=one.labels[0].text), *one.labels[1:]))
+        if len(one.labels) > 1 and _is_people(one.labels[0]) and STAFF.match(one.labels[0].text)
+        else one
+        for one in headings
+    )
+
+
+STAFF = re.compile(r"^\W*(?:other |all other )?(?:staff|employees|workers|civil servants)\W*$", re.IGNORECASE)
+""" "People" beside "Allegations" only says what is counted."""
 FEWEST_PLATFORMS = 2
 SEVERAL = re.compile(
     r"^\W*(?:more than one|two or more|several|multiple|both|(?:a )?(?:combination|mix(?:ture)?)|mixed|various)"

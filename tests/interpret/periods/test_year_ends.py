@@ -14,6 +14,7 @@ from pipeline.interpret.periods import (
     is_bare_year,
     parse_axis,
     parse_period,
+    with_joined_pairs,
     year_opening,
 )
 from pipeline.interpret.periods.part_years import part_told
@@ -125,3 +126,23 @@ def test_a_digit_is_a_mark_only_behind_a_year() -> None:
 )  # fmt: skip
 def test_over_a_table(text: str, figures: list[str], read: Callable[[str], object]) -> None:
     assert read(text).figures == figures  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Dismissals by platform, 2017 – 18", "Dismissals by platform, 2017-18"),
+        ("2017 - 19", "2017 - 19"),
+        ("1 April 2017 - 18 May 2018", "1 April 2017-18 May 2018"),
+        ("2017 – 18%", "2017 – 18%"),
+    ],
+)
+def test_pairs_of_years_closed_up(text: str, joined: str) -> None:
+    assert with_joined_pairs(text) == joined
+
+
+@pytest.mark.parametrize("label", ["2016/17 to date (as at 31 December 2016)", "2016/17 YTD to 31 December 2016"])
+def test_a_year_so_far_with_its_day(label: str) -> None:
+    period = parse_period(label, PeriodContext())
+    assert period is not None
+    assert f"{period.start}..{period.end}" == "2016-04-01..2016-12-31"
