@@ -20,10 +20,12 @@ from pipeline.vocabulary.terms import Term
 
 VERDICT = re.compile(
     r"\b(?:(?:not |partly |partially )?(?:upheld|substantiated)|unfounded|unsubstantiated|rejected|settled|struck out|"
-    r"lodged|claims?|appeals?|complaints?|grievances?)\b",
+    r"lodged)\b",
     re.IGNORECASE,
 )
 """Words for what becomes of complaints, claims and appeals."""
+LODGED = re.compile(r"\b(?:claims?|appeals?|complaints?|grievances?)\b", re.IGNORECASE)
+"""What may be dismissed itself, where the words around the table speak of no outcome of staff."""
 BARE_DISMISSAL = re.compile(r"^\W*(?:case |complaint |claim |allegation )?dismiss(?:ed|als?)\W*$", re.IGNORECASE)
 BARE_RESIGNATION = re.compile(r"^\W*(?:voluntar\w+ )?resign(?:ed|ations?)\W*$", re.IGNORECASE)
 VAGUE = re.compile(
@@ -46,7 +48,7 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
     """
     inner = [heading.labels[-1] for heading in headings if heading.labels]
     changed = tuple(headings)
-    if _are_verdicts(inner):
+    if _are_verdicts(inner, around):
         changed = _inner_changed(changed, BARE_DISMISSAL, {"outcome": lexicon.controlled.outcomes.term("no_action")})
     if any(label.measure == "other_exits" for label in inner):
         changed = _inner_changed(changed, BARE_RESIGNATION, {"outcome": None, "measure": "other_exits"})
@@ -85,7 +87,7 @@ def _inner_changed(
     )
 
 
-def _are_verdicts(labels: Sequence[Facets]) -> bool:
+def _are_verdicts(labels: Sequence[Facets], around: Term | None) -> bool:
     """Upheld, lodged, settled … beside "Dismissed", with no sanction on staff among them."""
     others = [label for label in labels if not BARE_DISMISSAL.match(label.text)]
     if len(others) == len(labels):
@@ -97,7 +99,10 @@ def _are_verdicts(labels: Sequence[Facets]) -> bool:
         "pending",
         "resignation",
     }
-    return not sanctions and any(VERDICT.search(label.text) for label in others)
+    if sanctions:
+        return False
+    is_matter = around is None and any(LODGED.search(label.text) for label in others)
+    return is_matter or any(VERDICT.search(label.text) for label in others)
 
 
 def _with_platforms(headings: tuple[Heading, ...], lexicon: Lexicon) -> tuple[Heading, ...]:
