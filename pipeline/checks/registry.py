@@ -23,6 +23,7 @@ FINDING_CODES = {
     "unknown-outcome": "A label is in no vocabulary of outcomes; its figure is kept but not published.",
     "unexplained-marker": "A symbol stands where a figure should, and the document does not say what it means.",
     "shared-header": "A header over several columns names several outcomes; which column counts which is not told.",
+    "table-not-read": "A table on staff discipline holds numbers in its cells, and none of them was understood.",
     "table-left-out": "A table with numbers counts something else than staff discipline; it gave no figures.",
     "figure-in-refusal": "A letter that gives no figures names a number; it was not taken as one.",
     "total-differs": "A printed total is not what its parts add up to.",

@@ -38,7 +38,7 @@ BARE = re.compile(
 )
 """A bare answer to the question before is no caption; a year by itself ("2016/17") is one."""
 LONGEST_LABEL = 30
-NOTE = re.compile(r"^(?:[*†‡~#^]\s?\w|(?i:notes?|key|source)\b|\(?\d\)?\s+[A-Z]|\[\w\])")
+NOTE = re.compile(r"^(?:[*†‡~#^¹²³⁴-⁹]\s?\w|(?i:notes?|key|source)\b|\(?\d\)?\s+[A-Z]|[a-e] [A-Z][a-z]|\[\w\])")
 
 
 @dataclass(slots=True)

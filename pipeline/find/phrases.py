@@ -117,7 +117,8 @@ ANSWER_SECTION = re.compile(
     r"in response|decision|information (?:provided|released|disclosed)|"
     r"result of (?:our )?search(?:es)?|"
     r"disclosure|findings|our answers are|our answer is)(?: to (?:your|the) (?:request|"
-    r"questions?))?(?: \(?\d{1,2}\)?)?)\s*(?::|$)",
+    r"questions?))?(?: \(?\d{1,2}\)?)?)(?:\s*(?::|$)|"
+    r" (?:is|are)(?: set out| given| provided| shown| detailed)? (?:as follows|below)\s*(?:[:.]|$))",
     _I,
 )
 BODY_ANSWERS = re.compile(r"^(?:[A-Z][\w'’&-]*(?: (?:and|of|the|&))? ){2,8}(?:[Rr]esponse|[Rr]eply)\s*:?$")

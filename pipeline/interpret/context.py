@@ -14,7 +14,7 @@ from pipeline.interpret.asked import asked_platform, is_one_of_several
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
-from pipeline.interpret.periods import PeriodContext, find_periods
+from pipeline.interpret.periods import PeriodContext, find_periods, with_joined_pairs
 from pipeline.model.candidate import Candidates, Surroundings
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.caseless import fits
@@ -130,7 +130,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     """The context after reading one more text nearer to the figure; what it says replaces what was said."""
     if not text.strip():
         return wide
-    said = _said(text, lexicon, periods)
+    said = _said(with_joined_pairs(text), lexicon, periods)
     changes: dict[str, Any] = {}
     if len(said.each) > 1 or not wide.each:
         changes["each"] = said.each

@@ -74,5 +74,5 @@ def expanded(label: str, glossary: Glossary) -> str:
     folded = fold(label.strip(" .:*"))
     if folded in glossary:
         return glossary[folded]
-    stage = re.match(r"^((?:stage|level) \w+)(?: warnings?)?$", folded)
+    stage = re.match(r"^((?:stage|level|step|tier) \w+)(?: warnings?)?$", folded)
     return glossary.get(stage[1], label) if stage else label

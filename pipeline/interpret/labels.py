@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.interpret.label_measures import measure_of
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods, parse_period
 from pipeline.model.period import Period
@@ -41,25 +42,6 @@ PADDING = frozenset(word for word, code in ADDING_NOTHING.items() if code == "pa
 """Words that add nothing to a label once its outcome, period and platform are taken out."""
 
 
-WHOLE_ONLY = frozenset({"devices", "change"})
-"""Measures too common as parts of other labels ("Change of duties")."""
-TOPIC = "topic"
-"""What a caption may say a table is about; in a label it may be a department ("Training") or a reason."""
-POPULATION = "others"
-"""The measure of a label that names people who are no staff ("Students")."""
-DISCIPLINED_ELSEWHERE = frozenset({"students", "politicians", "offenders"})
-"""People who are warned and dismissed too, and are no staff."""
-BAND = re.compile(
-    r"\d\s*(?:years?|yrs?|months?|weeks?|days?)\b|\b(?:less|more|fewer) than (?:an? |one )?(?:year|month|week|day)|"
-    r"\b(?:under|over|up to|within) (?:an? |one |two |three |four |five |six )(?:year|month|week|day)",
-    re.IGNORECASE,
-)
-"""A stretch of time with its number is a group ("Over 12 weeks"); without, it is what is measured ("Days lost")."""
-OBJECT = re.compile(
-    r"\b(?:(?<!number )(?<!numbers )of|for|in|with|to|from|about|during|on|at|after|mis-?use|failed|refused)\s+"
-    r"(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
 NEGATED = re.compile(r"no\b", re.IGNORECASE)
 OVERALL = re.compile(
     r"\bwhatever the (?:reason|ground|cause)\b|\b(?:for|on) (?:all|any) (?:reasons?|grounds?)\b|"
@@ -170,10 +152,14 @@ _LONGEST_LABEL, _SHOWN = 4_000, 300
 """Characters: what is longer is a text in a cell and no label; its beginning stands for it."""
 
 
+NOTE_MARK = re.compile(r"(?<=[A-Za-z)])[¹²³⁰⁴-⁹]+(?=\W|$)")
+"""The raised number of a footnote, behind a word ("Resignation²")."""
+
+
 @lru_cache(maxsize=8192)
 def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets:
     """Take one label apart. ``context`` closes periods such as "2013 to date" and knows the document's calendar."""
-    words = " ".join(text.split())
+    words = NOTE_MARK.sub("", " ".join(text.split()))
     if not words:
         return Facets("")
     if len(words) > _LONGEST_LABEL:
@@ -188,6 +174,7 @@ def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets
     spans = [match.text for match in found]
     inner_period, period_text = _period_within(body, context)
     platform = platform_of(body, lexicon.controlled.platforms)
+    is_site = platform is not None and _names_only_platform(_without(body, [*spans, period_text]), lexicon)
     return Facets(
         words,
         outcome=term,
@@ -195,11 +182,11 @@ def analyse_label(text: str, lexicon: Lexicon, context: PeriodContext) -> Facets
         period=inner_period,
         platform_code=platform[0] if platform else "",
         platform_label=body if platform else "",
-        rest="" if platform and _names_only_platform(body, lexicon) else _rest(body, [*spans, period_text], lexicon),
+        rest="" if is_site else _rest(body, [*spans, period_text], lexicon),
         unit=_unit(body, lexicon),
         is_total=is_total_label(words, lexicon),
         is_part=is_part,
-        measure=_measure(body, term, lexicon),
+        measure=measure_of(body, term, lexicon),
         is_question=is_question,
     )
 
@@ -225,59 +212,6 @@ def is_total_label(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _measure(text: str, term: Term | None, lexicon: Lexicon) -> str:
-    whole = lexicon.measures.match(text)
-    if whole is not None and whole.code != TOPIC:
-        return whole.code
-    people = lexicon.populations.match(text)
-    if people is not None and people.code in DISCIPLINED_ELSEWHERE:
-        return POPULATION
-    if lexicon.controlled.reasons.match(text) is not None:
-        return ""
-    if "%" in text or "£" in text:
-        return "percentage" if "%" in text else "money"
-    found = [match.term.code for match in lexicon.measures.find(text) if _is_head(match, text)]
-    if "money" in found and NAMED_BODY.fullmatch(text):
-        return ""
-    if "duration" in found and BAND.search(text):
-        found = [code for code in found if code != "duration"]
-    if term is not None:
-        found = [code for code in found if code in {"percentage", "money", "duration", "average", "policy"}]
-        if _is_other_exit(text, lexicon):
-            return "other_exits"
-    return found[0] if found else ""
-
-
-NAMED_BODY = re.compile(
-    r"(?:[A-Z][\w&'’-]*|[Aa]nd|of|for|the|&)(?: (?:[A-Z][\w&'’-]*|and|of|for|the|&))* "
-    r"(?:Agency|Directorate|Department|Division|Team|Unit|Section|Office|Branch|Services?|Board|Authority)"
-)
-""" "Rural Payments Agency", "Salaries and Pensions Team" are no sums of money: names of bodies, each word a capital."""
-
-
-def _is_head(match: TermMatch, text: str) -> bool:
-    """Some words count only as what a label is about: "Tests carried out" are tests, "Misuse of tests" is misuse.
-
-    "By informal means" is no average.
-    """
-    if match.term.code in WHOLE_ONLY or match.term.code == TOPIC or match.text.casefold() == "means":
-        return False
-    return match.term.code != "activity" or OBJECT.search(text[: match.start]) is None
-
-
-def _is_other_exit(text: str, lexicon: Lexicon) -> bool:
-    """ "Voluntary Resignation - Work Life Balance": the words of the outcome lie within those of an ordinary exit."""
-    exits = [match for match in lexicon.measures.find(text) if match.term.code == "other_exits"]
-    outcomes = lexicon.controlled.outcomes.find(text)
-    return any(
-        exit_.start <= outcome.start
-        and outcome.end <= exit_.end
-        and (exit_.end - exit_.start) > (outcome.end - outcome.start)
-        for exit_ in exits
-        for outcome in outcomes
-    )
-
-
 def _unit(text: str, lexicon: Lexicon) -> str:
     match = lexicon.units.match(text)
     if match is not None:
@@ -291,12 +225,15 @@ def _rest(text: str, spans: list[str], lexicon: Lexicon) -> str:
     parts = re.split(r"\s+/\s+", text)
     if all(lexicon.units.match(part) is not None or lexicon.totals.match(part) is not None for part in parts):
         return ""
-    left = text
-    for span in spans:
-        if span:
-            left = left.replace(span, " ", 1)
+    left = _without(text, spans)
     left = ANY_LEVEL.sub(" ", ACRONYM.sub(" ", left))
     return _trimmed(left, is_whole=not any(spans))
+
+
+def _without(text: str, spans: list[str]) -> str:
+    for span in spans:
+        text = text.replace(span, " ", 1) if span else text
+    return text
 
 
 ANY_LEVEL = re.compile(
@@ -318,7 +255,13 @@ def _names_only_platform(text: str, lexicon: Lexicon) -> bool:
     left = text
     for match in lexicon.controlled.platforms.find(text):
         left = left.replace(match.text, " ", 1)
-    return all(fold(word).strip(".") in ADDING_NOTHING for word in WORD.findall(left))
+    words = [fold(word).strip(".") for word in WORD.findall(left)]
+    return all(word in ADDING_NOTHING or word in LINKING for word in words)
+
+
+LINKING = frozenset({"on", "over", "via", "through", "by", "for", "related"})
+"""Words between an outcome and its site: "Dismissed over Facebook".
+"""
 
 
 def _trimmed(text: str, is_whole: bool) -> str:
@@ -353,6 +296,8 @@ def category_of(facets: Facets) -> str:
     body = PART_OF.sub("", facets.text)
     if facets.outcome is None:
         return _within_bracket(body) if facets.rest else ""
+    if facets.platform_code and not facets.rest:
+        return ""
     on = DISMISSAL_ON.search(body) if facets.outcome.code == "dismissal" else None
     if on is not None and not HOW_COUNTED.match(body[on.end() - 1 :]):
         return body

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from pipeline.find.phrases import YEAR_LINE
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.doubts import with_doubts
-from pipeline.interpret.glossary import find_glossary
+from pipeline.interpret.glossary import Glossary, find_glossary
 from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.legibility import legible_in_passage
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.parts_told import with_wholes
-from pipeline.interpret.periods import PartYear, PeriodContext, find_academic_start, find_convention, find_part_year
+from pipeline.interpret.periods import (
+    PartYear,
+    PeriodContext,
+    find_academic_start,
+    find_convention,
+    find_part_year,
+    find_year_end,
+)
 from pipeline.interpret.periods.labels import cut_at
 from pipeline.interpret.periods.years import ACADEMIC_START_MONTH
 from pipeline.interpret.pointed_tables import with_times_of_wholes
@@ -29,6 +37,7 @@ from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.short_forms import meanings_told, short_forms_in
 from pipeline.interpret.tables.legend import legend_notes, lines_of_key
 from pipeline.interpret.tables.together import read_tables
 from pipeline.model.candidate import Candidates, Passage, Surroundings
@@ -91,7 +100,7 @@ def _cut_short(figure: ReportedObservation, notes: tuple[PartYear, ...]) -> Repo
         if period is None or note.period is None or (period.start, period.end) != (note.period.start, note.period.end):
             continue
         reason = Reason("period-cut-by-note", note.quote)
-        return replace(figure, period=cut_at(period, note.end_date), reasons=(*figure.reasons, reason))
+        return replace(figure, period=cut_at(period, note.end_date or period.end), reasons=(*figure.reasons, reason))
     return figure
 
 
@@ -123,7 +132,7 @@ def _refused(figure: ReportedObservation) -> Finding:
 
 
 def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:
-    tabled = list(read_tables(candidates.tables, setting))
+    tabled = list(read_tables(candidates.tables, setting, candidates.questions))
     yield from (found for found in tabled if isinstance(found, Finding))
     figures = list(with_asked_wholes([found for found in tabled if isinstance(found, ReportedObservation)]))
     periods = [figure.period for figure in figures if figure.period is not None]
@@ -245,13 +254,27 @@ def _named(candidates: Candidates, setting: Setting) -> Iterator[Period]:
 def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> Setting:
     text = "\n".join((candidates.subject, *candidates.notes))
     start = find_academic_start(text) or ACADEMIC_START_MONTH
-    periods = PeriodContext(dates=dates, convention=find_convention(text), academic_start_month=start)
+    periods = PeriodContext(
+        dates=dates,
+        convention=find_convention(text),
+        academic_start_month=start,
+        year_end_month=find_year_end(text),
+    )
     cells = [cell.text for table in candidates.tables for cell in table.table.cells]
     legends = tuple(legend_notes(candidates.tables))
     told = (*legends, *candidates.notes, *(cell for cell in cells if not cell.isdigit()))
     key = find_symbol_key(told)
     context = document_context(candidates, lexicon, periods)
-    glossary = find_glossary(told, candidates.questions)
+    glossary = _glossary(told, cells, candidates, lexicon)
     counts = (cell for cell in dict.fromkeys(cells) if not names_no_action(cell, lexicon))
     shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))
+
+
+def _glossary(told: Sequence[str], cells: Sequence[str], candidates: Candidates, lexicon: Lexicon) -> Glossary:
+    """The document's short forms, those of its tables wherever it tells what they stand for."""
+    outcomes = lexicon.controlled.outcomes
+    general = find_glossary(told, candidates.questions)
+    own = meanings_told(short_forms_in(dict.fromkeys(cells)), told, outcomes)
+    known = {short for short, meaning in general.items() if outcomes.find_in_label(meaning)}
+    return MappingProxyType({**general, **{short: one for short, one in own.items() if short not in known}})

@@ -53,14 +53,37 @@ def right_margin(lines: Sequence[PrintedLine]) -> float:
 
 def _continues(group: list[PrintedLine], line: PrintedLine, margin: float) -> bool:
     last = group[-1]
-    if _is_set_apart(group, line) or is_labelled(line.text):
+    if _is_set_apart(group, line):
         return False
+    if is_labelled(line.text):
+        return _closes_sentence(group, line) and not _ended_early(last, line, margin)
     is_run_on = line.text[:1].islower() and not _SENTENCE_END.search(last.text)
     if is_run_on and len(last.words) >= 4:
         return True
     if _ENTRY.match(line.text) and (_SENTENCE_END.search(last.text) or _ENTRY.match(last.text)):
         return False
     return not _ended_early(last, line, margin)
+
+
+def _closes_sentence(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """ "… any number from 1 to" / "4. Where a number is nil …": the number that the sentence waits for is no label.
+
+    It is one where the paragraph bears the number before it, and where it opens a list.
+    """
+    number = _BARE_NUMBER.match(line.text)
+    if number is None or not _WAITS.search(group[-1].text):
+        return False
+    own = _BARE_NUMBER.match(group[0].text)
+    return number["n"] not in _FIRST and (own is None or int(own["n"]) + 1 != int(number["n"]))
+
+
+_BARE_NUMBER = re.compile(r"(?P<n>\d{1,2})\.(?:\s|\Z)")
+_FIRST = frozenset({"0", "1"})
+_WAITS = re.compile(
+    r"(?:\b(?:\d+ (?:to|and|or)|than|under|below|least|most|up to|exceeding|nearest|section|question|part|paragraph|"
+    r"total of)|<)\Z",
+    re.IGNORECASE,
+)
 
 
 def _is_set_apart(group: list[PrintedLine], line: PrintedLine) -> bool:

@@ -26,6 +26,13 @@ LETTERS = {
         letterhead  | 6 October 2023
         body        | We grouped your questions because they overlap, and give the figures for each calendar year below.
     """,
+    "an answer that a sentence opens": """
+        heading     | You asked:
+        question    | 1. How many staff were dismissed in 2012?
+        question    | 2. How many staff were warned in 2012?
+        heading     | Our response is as follows.
+        body        | 2. One.
+    """,
     "an answer headed by the body": """
         heading     | You asked:
         question    | How many officers were disciplined in 2012?

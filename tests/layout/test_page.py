@@ -160,3 +160,15 @@ def test_a_letter_left_over_from_a_word_is_joined_to_it(line: Any, page: Any, ru
     words = line("Year", 112, 50) + line("Complaint", 112, 150) + line("S", 122, 150)
     words += line("2013", 144, 50) + line("4", 144, 150)
     assert texts(only_table(page(words, rules([40, 140, 200], [100, 130, 165]))))[0] == ["Year", "Complaints"]
+
+
+def test_a_number_that_its_sentence_waits_for_is_no_label(line: Any, page: Any) -> None:
+    words = line("The figures are for three years as one. An asterisk replaces any number from 1 to", 100)
+    words += line("4. Where a number is nil it is shown as 0, and a blank means that nothing is known.", 114)
+    assert len(blocks(page(words))) == 1
+
+
+def test_the_points_of_a_list_keep_their_labels(line: Any, page: Any) -> None:
+    words = line("1. The number of staff who were dismissed in each of the years from 2012 on, and 3 to", 100)
+    words += line("2. The number of staff who were warned in each of the years from 2012 on, and why so.", 114)
+    assert len(blocks(page(words))) == 2

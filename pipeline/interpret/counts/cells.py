@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count, value_of
 from pipeline.interpret.counts.symbols import SymbolKey
 from pipeline.interpret.counts.units import DONE, MEASURE, NOUN
+from pipeline.interpret.counts.welsh import halves, in_english
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.model.count import Count, CountStatus
 
@@ -51,9 +52,12 @@ _UNIT = compile_folded(
     rf"|which|was|were|no|none|nil|one|two"
     rf"|three)\b)[a-z][a-z'/-]* ){{0,4}}?{NOUN}(?: \((?:[a-z-]+ ?){{1,3}}\))?(?: (?:in total"
     rf"|overall|each|only))?(?: (?:were |was )?{DONE})?"
+    rf"| \((?:all|both) (?:[a-z-]+ ?){{1,2}}\)"
     rf"| (?:were |was )?{DONE}|,? (?:in total|overall|only|total|other(?:s)?|in all)"
 )
 _SECTION_AFTER = compile_folded(rf" ?[(\[]?{_SECTION}[)\]]?")
+_REFERENCE = re.compile(r"C\d")
+"""A case's own number ("C101"); "c. 100" and "c100" are about a hundred."""
 _YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")
 _SMALLEST_TWO_YEARS = 6
 
@@ -74,14 +78,27 @@ def parse_count(text: str, key: SymbolKey, zeros_shown: bool) -> Count | None:
     entry = key.entry(printed)
     if entry:
         return entry.count(printed, is_zero_shown=zeros_shown)
-    folded = " ".join(_SUPERSCRIPTS.sub("", fold(printed)).split())
-    if not folded:
+    twice = _said_twice(printed, key, zeros_shown)
+    if twice:
+        return twice
+    folded = in_english(" ".join(_SUPERSCRIPTS.sub("", fold(printed)).split()))
+    if not folded or _REFERENCE.match(printed):
         return None
     found = _without_number(printed, folded)
     if found:
         return found
     quantity = _whole_quantity(folded)
     return _rounded(to_count(quantity, printed, is_zero_shown=zeros_shown), key) if quantity else None
+
+
+def _said_twice(printed: str, key: SymbolKey, zeros_shown: bool) -> Count | None:
+    """ "llai na 5 / fewer than 5": the count that both sides state, one of them in Welsh."""
+    sides = halves(printed)
+    if sides is None or all(in_english(fold(side)) == fold(side) for side in sides):
+        return None
+    one, other = (parse_count(side, key, zeros_shown) for side in sides)
+    is_one = one is not None and other is not None and (one.minimum, one.maximum) == (other.minimum, other.maximum)
+    return replace(one, text=printed) if one is not None and is_one else None
 
 
 def _without_number(printed: str, folded: str) -> Count | None:

@@ -9,6 +9,8 @@ from pipeline.interpret.periods.part_year_notes import find_part_year
 from pipeline.interpret.periods.prose import find_periods
 from pipeline.interpret.periods.reasons import REASONS, period_reasons
 from pipeline.interpret.periods.references import find_references
+from pipeline.interpret.periods.year_ends import find_year_end, is_bare_year, year_opening
+from pipeline.interpret.periods.year_terms import with_joined_pairs
 
 __all__ = [
     "REASONS",
@@ -23,9 +25,13 @@ __all__ = [
     "find_part_year",
     "find_periods",
     "find_references",
+    "find_year_end",
+    "is_bare_year",
     "is_undated",
     "parse_axis",
     "parse_date",
     "parse_period",
     "period_reasons",
+    "with_joined_pairs",
+    "year_opening",
 ]

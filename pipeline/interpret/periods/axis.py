@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.interpret.periods.context import PartYear, PeriodContext
 from pipeline.interpret.periods.labels import cut_at, parse_period
+from pipeline.interpret.periods.part_years import part_told
 from pipeline.interpret.periods.years import twelve_months_from
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 
@@ -44,8 +45,16 @@ def correct_axis(labels: Sequence[str], periods: Sequence[Period | None], notes:
     for note in notes:
         for index in _spoken_of(note, labels, corrected):
             period = corrected[index]
-            corrected[index] = cut_at(period, note.end_date) if period else None
+            corrected[index] = _cut(period, note) if period else None
     return tuple(corrected)
+
+
+def _cut(period: Period, note: PartYear) -> Period:
+    """The period as the note has it; "* first three quarters only" is told within the year that bears the mark."""
+    if note.end_date is not None:
+        return cut_at(period, note.end_date)
+    part = part_told(note.quote, period)
+    return cut_at(period, part.end) if part is not None else period
 
 
 def _spoken_of(note: PartYear, labels: Sequence[str], periods: Sequence[Period | None]) -> list[int]:
@@ -56,9 +65,18 @@ def _spoken_of(note: PartYear, labels: Sequence[str], periods: Sequence[Period |
             for index, period in enumerate(periods)
             if period and period.start == days[0] and (period.end == days[1] or period.kind is PeriodKind.TO_DATE)
         ]
-    if note.label:
+    if note.label and (note.end_date is not None or not note.label.isdigit()):
         return [index for index, label in enumerate(labels) if label.strip().endswith(note.label)]
+    if note.label:
+        return [index for index, label in enumerate(labels) if _bears(label.strip(), note.label)]
     return _newest(periods)
+
+
+def _bears(label: str, mark: str) -> bool:
+    """ "20161" bears the mark 1, "2011" does not."""
+    plain = label.removesuffix(mark)
+    is_year = parse_period(plain, PeriodContext()) is not None
+    return plain != label and is_year and parse_period(label, PeriodContext()) is None
 
 
 def _newest(periods: Sequence[Period | None]) -> list[int]:

@@ -16,7 +16,8 @@ class PeriodContext:
     ``convention`` is the kind of year that a header or sentence states ("by financial year"); only CALENDAR,
     FINANCIAL and ACADEMIC matter. ``siblings`` are the other labels of the same axis. ``until`` is a stated part-year
     end for the axis's last label. ``within`` is the year of a header above: "Apr", "Q1" and "7 June" are read in it.
-    ``academic_start_month`` is 9 where the document says September to August.
+    ``academic_start_month`` is 9 where the document says September to August; ``year_end_month`` is 3 where it says
+    that its years are those ending on 31 March.
     """
 
     dates: DocumentDates = field(default_factory=DocumentDates)
@@ -25,6 +26,7 @@ class PeriodContext:
     until: dt.date | None = None
     within: Period | None = None
     academic_start_month: int = ACADEMIC_START_MONTH
+    year_end_month: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,11 @@ class PartYear:
     """A note that a year's figures stop early.
 
     ``label`` is what the note speaks of: a year as printed ("2009-10") or a note mark ("*"); empty for "the current
-    year". ``period`` is that year, None for a mark. ``end_date`` is the last day covered. ``quote`` are the words.
+    year". ``period`` is that year, None for a mark. ``end_date`` is the last day covered, None where the words name it
+    only within the year that bears the mark ("* first three quarters only"). ``quote`` are the words.
     """
 
     label: str
     period: Period | None
-    end_date: dt.date
+    end_date: dt.date | None
     quote: str

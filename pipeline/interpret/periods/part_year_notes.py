@@ -9,9 +9,10 @@ from dataclasses import replace
 from pipeline.interpret.periods.context import PartYear, PeriodContext
 from pipeline.interpret.periods.fine_terms import read_day_term, read_month_term
 from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.interpret.periods.part_years import part_told
 from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.wide_terms import read_term
-from pipeline.interpret.periods.years import Days
+from pipeline.interpret.periods.years import Days, calendar_year, financial_year
 from pipeline.model.period import Period, PeriodKind
 
 _SENTENCE = compile_folded(r"(?:(?:^|(?<=\n)) *\(?\d[.)] )?[^\n.;]+(?:\.(?=\d)[^\n.;]+)*")
@@ -69,11 +70,19 @@ def _notes_in(text: str, folded: str, start: int, end: int, context: PeriodConte
         if year is None and not (subject["m"] or subject["c"]):
             continue
         found = _end_after(sentence, after, year, context)
+        if found is None and subject["m"] and _tells_part(sentence[after:]):
+            yield PartYear(sentence[position:after].strip(" ()[].:=-"), None, None, sentence[after:].strip())
         if found is None or not _is_within(found[1], year):
             continue
         label = text[position:after].strip(" ()[].:=-") if not subject["c"] else ""
         period = Period(label, year.first, year.last, year.kind, year.precision) if year else None
         yield PartYear(label, period, found[1], text[position : found[0]].strip())
+
+
+def _tells_part(words: str) -> bool:
+    """ "first three quarters only", "part year to 30 June": of a year that only the mark tells."""
+    years = (calendar_year(2000), PeriodKind.CALENDAR), (financial_year(2000), PeriodKind.FINANCIAL)
+    return any(part_told(words, _as_period(days, kind)) is not None for days, kind in years)
 
 
 def _year_at(sentence: str, position: int, context: PeriodContext) -> Term | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.interpret.periods.context import PeriodContext
 from pipeline.interpret.periods.dates import MONTH, month_number
 from pipeline.interpret.periods.fine_terms import month_range_within
-from pipeline.interpret.periods.folding import compile_folded
+from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.interpret.periods.open_ends import read_open_end, today
 from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.wide_terms import read_term
@@ -26,10 +26,16 @@ _UP_TO = compile_folded(
     r"|at)|<)(?: and including)?"
     r" ?(?:the )?(?P<e>end (?:of )?|close of )?(?=[\da-z])"
 )
+_DATED = compile_folded(
+    r"(?:ytd|year to date|to date)[ ,:-]{1,3}(?P<b>[(\[] ?)?(?:up to|to|as at|as of|at|until) (?:the )?(?=\d)"
+)
 _FROM = compile_folded(r"(?:from|since|after)(?: and including)? (?:the )?")
 _MONTHS = compile_folded(rf"(?P<a>{MONTH}) ?(?:-|to|/|until) ?(?:end (?:of )?)?(?P<b>{MONTH})(?! ?-? ?\d)(?!\w)")
 _MONTH_COUNT = compile_folded(
     r"(?:first |for )?(?P<n>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) months?(?: only)?(?!\w)"
+)
+_QUARTER_COUNT = compile_folded(
+    r"(?:first |for )?(?P<n>[1-3]|one|two|three) quarters?(?: only)?(?!\w)|first half(?!\w)"
 )
 _QUARTERS = compile_folded(
     r"q(?P<a>[1-4])(?: ?(?:-|to|and|&|,) ?q?(?P<b>[1-4]))?(?:,? ?(?:and |& )?q(?P<c>[1-4]))?(?: only)?(?!\w)"
@@ -103,6 +109,17 @@ def _read_to_date(folded: str, position: int, year: Term, context: PeriodContext
     return _Found(read[0], (year.first, last), PeriodPrecision.DERIVED) if last >= year.first else None
 
 
+def _read_dated(folded: str, position: int, year: Term, context: PeriodContext, in_brackets: bool) -> _Found | None:
+    """As in "2016/17 to date (as at 31 December 2016)", "2016/17 YTD to 31 December 2016"."""
+    del in_brackets
+    match = _DATED.match(folded, position)
+    last = _day_in_year(folded, match.end(), year, context) if match else None
+    if match is None or last is None or last.shape is not Shape.DAY or not year.first <= last.last <= year.last:
+        return None
+    is_closed = folded[last.end : last.end + 1] in (")", "]")
+    return _Found(last.end + (match["b"] is not None and is_closed), (year.first, last.last))
+
+
 def _read_up_to(folded: str, position: int, year: Term, context: PeriodContext, in_brackets: bool) -> _Found | None:
     match = _UP_TO.match(folded, position)
     if not match:
@@ -154,12 +171,15 @@ def _read_months(folded: str, position: int, year: Term, context: PeriodContext,
 
 
 def _read_count(folded: str, position: int, year: Term, context: PeriodContext, in_brackets: bool) -> _Found | None:
-    """As in "2012/13 (first 9 months)"."""
+    """As in "2012/13 (first 9 months)", "2012/13 (first three quarters)", "2012 (first half)"."""
     del context
     match = _MONTH_COUNT.match(folded, position)
+    quarters = _QUARTER_COUNT.match(folded, position) if match is None else None
+    match = match or quarters
     if not match or not in_brackets:
         return None
-    months = _NUMBERS.get(match["n"]) or int(match["n"])
+    number = match["n"] or "two"
+    months = (_NUMBERS.get(number) or int(number)) * (3 if quarters else 1)
     if not 1 <= months <= 12:
         return None
     return _Found(match.end(), (year.first, add_months(year.first, months) - dt.timedelta(days=1)))
@@ -195,7 +215,30 @@ def _day_in_year(folded: str, position: int, year: Term, context: PeriodContext)
     return term
 
 
+def part_told(words: str, whole: Period) -> Period | None:
+    """The part of a year that a note's words name: "first three quarters only", "part year to 30 June".
+
+    None unless it is all that the words say and the part begins with the year.
+    """
+    bare = _NAMES_YEAR.sub("", fold(words)).strip(" .,;:=-()")
+    lead = _FILLER.match(bare)
+    folded = f"({bare[lead.end() if lead else 0 :].strip()})"
+    year = Term(0, 0, Shape.YEAR, (whole.start, whole.end), whole.kind, whole.precision)
+    part = read_part_year(folded, year, PeriodContext())
+    if part is None or part.end != len(folded) or part.days is None:
+        return None
+    is_cut = part.first == whole.start and part.last < whole.end
+    return replace(whole, end=part.last, kind=PeriodKind.TO_DATE) if is_cut else None
+
+
+_NAMES_YEAR = compile_folded(r"(?<![\w/-])(?:19|20)\d\d(?:[/-]\d\d)?(?![\w/-])")
+_FILLER = compile_folded(
+    r"(?:(?:the|these|this|is|are|was|for|only|period|figures?|data|numbers?|covers?|covering|relates? to|includes?|"
+    r"shows?|just|from)\b[ :]*)*"
+)
+
 _READERS: tuple[_Reader, ...] = (
+    _read_dated,
     _read_to_date,
     _read_up_to,
     _read_from,

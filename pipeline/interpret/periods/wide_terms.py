@@ -15,6 +15,7 @@ from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.year_terms import read_year_term
 from pipeline.interpret.periods.years import (
     academic_year,
+    add_months,
     calendar_year,
     financial_year,
     full_year,
@@ -101,6 +102,26 @@ def _read_year_ending(folded: str, position: int, context: PeriodContext) -> Ter
         return replace(last, start=position)
     year = financial_year(last.first.year - 1)
     return Term(position, last.end, Shape.SPAN, year, PeriodKind.FINANCIAL, PeriodPrecision.ASSUMED)
+
+
+_YEAR_BEGINNING = compile_folded(
+    r"(?:(?:financial|fiscal|reporting) )?(?:years?|12[- ]months?|twelve[- ]months?)(?: period)? "
+    r"(?:beginning|commencing|starting)(?: on| in)?[ :]{1,2}(?:the )?(?=[\da-z])"
+)
+
+
+def _read_year_beginning(folded: str, position: int, context: PeriodContext) -> Term | None:
+    """As in "year beginning (1) April 2013": the twelve months from that day."""
+    match = _YEAR_BEGINNING.match(folded, position)
+    first = _read_plain(folded, match.end(), context) if match else None
+    if first is None or first.days is None or first.shape not in (Shape.DAY, Shape.MONTH, Shape.YEAR):
+        return None
+    if first.shape is Shape.YEAR:
+        year = financial_year(first.first.year)
+        return Term(position, first.end, Shape.SPAN, year, PeriodKind.FINANCIAL, PeriodPrecision.ASSUMED)
+    days = first.first, add_months(first.first, 12) - dt.timedelta(days=1)
+    kind = kind_of_days(*days)
+    return Term(position, first.end, Shape.SPAN, days, PeriodKind.ROLLING if kind is PeriodKind.SPAN else kind)
 
 
 def _read_months_ending(folded: str, position: int, context: PeriodContext) -> Term | None:
@@ -281,6 +302,7 @@ def _read_plain(folded: str, position: int, context: PeriodContext) -> Term | No
 _DIGIT_READERS: tuple[Reader, ...] = (
     _read_part,
     _read_year_ending,
+    _read_year_beginning,
     _read_months_ending,
     read_day_term,
     read_month_term,
@@ -288,6 +310,7 @@ _DIGIT_READERS: tuple[Reader, ...] = (
 )
 _WORD_READERS: tuple[Reader, ...] = (
     _read_year_ending,
+    _read_year_beginning,
     _read_months_ending,
     _read_conventional,
     _read_short_financial,
@@ -299,6 +322,7 @@ _WORD_READERS: tuple[Reader, ...] = (
 )
 _FIRST_LETTERS: dict[Reader, str] = {
     _read_year_ending: "acfrty",
+    _read_year_beginning: "frty",
     _read_months_ending: "cdefhilnopqst",
     _read_conventional: "abcfsty",
     _read_short_financial: "f",

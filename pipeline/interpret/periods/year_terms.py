@@ -8,7 +8,15 @@ from pipeline.interpret.periods.context import PeriodContext
 from pipeline.interpret.periods.dates import YEAR4
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.interpret.periods.terms import Shape, Term
-from pipeline.interpret.periods.years import academic_year, calendar_year, financial_year, full_year, month_days
+from pipeline.interpret.periods.years import (
+    Days,
+    academic_year,
+    calendar_year,
+    financial_year,
+    full_year,
+    month_days,
+    months_before,
+)
 from pipeline.model.period import PeriodKind, PeriodPrecision
 
 _PAIR_END = rf"(?![\w])(?![/.]\d)(?!-(?!{YEAR4}[/-]\d\d)\w)"
@@ -34,13 +42,22 @@ def _read_year(folded: str, position: int, context: PeriodContext) -> Term | Non
         return None
     year = int(match[1])
     precision = PeriodPrecision.ASSUMED
-    if context.convention is PeriodKind.FINANCIAL:
+    if context.year_end_month and context.convention in (None, PeriodKind.FINANCIAL):
+        days, kind = _ending_in(year, context.year_end_month)
+    elif context.convention is PeriodKind.FINANCIAL:
         days, kind = financial_year(year), PeriodKind.FINANCIAL
     elif context.convention is PeriodKind.ACADEMIC:
         days, kind = academic_year(year, context.academic_start_month), PeriodKind.ACADEMIC
     else:
         days, kind, precision = calendar_year(year), PeriodKind.CALENDAR, PeriodPrecision.STATED
     return Term(position, match.end(), Shape.YEAR, days, kind, precision)
+
+
+def _ending_in(year: int, month: int) -> tuple[Days, PeriodKind]:
+    """The twelve months that end with a month of a year, where the document names its years so."""
+    days = months_before(month_days(year, month)[1], 12)
+    kinds = {12: PeriodKind.CALENDAR, 3: PeriodKind.FINANCIAL}
+    return days, kinds.get(month, PeriodKind.ROLLING)
 
 
 def _read_pair(folded: str, position: int, context: PeriodContext) -> Term | None:
@@ -67,6 +84,19 @@ def _is_spaced_pair(folded: str, match: re.Match[str]) -> bool:
     is_whole = not folded[: match.start()].strip() and not folded[match.end() :].strip(" *:")
     follows = int(match[3].lstrip("'")) == (int(match[1]) + 1) % 100
     return follows and (is_whole or _BEFORE_PAIR.search(folded[max(0, match.start() - 12) : match.start()]) is not None)
+
+
+def with_joined_pairs(text: str) -> str:
+    """A text that holds no counts of its own (a caption, a label) with "2012 – 13" closed up to "2012-13"."""
+    return _SPACED.sub(_joined, text)
+
+
+_SPACED = re.compile(r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?P<second>\d\d)(?![\w/.%-])")
+
+
+def _joined(match: re.Match[str]) -> str:
+    is_pair = int(match["second"]) == (int(match["first"]) + 1) % 100
+    return f"{match['first']}-{match['second']}" if is_pair else match[0]
 
 
 def _second_year(first: int, digits: str) -> int:

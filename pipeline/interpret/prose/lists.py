@@ -13,7 +13,7 @@ from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.labels import outcome_in
 from pipeline.interpret.periods import find_dates, find_periods, parse_period
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.facts import Fact, facts_in
+from pipeline.interpret.tables.facts import Fact, facts_in, is_counted_outcome
 from pipeline.model.count import Count, CountStatus
 
 SEPARATED = re.compile(
@@ -124,7 +124,9 @@ def _separated(line: str) -> tuple[str, re.Match[str] | None]:
 
 
 def _says_more(quote: str, setting: Setting) -> bool:
-    """A fact with a time or a platform of its own is read as a sentence is."""
+    """A fact with a time or a platform of its own is read as a sentence is; so are outcomes before their numbers."""
+    if is_counted_outcome(quote, setting.lexicon):
+        return True
     return bool(find_periods(quote, setting.periods) or setting.lexicon.controlled.platforms.find(quote))
 
 

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -19,6 +20,12 @@ NO_POINTS: Points = MappingProxyType({})
 POINTS_TO = re.compile(
     r"^\W*(?:question|q|request|part|point|item|answer(?: to question)?)\W{0,2}(\d{1,2})\W*$", re.IGNORECASE
 )
+RESPONDS_TO = re.compile(
+    r"^\W*(?:(?:our )?(?:response|answer|reply)(?: to)?(?: (?:question|point|part|q|no\.?|number))?|question|a)\W{0,2}"
+    r"(\d{1,2})\W*(?:response|answer|reply)?\W*$",
+    re.IGNORECASE,
+)
+""" "Response to Q2", "A2", "Question 2 – response"; a bare "Q2" may be a quarter."""
 BESIDES = re.compile(
     r",?\s+(?:(?:and|or|together|along) )?with (?:(?:any|the|some|full|further) )?"
     r"(?:particulars|details|a breakdown|information|a description|a summary)"
@@ -32,6 +39,26 @@ def points_of(request: str) -> Points:
     """The numbered points of a request recounted in one paragraph, by number; none where they do not run from 1."""
     numbered = enumerate(numbered_points(request), start=1)
     return MappingProxyType({str(at): POINT.sub("", text, count=1).strip(" \n\"'“”‘’") for at, text in numbered})
+
+
+def questions_by_number(questions: Sequence[str]) -> Points:
+    """The questions of a document by their numbers; those whose number comes twice are left out."""
+    numbered = [(match["number"], text) for text in questions if (match := NUMBER.match(text)) is not None]
+    once = Counter(number for number, _ in numbered)
+    return MappingProxyType({number: text for number, text in numbered if once[number] == 1})
+
+
+NUMBER = re.compile(r"^\W*(?:q(?:uestion)?\W{0,2})?(?P<number>\d{1,2})[.):]?\s", re.IGNORECASE)
+
+
+def responding(around: Surroundings, questions: Points) -> Surroundings:
+    """The surroundings of a table headed "Response to Q2", with the question that it answers in the heading's place."""
+    heading = around.caption or next(reversed(around.headings), "")
+    named = RESPONDS_TO.match(heading)
+    if around.question or named is None or named[1] not in questions:
+        return around
+    headings = tuple(one for one in around.headings if not RESPONDS_TO.match(one))
+    return replace(around, caption="", question=questions[named[1]], headings=headings)
 
 
 def asked_here(around: Surroundings, points: Points) -> Surroundings:

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label
-from pipeline.interpret.periods import correct_axis, parse_axis, parse_period
+from pipeline.interpret.periods import correct_axis, find_convention, parse_axis, parse_period, with_joined_pairs
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.shape import YEAR_FIRST, CellKind, Shape, spans_width
+from pipeline.interpret.tables.sites_beside import sites_named
 from pipeline.interpret.tables.split_dates import joined_lines, with_opening
 from pipeline.model.period import Period
 
@@ -26,18 +27,24 @@ def column_headings(shape: Shape, header_from: int, header_to: int, setting: Set
     }
     levels = joined_lines(levels, shape.stub_columns, setting)
     corners = [level[column] for level in levels for column in range(shape.stub_columns)]
+    corners += [shape.title, *setting.around]
     levels = [with_opening(level, corners, setting) for level in levels]
     return _headings(levels, marks, shape.column_count, within_corner(shape, header_from, header_to, setting))
 
 
 def within_corner(shape: Shape, header_from: int, header_to: int, setting: Setting) -> Setting:
-    """The corner over the stub may hold the year whose months or quarters the table's rows or columns are."""
+    """The corner over the stub may hold the year whose months or quarters the table's rows or columns are.
+
+    A header may say which kind of year they are by: "Academic year", "Year (April to March)".
+    """
     corners = [shape.text(row, 0) for row in range(header_from, header_to) if shape.stub_columns]
     for corner in corners:
         period = parse_period(corner, setting.periods)
         if period is not None:
             return replace(setting, periods=replace(setting.periods, within=period))
-    return setting
+    heads = {shape.text(row, column) for row in range(header_from, header_to) for column in range(shape.column_count)}
+    convention = find_convention("\n".join(head for head in heads if not any(map(str.isdigit, head))))
+    return setting if convention is None else replace(setting, periods=replace(setting.periods, convention=convention))
 
 
 def row_headings(
@@ -47,10 +54,12 @@ def row_headings(
 
     ``attributes``: columns right of the figures that name something of the row ("Disciplined | Sites").
     """
-    levels: list[list[str]] = [list(sections)]
-    levels += [[shape.text(row, column) for row in rows] for column in attributes]
+    corners = [shape.text(row, 0) for row in range(shape.first_row, shape.header_rows)]
+    levels: list[list[str]] = [with_opening(sections, [*corners, shape.title, *setting.around], setting)]
+    levels += [[sites_named(shape.text(row, column), setting) for row in rows] for column in attributes]
     for column in range(shape.stub_columns):
         heads = [shape.text(row, column) for row in range(shape.first_row, shape.header_rows)]
+        heads += [shape.title, *setting.around]
         texts = with_opening([shape.text(row, column) for row in rows], heads, setting)
         is_last = column == shape.stub_columns - 1
         if not is_last and _numbers_questions(shape, rows, column, setting):
@@ -157,7 +166,7 @@ def _labels(texts: Sequence[str], setting: Setting) -> tuple[Facets, ...]:
 def _facets(text: str, setting: Setting) -> Facets:
     """The facets of what a label stands for, under the label as printed."""
     meaning = expanded(text, setting.glossary)
-    facets = analyse_label(meaning, setting.lexicon, setting.periods)
+    facets = analyse_label(with_joined_pairs(meaning), setting.lexicon, setting.periods)
     return facets if meaning is text else replace(facets, text=text, rest="" if facets.outcome else facets.rest)
 
 
@@ -167,7 +176,7 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     if not distinct:
         return [None] * len(level)
     marked = [marks.get(text, text) for text in distinct]
-    meant = [expanded(text, setting.glossary) for text in distinct]
+    meant = [_opening_years(expanded(text, setting.glossary), setting) for text in distinct]
     periods = correct_axis(marked, parse_axis(meant, setting.periods), setting.part_years)
     parsed = dict(zip(distinct, periods, strict=True))
     years = [period for period in parsed.values() if period is not None and _is_year(period)]
@@ -182,6 +191,13 @@ def _axis_periods(level: Sequence[str], marks: Mapping[str, str], setting: Setti
     return [parsed.get(text) for text in level]
 
 
+def _opening_years(text: str, setting: Setting) -> str:
+    """ "2017 to 2018" of "2017 to 2018 dismissals": the years that open a label, to be read beside its sisters."""
+    match = YEARS_FIRST.match(text)
+    return match["years"] if match and parse_period(text, setting.periods) is None else text
+
+
+YEARS_FIRST = re.compile(r"(?P<years>(?:19|20)\d\d (?:to|and) (?:19|20)\d\d)\W+[A-Za-z]")
 BEGINS_PART = re.compile(
     r"^(?:q(?:uarter|tr)?\.? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b", re.IGNORECASE
 )

@@ -11,11 +11,15 @@ from dataclasses import replace
 
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA
 
 Found = ReportedObservation | Finding
 OUTCOME_IN_CELL = "outcome-in-cell"
 WHOLES = frozenset({"disciplinary_action", "warning"})
 """Outcomes that sum up others. Cases and investigations do so only where the words make their outcomes parts."""
+
+OVER_SITES = frozenset({"", SOCIAL_MEDIA, MULTIPLE})
+"""Platforms of a figure that may be over those of one site."""
 
 
 def with_totals_beside(found: Iterable[Found]) -> tuple[Found, ...]:
@@ -62,7 +66,7 @@ def _marked(one: ReportedObservation, cells: Sequence[Sequence[ReportedObservati
 
 
 def _is_beside(one: ReportedObservation, part: ReportedObservation) -> bool:
-    """In the same row or column, with the same period and platform."""
+    """In the same row or column, with the same period, and on the same site or on several, of which the part is one."""
     here, there = one.provenance, part.provenance
     in_line = here.row_number == there.row_number or here.column_number == there.column_number
-    return in_line and one.period == part.period and one.platform_code == part.platform_code
+    return in_line and one.period == part.period and one.platform_code in {part.platform_code, *OVER_SITES}

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.labels import analyse_label, category_of
+from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.short_forms import CODE
 from pipeline.interpret.tables.arithmetic import heads_of_groups, transpose
 from pipeline.interpret.tables.axes import attribute_columns, column_headings, row_headings, sections_of, within_corner
 from pipeline.interpret.tables.case_list import is_running_number
@@ -18,6 +20,7 @@ from pipeline.interpret.tables.shape import CellKind, Shape, spans_width
 from pipeline.interpret.tables.siblings import settled
 from pipeline.interpret.tables.totals import Totals, marked_totals, parents_of_parts
 from pipeline.model.count import Count
+from pipeline.model.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Body:
     """Headings or the words around name dismissal alone: the other labels are its grounds."""
     group: str = ""
     """The corner of the block's header where it differs from block to block ("Crew", then "Shore staff")."""
+    period: Period | None = None
+    """The time that this corner is instead ("2011", then "2012")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
     kept = [(row, section) for row, section in zip(rows, sections, strict=True) if row < end]
     rows, sections = tuple(row for row, _ in kept), tuple(section for _, section in kept)
     headings = column_headings(shape, head_from, head_to, setting)
-    attributes = _apart_from_cases(attribute_columns(shape, rows, setting), headings)
+    attributes = _apart_from_cases(attribute_columns(shape, rows, setting), headings, shape.stub_columns)
     columns = tuple(
         column
         for column in range(shape.stub_columns, shape.column_count)
@@ -132,7 +137,10 @@ def _body(shape: Shape, block: tuple[int, int, int, int], group: str, setting: S
     counts = tuple(tuple(_count(shape, row, column, setting) for column in columns) for row in rows)
     stub = _over_sections(stub, sections, counts)
     over = settled([headings[column] for column in columns], setting.lexicon, setting.context.outcome)
-    return Body(rows, columns, stub, over, counts, _is_by_ground((*stub, *over), setting), group)
+    corner = shape.text(head_to - 1, 0) if shape.stub_columns and head_from >= shape.header_rows else ""
+    period = parse_period(corner, setting.periods)
+    is_by_ground = _is_by_ground((*stub, *over), setting) and not (_sets_apart(stub) or _sets_apart(over))
+    return Body(rows, columns, stub, over, counts, is_by_ground, group, period)
 
 
 def _over_sections(
@@ -167,15 +175,15 @@ def _is_sum(whole: Sequence[Count | None], parts: Sequence[Sequence[Count | None
     )
 
 
-def _apart_from_cases(attributes: tuple[int, ...], headings: Sequence[Heading]) -> tuple[int, ...]:
-    """The columns of labels, without those of outcomes where a column counts cases.
+def _apart_from_cases(attributes: tuple[int, ...], headings: Sequence[Heading], stub: int) -> tuple[int, ...]:
+    """The columns of labels, without those of outcomes where a column right of the stub counts cases.
 
     "Allegations received | Action": three allegations beside "Written warning" are no three written warnings.
     """
     counts = {
         label.outcome.code
         for index, one in enumerate(headings)
-        if index not in attributes
+        if index not in attributes and index >= stub
         for label in one.labels
         if label.outcome is not None
     }
@@ -222,7 +230,10 @@ def _as_questions(stub: tuple[Heading, ...], heads: Sequence[str]) -> tuple[Head
 
 
 def _unnamed(shape: Shape, rows: Sequence[int], stub: Sequence[Heading], setting: Setting) -> tuple[Heading, ...]:
-    """The headings, those with a blank in the stub's column of outcomes marked: words from afar do not fill it."""
+    """The headings, those with a blank in the stub's column of outcomes marked: words from afar do not fill it.
+
+    Nor do they explain a code there ("S1", "C2") that the document does not.
+    """
     roles = setting.lexicon.column_roles
     heads = range(shape.first_row, shape.header_rows)
     columns = [
@@ -230,10 +241,25 @@ def _unnamed(shape: Shape, rows: Sequence[int], stub: Sequence[Heading], setting
         for column in range(1, shape.stub_columns)
         if any((role := roles.match(shape.text(row, column))) and role.code == "outcome" for row in heads)
     ]
+    last = shape.stub_columns - 1
+    is_outcome = last >= 0 and any(_role_of(shape.text(row, last), setting) == "outcome" for row in heads)
     return tuple(
-        replace(one, is_unfamiliar=True) if any(not shape.text(row, column) for column in columns) else one
+        replace(one, is_unfamiliar=True)
+        if any(not shape.text(row, column) for column in columns) or (is_outcome and _is_unread_code(one))
+        else one
         for row, one in zip(rows, stub, strict=True)
     )
+
+
+def _role_of(text: str, setting: Setting) -> str:
+    role = setting.lexicon.column_roles.match(text)
+    return role.code if role is not None else ""
+
+
+def _is_unread_code(heading: Heading) -> bool:
+    last = heading.labels[-1] if heading.labels else None
+    is_named = any(label.outcome is not None or label.is_total for label in heading.labels)
+    return last is not None and not is_named and CODE.match(last.text) is not None
 
 
 def _is_by_ground(headings: Sequence[Heading], setting: Setting) -> bool:
@@ -242,6 +268,13 @@ def _is_by_ground(headings: Sequence[Heading], setting: Setting) -> bool:
     if not named and setting.context.outcome is not None:
         named = {setting.context.outcome.code}
     return named == {"dismissal"}
+
+
+def _sets_apart(headings: Sequence[Heading]) -> bool:
+    """ "Grievances" beside "Dismissed" on one axis is counted in its own right, and is no ground."""
+    inner = [one.labels[-1] for one in headings if one.labels]
+    is_whole = any(one.outcome is not None and not (one.rest or one.is_total or one.is_part) for one in inner)
+    return is_whole and any(one.measure == "other_procedures" and not one.is_part for one in inner)
 
 
 def _count(shape: Shape, row: int, column: int, setting: Setting) -> Count | None:

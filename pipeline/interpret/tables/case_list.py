@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from pipeline.interpret.appeals import after_appeal
 from pipeline.interpret.dimensions import UNSAID, choose
+from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.periods import correct_axis
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.axes import sections_of
-from pipeline.interpret.tables.facts import COUNTED
+from pipeline.interpret.tables.facts import COUNTED, is_counted_outcome
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.shape import CellKind, Shape
 from pipeline.model.candidate import TableCandidate
@@ -101,15 +102,31 @@ def _has_counts(shape: Shape, rows: tuple[int, ...], setting: Setting) -> bool:
 
 
 def _numbers_rows(shape: Shape, rows: tuple[int, ...], column: int, setting: Setting) -> bool:
-    """True for running numbers in the first column, or below "No." with labels behind.
+    """True for running numbers in the first column, or below "No." with labels behind; for any below "Case ref".
 
     "Outcome | Cases" with one dismissal and two warnings below counts cases, though 1 and 2 are in a row.
     """
+    if _is_of_references(shape, rows, column):
+        return True
     if not is_running_number(shape, rows, column):
         return False
     heads = range(shape.first_row, shape.header_rows)
     is_headed = any(_role(shape, row, column, setting) == "identifier" for row in heads)
     return not column or (is_headed and column < shape.column_count - 1)
+
+
+def _is_of_references(shape: Shape, rows: tuple[int, ...], column: int) -> bool:
+    """ "Ref", "Case ID" over numbers of which none comes twice: they name the cases and count nothing."""
+    heads = (shape.text(row, column) for row in range(shape.first_row, shape.header_rows))
+    texts = [shape.text(row, column) for row in rows if shape.text(row, column)]
+    return len(set(texts)) == len(texts) > 1 and any(REFERENCE_HEAD.match(head) for head in heads)
+
+
+REFERENCE_HEAD = re.compile(
+    r"^(?:(?:our|case|file|hr|employee|unique|log|incident|investigation)\s+)*(?:ref(?:erence)?|id|identifier|serial)"
+    r"\.?(?:\s+(?:no|number|code)s?\.?)?$",
+    re.IGNORECASE,
+)
 
 
 def is_running_number(shape: Shape, rows: tuple[int, ...], column: int) -> bool:
@@ -125,13 +142,13 @@ def _role(shape: Shape, row: int, column: int, setting: Setting) -> str:
 
 
 def _outcomes(shape: Shape, row: int, column: int, setting: Setting) -> tuple[str, ...]:
-    text = shape.text(row, column)
+    text = expanded(shape.text(row, column), setting.glossary)
     return _named(after_appeal(text), setting) or _named(text, setting)
 
 
 def _named(text: str, setting: Setting) -> tuple[str, ...]:
     """The outcomes that a cell names; "Final written warning and downgraded to AO" leaves none of an appeal behind."""
-    if COUNTED.match(text):
+    if COUNTED.match(text) or is_counted_outcome(text, setting.lexicon):
         return ()
     whole = setting.lexicon.controlled.outcomes.match(text)
     if whole is not None:
@@ -197,7 +214,8 @@ REFERENCE = re.compile(r"^(?=.*[A-Z])[A-Z]{1,6}[-/ ]?\d{2,}(?:[-/]\d+)*[A-Z]?$")
 def _refers_to_files(shape: Shape, rows: tuple[int, ...], column: int) -> bool:
     """True for a column of the cases' own references ("ERC1188", "HR/0412/16"), whatever stands over it."""
     texts = [shape.text(row, column) for row in rows if shape.text(row, column)]
-    return len(texts) > 1 and len(set(texts)) == len(texts) and all(map(REFERENCE.match, texts))
+    is_dated = all(shape.kinds[row][column] in {CellKind.PERIOD, CellKind.BLANK} for row in rows)
+    return len(set(texts)) == len(texts) > 1 and not is_dated and all(map(REFERENCE.match, texts))
 
 
 def _header(shape: Shape, column: int) -> str:
@@ -270,7 +288,7 @@ def _other_labels(
         if index == column or not text:
             continue
         role = setting.lexicon.column_roles.match(headers[index])
-        if role is not None and role.code == "identifier" and not text.isalpha():
+        if role is not None and role.code == "identifier" and not WORDS.search(text):
             continue
         if role is not None and role.code == "platform" and UNSAID.match(text):
             labels += _unnamed_site(shape, index, setting)
@@ -285,6 +303,10 @@ def _other_labels(
     if ticked:
         labels.append(_label(" and ".join(ticked), setting))
     return labels
+
+
+WORDS = re.compile(r"[a-z]{3,}|^[A-Za-z]+$")
+""" "Posting on Facebook" below "Case" tells of it; "2012/7" and "HR 12" name it."""
 
 
 def _unnamed_site(shape: Shape, column: int, setting: Setting) -> list[Facets]:

@@ -19,6 +19,7 @@ from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.reported import reported
 from pipeline.interpret.tables.shape import CellKind, Shape
 from pipeline.interpret.tables.shared_headers import shared_headers, unassigned
+from pipeline.interpret.tables.sites_beside import with_sites_beside
 from pipeline.interpret.tables.totals import is_over_others, total_dimensions
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding
@@ -35,11 +36,17 @@ def read_crosstab(candidate: TableCandidate, shape: Shape, setting: Setting) -> 
     shared = shared_headers(shape, setting)
     yield from (unassigned(candidate, cell) for cell in dict.fromkeys(shared.values()))
     for body in bodies_of(shape, setting):
-        for found in with_totals_beside(_figures(candidate, shape, body, setting, shared.keys())):
+        here = setting if body.period is None else _dated_by_corner(setting, body.period)
+        for found in with_totals_beside(_figures(candidate, shape, body, here, shared.keys())):
             if body.group and isinstance(found, ReportedObservation):
                 yield replace(found, category_labels=(body.group, *found.category_labels))
             else:
                 yield found
+
+
+def _dated_by_corner(setting: Setting, period: Period) -> Setting:
+    """The setting of a block whose own corner is a time: the first block's holds no longer."""
+    return replace(setting, context=replace(setting.context, period=period, period_from="header", is_undated=False))
 
 
 def _figures(
@@ -51,7 +58,8 @@ def _figures(
             if shape.kinds[row][column] is CellKind.BLANK and body.counts[r][c] is None:
                 continue
             if column not in left_out and not _is_repeated(shape, row, column):
-                yield from _figure(candidate, shape, body, (r, c), links, setting)
+                for found in _figure(candidate, shape, body, (r, c), links, setting):
+                    yield from with_sites_beside(found, shape, row, column, setting)
 
 
 def _is_repeated(shape: Shape, row: int, column: int) -> bool:

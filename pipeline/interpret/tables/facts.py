@@ -19,7 +19,9 @@ from pipeline.model.count import Count
 from pipeline.vocabulary.terms import Term
 
 TIMES = re.compile(r"(?<![\w.])(\d{1,3})\s*[x×]\s+(?=[A-Za-z])", re.IGNORECASE)
-PARTING = re.compile(r"\s*(?:[\n;,]|\band\b)\s*")
+TIMES_SIGN = r"[x×](?![a-z])"
+PARTING = re.compile(r"\s*(?:[\n;,]|\band\b|(?<=[\d)])\s*/(?=\s*[A-Za-z])|(?<=[a-z)])\s*/(?=\s*\d))\s*")
+"""Also at a stroke between a number and a word: "Facebook 5/TikTok 3"; "Retired/resigned" is one label."""
 BETWEEN = re.compile(r"\bbetween \S+ and \S+", re.IGNORECASE)
 JOINT = "_"
 """Holds "between one and four" together while a cell is parted at each "and"."""
@@ -54,6 +56,10 @@ class Fact:
     count: Count
     quote: str
     is_total: bool = False
+    platform_code: str = ""
+    """The site that it is on, where the cell says so."""
+    category: str = ""
+    """The group that it is of, where the cell says so and leaves the outcome to its row and column."""
 
 
 def facts_in(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> tuple[Fact, ...]:
@@ -64,7 +70,7 @@ def facts_in(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> 
 
 
 def _listed(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> tuple[Fact, ...]:
-    facts = [_fact(part, lexicon, key, zeros_shown) for part in _parts(text)]
+    facts = [_fact(part, lexicon, key, zeros_shown) for part in parts_of(text)]
     known = tuple(fact for fact in facts if fact is not None)
     return known if len(known) == len(facts) else ()
 
@@ -84,28 +90,52 @@ def _whole_with_parts(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: 
     return (Fact(None, "", whole, match["whole"], is_total=True), *parts) if parts else ()
 
 
-def _parts(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
+    """The parts of a cell, each with its number: at commas, lines, "and", strokes, or before each "2 x"."""
     starts = [match.start() for match in TIMES.finditer(text)]
     if len(starts) > 1:
         bounds = [*starts, len(text)]
-        return [text[a:b].strip(" ,;\n") for a, b in itertools.pairwise(bounds)]
+        return [text[a:b].strip(" ,;/\n") for a, b in itertools.pairwise(bounds)]
     joined = BETWEEN.sub(lambda match: match[0].replace(" ", JOINT), text.strip())
     return [part.replace(JOINT, " ") for part in PARTING.split(joined) if part]
 
 
 def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fact | None:
-    match = LABEL_FIRST.match(part) or COUNT_FIRST.match(part)
+    match = LABEL_FIRST.match(part) or COUNT_FIRST.match(part) or _label_beside(part, lexicon)
     if match is None or lexicon.units.match(match["label"]) is not None or SPLIT_UP.search(match["label"]):
         return None
     term, _ = outcome_in(match["label"], lexicon)
     count = parse_count(match["count"].strip(), key, zeros_shown)
     if term is None or count is None:
         return None
-    return Fact(term, match["label"].strip(), count, " ".join(part.split()))
+    site = _site_in(match["label"], lexicon)
+    return Fact(term, match["label"].strip(), count, " ".join(part.split()), platform_code=site)
 
 
-SPLIT_UP = re.compile(r"\s[-–—]\s+\d|\(\s*\d")
-"""A number that its own words split up: "5 disciplined - 1 dismissed"."""
+def _site_in(label: str, lexicon: Lexicon) -> str:
+    """The one site that a label names, as in "dismissed (Facebook)"."""
+    sites = {found.term.code for found in lexicon.controlled.platforms.find(label)}
+    return sites.pop() if len(sites) == 1 else ""
+
+
+def _label_beside(part: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """ "Dismissals 4", "Written warning (1)": a whole outcome with its number; "See note 2" is none."""
+    match = LABEL_BESIDE.match(part)
+    term = lexicon.controlled.outcomes.match(match["label"]) if match is not None else None
+    return match if term is not None and term.code != "other" else None
+
+
+def is_counted_outcome(text: str, lexicon: Lexicon) -> bool:
+    """True for "Dismissals 4", "Written warning (1)": a number of them, and not what came of one case."""
+    return _label_beside(" ".join(text.split()), lexicon) is not None
+
+
+LABEL_BESIDE = re.compile(r"^(?P<label>[A-Za-z][^:=\d()]*?)(?:\s+|\s*\(\s*)(?P<count>[<>]?\s*\d{1,3})\s*\)?$")
+SPLIT_UP = re.compile(
+    r"\s[-–—]\s+\d|\(\s*\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (?:\d{2}|to\b|-)",
+    re.IGNORECASE,
+)
+"""A number that its own words split up ("5 disciplined - 1 dismissed"), or that is a day ("1 April 2012 - …")."""
 LONGEST_ALONE = 5
 """Words of an outcome that a cell gives without a number."""
 
@@ -121,4 +151,4 @@ def fact_of_all(text: str, whole: Count, lexicon: Lexicon) -> Fact | None:
     term, _ = outcome_in(label, lexicon)
     if term is None or len(found) > 1 or len(label.split()) > LONGEST_ALONE:
         return None
-    return Fact(term, label, replace(whole, text=words), words)
+    return Fact(term, label, replace(whole, text=words), words, platform_code=_site_in(label, lexicon))

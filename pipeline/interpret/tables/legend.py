@@ -2,15 +2,17 @@
 
 Symbol | Meaning                            [c] | A value of 1, 2, 3 or 4 has been replaced
 Code   | Stands for                         FWW | Final written warning
+Stage  | Sanction                           Stage 1 | First written warning
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.interpret.counts import SymbolKey
 from pipeline.interpret.counts.symbols import canonical_symbol
+from pipeline.interpret.short_forms import CODE, STAGE, short_forms_in
 from pipeline.model.candidate import Candidates, TableCandidate
 from pipeline.model.document import Cell, Table
 
@@ -35,9 +37,40 @@ def legend_notes(tables: Iterable[TableCandidate]) -> Iterator[str]:
         yield from _notes(candidate.table)
 
 
+def keys_among(tables: Sequence[TableCandidate]) -> frozenset[int]:
+    """The item indices of tables that only explain the short forms of others: "Code | Outcome" over "DIS | Dismissed".
+
+    Each line has one short form and words for it, and another table holds one of these forms.
+    """
+    found = []
+    for candidate in tables:
+        forms = _forms_explained(candidate.table)
+        others = (cell.text for other in tables if other is not candidate for cell in other.table.cells)
+        if forms and forms & set(short_forms_in(dict.fromkeys(others))):
+            found.append(candidate.item_index)
+    return frozenset(found)
+
+
+def _forms_explained(table: Table) -> frozenset[str]:
+    """The short forms of a table of two columns whose lines, its head aside, each explain one; none for another."""
+    rows = [texts for row in table.grid() if (texts := _texts(row))]
+    while rows and (len(rows[0]) == 1 or not _is_form(rows[0][0])):
+        rows = rows[1:]
+    forms = [row[0] for row in rows if len(row) == 2 and _is_form(row[0]) and row[1][:1].isalpha()]
+    is_key = table.column_count == 2 and len(forms) == len(rows) == len(set(forms)) >= FEWEST_FORMS
+    return frozenset(short_forms_in(forms)) if is_key else frozenset()
+
+
+def _is_form(text: str) -> bool:
+    return CODE.match(text) is not None or STAGE.match(text) is not None
+
+
+FEWEST_FORMS = 2
+
+
 def _notes(table: Table) -> Iterator[str]:
     rows = [_texts(row) for row in table.grid()]
-    is_headed = any(
+    is_headed = bool(_forms_explained(table)) or any(
         len(row) == 2 and MARK_HEAD.match(row[0]) and MEANING_HEAD.match(row[1]) for row in rows[:LONGEST_TITLE]
     )
     for row in rows:

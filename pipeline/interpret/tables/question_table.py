@@ -15,16 +15,22 @@ from dataclasses import replace
 from pipeline.find.phrases import ASKING
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import find_counts
+from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.asked_totals import with_asked_totals
 from pipeline.interpret.tables.axes import sections_of
 from pipeline.interpret.tables.places import place_of
+from pipeline.interpret.tables.reported import figure_of, of_each
 from pipeline.interpret.tables.shape import CellKind, Shape
+from pipeline.interpret.tables.site_facts import site_facts
 from pipeline.model.candidate import Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Cell, Line
 from pipeline.model.finding import Finding
 from pipeline.model.observation import ReportedObservation, Source
+from pipeline.model.provenance import Provenance
+from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.terms import Term
 
 QUESTION_HEAD = re.compile(r"\b(?:question|request|you asked|information requested|asked for)", re.IGNORECASE)
@@ -86,6 +92,12 @@ def read_questions(
     candidate: TableCandidate, shape: Shape, columns: tuple[int, int], setting: Setting
 ) -> Iterator[ReportedObservation | Finding]:
     """The figures of the answers, each read with its question and what the questions before it said."""
+    yield from with_asked_totals(_answers_of(candidate, shape, columns, setting))
+
+
+def _answers_of(
+    candidate: TableCandidate, shape: Shape, columns: tuple[int, int], setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
     rows, sections, _ = sections_of(shape, _first_asked(shape, columns[0]))
     carried, current = setting, ""
     before = setting.context.outcome
@@ -97,13 +109,22 @@ def read_questions(
         if answer is not None and question and not _asks_amount(question, setting):
             for asked, answered, start in in_parts(question, answer.text):
                 carried = _with_dates(carried, asked)
-                here = _as_before(carried, before) if SAME_AGAIN.match(LABEL.sub("", asked)) else carried
+                is_same = SAME_AGAIN.match(LABEL.sub("", asked)) is not None or _asks_sites(asked, carried)
+                here = _as_before(carried, before) if is_same else carried
                 before = _with(here, asked, "question").context.outcome
                 yield from _answer(candidate, replace(answer, text=answered), asked, here, start)
 
 
 SAME_AGAIN = re.compile(r"\W*(?:(?:the )?same|ditto|likewise|as (?:above|before|question \d+))\b", re.IGNORECASE)
 """ "Same for Twitter" asks what the question before it asks."""
+
+
+ASKS_SITES = re.compile(r"\b(?:which|what)\b.*\b(?:platforms?|sites?|apps?|networks?|channels?)\b", re.IGNORECASE)
+
+
+def _asks_sites(question: str, setting: Setting) -> bool:
+    """ "Which platforms were involved?" names no outcome: it splits up what the question before it asks for."""
+    return fits(ASKS_SITES, question) and not setting.lexicon.controlled.outcomes.find(question)
 
 
 def _as_before(setting: Setting, outcome: Term | None) -> Setting:
@@ -196,6 +217,10 @@ def _answer(
 ) -> Iterator[ReportedObservation | Finding]:
     block = Block(BlockKind.PARAGRAPH, (Line(cell.text, cell.box),), cell.text, cell.box)
     place = place_of(candidate, cell)
+    by_site = _by_site(cell, question, setting, place)
+    if by_site:
+        yield from by_site
+        return
     passage = Passage(block, candidate.item_index, place.page_number, Surroundings(question=_as_question(question)))
     for found in _read(passage, setting):
         if isinstance(found, ReportedObservation):
@@ -203,6 +228,15 @@ def _answer(
             yield replace(found, source=Source.TABLE, provenance=replace(place, quote_offset=offset))
         else:
             yield found
+
+
+def _by_site(cell: Cell, question: str, setting: Setting, place: Provenance) -> tuple[ReportedObservation, ...]:
+    """The figures of an answer that is a list of sites with their numbers: "Facebook 5/TikTok 3/Instagram 1"."""
+    facts = site_facts(cell.text, setting.lexicon, setting.key, setting.zeros_shown)
+    chosen = choose((), (), None, _with(setting, _as_question(question), "question").context)
+    if not facts or chosen.outcome is None:
+        return ()
+    return tuple(of_each(facts, figure_of(facts[0].count, cell.text.strip(), place, chosen, is_total=False)))
 
 
 def _read(passage: Passage, setting: Setting) -> Iterator[ReportedObservation | Finding]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.interpret.asked import is_one_of_several
 from pipeline.interpret.context import Context, local_context, narrowed
 from pipeline.interpret.counts import zeros_shown
+from pipeline.interpret.counts.units import MEASURE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.periods import find_periods, parse_period
@@ -17,6 +18,7 @@ from pipeline.interpret.tables.blocks import side_by_side
 from pipeline.interpret.tables.caption import captioned, ground_of, of_any_ground
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
+from pipeline.interpret.tables.first_asked import of_first_asked
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.question_table import (
     answers_below,
@@ -38,6 +40,7 @@ from pipeline.vocabulary.platforms import platform_of
 def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
     """Every figure of a table on staff discipline; nothing from a table on anything else."""
     context = local_context(wide.context, candidate.surroundings, wide.lexicon, wide.periods)
+    context = of_first_asked(context, candidate.surroundings, wide.lexicon)
     if wide.repeated is not None:
         context = replace(context, outcome=wide.repeated, outcome_from="caption")
     around = candidate.surroundings
@@ -61,9 +64,25 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
     if why:
         yield from _left_out(candidate, shape, why)
         return
-    yield from _read_kind(candidate, shape, setting)
+    found = list(_read_kind(candidate, shape, setting))
+    yield from found or _nothing_read(candidate, shape)
 
 
+def _nothing_read(candidate: TableCandidate, shape: Shape) -> Iterator[Finding]:
+    """A note that a table on discipline holds numbers in its body, and that none was understood."""
+    places = [(row, c) for row in range(shape.header_rows, len(shape.grid)) for c in range(1, shape.column_count)]
+    words = [shape.text(row, c) for row, c in places if shape.kinds[row][c] is CellKind.LABEL]
+    if any(NUMBER_WITHIN.search(text) and len(text) <= LONGEST_FIGURE for text in words):
+        first = candidate.table.cells[0]
+        message = (
+            f"Of the table “{candidate.surroundings.caption or shape.title or first.text}” no cell was understood."
+        )
+        yield Finding("table-not-read", Severity.WARNING, message, place_of(candidate, first))
+
+
+NUMBER_WITHIN = re.compile(rf"(?<![\w.])\d{{1,3}}(?![\w.%])(?!\s*(?:{MEASURE}))", re.IGNORECASE)
+LONGEST_FIGURE = 60
+"""Characters of a cell that may be a figure with a remark; what is longer is a text."""
 OFF_SUBJECT = "the words around it speak of something else, or of others than staff"
 
 
@@ -115,8 +134,9 @@ def _platform_of_cases(shape: Shape, wide: Setting) -> str:
         and named[0].outcome is not None
         and named[0].outcome.code in INPUTS
     )
-    others = [one for one in facets if one.outcome is not None and one is not named[0]] if is_whole else []
-    return named[0].platform_code if others else ""
+    others = [one.outcome for one in facets if one.outcome is not None and one is not named[0]] if is_whole else []
+    is_part = named[0].outcome in others if others else False
+    return named[0].platform_code if others and not is_part else ""
 
 
 OF_ANY = re.compile(r"\b(?:any|all|total|overall)\b", re.IGNORECASE)

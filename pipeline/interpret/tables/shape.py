@@ -11,7 +11,7 @@ from pipeline.interpret.counts import parse_count
 from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.facts import facts_in
+from pipeline.interpret.tables.site_facts import cell_facts
 from pipeline.model.count import CountStatus
 from pipeline.model.document import Cell, Table
 from pipeline.vocabulary.folding import fold
@@ -20,6 +20,8 @@ Grid = list[list[Cell | None]]
 
 DECIMAL = re.compile(r"^[£$€]?\s*-?\d[\d,]*\.\d+\s*%?$|^[£$€]\s*\d[\d,]*$|^\d[\d,.]*\s*%$|^[<>]\s*\d+(\.\d+)?\s*%$")
 TICK = re.compile(r"^[✓✔☑xX√●•■]$")
+NUMBER_OF = re.compile(r"no\.? of\b", re.IGNORECASE)
+""" "No of cases" heads a column; "No cases" may be a nought."""
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d [A-Za-z]")
 """Words that open with a year ("2011 dismissals") head figures; they are none."""
 MARKER = re.compile(
@@ -78,7 +80,8 @@ def kind_of(text: str, setting: Setting) -> CellKind:
     stripped = " ".join(text.split())
     if not stripped:
         return CellKind.BLANK
-    if fold(stripped) in setting.glossary or names_no_action(stripped, setting.lexicon):
+    is_named = fold(stripped) in setting.glossary or names_no_action(stripped, setting.lexicon)
+    if is_named or NUMBER_OF.match(stripped):
         return CellKind.LABEL
     if DECIMAL.match(stripped):
         return CellKind.MEASURE
@@ -86,7 +89,7 @@ def kind_of(text: str, setting: Setting) -> CellKind:
         return CellKind.PERIOD
     if stripped in {"✓", "✔", "☑", "√", "●", "■"}:
         return CellKind.TICK
-    if facts_in(text, setting.lexicon, setting.key, setting.zeros_shown):
+    if cell_facts(text, setting.lexicon, setting.key, setting.zeros_shown):
         return CellKind.FACTS
     if YEAR_FIRST.match(stripped):
         return CellKind.LABEL
@@ -123,7 +126,11 @@ FEWEST_LABELS = 3
 def _with_words(
     kinds: list[list[CellKind]], texts: list[list[str]], first: int, setting: Setting
 ) -> list[list[CellKind]]:
-    """The kinds, "Not recorded" in a column of labels taken as one more of them and not as a figure not held."""
+    """The kinds, "Not recorded" in a column of labels, or in the first row, taken as one more of them and no figure."""
+    heads = kinds[first][1:] if first < len(kinds) else []
+    if CellKind.LABEL in heads:
+        for column, text in enumerate(texts[first]):
+            kinds[first][column] = CellKind.LABEL if _is_unsaid(text, setting) else kinds[first][column]
     for column in range(len(kinds[0]) if kinds else 0):
         figures = [row for row in range(first, len(kinds)) if kinds[row][column] in FIGURES]
         labels = sum(kinds[row][column] is CellKind.LABEL for row in range(first + 1, len(kinds)))
@@ -131,7 +138,17 @@ def _with_words(
         if figures and is_wordy and labels >= max(FEWEST_LABELS, 2 * len(figures)):
             for row in figures:
                 kinds[row][column] = CellKind.LABEL
+        if first < len(texts) and _heads_sites(texts[first][column], setting):
+            for row in figures:
+                is_named = kinds[row][column] is CellKind.FACTS
+                kinds[row][column] = CellKind.LABEL if is_named else kinds[row][column]
     return kinds
+
+
+def _heads_sites(head: str, setting: Setting) -> bool:
+    """ "Platform" over "Facebook (2), Twitter (1)": the sites of what other columns count."""
+    role = setting.lexicon.column_roles.match(head)
+    return role is not None and role.code == "platform"
 
 
 def _is_unsaid(text: str, setting: Setting) -> bool:
@@ -215,9 +232,15 @@ def _heads_figures(grid: Grid, header: int, setting: Setting) -> bool:
     cell = grid[header - 1][0] if header > 0 else None
     text = cell.text.strip() if cell is not None else ""
     lexicon = setting.lexicon
-    if not text or lexicon.column_roles.match(text) is not None:
+    if not text or (lexicon.column_roles.match(text) is not None and not names_no_action(text, lexicon)):
         return False
     return lexicon.controlled.outcomes.match(text) is not None or lexicon.units.match(text) is not None
+
+
+def _is_among_periods(kinds: list[list[CellKind]], header: int) -> bool:
+    """ "2011 | 2012 | 2013" over "5 | 3 | 4": the first column holds figures like the others."""
+    heads, body = kinds[header - 1] if header else [], [row[0] for row in kinds[header:]]
+    return bool(heads) and set(heads) == {CellKind.PERIOD} and set(body) == {CellKind.COUNT}
 
 
 def _stub_columns(grid: Grid, kinds: list[list[CellKind]], header: int, setting: Setting) -> int:
@@ -228,7 +251,8 @@ def _stub_columns(grid: Grid, kinds: list[list[CellKind]], header: int, setting:
     body = kinds[header:]
     width = len(kinds[0]) if kinds else 0
     beyond = any(kind in FIGURES for row in body for kind in row[1:])
-    first = 1 if beyond and not _heads_figures(grid, header, setting) else 0
+    is_figures = _heads_figures(grid, header, setting) or _is_among_periods(kinds, header)
+    first = 1 if beyond and not is_figures else 0
     for column in range(first, width):
         figures = sum(row[column] in FIGURES for row in body)
         labels = sum(row[column] in {CellKind.LABEL, CellKind.PERIOD} for row in body)

@@ -12,17 +12,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.interpret.labels import POPULATION, Facets
+from pipeline.interpret.label_measures import POPULATION
+from pipeline.interpret.labels import Facets
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.tables.heading import Heading
 from pipeline.vocabulary.terms import Term
 
 VERDICT = re.compile(
     r"\b(?:(?:not |partly |partially )?(?:upheld|substantiated)|unfounded|unsubstantiated|rejected|settled|struck out|"
-    r"lodged|claims?|appeals?|complaints?|grievances?)\b",
+    r"lodged)\b",
     re.IGNORECASE,
 )
 """Words for what becomes of complaints, claims and appeals."""
+LODGED = re.compile(r"\b(?:claims?|appeals?|complaints?|grievances?)\b", re.IGNORECASE)
+"""What may be dismissed itself, where the words around the table speak of no outcome of staff."""
 BARE_DISMISSAL = re.compile(r"^\W*(?:case |complaint |claim |allegation )?dismiss(?:ed|als?)\W*$", re.IGNORECASE)
 BARE_RESIGNATION = re.compile(r"^\W*(?:voluntar\w+ )?resign(?:ed|ations?)\W*$", re.IGNORECASE)
 VAGUE = re.compile(
@@ -45,22 +48,32 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
     """
     inner = [heading.labels[-1] for heading in headings if heading.labels]
     changed = tuple(headings)
-    if _are_verdicts(inner):
+    if _are_verdicts(inner, around):
         changed = _inner_changed(changed, BARE_DISMISSAL, {"outcome": lexicon.controlled.outcomes.term("no_action")})
     if any(label.measure == "other_exits" for label in inner):
         changed = _inner_changed(changed, BARE_RESIGNATION, {"outcome": None, "measure": "other_exits"})
     if any(label.measure == "headcount" for label in inner):
         changed = _inner_changed(changed, BARE_LEAVERS, {"measure": "headcount"})
-    changed = _told_apart(_with_groups(_with_platforms(changed, lexicon)))
+    changed = _told_apart(_with_outer_groups(_with_groups(_with_platforms(changed, lexicon))))
     if around is not None and around.code in WARNINGS:
         first = {"outcome": lexicon.controlled.outcomes.term("written_warning"), "rest": ""}
         changed = _inner_changed(changed, BARE_FIRST, first)
+    changed = tuple(_first_of_warnings(one, lexicon) for one in changed)
     inner = [heading.labels[-1] for heading in changed if heading.labels]
     of_axis = {label.outcome.code for label in inner if label.outcome is not None}
     if around is not None and of_axis == {around.code}:
-        return changed
+        return tuple(replace(one, is_unfamiliar=True) if _counts_else(one) else one for one in changed)
     changed = _without_people(changed, inner)
     return tuple(replace(one, is_unfamiliar=True) if _is_unfamiliar(one, inner) else one for one in changed)
+
+
+def _first_of_warnings(heading: Heading, lexicon: Lexicon) -> Heading:
+    """ "First" under "Warnings" is a first written warning."""
+    outer = [label.outcome.code for label in heading.labels[:-1] if label.outcome is not None]
+    if not outer or not WARNINGS.issuperset(outer) or not BARE_FIRST.match(heading.labels[-1].text):
+        return heading
+    first = replace(heading.labels[-1], outcome=lexicon.controlled.outcomes.term("written_warning"), rest="")
+    return replace(heading, labels=(*heading.labels[:-1], first))
 
 
 def _inner_changed(
@@ -74,7 +87,7 @@ def _inner_changed(
     )
 
 
-def _are_verdicts(labels: Sequence[Facets]) -> bool:
+def _are_verdicts(labels: Sequence[Facets], around: Term | None) -> bool:
     """Upheld, lodged, settled … beside "Dismissed", with no sanction on staff among them."""
     others = [label for label in labels if not BARE_DISMISSAL.match(label.text)]
     if len(others) == len(labels):
@@ -86,7 +99,10 @@ def _are_verdicts(labels: Sequence[Facets]) -> bool:
         "pending",
         "resignation",
     }
-    return not sanctions and any(VERDICT.search(label.text) for label in others)
+    if sanctions:
+        return False
+    is_matter = around is None and any(LODGED.search(label.text) for label in others)
+    return is_matter or any(VERDICT.search(label.text) for label in others)
 
 
 def _with_platforms(headings: tuple[Heading, ...], lexicon: Lexicon) -> tuple[Heading, ...]:
@@ -127,6 +143,21 @@ def _with_groups(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
     return changed
 
 
+def _with_outer_groups(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """ "Staff" beside "Officers", each over outcomes of its own, is a group too."""
+    outer = {one.labels[0].text: one.labels[0] for one in headings if len(one.labels) > 1}
+    if not any(map(_names_group, outer.values())):
+        return headings
+    return tuple(
+        replace(one, labels=(replace(one.labels[0], rest=one.labels[0].text), *one.labels[1:]))
+        if len(one.labels) > 1 and _is_people(one.labels[0]) and STAFF.match(one.labels[0].text)
+        else one
+        for one in headings
+    )
+
+
+STAFF = re.compile(r"^\W*(?:other |all other )?(?:staff|employees|workers|civil servants)\W*$", re.IGNORECASE)
+""" "People" beside "Allegations" only says what is counted."""
 FEWEST_PLATFORMS = 2
 SEVERAL = re.compile(
     r"^\W*(?:more than one|two or more|several|multiple|both|(?:a )?(?:combination|mix(?:ture)?)|mixed|various)"
@@ -183,6 +214,16 @@ def _without_people(headings: tuple[Heading, ...], inner: Sequence[Facets]) -> t
 
 FEWEST_SANCTIONS = 2
 SANCTIONS = WARNINGS | {"dismissal", "demotion", "resignation", "suspension", "other_sanction", "management_action"}
+
+
+def _counts_else(heading: Heading) -> bool:
+    """ "Incidents logged" beside "Disciplinary action" is counted in its own right, whatever is asked of both."""
+    last = heading.labels[-1] if heading.labels else None
+    is_named = any(label.outcome is not None or label.is_total or label.measure for label in heading.labels)
+    return last is not None and not is_named and last.unit in MATTERS and bool(last.rest)
+
+
+MATTERS = frozenset({"incident", "allegation", "complaint", "case"})
 
 
 def _is_vague(label: Facets) -> bool:

@@ -13,7 +13,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from pipeline.interpret.periods import parse_period
+from pipeline.interpret.periods import is_bare_year, parse_period, year_opening
 from pipeline.interpret.setting import Setting
 from pipeline.model.period import PeriodKind
 
@@ -29,10 +29,16 @@ DAY_OF_YEAR = re.compile(r"^(?:to |ending |ended )?\d{1,2}(?:st|nd|rd|th)? [a-z]
 def joined_lines(levels: Sequence[Sequence[str]], stub: int, setting: Setting) -> list[list[str]]:
     """The header rows, each date or outcome that begins in one and ends in the next put together in the lower one."""
     joined = [list(level) for level in levels]
+    for first, second, third in zip(joined, joined[1:], joined[2:], strict=False):
+        for column in range(stub, len(first)):
+            text = " ".join((first[column], second[column], third[column]))
+            if all((first[column], second[column], third[column])) and _is_outcome(text, first, column, setting):
+                first[column], second[column], third[column] = "", "", text
     for upper, lower in itertools.pairwise(joined):
         columns = [column for column in range(stub, len(upper)) if upper[column] and lower[column]]
-        texts = [f"{upper[column]} {lower[column]}" for column in columns]
-        dated = columns and all(_opens_date(upper[column]) for column in columns)
+        columns = [c for c in columns if not year_opening(upper[c]) or is_bare_year(lower[c])]
+        texts = [f"{year_opening(upper[column]) or upper[column]} {lower[column]}" for column in columns]
+        dated = columns and all(_opens_date(upper[column]) or year_opening(upper[column]) for column in columns)
         is_axis = dated and all(parse_period(text, setting.periods) is not None for text in texts)
         for column, text in zip(columns, texts, strict=True):
             if is_axis or _is_outcome(text, upper, column, setting):
@@ -43,8 +49,12 @@ def joined_lines(levels: Sequence[Sequence[str]], stub: int, setting: Setting) -
 def _is_outcome(text: str, upper: Sequence[str], column: int, setting: Setting) -> bool:
     """ "Final written | Written | Management" over "warning | warning | advice": each is one label over two lines."""
     outcomes = setting.lexicon.controlled.outcomes
-    is_apart = sum(one == upper[column] for one in upper) == 1
-    return is_apart and outcomes.match(text) is not None
+    return _is_apart(upper, column) and outcomes.match(text) is not None
+
+
+def _is_apart(level: Sequence[str], column: int) -> bool:
+    """True for a label over one column alone; below each of two groups it may come again."""
+    return level[column] not in (*level[column - 1 : column], *level[column + 1 : column + 2])
 
 
 def _opens_date(text: str) -> bool:
@@ -52,9 +62,21 @@ def _opens_date(text: str) -> bool:
 
 
 def with_opening(texts: Sequence[str], corners: Sequence[str], setting: Setting) -> list[str]:
-    """The labels of an axis, those that are days behind the words of the corner that make them ends ("Year ending")."""
-    opening = next((corner for corner in corners if OPENS.match(corner)), "")
-    return [f"{opening.rstrip(': ')} {text}" if opening and _is_day(text, setting) else text for text in texts]
+    """The labels of an axis, those that are days or years behind the words of the corner that make them ends or begins.
+
+    "Year ending" over "31 March 2012", "Year to 31 March" over "2012".
+    """
+    ending = next((corner for corner in corners if OPENS.match(corner)), "").rstrip(": ")
+    opening = next((words for corner in corners if (words := year_opening(corner))), "")
+    return [_opened(text, ending, opening, setting) for text in texts]
+
+
+def _opened(text: str, ending: str, opening: str, setting: Setting) -> str:
+    if ending and _is_day(text, setting):
+        return f"{ending} {text}"
+    if opening and is_bare_year(text) and parse_period(f"{opening} {text}", setting.periods) is not None:
+        return f"{opening} {text}"
+    return text
 
 
 def _is_day(text: str, setting: Setting) -> bool:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.glossary import expanded
-from pipeline.interpret.labels import TOPIC, Facets, analyse_label
+from pipeline.interpret.label_measures import TOPIC
+from pipeline.interpret.labels import Facets, analyse_label
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.particulars import gives_particulars
 from pipeline.interpret.tables.shape import CellKind, Shape

@@ -8,9 +8,17 @@ from dataclasses import replace
 from pipeline.interpret.context import Context, covering
 from pipeline.interpret.legibility import legible_in_table
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.asked_here import NO_POINTS, asked_besides, asked_here, points_of
+from pipeline.interpret.tables.asked_here import (
+    NO_POINTS,
+    asked_besides,
+    asked_here,
+    points_of,
+    questions_by_number,
+    responding,
+)
 from pipeline.interpret.tables.groups import groups_of
 from pipeline.interpret.tables.in_welsh import twins_in_welsh
+from pipeline.interpret.tables.legend import keys_among
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.pointing import Counted, counted, pointed_at
 from pipeline.interpret.tables.read import read_table
@@ -23,15 +31,22 @@ from pipeline.vocabulary.platforms import platform_of
 Found = ReportedObservation | Finding
 
 
-def read_tables(tables: Sequence[TableCandidate], setting: Setting) -> Iterator[Found]:
-    """Every figure of a document's tables, in order."""
+def read_tables(
+    candidates: Sequence[TableCandidate], setting: Setting, questions: Sequence[str] = ()
+) -> Iterator[Found]:
+    """Every figure of a document's tables, in order; ``questions`` are those of the request."""
+    asked = questions_by_number(questions)
+    tables = [replace(one, surroundings=responding(one.surroundings, asked)) for one in candidates]
     groups = groups_of(tables, setting)
     latest: Period | None = None
     whole = setting.context.whole_period
     before: list[Counted] = []
     points = NO_POINTS
     twins = twins_in_welsh(tables)
+    keys = keys_among(tables)
     for candidate in tables:
+        if candidate.item_index in keys:
+            continue
         if candidate.item_index in twins:
             yield _given_in_english(candidate)
             continue

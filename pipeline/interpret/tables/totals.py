@@ -176,10 +176,12 @@ def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], 
         chosen = replace(chosen, period=replace(first, label=heading.text or first.label, end=last.end))
     named = [label for part in parts for label in part.labels if label.platform_code]
     platforms = [label.platform_code for label in named if not SEVERAL.match(label.text)]
+    if len(parts) < SMALLEST_RUN:
+        return chosen
     if platforms and any(ALL_REASONS.search(label.text) for label in heading.labels):
         return replace(chosen, platform_code="", platform_label="")
     if platforms and not any(label.platform_code for label in heading.labels if not label.is_total):
-        chosen = replace(chosen, platform_code=_common_platform(platforms, setting))
+        chosen = replace(chosen, platform_code=common_platform(platforms, setting))
     return chosen
 
 
@@ -203,7 +205,8 @@ def _total_outcome(codes: set[str], setting: Setting) -> Term | None:
     return outcomes.term("warning" if codes <= WARNINGS else "disciplinary_action")
 
 
-def _common_platform(codes: Sequence[str], setting: Setting) -> str:
+def common_platform(codes: Sequence[str], setting: Setting) -> str:
+    """What a total over these platforms is on: the one, social media where all are networks, several otherwise."""
     distinct = set(codes)
     if len(distinct) == 1:
         return codes[0]

@@ -10,6 +10,13 @@ Read = Any
 TWO_ASKS = "4. How many of these cases led to dismissal in 2012? How many employees received written warnings?\n"
 
 ANSWERS = {
+    "an answer in words above a question is no heading": (
+        """1. How many staff were dismissed in 2012?
+           Four
+           2. How many staff were given written warnings in 2012?
+           13""",
+        ["2012 dismissal = 4", "2012 written_warning = 13"],
+    ),
     "by label, under the answers' own heading": (
         """# Your request
            1. How many staff were dismissed in 2012?

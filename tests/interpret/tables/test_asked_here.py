@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.interpret.tables.asked_here import asked_besides, asked_here, points_of
+import pytest
+
+from pipeline.interpret.tables.asked_here import (
+    asked_besides,
+    asked_here,
+    points_of,
+    questions_by_number,
+    responding,
+)
 from pipeline.model.candidate import Surroundings
 
 REQUEST = "“1. Dismissals in 2022-23 by reason. 2. How many penalties were for social media misuse, by penalty?”"
@@ -34,3 +42,23 @@ def test_what_is_asked_on_some_of_the_figures_is_not_asked_of_all() -> None:
     assert asked_here(around, {}).lead_in == "You asked for the dismissals in each year."
     assert "e-mail" in asked_besides(around)
     assert not asked_besides(Surroundings(lead_in="You asked for dismissals with details of the grades."))
+
+
+QUESTIONS = ("1. How many were dismissed?", "Q2 How many were dismissed over WhatsApp?", "3. Why?", "3. When?")
+
+
+def test_questions_by_their_numbers() -> None:
+    assert sorted(questions_by_number(QUESTIONS)) == ["1", "2"]
+
+
+@pytest.mark.parametrize("heading", ["Response to Q2", "A2", "Our answer to question 2:", "Question 2 – response"])
+def test_a_heading_names_the_question_that_the_table_answers(heading: str) -> None:
+    around = Surroundings(caption=heading, headings=("Staff", heading))
+    answered = responding(around, questions_by_number(QUESTIONS))
+    assert answered == Surroundings(question=QUESTIONS[1], headings=("Staff",))
+
+
+@pytest.mark.parametrize("heading", ["Q2", "Response to Q3", "Response", "Dismissals"])
+def test_a_quarter_or_another_heading_names_none(heading: str) -> None:
+    around = Surroundings(caption=heading)
+    assert responding(around, questions_by_number(QUESTIONS)) is around

@@ -1,0 +1,43 @@
+"""Words that say on which day the years named elsewhere end or begin.
+
+"Year to 31 March" over 2018 and 2019     -> the years ending on 31 March 2018 and 2019
+"Year beginning 1 April" over 2018        -> 1 April 2018 to 31 March 2019
+"The figures are for years ending 31 March." -> 2018 anywhere is the year that ends on 31 March 2018
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.interpret.periods.dates import MONTH, month_number
+from pipeline.interpret.periods.folding import compile_folded, fold
+
+_DAY = rf"(?: (?:the )?(?:\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? )?(?:{MONTH})| \d{{1,2}}[./]\d{{1,2}})"
+_OPENS = compile_folded(
+    r"(?:for )?(?:the )?(?:(?:financial|fiscal|calendar|reporting|business) )?(?:years?|y/?e|f/?y/?e?|12[ -]months?|"
+    rf"twelve[ -]months?)(?: end(?:ing|ed|s)?| (?:up )?to| beginning| commencing| starting| from(?= )|(?<=y/e)|(?<=ye))"
+    rf"(?: on)?{_DAY}?[ :]*"
+)
+_PARTED = re.compile(r"[,;(]\s*|\s/\s|\n|\bby\s+")
+_BARE_YEAR = re.compile(r"^(?:19|20)\d\d\b(?!\s*[-/–])")
+_STATED = compile_folded(
+    rf"(?<![a-z])(?:years|each (?:\w+ )?year) (?:ending|ended|ends?|(?:up )?to)(?: on)? (?:the )?"
+    rf"(?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?(?P<m>{MONTH})(?!\w)(?! ?,? ?\d)"
+)
+
+
+def year_opening(text: str) -> str:
+    """The words that a bare year completes, as in "Year to 31 March" or "Outcome, year beginning 1 April"; else ""."""
+    parts = (text, *_PARTED.split(text)[-1:])
+    return next((part.strip(" :)") for part in parts if _OPENS.fullmatch(" ".join(fold(part).strip(" )").split()))), "")
+
+
+def is_bare_year(text: str) -> bool:
+    """ "2018", "2018*", "2018 (to 30 September)"; no pair of years."""
+    return _BARE_YEAR.match(text) is not None
+
+
+def find_year_end(text: str) -> int | None:
+    """The month with which a document's years end ("years ending 31 March"); None where it says none or several."""
+    months = {month_number(match["m"]) for match in _STATED.finditer(fold(text))}
+    return months.pop() if len(months) == 1 else None
