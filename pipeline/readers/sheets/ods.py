@@ -17,7 +17,7 @@ from pipeline.readers.sheets.ods_sheet import SheetDraft, Styles
 from pipeline.readers.sheets.package import Element, open_workbook_members, release, stream
 from pipeline.readers.sheets.sheet import Budget, Sheet, names_in_order, plural
 
-_VERSION = ReaderVersion("ods", "2")
+_VERSION = ReaderVersion("ods", "3")
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _TAGS = tuple(f"{{*}}{name}" for name in ("style", "table-column", "table-row", "table"))
 
