@@ -15,6 +15,7 @@ _MODULES = (
     "pdf_bombs",
     "pdf_mazes",
     "pdf_actions",
+    "pdf_beside",
     "word",
     "office_mazes",
     "workbooks",
