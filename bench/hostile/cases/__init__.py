@@ -29,6 +29,7 @@ _MODULES = (
     "names",
     "inboxes",
     "oddities",
+    "beside_text",
     "mutated",
 )
 

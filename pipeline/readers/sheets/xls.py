@@ -12,15 +12,16 @@ from typing import Any
 import xlrd
 
 from pipeline.errors import CorruptDocument, EncryptedDocument, NeedsOcr
-from pipeline.model.document import BlockKind, Document, ReaderVersion
+from pipeline.model.document import Document, ReaderVersion
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.sheets import media_types
-from pipeline.readers.sheets.compose import compose, document, text_block
+from pipeline.readers.sheets.compose import compose, document
+from pipeline.readers.sheets.drawn import DrawnOnSheet
 from pipeline.readers.sheets.number_formats import NO_NUMBER, show_number
 from pipeline.readers.sheets.sheet import Budget, Region, Sheet, SheetCell, names_in_order, plural, tidy
 from pipeline.readers.sheets.visible import visible_cells
-from pipeline.readers.sheets.xls_drawn import Drawn, DrawnOnSheet, drawn_in
+from pipeline.readers.sheets.xls_drawn import Drawn, drawn_in
 from pipeline.readers.sheets.xls_records import only_cells
 from pipeline.readers.sheets.xls_stream import workbook_stream
 
@@ -92,19 +93,11 @@ def _sheets(book: Any, drawn: Drawn, budget: Budget, ledger: Ledger) -> Iterator
         else:
             budget.take_sheet()
             on_sheet = drawn.sheets[index] if index < len(drawn.sheets) else DrawnOnSheet()
-            boxes = tuple(text_block(BlockKind.PARAGRAPH, text) for text in on_sheet.boxes)
-            _tell_of(on_sheet, name, ledger)
-            yield Sheet(name, _cells(book, sheet, budget, ledger), boxes)
+            on_sheet.tell(name, ledger)
+            yield Sheet(name, _cells(book, sheet, budget, ledger), on_sheet.blocks())
         book.unload_sheet(index)
     if hidden:
         ledger.tell("hidden-sheet", f"{plural(len(hidden), 'hidden sheet')} left out: {names_in_order(hidden)}")
-
-
-def _tell_of(drawn: DrawnOnSheet, name: str, ledger: Ledger) -> None:
-    if drawn.has_comments:
-        ledger.tell("comments-left-out", f'comments on the cells of sheet "{name}" were not read')
-    if drawn.has_pictures:
-        ledger.tell("picture-not-read", f'pictures on sheet "{name}" were not read')
 
 
 def _cells(book: Any, sheet: Any, budget: Budget, ledger: Ledger) -> tuple[SheetCell, ...]:

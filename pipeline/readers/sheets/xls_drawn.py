@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.readers.sheets.drawn import DrawnOnSheet
 from pipeline.readers.sheets.sheet import tidy
 from pipeline.readers.sheets.xls_records import BEGIN, CONTINUED, END, OBJECT, OBJECT_TEXT, SHEET, Record, records
 
@@ -17,15 +18,6 @@ _WORKBOOK_8 = 0x0600
 _LENGTH_AT = 10
 _MOST_PIECES = 20
 """Records that a text goes on over; it has at most 65,535 letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnOnSheet:
-    """The texts of a sheet's boxes in the file's order, and what else there is."""
-
-    boxes: tuple[str, ...] = ()
-    has_comments: bool = False
-    has_pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import struct
 
-from pipeline.readers.sheets.xls_drawn import DrawnOnSheet, drawn_in
+from pipeline.readers.sheets.drawn import DrawnOnSheet
+from pipeline.readers.sheets.xls_drawn import drawn_in
 from pipeline.readers.sheets.xls_records import BEGIN, CONTINUED, END, OBJECT, OBJECT_TEXT, SHEET, only_cells, records
 
 _EIGHT = struct.pack("<HH", 0x0600, 5)
