@@ -18,7 +18,7 @@ from pipeline.model.document import Shortfall
 from pipeline.readers.pdf.opening import BROKEN_PDF, opened, pages_of, refuse_for_memory
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
-_POINTS_ON = re.compile(rb"obj\s*\d+\s+\d+\s+R\s*endobj")
+POINTS_ON = re.compile(rb"obj\s*\d+\s+\d+\s+R\s*endobj")
 """An object that is nothing but a reference to another; where two are each other's, pdfminer goes round for ever."""
 _HEAD_BYTES = 400
 """In which a stream's dictionary tells what it is."""
@@ -40,7 +40,7 @@ _CUT = "what the page draws is damaged; a part of it could not be unpacked"
 
 def cut_contents(content: bytes) -> tuple[Shortfall, ...]:
     """A shortfall for each page whose operators break off."""
-    if not _may_break_off(content) or _POINTS_ON.search(content) is not None:
+    if not _may_break_off(content) or POINTS_ON.search(content) is not None:
         return ()
     try:
         with opened(content) as pdf:
@@ -53,7 +53,7 @@ def cut_contents(content: bytes) -> tuple[Shortfall, ...]:
 
 def draws_unseen(content: bytes) -> bool:
     """True where pages that seem blank have operators that show words, or that cannot be unpacked or reached at all."""
-    if _POINTS_ON.search(content) is not None:
+    if POINTS_ON.search(content) is not None:
         return True
     try:
         with opened(content) as pdf:

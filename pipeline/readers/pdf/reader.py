@@ -13,6 +13,7 @@ from pipeline.layout.furniture import with_furniture
 from pipeline.model.document import Attachment, Document, Page, ReaderVersion, Shortfall
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.contents import cut_contents, draws_unseen
+from pipeline.readers.pdf.layers import hidden_layers
 from pipeline.readers.pdf.notes import notes_told, pinned_files
 from pipeline.readers.pdf.opening import checked_bytes, is_cut_short
 from pipeline.readers.pdf.pdfium import (
@@ -51,7 +52,7 @@ class PdfReader:
             if second is not None and len(second) > limits.max_pages:
                 raise LimitExceeded(f"{len(second)} pages, more than max_pages = {limits.max_pages}")
             sweep = with_scans(best_sweep(content, second, limits), second, limits)
-            sweep = sweep.with_shortfalls(cut_contents(content))
+            sweep = sweep.with_shortfalls((*cut_contents(content), *hidden_layers(content)))
             attachments, failed = _beside(second, sweep, limits) if second is not None else ((), ())
             if not attachments:
                 _check_text(sweep, second, content)
