@@ -125,7 +125,7 @@ def eml_ebcdic() -> bytes:
     return _HEAD + b"Content-Type: text/plain; charset=cp037\r\nContent-Transfer-Encoding: base64\r\n\r\n" + body
 
 
-@case("eml-forwarded-whole.eml", READ, IN_PART, members=("figures.csv",))
+@case("eml-forwarded-whole.eml", READ, IN_PART, members=("Your request.eml",))
 def eml_forwarded_whole() -> bytes:
     """The answer as a mail inside a mail, its figures attached to the inner one."""
     inner = mail((b'"figures.csv"', b"Outcome,2013\r\nDismissed,4\r\n"))
