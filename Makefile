@@ -95,7 +95,7 @@ bench-prefect: $(DEV_READY) ## Measure Prefect's share of an ingest of 500 files
 torture: $(DEV_READY) ## Kill 200 runs at random moments and hold what is left against an undisturbed run
 	@$(VENV_PYTHON) -m bench.torture --kills 200
 
-hostile: $(DEV_READY) ## Ingest some 480 files built to break or to harm, or a FOLDER of your own, and hold what is promised (Linux)
+hostile: $(DEV_READY) ## Ingest some 530 files built to break or to harm, or a FOLDER of your own, and hold what is promised (Linux)
 	@$(VENV_PYTHON) -m bench.hostile $(FOLDER)
 
 samples: $(DEV_READY) ## Write the sample answers and their gold figures anew

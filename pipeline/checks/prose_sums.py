@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.model.count import CountStatus
@@ -23,7 +23,7 @@ def with_prose_sums(observations: Sequence[Observation]) -> tuple[Observation, .
     proven: set[str] = set()
     for index, whole in enumerate(prose):
         if whole.is_total and _value(whole) is not None:
-            parts = _parts(whole, prose[index + 1 :])
+            parts = _parts(whole, (prose[at] for at in range(index + 1, len(prose))))
             if len(parts) >= FEWEST:
                 proven |= {whole.observation_id, *(part.observation_id for part in parts)}
     reason = Reason(ADD_UP)
@@ -36,7 +36,7 @@ def _value(one: Observation) -> int | None:
     return one.count.minimum if one.count.status is CountStatus.EXACT else None
 
 
-def _parts(whole: Observation, following: Sequence[Observation]) -> list[Observation]:
+def _parts(whole: Observation, following: Iterable[Observation]) -> list[Observation]:
     """The run of exact parts after a whole that comes to it; empty where it stops short or goes beyond."""
     wanted, total, run = _value(whole) or 0, 0, []
     for one in following:

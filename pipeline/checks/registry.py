@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.agreement import reconciled, totals_marked
+from pipeline.checks.agreement import reconciled
 from pipeline.checks.confidence import with_confidence
 from pipeline.checks.coverage import check_coverage
 from pipeline.checks.digits import check_digits
@@ -13,6 +13,7 @@ from pipeline.checks.periods import check_periods
 from pipeline.checks.prose_sums import with_prose_sums
 from pipeline.checks.repeats import check_against_tables, check_repeats
 from pipeline.checks.sections import with_grounds
+from pipeline.checks.told_totals import totals_marked
 from pipeline.checks.totals import check_totals, with_sums
 from pipeline.checks.wholes import check_wholes
 from pipeline.model.candidate import TableCandidate

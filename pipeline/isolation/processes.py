@@ -30,12 +30,19 @@ def kill_tree(process: subprocess.Popen[bytes], mark: str) -> None:
     else:
         with contextlib.suppress(ProcessLookupError, PermissionError):  # gone already; macOS says EPERM for zombies
             os.killpg(process.pid, signal.SIGKILL)
-        for pid in _marked(mark):
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+        kill_marked(mark)
     process.kill()
     process.wait()
     remove_dead_pipes()
+
+
+def kill_marked(mark: str) -> None:
+    """End every process that bears a worker's mark (Linux; none is found elsewhere)."""
+    if sys.platform == "win32":
+        return
+    for pid in _marked(mark):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def _marked(mark: str) -> list[int]:

@@ -6,6 +6,7 @@ import atexit
 import threading
 
 from pipeline.isolation.allowance import Allowance
+from pipeline.isolation.folders import sweep
 from pipeline.isolation.pool import WorkerPool
 
 _pools: dict[tuple[str, int, Allowance], WorkerPool] = {}
@@ -17,6 +18,7 @@ def shared_pool(work: str, size: int, allowance: Allowance) -> WorkerPool:
     with _lock:
         if not _pools:
             atexit.register(close_pools)
+            sweep()
         key = (work, size, allowance)
         if key not in _pools:
             _pools[key] = WorkerPool(work, size, allowance)

@@ -8,7 +8,6 @@ import pickle
 import queue
 import re
 import secrets
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from typing import IO, Any
 
 from pipeline.errors import PipelineError
 from pipeline.isolation.allowance import Allowance
+from pipeline.isolation.folders import WorkerFolder
 from pipeline.isolation.frames import (
     BrokenFrameError,
     Frame,
@@ -27,7 +27,7 @@ from pipeline.isolation.frames import (
     read_frame,
     write_frame,
 )
-from pipeline.isolation.processes import FOLDER_PREFIX, MARK_VARIABLE, has_children, kill_tree, resident_bytes
+from pipeline.isolation.processes import MARK_VARIABLE, has_children, kill_tree, resident_bytes
 
 START_SECONDS = 120.0
 _WATCH_SECONDS = 0.5
@@ -69,13 +69,13 @@ class Worker:
         self.documents_done = 0
         self._allowance = allowance
         self._mark = secrets.token_hex(8)
-        self._folder = tempfile.mkdtemp(prefix=FOLDER_PREFIX)
+        self._folder = WorkerFolder(self._mark)
         self._answers: queue.SimpleQueue[Frame | Exception | None] = queue.SimpleQueue()
         with tempfile.TemporaryFile() as complaints:
             try:
                 self._process = self._spawn(complaints)
             except OSError as problem:
-                shutil.rmtree(self._folder, ignore_errors=True)
+                self._folder.remove()
                 raise WorkerStartError(f"A worker process could not be started: {problem}.") from problem
             self._listen()
             self._begin(work, complaints)
@@ -102,7 +102,7 @@ class Worker:
         kill_tree(self._process, self._mark)
         with contextlib.suppress(OSError):  # what was not sent yet has no receiver
             self._requests.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.remove()
 
     def _spawn(self, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -111,6 +111,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=complaints,
             env=self._environment(),
+            pass_fds=self._folder.to_inherit,
             start_new_session=True,  # POSIX: a group of its own, and no Ctrl-C of the terminal
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
@@ -119,7 +120,7 @@ class Worker:
         """This process's variables without secrets, and with a temporary folder of the worker's own as its home."""
         kept = {name: value for name, value in os.environ.items() if not _SECRET.search(name)}
         proxies = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), _NO_PROXY)
-        folders = dict.fromkeys(_FOLDERS, self._folder)
+        folders = dict.fromkeys(_FOLDERS, self._folder.path)
         return kept | proxies | folders | {MARK_VARIABLE: self._mark}
 
     def _listen(self) -> None:

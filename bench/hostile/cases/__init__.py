@@ -15,6 +15,7 @@ _MODULES = (
     "pdf_bombs",
     "pdf_mazes",
     "pdf_actions",
+    "pdf_beside",
     "word",
     "office_mazes",
     "workbooks",
@@ -28,6 +29,7 @@ _MODULES = (
     "names",
     "inboxes",
     "oddities",
+    "beside_text",
     "mutated",
 )
 

@@ -118,6 +118,18 @@ def rtf_binary() -> bytes:
     return b"{\\rtf1\\ansi " + _SENTENCE.encode() + b"{\\object\\objemb{\\*\\objdata 0105000002}}\\bin2147483647 x}"
 
 
+@case("rtf-ends-early.rtf", UNSUPPORTED, IN_PART, words=("Dear",))
+def rtf_ends_early() -> bytes:
+    """One brace too many in the middle: Word shows nothing of what follows."""
+    return b"{\\rtf1\\ansi\\pard Dear Sir\\par}\\pard " + _SENTENCE.encode() + b"\\par}"
+
+
+@case("rtf-breaks-off.rtf", UNSUPPORTED, IN_PART, words=_WORDS)
+def rtf_breaks_off() -> bytes:
+    """Rich text whose download broke off."""
+    return b"{\\rtf1\\ansi\\pard Dear Sir\\par {\\b " + _SENTENCE.encode()
+
+
 @case("text-blank.txt", EMPTY)
 def text_blank() -> bytes:
     """Blanks and line ends."""

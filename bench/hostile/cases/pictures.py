@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 
-from bench.hostile.cases.case import DAMAGED, EMPTY, NEEDS_OCR, TOO_BIG, case
+from PIL import Image, ImageDraw, ImageFont
+
+from bench.hostile.cases.case import DAMAGED, EMPTY, IN_PART, NEEDS_OCR, TOO_BIG, case
 from bench.hostile.cases.pdf_bombs import packed
+from bench.hostile.cases.raw_pdf import page_objects, pdf, stream
 
 
 def png(width: int, height: int, body: bytes) -> bytes:
@@ -62,3 +66,35 @@ def tiff_in_a_circle() -> bytes:
 def jpeg_cut() -> bytes:
     """The head of a photograph."""
     return b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0" + bytes(100)
+
+
+def photograph() -> bytes:
+    """A letter as a JPEG of 150 dots per inch."""
+    paper, packed = Image.new("L", (1240, 1754), 255), io.BytesIO()
+    drawing, font = ImageDraw.Draw(paper), ImageFont.load_default(28)
+    for at in range(100, 1600, 60):
+        drawing.text((120, at), "Four members of staff were dismissed in 2013 for misuse.", font=font, fill=0)
+    paper.save(packed, "JPEG", quality=80, dpi=(150, 150))
+    return packed.getvalue()
+
+
+@case("jpeg-cut-in-its-middle.jpg", NEEDS_OCR, IN_PART, words=("dismissed",))
+def jpeg_cut_in_its_middle() -> bytes:
+    """A photograph of a letter whose download broke off half way."""
+    content = photograph()
+    return content[: len(content) // 2]
+
+
+@case("jpeg-zeroed-in-its-middle.pdf", NEEDS_OCR, IN_PART, words=("dismissed",))
+def jpeg_zeroed_in_its_middle() -> bytes:
+    """A scanned letter, the middle of its picture overwritten; the file around it is sound."""
+    content = photograph()
+    middle = len(content) * 2 // 3
+    return picture_page(content[:middle] + bytes(4_000) + content[middle + 4_000 :])
+
+
+def picture_page(content: bytes) -> bytes:
+    """A PDF whose page is nothing but that photograph."""
+    entries = b"/Subtype/Image/Width 1240/Height 1754/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode"
+    drawn = page_objects(stream(b"q 595 0 0 842 0 0 cm /X0 Do Q"))
+    return pdf({**drawn, 6: stream(content, entries)})

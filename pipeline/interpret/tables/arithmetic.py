@@ -3,25 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import repeat
 
 from pipeline.model.count import Count, CountStatus
 
+FEWEST_PARTS = 2
+
 Matrix = Sequence[Sequence[Count | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSums:
+    """Of the counts in one column: how many there are, are exact, or have no highest value; and what they add up to."""
+
+    present: int = 0
+    exact: int = 0
+    open_ended: int = 0
+    low: int = 0
+    high: int = 0
+
+    def changed(self, count: Count | None, sign: int) -> ColumnSums:
+        """With one count more (``sign`` 1) or less (-1)."""
+        if count is None:
+            return self
+        return ColumnSums(
+            self.present + sign,
+            self.exact + sign * (count.status is CountStatus.EXACT),
+            self.open_ended + sign * (count.maximum is None),
+            self.low + sign * (count.minimum or 0),
+            self.high + sign * (count.maximum or 0),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Rows added up column by column; of no rows at all there are no columns."""
+
+    row_count: int
+    columns: tuple[ColumnSums, ...]
+
+    @classmethod
+    def of(cls, rows: Matrix) -> Sums:
+        sums = cls(0, ())
+        for row in rows:
+            sums = sums.with_row(row)
+        return sums
+
+    def with_row(self, row: Sequence[Count | None]) -> Sums:
+        columns = self.columns or (ColumnSums(),) * len(row)
+        return Sums(self.row_count + 1, tuple(map(ColumnSums.changed, columns, row, repeat(1))))
+
+    def without(self, row: Sequence[Count | None]) -> Sums:
+        return Sums(self.row_count - 1, tuple(map(ColumnSums.changed, self.columns, row, repeat(-1))))
 
 
 def sum_rows(matrix: Matrix) -> frozenset[int]:
     """Indices of rows that equal, in every column, the sum of all other rows or of the run of rows before them.
 
     A row counts only where at least two columns (or one column over three parts) can be tested, all tests hold and the
-    total is above zero somewhere: one chance match is no evidence.
+    total is above zero somewhere: one chance match is no evidence. One pass, as some sheets have 50,000 rows.
     """
     found: set[int] = set()
-    size = len(matrix)
-    for index in range(size):
-        others = [row for row in range(size) if row != index and row not in found]
-        runs = [others, [row for row in _run_before(index, found) if row != index]]
-        if any(_is_sum(matrix, index, parts) for parts in runs if len(parts) >= 2):
+    rest, run = Sums.of(matrix), Sums.of(())
+    for index, row in enumerate(matrix):
+        others = rest.without(row)
+        if any(parts.row_count >= FEWEST_PARTS and _is_sum(row, parts) for parts in (others, run)):
             found.add(index)
+            rest, run = others, Sums.of(())
+        else:
+            run = run.with_row(row)
     return frozenset(found)
 
 
@@ -31,42 +82,41 @@ def heads_of_groups(matrix: Matrix, is_part: Sequence[bool]) -> dict[int, range]
     ``is_part`` says which rows may be parts (their labels name outcomes); a group has two parts or more.
     """
     groups: dict[int, range] = {}
-    for index in range(len(matrix)):
+    for index, row in enumerate(matrix):
+        if is_part[index]:
+            continue
         end = index + 1
         while end < len(matrix) and is_part[end]:
             end += 1
         parts = range(index + 1, end)
-        if not is_part[index] and len(parts) >= 2 and _is_sum(matrix, index, parts):
+        if len(parts) >= FEWEST_PARTS and _is_sum(row, Sums.of(matrix[index + 1 : end])):
             groups[index] = parts
     return groups
 
 
 def over_totals(matrix: Matrix, totals: Collection[int]) -> frozenset[int]:
     """Indices of rows that are the sum of the marked subtotals: the whole of a table in blocks, whatever its name."""
-    parts = sorted(totals)
+    parts = Sums.of([matrix[index] for index in sorted(totals)])
     others = (index for index in range(len(matrix)) if index not in totals)
-    return frozenset(index for index in others if len(parts) >= FEWEST_PARTS and _is_sum(matrix, index, parts))
-
-
-FEWEST_PARTS = 2
+    return frozenset(index for index in others if parts.row_count >= FEWEST_PARTS and _is_sum(matrix[index], parts))
 
 
 def covering_rows(matrix: Matrix) -> frozenset[int]:
     """Indices of rows that may be the sum of all others, hidden parts taken as intervals: proof with a label only."""
-    return frozenset(index for index in range(len(matrix)) if len(matrix) > 2 and _may_be_sum(matrix, index))
+    whole = Sums.of(matrix)
+    return frozenset(
+        index for index, row in enumerate(matrix) if len(matrix) > FEWEST_PARTS and _may_be_sum(row, whole.without(row))
+    )
 
 
-def _may_be_sum(matrix: Matrix, total: int) -> bool:
+def _may_be_sum(row: Sequence[Count | None], parts: Sums) -> bool:
     tested = 0
-    for column, count in enumerate(matrix[total]):
-        parts = [row[column] for index, row in enumerate(matrix) if index != total]
-        if count is None or count.minimum is None or any(part is None for part in parts):
+    for count, sums in zip(row, parts.columns, strict=True):
+        if count is None or count.minimum is None or sums.present < parts.row_count:
             continue
-        low = sum(part.minimum or 0 for part in parts if part is not None)
-        highs = [part.maximum for part in parts if part is not None]
-        if count.maximum is not None and count.maximum < low:
+        if count.maximum is not None and count.maximum < sums.low:
             return False
-        if None not in highs and count.minimum > sum(high or 0 for high in highs):
+        if not sums.open_ended and count.minimum > sums.high:
             return False
         tested += 1
     return tested >= 2
@@ -76,23 +126,15 @@ def transpose(matrix: Matrix) -> list[list[Count | None]]:
     return [list(column) for column in zip(*matrix, strict=True)] if matrix else []
 
 
-def _run_before(index: int, totals: set[int]) -> list[int]:
-    start = max((total for total in totals if total < index), default=-1) + 1
-    return list(range(start, index))
-
-
-def _is_sum(matrix: Matrix, total: int, parts: Sequence[int]) -> bool:
+def _is_sum(row: Sequence[Count | None], parts: Sums) -> bool:
     tested, positive = 0, False
-    for column, count in enumerate(matrix[total]):
-        addends = [matrix[part][column] for part in parts]
-        if count is None and all(addend is None for addend in addends):
+    for count, sums in zip(row, parts.columns, strict=True):
+        if count is None and not sums.present:
             continue
-        addends = [addend for addend in addends if addend is not None]
         if count is None or count.status is not CountStatus.EXACT:
             return False
-        values = [addend.minimum for addend in addends if addend is not None and addend.status is CountStatus.EXACT]
-        if len(values) != len(addends) or sum(value or 0 for value in values) != count.minimum:
+        if sums.exact != sums.present or sums.low != count.minimum:
             return False
         tested += 1
         positive = positive or bool(count.minimum)
-    return positive and (tested >= 2 or (tested == 1 and len(parts) >= 3))
+    return positive and (tested >= 2 or (tested == 1 and parts.row_count >= 3))

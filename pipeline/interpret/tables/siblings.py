@@ -64,7 +64,9 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
     if around is not None and of_axis == {around.code}:
         return tuple(replace(one, is_unfamiliar=True) if _counts_else(one) else one for one in changed)
     changed = _without_people(changed, inner)
-    return tuple(replace(one, is_unfamiliar=True) if _is_unfamiliar(one, inner) else one for one in changed)
+    if not _are_outcomes(inner):
+        return changed
+    return tuple(replace(one, is_unfamiliar=True) if _is_unfamiliar(one) else one for one in changed)
 
 
 def _first_of_warnings(heading: Heading, lexicon: Lexicon) -> Heading:
@@ -245,12 +247,15 @@ def _is_people(label: Facets) -> bool:
     return is_bare and label.unit == "person" and not label.measure
 
 
-def _is_unfamiliar(heading: Heading, inner: Sequence[Facets]) -> bool:
-    """True for a label without an outcome on an axis of outcomes: what stands around the table does not explain it."""
+def _are_outcomes(inner: Sequence[Facets]) -> bool:
+    """True for an axis of outcomes: enough of its labels name one."""
     distinct = {label.text: label for label in inner if not label.is_total and not label.measure}
     named = sum(label.outcome is not None for label in distinct.values())
-    if not heading.labels or not named or named < len(distinct) * LEAST_SHARE:
-        return False
-    if any(label.outcome is not None or label.is_total for label in heading.labels):
+    return named > 0 and named >= len(distinct) * LEAST_SHARE
+
+
+def _is_unfamiliar(heading: Heading) -> bool:
+    """True for a label without an outcome on such an axis: what stands around the table does not explain it."""
+    if not heading.labels or any(label.outcome is not None or label.is_total for label in heading.labels):
         return False
     return bool(heading.labels[-1].rest)

@@ -12,7 +12,7 @@ from pipeline.readers.external.office import converted
 CONVERTED = Shortfall(
     "converted", "the file was read through LibreOffice; a table that ends the document may have lost its grid"
 )
-VERSION = ReaderVersion("libreoffice", "1")
+VERSION = ReaderVersion("libreoffice", "2")
 
 
 @dataclass(frozen=True, slots=True)

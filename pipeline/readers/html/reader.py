@@ -11,10 +11,12 @@ from pipeline.readers.base import Limits
 from pipeline.readers.docx.compose import Composer
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.html.charset import page_text
+from pipeline.readers.html.fields import Element, has_answers
 from pipeline.readers.html.page import breaks_off, composed, logos_of, parsed, segments_of, title_of
+from pipeline.readers.html.walk import FRAMES
 from pipeline.readers.html.web_archive import is_web_archive, page_in
 
-_VERSION = ReaderVersion("html", "4")
+_VERSION = ReaderVersion("html", "5")
 HTML = "text/html"
 WEB_ARCHIVE = "multipart/related"
 MEDIA_TYPES = frozenset({HTML, WEB_ARCHIVE})
@@ -47,10 +49,9 @@ class HtmlReader:
         needs_script = next(root.iter("script"), None) is not None
         items = composed(segments_of(root, ledger, limits), Composer(ledger, limits.max_cells), limits)
         if all(isinstance(item, Block) and item.kind is BlockKind.FURNITURE for item in items):
-            by_script = (
-                " Its text is put in by a script: save the page from the browser as PDF." if needs_script else ""
-            )
-            raise EmptyFile(f"The page shows no text.{by_script}")
+            raise EmptyFile(f"The page shows no text.{_elsewhere(root, needs_script=needs_script)}")
+        if has_answers(root):
+            ledger.tell("text-missing", "what was typed into the fields of the page was not read")
         return Document(
             content_hash,
             WEB_ARCHIVE if is_archive else HTML,
@@ -62,6 +63,15 @@ class HtmlReader:
 
 
 READER = HtmlReader()
+
+
+def _elsewhere(root: Element, *, needs_script: bool) -> str:
+    """Where the text of a page that shows none may be."""
+    if next(root.iter(*FRAMES), None) is not None:
+        return " It only frames other pages, which are not in the file: save those."
+    if has_answers(root):
+        return " What was typed into its fields is not read: save the page from the browser as PDF."
+    return " Its text is put in by a script: save the page from the browser as PDF." if needs_script else ""
 
 
 def _framed(*texts: str) -> tuple[Block | Table, ...]:

@@ -17,8 +17,11 @@ _NO_SECTOR = 0xFFFFFFFA
 """Numbers from here on have other meanings."""
 
 
-def is_cut_short(path: Path) -> bool:
-    """True where a sector that is in use begins behind the file's end."""
+def is_cut_short(path: Path, *, is_padded: bool = False) -> bool:
+    """True where a sector that is in use begins behind the file's end.
+
+    Some programs leave the last sector unfilled; where that is no excuse (``is_padded``) it must end within the file.
+    """
     length = path.stat().st_size
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
@@ -28,7 +31,8 @@ def is_cut_short(path: Path) -> bool:
         if shift not in (9, 12):
             return False
         tables = [number for number in _LISTED.unpack_from(header, 76) if number < _NO_SECTOR]
-        return any((number + 1) << shift >= length for number in [*tables, *_last_used(file, tables, shift)])
+        needed = length - (1 << shift) + 1 if is_padded else length
+        return any((number + 1) << shift >= needed for number in [*tables, *_last_used(file, tables, shift)])
 
 
 def _last_used(file: BinaryIO, tables: list[int], shift: int) -> list[int]:

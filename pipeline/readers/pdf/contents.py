@@ -18,13 +18,13 @@ from pipeline.model.document import Shortfall
 from pipeline.readers.pdf.opening import BROKEN_PDF, opened, pages_of, refuse_for_memory
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
-_POINTS_ON = re.compile(rb"obj\s*\d+\s+\d+\s+R\s*endobj")
+POINTS_ON = re.compile(rb"obj\s*\d+\s+\d+\s+R\s*endobj")
 """An object that is nothing but a reference to another; where two are each other's, pdfminer goes round for ever."""
 _HEAD_BYTES = 400
 """In which a stream's dictionary tells what it is."""
 _NOT_DRAWN = re.compile(rb"/(?:Image|Length1|Length2|XRef|ObjStm|Metadata|EmbeddedFile|FunctionType|Type1C)\b")
 _PACKED = re.compile(rb"/Filter\s*\[?\s*/Fl(?:ateDecode)?\b")
-_MOST_UNPACKED = 64 * 1024 * 1024
+MOST_UNPACKED = 64 * 1024 * 1024
 """Of one file; a bomb is for the reader itself to meet."""
 _MOST_STREAMS = 1_000
 """Of one page that are looked into."""
@@ -40,7 +40,7 @@ _CUT = "what the page draws is damaged; a part of it could not be unpacked"
 
 def cut_contents(content: bytes) -> tuple[Shortfall, ...]:
     """A shortfall for each page whose operators break off."""
-    if not _may_break_off(content) or _POINTS_ON.search(content) is not None:
+    if not _may_break_off(content) or POINTS_ON.search(content) is not None:
         return ()
     try:
         with opened(content) as pdf:
@@ -53,7 +53,7 @@ def cut_contents(content: bytes) -> tuple[Shortfall, ...]:
 
 def draws_unseen(content: bytes) -> bool:
     """True where pages that seem blank have operators that show words, or that cannot be unpacked or reached at all."""
-    if _POINTS_ON.search(content) is not None:
+    if POINTS_ON.search(content) is not None:
         return True
     try:
         with opened(content) as pdf:
@@ -64,13 +64,13 @@ def draws_unseen(content: bytes) -> bool:
 
 
 def _may_break_off(content: bytes) -> bool:
-    left = _MOST_UNPACKED
+    left = MOST_UNPACKED
     for match in _STREAM.finditer(content):
         head = content[max(0, match.start() - _HEAD_BYTES) : match.start()].rpartition(b"obj")[2]
         if _PACKED.search(head) is None or _NOT_DRAWN.search(head) is not None:
             continue
         end = content.find(b"endstream", match.end())
-        unpacked = _unpacked_bytes(content[match.end() : end if end >= 0 else len(content)], left)
+        unpacked = unpacked_bytes(content[match.end() : end if end >= 0 else len(content)], left)
         if unpacked is None:
             return True
         left -= unpacked
@@ -79,7 +79,7 @@ def _may_break_off(content: bytes) -> bool:
     return False
 
 
-def _unpacked_bytes(packed: bytes, most: int) -> int | None:
+def unpacked_bytes(packed: bytes, most: int) -> int | None:
     """How long a stream is unpacked, as far as ``most``; None where it breaks off or is not what was packed.
 
     A check sum that is missing is no harm; one that is wrong tells of a wrong bit.
@@ -136,7 +136,7 @@ def _breaks_off(stream: PDFStream) -> bool:
     packed = stream.rawdata or b""
     if stream.decipher is not None:
         packed = stream.decipher(stream.objid or 0, stream.genno or 0, packed, stream.attrs)
-    return bool(packed.strip()) and _unpacked_bytes(packed, _MOST_UNPACKED) is None
+    return bool(packed.strip()) and unpacked_bytes(packed, MOST_UNPACKED) is None
 
 
 def _shows(stream: PDFStream) -> bool:

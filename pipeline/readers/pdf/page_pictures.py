@@ -8,6 +8,8 @@ from dataclasses import replace
 import pypdfium2
 
 from pipeline.readers.base import Limits
+from pipeline.readers.pdf.picture_damage import are_whole
+from pipeline.readers.scan.damage import damaged
 from pipeline.readers.scan.pictures import rendered
 from pipeline.readers.scan.scanning import ScannedPage, engine_for, read_picture
 
@@ -24,8 +26,10 @@ def read_pages(document: pypdfium2.PdfDocument, numbers: Iterable[int], limits: 
             page = document[number - 1]
             width, height = page.get_size()
             picture = rendered(page)
+            told = () if are_whole(page) else (damaged(number),)
             page.close()
         except pypdfium2.PdfiumError:
             continue
         scanned = read_picture(picture, number, engine)
-        yield replace(scanned, page=replace(scanned.page, width=width, height=height))
+        sized = replace(scanned.page, width=width, height=height)
+        yield replace(scanned, page=sized, shortfalls=(*told, *scanned.shortfalls))

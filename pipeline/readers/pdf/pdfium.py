@@ -76,7 +76,10 @@ def _saved(document: pypdfium2.PdfDocument) -> bytes:
 
 
 def flattened_copy(content: bytes) -> bytes | None:
-    """The file with its form fields and text annotations printed into the pages, where pdfminer finds their text."""
+    """The file with its form fields and text annotations printed into the pages, where pdfminer finds their text.
+
+    pypdfium2's own call for that refuses files that have annotations and no form.
+    """
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
@@ -84,9 +87,12 @@ def flattened_copy(content: bytes) -> bytes | None:
     try:
         document.init_forms()
         for index in range(len(document)):
-            document[index].flatten()
+            page = document[index]
+            if pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_FAIL:
+                return None
+            page.close()
         return _saved(document)
-    except (pypdfium2.PdfiumError, RuntimeError):
+    except pypdfium2.PdfiumError:
         return None
     finally:
         document.close()

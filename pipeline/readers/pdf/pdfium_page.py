@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -9,6 +10,7 @@ import pypdfium2.raw as pdfium
 from pipeline.readers.pdf.doubt import DoubtfulPage
 from pipeline.readers.pdf.drawn import Drawn
 from pipeline.readers.pdf.matrices import placing
+from pipeline.readers.pdf.notes import BESIDE
 from pipeline.readers.pdf.pdfium_shapes import collect_objects
 from pipeline.readers.pdf.pdfium_text import glyphs_of
 
@@ -33,8 +35,16 @@ def drawn_by_pdfium(page: Any, text_page: Any) -> Drawn:
 
 def has_printed_annotations(page: Any) -> bool:
     """True where form fields or text annotations print what the page's content does not hold."""
-    count = pdfium.FPDFPage_GetAnnotCount(page.raw)
-    return any(_subtype(page.raw, index) in _PRINTED_BY_ANNOTATIONS for index in range(count))
+    return _has_annotations(page.raw, _PRINTED_BY_ANNOTATIONS)
+
+
+def has_notes(page: Any) -> bool:
+    """True where something hangs on the page that it does not print."""
+    return _has_annotations(page.raw, BESIDE)
+
+
+def _has_annotations(page: Any, kinds: Set[int]) -> bool:
+    return any(_subtype(page, index) in kinds for index in range(pdfium.FPDFPage_GetAnnotCount(page)))
 
 
 def _subtype(page: Any, index: int) -> int:

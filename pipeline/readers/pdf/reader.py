@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pypdfium2 import PdfDocument
@@ -10,9 +10,11 @@ from pypdfium2 import PdfDocument
 from pipeline.errors import CorruptDocument, EmptyFile, LimitExceeded, NeedsOcr
 from pipeline.layout.continuation import numbered
 from pipeline.layout.furniture import with_furniture
-from pipeline.model.document import Document, Page, ReaderVersion, Shortfall
+from pipeline.model.document import Attachment, Document, Page, ReaderVersion, Shortfall
 from pipeline.readers.base import Limits
 from pipeline.readers.pdf.contents import cut_contents, draws_unseen
+from pipeline.readers.pdf.layers import hidden_layers
+from pipeline.readers.pdf.notes import notes_told, pinned_files
 from pipeline.readers.pdf.opening import checked_bytes, is_cut_short
 from pipeline.readers.pdf.pdfium import (
     attachments_of,
@@ -28,7 +30,7 @@ from pipeline.readers.pdf.sweep import Sweep, swept, swept_quickly
 from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
 
 PDF = "application/pdf"
-VERSION = ReaderVersion("pdf", "7")
+VERSION = ReaderVersion("pdf", "8")
 CUT_SHORT = (Shortfall("text-missing", "the file breaks off before its end; what followed is not in it"),)
 
 
@@ -50,8 +52,8 @@ class PdfReader:
             if second is not None and len(second) > limits.max_pages:
                 raise LimitExceeded(f"{len(second)} pages, more than max_pages = {limits.max_pages}")
             sweep = with_scans(best_sweep(content, second, limits), second, limits)
-            sweep = sweep.with_shortfalls(cut_contents(content))
-            attachments, failed = attachments_of(second, limits) if second is not None else ((), ())
+            sweep = sweep.with_shortfalls((*cut_contents(content), *hidden_layers(content)))
+            attachments, failed = _beside(second, sweep, limits) if second is not None else ((), ())
             if not attachments:
                 _check_text(sweep, second, content)
         pages = numbered(with_furniture(sweep.pages))
@@ -64,6 +66,17 @@ class PdfReader:
             shortfalls=(*(CUT_SHORT if is_cut_short(content) else ()), *sweep.shortfalls, *failed),
             metadata=sweep.metadata,
         )
+
+
+def _beside(
+    document: PdfDocument, sweep: Sweep, limits: Limits
+) -> tuple[tuple[Attachment, ...], tuple[Shortfall, ...]]:
+    """The files in the file, and what of it besides the pages is not read."""
+    attachments, failed = attachments_of(document, limits)
+    pinned, lost = pinned_files(document, limits) if sweep.has_notes else ((), ())
+    listed = {one.content for one in attachments}
+    told = dict.fromkeys((*failed, *lost, *notes_told(document, has_notes=sweep.has_notes)))
+    return (*attachments, *(one for one in pinned if one.content not in listed)), tuple(told)
 
 
 def _check_text(sweep: Sweep, second: PdfDocument | None, content: bytes) -> None:
@@ -90,7 +103,8 @@ def best_sweep(content: bytes, second: PdfDocument | None, limits: Limits) -> Sw
         sweep = swept_quickly(second, content, limits)
         if sweep.has_forms and (copy := flattened_copy(content)) is not None:
             with second_opinion(copy) as flattened:
-                sweep = swept_quickly(flattened, copy, limits) if flattened is not None else sweep
+                if flattened is not None:
+                    sweep = replace(swept_quickly(flattened, copy, limits), has_notes=sweep.has_notes)
         if not lost_pages(sweep, second):
             return sweep
     return thorough_sweep(content, second, limits)
@@ -104,7 +118,8 @@ def thorough_sweep(content: bytes, second: PdfDocument | None, limits: Limits) -
     except CorruptDocument as reason:
         error = reason
     if sweep is not None and sweep.has_forms:
-        sweep = _other(flattened_copy(content), limits) or sweep
+        flattened = _other(flattened_copy(content), limits)
+        sweep = sweep if flattened is None else replace(flattened, has_notes=sweep.has_notes)
     if sweep is None or lost_pages(sweep, second):
         other = _other(mended_copy(second), limits) if second is not None else None
         if other is not None and (sweep is None or len(lost_pages(other, second)) < len(lost_pages(sweep, second))):

@@ -15,12 +15,13 @@ from pipeline.readers.pdf.doubt import DoubtfulPage, RewordedPage
 from pipeline.readers.pdf.drawn import Drawn
 from pipeline.readers.pdf.glyphs import drawn_on
 from pipeline.readers.pdf.opening import BROKEN_PDF, opened, pages_of
-from pipeline.readers.pdf.pdfium_page import drawn_by_pdfium, has_printed_annotations
+from pipeline.readers.pdf.pdfium_page import drawn_by_pdfium, has_notes, has_printed_annotations
 from pipeline.readers.pdf.pdfium_words import without_other_words
 from pipeline.readers.pdf.plain import NotPlain, plain_page
 
 _PRINTED_BY_ANNOTATIONS = frozenset({"Widget", "FreeText", "Stamp"})
 """Annotations whose text stands on the printed page but not in its content."""
+_PRINTED_OR_LEADING = frozenset({"Widget", "Stamp", "Link", "Popup", ""})
 
 Kind = TypeVar("Kind")
 
@@ -43,6 +44,10 @@ class PageSource(Protocol):
         """True where form fields or text annotations print what the page's content does not hold."""
         ...
 
+    def has_notes(self) -> bool:
+        """True where something hangs on the page that it does not print."""
+        ...
+
     def close(self) -> None:
         """Let go of what the page holds."""
         ...
@@ -62,11 +67,16 @@ class ReferencePage:
         return drawn_on(self._page)
 
     def has_forms(self) -> bool:
+        return not self._kinds().isdisjoint(_PRINTED_BY_ANNOTATIONS)
+
+    def has_notes(self) -> bool:
+        return bool(self._kinds() - _PRINTED_OR_LEADING)
+
+    def _kinds(self) -> set[str]:
         try:
-            kinds = {str(note.get("data", {}).get("Subtype", "")).strip("/'") for note in self._page.annots}
+            return {str(note.get("data", {}).get("Subtype", "")).strip("/'") for note in self._page.annots}
         except BROKEN_PDF:
-            return False
-        return not kinds.isdisjoint(_PRINTED_BY_ANNOTATIONS)
+            return set()
 
     def close(self) -> None:
         self._page.close()
@@ -120,6 +130,9 @@ class QuickPage:
 
     def has_forms(self) -> bool:
         return self._page is not None and has_printed_annotations(self._page)
+
+    def has_notes(self) -> bool:
+        return self._page is not None and has_notes(self._page)
 
     def close(self) -> None:
         for name in ("_text", "_page"):

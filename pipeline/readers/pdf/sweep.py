@@ -26,6 +26,8 @@ class Sweep:
     shortfalls: tuple[Shortfall, ...]
     metadata: tuple[tuple[str, str], ...] = ()
     has_forms: bool = False
+    has_notes: bool = False
+    """True where something hangs on a page that it does not print."""
     is_blank: bool = False
     """True where no page draws anything at all."""
 
@@ -63,10 +65,11 @@ def _sweep(sources: Iterable[PageSource], limits: Limits) -> Sweep:
     pages: list[Page] = []
     shortfalls: list[Shortfall] = []
     characters = cells = 0
-    has_forms, is_blank = False, True
+    has_forms, has_notes, is_blank = False, False, True
     for source in sources:
         try:
             has_forms = has_forms or source.has_forms()
+            has_notes = has_notes or source.has_notes()
             page, told, draws = _page(source)
         finally:
             source.close()
@@ -76,7 +79,7 @@ def _sweep(sources: Iterable[PageSource], limits: Limits) -> Sweep:
         characters += sum(len(item.text) for item in page.items if isinstance(item, Block))
         cells += sum(len(item.cells) for item in page.items if isinstance(item, Table))
         _check(characters, cells, limits)
-    return Sweep(tuple(pages), tuple(shortfalls), (), has_forms, is_blank)
+    return Sweep(tuple(pages), tuple(shortfalls), (), has_forms, has_notes, is_blank)
 
 
 def _check(characters: int, cells: int, limits: Limits) -> None:

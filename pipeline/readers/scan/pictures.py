@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pypdfium2
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, ImageSequence, UnidentifiedImageError
 
 from pipeline.errors import CorruptDocument, LimitExceeded, NotADocument
 from pipeline.readers.base import Limits
+from pipeline.readers.scan.damage import UNDECODABLE, is_whole_jpeg
 from pipeline.readers.scan.page import DOTS_PER_INCH
 
 if TYPE_CHECKING:
@@ -25,6 +28,15 @@ _LEAST_SIDE = 400
 _LONG_SIDE_INCHES = 11.7
 """Of A4, for pictures that do not say how large they are."""
 _BELIEVED_DPI = (90, 1250)
+_JPEGS = ("JPEG", "MPO")
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page of a picture file; ``ink`` is None where nothing of it can be decoded."""
+
+    ink: Picture | None
+    is_whole: bool = True
 
 
 def rendered(page: pypdfium2.PdfPage) -> Picture:
@@ -46,8 +58,10 @@ def rendered(page: pypdfium2.PdfPage) -> Picture:
     return picture[:, :, 0].copy() if picture.ndim == 3 else picture
 
 
-def pages_of(path: Path, limits: Limits) -> Iterator[Picture]:
+def pages_of(path: Path, limits: Limits) -> Iterator[PagePicture]:
     """The pages of a PNG, JPEG or TIFF (which may hold several), the right way up as the file says.
+
+    A page that breaks off is given as far as it goes, and is not whole.
 
     Raises:
         CorruptDocument: when the file cannot be decoded.
@@ -58,26 +72,56 @@ def pages_of(path: Path, limits: Limits) -> Iterator[Picture]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as image:
-                yield from _frames(image, limits)
+                yield from _frames(path, image, limits)
     except UnidentifiedImageError as error:  # its message names the file by its place on this machine
         raise CorruptDocument("the picture cannot be decoded") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
+    except UNDECODABLE as error:
         raise CorruptDocument(f"the picture cannot be decoded: {error}"[:200]) from error
     except Image.DecompressionBombError as error:
         raise LimitExceeded("the picture has too many pixels to be a page") from error
 
 
-def _frames(image: Image.Image, limits: Limits) -> Iterator[Picture]:
+def _frames(path: Path, image: Image.Image, limits: Limits) -> Iterator[PagePicture]:
     count = getattr(image, "n_frames", 1)
     if count > limits.max_pages:
         raise LimitExceeded(f"{count} pages, more than max_pages = {limits.max_pages}")
-    for frame in ImageSequence.Iterator(image):
+    for index, frame in enumerate(ImageSequence.Iterator(image)):
         width, height = frame.size
         if width * height > _MOST_PIXELS:
             raise LimitExceeded(f"a picture of {width} by {height} pixels is too large for a page")
         if min(width, height) < _LEAST_SIDE:
             raise NotADocument(f"a picture of {width} by {height} pixels is too small to be a page")
-        yield _grey(frame)
+        yield _whole(path, frame) or _in_part(path, index, is_only=count == 1)
+
+
+def _whole(path: Path, frame: Image.Image) -> PagePicture | None:
+    """The page; None where it breaks off."""
+    try:
+        frame.load()
+    except UNDECODABLE:
+        return None
+    return PagePicture(_grey(frame), frame.format not in _JPEGS or is_whole_jpeg(path.read_bytes()))
+
+
+def _in_part(path: Path, index: int, *, is_only: bool) -> PagePicture:
+    """What can be decoded of a page that breaks off; the file's only page raises where that is nothing."""
+    try:
+        with _as_far_as_it_goes(), Image.open(path) as image:
+            image.seek(index)
+            return PagePicture(_grey(image), is_whole=False)
+    except UNDECODABLE:
+        if is_only:
+            raise
+        return PagePicture(None, is_whole=False)
+
+
+@contextmanager
+def _as_far_as_it_goes() -> Iterator[None]:
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def _grey(frame: Image.Image) -> Picture:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.errors import EmptyFile, NeedsOcr
+from pipeline.errors import CorruptDocument, EmptyFile, NeedsOcr
 from pipeline.layout.continuation import numbered
 from pipeline.layout.furniture import with_furniture
-from pipeline.model.document import Document, ReaderVersion
+from pipeline.model.document import Document, ReaderVersion, Shortfall
 from pipeline.readers.base import Limits
 from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed, scan_version
 from pipeline.readers.scan.media_types import JPEG, PICTURES, PNG, TIFF
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.page import ScannedPage
 
 _SIGNATURES = ((b"\x89PNG", PNG), (b"\xff\xd8\xff", JPEG), (b"II", TIFF), (b"MM", TIFF))
 
@@ -34,19 +38,26 @@ class ScanReader:
         """
         if not is_installed():
             raise NeedsOcr(f"The file is a picture; {HOW_TO_INSTALL}.")
+        from pipeline.readers.scan.damage import damaged
         from pipeline.readers.scan.pictures import pages_of
         from pipeline.readers.scan.scanning import engine_for, read_picture
 
         engine = engine_for(limits)
-        read = [read_picture(picture, number, engine) for number, picture in enumerate(pages_of(path, limits), start=1)]
+        read: list[ScannedPage] = []
+        told: list[Shortfall] = []
+        for number, picture in enumerate(pages_of(path, limits), start=1):
+            if picture.ink is not None:
+                read.append(read_picture(picture.ink, number, engine))
+            if not picture.is_whole:
+                told.append(damaged(number))
         if not any(scanned.page.items for scanned in read):
-            raise EmptyFile("no print was found in the picture")
+            raise CorruptDocument("the picture is damaged") if told else EmptyFile("no print was found in the picture")
         return Document(
             content_hash=content_hash,
             media_type=_media_type(path),
             reader=self.version,
             pages=tuple(numbered(with_furniture([scanned.page for scanned in read]))),
-            shortfalls=tuple(told for scanned in read for told in scanned.shortfalls),
+            shortfalls=(*told, *(short for scanned in read for short in scanned.shortfalls)),
         )
 
 

@@ -28,10 +28,14 @@ _BOLDISH, _STEP_EM = 1.07, 1.6
 
 
 def bold_words(lines: Sequence[Sequence[InkWord]], ink: Picture) -> list[tuple[InkWord, bool]]:
-    """Each word and whether it is bold; on a page with few words nothing is."""
+    """Each word and whether it is bold; on a page with few words nothing is.
+
+    Words that the engine saw where no ink is left (faint print, white on black) have no thickness and tell nothing.
+    """
     inside = cv2.erode(ink, np.ones((3, 3), dtype=np.uint8)).astype(np.uint8)
     words = [word for line in lines for word in line]
-    strokes = {id(word): _stroke(word, ink, inside) for word in words if len(word.text) >= _TELLING}
+    thickness = {id(word): _stroke(word, ink, inside) for word in words if len(word.text) >= _TELLING}
+    strokes = {word: stroke for word, stroke in thickness.items() if stroke}
     if len(strokes) < _FEWEST_WORDS:
         return [(word, False) for word in words]
     telling = sorted(strokes[id(word)] for word in words if id(word) in strokes for _ in word.text)

@@ -12,10 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
+from math import isfinite
 
 from pipeline.readers.sheets.date_formats import DATE_LETTERS, show_date
 
 GENERAL = "General"
+NO_NUMBER = "#NUM!"
 _TOKENS = re.compile(
     r'"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|general|am/pm|a/p|e[+-]|y+|m+|d+|h+|s+|[0#?]|.', re.IGNORECASE | re.DOTALL
 )
@@ -58,8 +60,11 @@ class Section:
 def show_number(value: float, code: str, has_1904_dates: bool = False) -> str:
     """The number under its format; empty where the format hides it (";;;").
 
-    A zero under a format that shows it as a dash or as nothing is "0": the file says which of the two it is.
+    A zero under a format that shows it as a dash or as nothing is "0": the file says which of the two it is. What is
+    no number, which damaged files hold, is an error as spreadsheet programs show it.
     """
+    if not isfinite(value):
+        return NO_NUMBER
     if not code or code.lower() == "general" or code == "@":
         return general(value)
     sections = _sections(code)
@@ -77,6 +82,8 @@ def show_number(value: float, code: str, has_1904_dates: bool = False) -> str:
 
 def general(value: float) -> str:
     """A number without a format: "7" and not "7.0", 0.1 + 0.2 as "0.3"."""
+    if not isfinite(value):
+        return NO_NUMBER
     if value == int(value) and abs(value) < 1e15:
         return str(int(value))
     return f"{value:.{_SIGNIFICANT_DIGITS}g}"

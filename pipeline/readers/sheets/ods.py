@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import CorruptDocument, EncryptedDocument
+from pipeline.errors import CorruptDocument, EncryptedDocument, NeedsOcr
 from pipeline.model.document import Document, ReaderVersion
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
@@ -17,9 +17,9 @@ from pipeline.readers.sheets.ods_sheet import SheetDraft, Styles
 from pipeline.readers.sheets.package import Element, open_workbook_members, release, stream
 from pipeline.readers.sheets.sheet import Budget, Sheet, names_in_order, plural
 
-_VERSION = ReaderVersion("ods", "2")
+_VERSION = ReaderVersion("ods", "3")
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
-_TAGS = tuple(f"{{*}}{name}" for name in ("style", "table-column", "table-row", "table"))
+_TAGS = tuple(f"{{*}}{name}" for name in ("style", "table-column", "table-row", "shapes", "table"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class OdsReader:
         _refuse_unreadable(members)
         ledger, budget = Ledger(), Budget(limits)
         pages = compose(_sheets(members, budget, ledger), budget, "sheet")
+        if not pages and ledger.has_told("picture-not-read"):
+            raise NeedsOcr("the spreadsheet holds pictures and no text")
         return document(content_hash, media_types.ODS, self.version, pages, ledger)
 
 
@@ -64,6 +66,9 @@ def _sheets(members: Members, budget: Budget, ledger: Ledger) -> Iterator[Sheet]
         elif kind == "table-row":
             draft.take_row(element)
             release(element)
+        elif kind == "shapes":
+            draft.drawing.take(element)
+            release(element)
         else:
             yield from _finished(element, draft, hidden, budget, ledger)
             draft = SheetDraft(styles, budget)
@@ -78,4 +83,6 @@ def _finished(table: Element, draft: SheetDraft, hidden: list[str], budget: Budg
         hidden.append(name)
         return
     budget.take_sheet()
-    yield Sheet(name, draft.cells(name, ledger))
+    drawn = draft.drawing.drawn()
+    drawn.tell(name, ledger)
+    yield Sheet(name, draft.cells(name, ledger), drawn.blocks())

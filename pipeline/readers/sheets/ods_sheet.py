@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.sheets.number_formats import general
+from pipeline.readers.sheets.ods_drawn import OdsDrawing
 from pipeline.readers.sheets.package import Element
 from pipeline.readers.sheets.sheet import (
     MAX_COLUMNS,
@@ -74,6 +75,7 @@ class SheetDraft:
         self._next_row = 0
         self._next_column = 0
         self._without_value = 0
+        self.drawing = OdsDrawing()
 
     def take_column(self, element: Element) -> None:
         """Takes a column or a run of equal ones; only whether they are hidden matters."""
@@ -127,6 +129,7 @@ class SheetDraft:
         return found
 
     def _cells_of(self, element: Element, column: int, count: int) -> list[tuple[SheetCell, int, int]]:
+        self.drawing.take(element)
         text, notes = shown_text(element, self._styles)
         if not text:
             self._without_value += bool(attribute(element, "formula"))

@@ -11,18 +11,21 @@ from typing import Any
 
 import xlrd
 
-from pipeline.errors import CorruptDocument, EncryptedDocument
+from pipeline.errors import CorruptDocument, EncryptedDocument, NeedsOcr
 from pipeline.model.document import Document, ReaderVersion
 from pipeline.readers.base import Limits
 from pipeline.readers.docx.ledger import Ledger
 from pipeline.readers.sheets import media_types
 from pipeline.readers.sheets.compose import compose, document
-from pipeline.readers.sheets.number_formats import show_number
+from pipeline.readers.sheets.drawn import DrawnOnSheet
+from pipeline.readers.sheets.number_formats import NO_NUMBER, show_number
 from pipeline.readers.sheets.sheet import Budget, Region, Sheet, SheetCell, names_in_order, plural, tidy
 from pipeline.readers.sheets.visible import visible_cells
+from pipeline.readers.sheets.xls_drawn import Drawn, drawn_in
+from pipeline.readers.sheets.xls_records import only_cells
 from pipeline.readers.sheets.xls_stream import workbook_stream
 
-_VERSION = ReaderVersion("xls", "1")
+_VERSION = ReaderVersion("xls", "2")
 _DAMAGE = (
     xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, AssertionError, IndexError, KeyError, ValueError,
     TypeError, AttributeError, OverflowError, UnboundLocalError, ZeroDivisionError, EOFError, RecursionError,
@@ -47,11 +50,14 @@ class XlsReader:
             DocumentError: encrypted, damaged, nothing in it, or past a limit.
         """
         ledger, budget = Ledger(), Budget(limits)
-        book = _open(workbook_stream(path, ledger))
+        stream = workbook_stream(path, ledger)
+        book = _open(only_cells(stream))
         try:
-            pages = compose(_sheets(book, budget, ledger), budget, "sheet")
+            pages = compose(_sheets(book, drawn_in(stream), budget, ledger), budget, "sheet")
         finally:
             book.release_resources()
+        if not pages and ledger.has_told("picture-not-read"):
+            raise NeedsOcr("the workbook holds pictures and no text")
         return document(content_hash, media_types.XLS, self.version, pages, ledger)
 
 
@@ -73,8 +79,10 @@ def _open(content: bytes) -> Any:
         raise CorruptDocument(f"the workbook cannot be followed: {error or type(error).__name__}") from error
 
 
-def _sheets(book: Any, budget: Budget, ledger: Ledger) -> Iterator[Sheet]:
+def _sheets(book: Any, drawn: Drawn, budget: Budget, ledger: Ledger) -> Iterator[Sheet]:
     hidden: list[str] = []
+    for name in drawn.charts:
+        ledger.tell("sheet-not-read", f'sheet "{name}" holds no cells or is missing from the file')
     for index, name in enumerate(book.sheet_names()):
         try:
             sheet = book.sheet_by_index(index)
@@ -84,7 +92,9 @@ def _sheets(book: Any, budget: Budget, ledger: Ledger) -> Iterator[Sheet]:
             hidden.append(name)
         else:
             budget.take_sheet()
-            yield Sheet(name, _cells(book, sheet, budget, ledger))
+            on_sheet = drawn.sheets[index] if index < len(drawn.sheets) else DrawnOnSheet()
+            on_sheet.tell(name, ledger)
+            yield Sheet(name, _cells(book, sheet, budget, ledger), on_sheet.blocks())
         book.unload_sheet(index)
     if hidden:
         ledger.tell("hidden-sheet", f"{plural(len(hidden), 'hidden sheet')} left out: {names_in_order(hidden)}")
@@ -98,7 +108,9 @@ def _cells(book: Any, sheet: Any, budget: Budget, ledger: Ledger) -> tuple[Sheet
             if text:
                 budget.take_cell(text)
                 cells[row, column] = _cell(book, sheet, (row, column), text, notes)
-    errors = sum(sheet.cell_type(row, column) == xlrd.XL_CELL_ERROR for row, column in cells)
+    errors = sum(
+        cell.text == NO_NUMBER or sheet.cell_type(*place) == xlrd.XL_CELL_ERROR for place, cell in cells.items()
+    )
     if errors:
         ledger.tell("cell-error", f'{plural(errors, "cell")} on sheet "{sheet.name}" with an error such as #REF!')
     regions = [Region(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]

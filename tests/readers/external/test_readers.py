@@ -84,8 +84,28 @@ def test_the_document_says_that_it_was_converted(tmp_path: Path, monkeypatch: py
     rtf_letter(path)
     document = read(RTF, path)
     assert document.media_type == "application/rtf"
-    assert document.reader == ReaderVersion("libreoffice", "1")
+    assert document.reader == ReaderVersion("libreoffice", "2")
     assert document.shortfalls == (CONVERTED,)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(office_program() is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize(
+    ("content", "is_there"),
+    [
+        (r"{\rtf1\ansi\pard Dear Sir\par}\pard Four were dismissed.\par}", False),
+        (r"{\rtf1\ansi\pard Dear Sir\par}{\rtf1 Four were dismissed.\par}", False),
+        (r"{\rtf1\ansi\pard Dear Sir\par {\b Four were dismissed.", True),
+    ],
+)
+def test_rich_text_that_ends_elsewhere_than_its_file_is_read_in_part(
+    content: str, is_there: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.rtf"
+    path.write_text(content, encoding="ascii")
+    document = read(RTF, path)
+    assert [short.code for short in document.shortfalls] == ["converted", "text-missing"]
+    assert any("dismissed" in block.text for _, block in document.blocks()) is is_there
 
 
 def test_a_password_is_said_whatever_is_installed(tmp_path: Path) -> None:

@@ -255,3 +255,32 @@ def test_a_logos_words_are_furniture_at_the_end(read_page: Read) -> None:
 )
 def test_a_page_that_breaks_off_is_told(read_page: Read, page: str, codes: list[str]) -> None:
     assert [short.code for short in read_page(page).shortfalls] == codes
+
+
+@pytest.mark.parametrize(
+    ("field", "is_told"),
+    [
+        ("<textarea>Nine were warned.</textarea>", True),
+        ("<input value='9'>", True),
+        ("<input type=TEXT value='Nine were warned'>", True),
+        ("<input type=hidden value='9'><input type=submit value='Send us your answer'>", False),
+        ("<input type=search value='dismissals 2013'><input name=q value='social media'>", False),
+        ("<select><option>2013<option>2014</select><textarea></textarea>", False),
+    ],
+)
+def test_what_was_typed_into_fields_is_told(read_page: Read, field: str, is_told: bool) -> None:
+    document = read_page(f"<p>Your answer:</p><form>{field}</form>")
+    assert ("text-missing" in {short.code for short in document.shortfalls}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("<html><frameset><frame src=a.html></frameset></html>", "frames other pages"),
+        ("<html><body><textarea>Nine were warned.</textarea></body></html>", "typed into its fields"),
+        ("<html><body><script>f()</script></body></html>", "by a script"),
+    ],
+)
+def test_a_page_without_text_says_where_it_may_be(read_page: Read, page: str, words: str) -> None:
+    with pytest.raises(EmptyFile, match=words):
+        read_page(page)

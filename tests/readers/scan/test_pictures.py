@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+np = pytest.importorskip("numpy")
 Image = pytest.importorskip("PIL.Image")
 pytest.importorskip("cv2")
 
@@ -13,7 +14,7 @@ from pipeline.readers.scan.pictures import pages_of  # noqa: E402
 
 
 def read(path: Path, limits: Limits | None = None) -> list[tuple[int, ...]]:
-    return [page.shape for page in pages_of(path, limits or Limits())]
+    return [page.ink.shape for page in pages_of(path, limits or Limits()) if page.ink is not None]
 
 
 def test_a_picture_is_brought_to_200_dots_per_inch(tmp_path: Path) -> None:
@@ -43,7 +44,8 @@ def test_every_page_of_a_tiff_is_read(tmp_path: Path) -> None:
 def test_what_is_transparent_is_light_paper(tmp_path: Path) -> None:
     Image.new("RGBA", (800, 1000), (0, 0, 0, 0)).save(tmp_path / "clear.png")
     (page,) = pages_of(tmp_path / "clear.png", Limits())
-    assert page.min() == 255
+    assert page.ink is not None
+    assert page.ink.min() == 255
 
 
 def test_a_camera_that_was_held_sideways(tmp_path: Path) -> None:
@@ -60,10 +62,10 @@ def test_a_logo_is_no_page(tmp_path: Path) -> None:
         read(tmp_path / "logo.png")
 
 
-def test_a_picture_cut_short(tmp_path: Path) -> None:
+def test_a_picture_cut_short_in_its_head(tmp_path: Path) -> None:
     path = tmp_path / "cut.png"
     Image.effect_noise((900, 1200), 40).save(path)
-    path.write_bytes(path.read_bytes()[:2000])
+    path.write_bytes(path.read_bytes()[:30])
     with pytest.raises(CorruptDocument):
         read(path)
 
@@ -72,3 +74,26 @@ def test_a_picture_larger_than_paper(tmp_path: Path) -> None:
     Image.new("1", (9000, 9000), 1).save(tmp_path / "huge.png")
     with pytest.raises(LimitExceeded):
         read(tmp_path / "huge.png")
+
+
+def test_a_page_that_breaks_off_is_given_as_far_as_it_goes(tmp_path: Path) -> None:
+    for name in ("a.jpg", "a.png"):
+        noise = np.random.default_rng(1).integers(0, 255, (1000, 800), dtype=np.uint8)
+        Image.fromarray(noise).save(tmp_path / name)
+        content = (tmp_path / name).read_bytes()
+        assert [page.is_whole for page in pages_of(tmp_path / name, Limits())] == [True]
+        (tmp_path / name).write_bytes(content[: len(content) // 2])
+        (page,) = pages_of(tmp_path / name, Limits())
+        assert page.ink is not None
+        assert not page.is_whole
+        assert page.ink[10:200].std() > 20 > page.ink[-100:].std()
+
+
+def test_a_page_of_several_of_which_nothing_is_left_costs_itself_alone(tmp_path: Path) -> None:
+    first, second = (Image.new("L", (800, 1000), shade) for shade in (10, 240))
+    first.save(tmp_path / "a.tif", save_all=True, append_images=[second], compression="tiff_lzw")
+    content = bytearray((tmp_path / "a.tif").read_bytes())
+    content[8:40] = bytes(32)
+    (tmp_path / "a.tif").write_bytes(content)
+    pages = list(pages_of(tmp_path / "a.tif", Limits()))
+    assert [page.is_whole for page in pages] == [False, True]

@@ -25,3 +25,9 @@ def test_thick_strokes_are_bold_and_short_words_follow_their_row() -> None:
 def test_a_page_with_few_words_has_no_bold() -> None:
     words = [[InkWord("Total", 1.0, 0, 0, 40, 26, 26, 36)]]
     assert bold_words(words, np.full((40, 60), 255, dtype=np.uint8)) == [(words[0][0], False)]
+
+
+def test_words_seen_where_no_ink_is_left_are_not_bold() -> None:
+    ink = np.zeros((900, 800), dtype=np.uint8)
+    rows = [[InkWord("Written", 1.0, 100, top, 240, top + 26, top + 26, 36)] for top in range(20, 820, 60)]
+    assert not any(is_bold for _, is_bold in bold_words(rows, ink))

@@ -70,3 +70,9 @@ def test_whole_numbers_lose_nothing(value: int) -> None:
 @given(st.floats(allow_nan=False, allow_infinity=False), st.text(max_size=12))
 def test_no_format_raises(value: float, code: str) -> None:
     assert isinstance(show_number(value, code), str)
+
+
+@pytest.mark.parametrize("code", ["General", "0%", "dd/mm/yyyy", '[<5]"*";0', ""])
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_no_number_is_an_error_under_every_format(value: float, code: str) -> None:
+    assert show_number(value, code) == "#NUM!"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import CorruptDocument, LimitExceeded
+from pipeline.errors import CorruptDocument, LimitExceeded, NeedsOcr
 from pipeline.model.document import Document
 from pipeline.readers.base import Limits
 from pipeline.readers.sheets.ods import READER
@@ -91,3 +91,36 @@ def test_a_container_without_content_is_damage(tmp_path: Path) -> None:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
     with pytest.raises(CorruptDocument, match="lacks"):
         READER.read(path, "0" * 64, Limits())
+
+
+BOX = '<x:frame xmlns:x="x"><x:text-box><p>Nine were</p><p>warned.</p></x:text-box></x:frame>'
+ROWS = row(cell("Year"), cell("Warned")) + row(cell("2013"), cell("4"))
+
+
+def lines(document: Document) -> list[str]:
+    return [block.text for _, block in document.blocks()]
+
+
+def test_text_boxes_over_the_sheet_and_tied_to_a_cell_are_read(tmp_path: Path) -> None:
+    shapes = f"<t:shapes>{BOX}<x:custom-shape xmlns:x='x'><p>None resigned.</p></x:custom-shape></t:shapes>"
+    document = read(tmp_path, shapes + ROWS)
+    assert lines(document) == ["Data", "Nine were\nwarned.", "None resigned."]
+    tied = ROWS.replace("<p>4</p>", f"{BOX}<p>4</p>")
+    document = read(tmp_path, tied)
+    assert lines(document) == ["Data", "Nine were\nwarned."]
+    assert grid(document) == [["Year", "Warned"], ["2013", "4"]]
+
+
+def test_comments_and_pictures_are_told_and_charts_are_no_pictures(tmp_path: Path) -> None:
+    picture = '<x:frame xmlns:x="x"><x:image/></x:frame>'
+    chart = '<x:frame xmlns:x="x"><x:object/><x:image/></x:frame>'
+    comment = "<o:annotation><p>Is that so?</p></o:annotation>"
+    for hanging, codes in ((comment, ["comments-left-out"]), (picture, ["picture-not-read"]), (chart, [])):
+        document = read(tmp_path, ROWS.replace("<p>4</p>", f"{hanging}<p>4</p>"))
+        assert [short.code for short in document.shortfalls] == codes
+        assert lines(document) == ["Data"]
+
+
+def test_a_sheet_of_pictures_alone_needs_ocr(tmp_path: Path) -> None:
+    with pytest.raises(NeedsOcr):
+        read(tmp_path, '<t:shapes><x:frame xmlns:x="x"><x:image/></x:frame></t:shapes>')

@@ -23,14 +23,29 @@ def test_a_container_of_another_kind_has_no_workbook() -> None:
         workbook_stream(LETTER, Ledger())
 
 
-def test_a_sector_chain_that_loops_is_damage_and_ends(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_early", [True, False])
+def test_a_sector_chain_that_loops_ends_and_no_byte_is_taken_twice(is_early: bool, tmp_path: Path) -> None:
     content = bytearray(WORKBOOK.read_bytes())
     first_table_sector = int.from_bytes(content[76:80], "little")
     table = (first_table_sector + 1) * 512
     for place in range(0, 512, 4):
-        if content[table + place : table + place + 4] == b"\xfe\xff\xff\xff":  # the end of a chain
+        if is_early or content[table + place : table + place + 4] == b"\xfe\xff\xff\xff":  # the end of a chain
             content[table + place : table + place + 4] = (0).to_bytes(4, "little")
     path = tmp_path / "loop.xls"
     path.write_bytes(content)
-    with pytest.raises(CorruptDocument):
-        workbook_stream(path, Ledger())
+    if is_early:
+        with pytest.raises(CorruptDocument):
+            workbook_stream(path, Ledger())
+    else:
+        assert workbook_stream(path, Ledger()) == workbook_stream(WORKBOOK, Ledger())
+
+
+def test_a_table_of_sectors_that_does_not_list_itself_is_passed_over(tmp_path: Path) -> None:
+    content = bytearray(WORKBOOK.read_bytes())
+    sector = int.from_bytes(content[76:80], "little")
+    at = (sector + 1) * 512 + 4 * sector
+    assert content[at : at + 4] == b"\xfd\xff\xff\xff"
+    content[at : at + 4] = b"\xff\xff\xff\xff"
+    path = tmp_path / "slip.xls"
+    path.write_bytes(content)
+    assert workbook_stream(path, Ledger()) == workbook_stream(WORKBOOK, Ledger())
