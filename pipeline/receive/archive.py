@@ -14,7 +14,7 @@ from typing import BinaryIO
 from pipeline.errors import PipelineError
 from pipeline.model.source_file import SourceFile
 from pipeline.receive.claim import Claim
-from pipeline.receive.durable import copy_durably, flush_file, flush_folder, flush_folders, hash_file, remove_file
+from pipeline.receive.durable import copy_durably, flush_folder, flush_folders, hash_file, remove_file
 from pipeline.receive.identify import Identity
 from pipeline.receive.media_types import MEDIA_TYPES
 from pipeline.settings import Project
@@ -62,7 +62,8 @@ def _names_in(folder: Path, beginning: str) -> list[str]:
 
 
 def store(project: Project, claim: Claim, identity: Identity) -> StoredOriginal:
-    """Move the claimed bytes to their place; once ``flush_originals`` has been called they survive a power cut.
+    """Move the claimed bytes to their place, where they survive a power cut if ``flush_files`` was called for the claim
+    before, and once ``flush_originals`` has been called.
 
     Doing it again is safe at any point. A copy already there is verified before the claimed one is dropped, and
     replaced where it is damaged.
@@ -138,8 +139,7 @@ def _move_in(source: Path, target: Path) -> None:
 
 
 def _rename(source: Path, target: Path) -> bool:
-    """Flush, protect and rename; False where the two lie on different disks."""
-    flush_file(source)
+    """Protect and rename; False where the two lie on different disks."""
     _protect(source)
     try:
         source.replace(target)

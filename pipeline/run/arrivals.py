@@ -22,6 +22,7 @@ from pipeline.receive.archive import (
     store,
 )
 from pipeline.receive.claim import Claim, claim_together, finish, receipt_for, unfinished_claims
+from pipeline.receive.durable import flush_files
 from pipeline.receive.identify import Identity, identify
 from pipeline.receive.inbox import settled_files
 from pipeline.receive.receipt_log import log_receipts
@@ -72,7 +73,8 @@ def record(run: Run, arrivals: Sequence[Arrival], finish_one: Callable[[Arrival]
     log_receipts(run.project, [(each.source_file, each.receipt) for each in arrivals])
     with run.db.atomic():
         new = [receive_source_file(run.db, each.source_file, each.receipt, run.run_id) for each in arrivals]
-    stored = [_stored(run, each) for each in arrivals]
+    unflushed = flush_files([each.claim.path for each in arrivals])
+    stored = [_stored(run, each, unflushed.get(each.claim.path)) for each in arrivals]
     flush_originals(run.project, [one for one in stored if one is not None])
     with run.db.atomic():
         for arrival, is_new, one in zip(arrivals, new, stored, strict=True):
@@ -105,9 +107,11 @@ def _arrival(run: Run, claimed: Claim) -> Arrival | None:
     return Arrival(claimed, identity, source_file_for(run.project, identity), receipt)
 
 
-def _stored(run: Run, arrival: Arrival) -> StoredOriginal | None:
-    """None where another program changes or holds the file: it keeps its claim."""
+def _stored(run: Run, arrival: Arrival, unflushed: OSError | None) -> StoredOriginal | None:
+    """None where another program changes or holds the file, or the disk has not taken it: it keeps its claim."""
     try:
+        if unflushed is not None:
+            raise unflushed
         return store(run.project, arrival.claim, arrival.identity)
     except (ChangedWhileReceivedError, OSError) as problem:
         _wait(run, arrival.claim, problem)

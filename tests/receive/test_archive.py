@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.receive import durable
 from pipeline.receive.archive import (
     ChangedWhileReceivedError,
     OriginalState,
@@ -136,3 +138,32 @@ def test_a_lost_original_is_missing_and_does_not_open(project: Project) -> None:
 def test_a_path_out_of_the_archive_is_refused(project: Project, path: str) -> None:
     with pytest.raises(ValueError, match="not a path in the archive"):
         original_path(project, path)
+
+
+def test_many_files_are_flushed_together_and_those_that_cannot_be_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / f"{number}.pdf" for number in range(12)]
+    for path in paths[1:]:
+        path.write_bytes(b"%PDF")
+    flushed: list[Path] = []
+
+    def flush(path: Path, really: Callable[[Path], None] = durable.flush_file) -> None:
+        if path == paths[5]:
+            raise OSError(errno.EIO, "the disk does not take it")
+        really(path)
+        flushed.append(path)
+
+    monkeypatch.setattr(durable, "flush_file", flush)
+    problems = durable.flush_files(paths)
+    assert list(problems) == [paths[5]]
+    assert sorted(flushed) == sorted({*paths[1:]} - {paths[5]})
+
+
+def test_inner_folders_are_flushed_before_those_they_lie_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = [tmp_path / "archive" / f"{number:02}" for number in range(12)]
+    flushed: list[Path] = []
+    monkeypatch.setattr(durable, "flush_folder", flushed.append)
+    durable.flush_folders([tmp_path, *inner, tmp_path / "archive", inner[0]])
+    assert sorted(flushed[:12]) == inner
+    assert flushed[12:] == [tmp_path / "archive", tmp_path]

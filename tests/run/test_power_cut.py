@@ -52,8 +52,8 @@ class Disk:
         patch.setattr(sys.modules["pipeline.receive.claim"], "flush_folder", self._folder_flushed)
         patch.setattr(Path, "replace", lambda source, target: self._renamed(source, Path(target)))
         patch.setattr(durable, "flush_folder", self._folder_flushed)
-        for module in (durable, sys.modules["pipeline.receive.archive"]):
-            patch.setattr(module, "flush_file", self._file_flushed)
+        patch.setattr(durable, "flush_file", self._file_flushed)
+        patch.setattr(durable, "AT_ONCE", 1)
         patch.setattr(shutil, "copyfile", self._copied(shutil.copyfile))
         patch.setattr(arrivals, "receive_source_file", self._counted(receive_source_file))
         patch.setattr(arrivals, "finish", self._counted(arrivals.finish))
