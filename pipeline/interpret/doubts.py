@@ -50,6 +50,7 @@ class Whole:
     platforms: frozenset[str]
     """Codes of the platforms that it names."""
     periods: tuple[Period, ...]
+    """None where no figure has a period that others could throw doubt upon."""
     texts: dict[int, str]
     last_days: frozenset[dt.date]
     """Days on which the letter says that something ended or stood, its own dates apart."""
@@ -67,6 +68,8 @@ def with_doubts(
     figures: Sequence[ReportedObservation], candidates: Candidates, setting: Setting
 ) -> Iterator[ReportedObservation]:
     """All figures of a document, each with the reasons for doubt that the rest of it gives."""
+    if not figures:
+        return
     whole = whole_of(figures, candidates, setting)
     for one in figures:
         found = tuple(doubts(one, whole, setting.lexicon))
@@ -84,9 +87,10 @@ def whole_of(figures: Sequence[ReportedObservation], candidates: Candidates, set
     headings = dict.fromkeys(text for one in candidates.passages for text in one.surroundings.headings)
     spoken = (candidates.subject, *candidates.questions, *texts.values())
     platforms = setting.lexicon.controlled.platforms
+    may_name = (*headings, *texts.values(), *candidates.questions) if any(map(_asks_for_times, figures)) else ()
     named = [
         match.period
-        for text in (*headings, *texts.values(), *candidates.questions)
+        for text in may_name
         for match in find_periods(text, setting.periods)
         if match.period is not None and not match.is_correspondence
     ]
@@ -164,14 +168,27 @@ def _has(figure: ReportedObservation, code: str) -> bool:
 def _is_wide(figure: ReportedObservation, whole: Whole) -> bool:
     """A span of years that other words gave, in a document that names years within it."""
     period = figure.period
-    if period is None or (period.end - period.start).days <= A_YEAR:
-        return False
-    if not any(reason.code.startswith(WIDE_SOURCES) for reason in figure.reasons):
+    if period is None or not _may_be_wide(figure):
         return False
     days = (period.start, period.end)
     return any(
         period.start <= one.start and one.end <= period.end and (one.start, one.end) != days for one in whole.periods
     )
+
+
+def _may_be_wide(figure: ReportedObservation) -> bool:
+    if figure.period is None or (figure.period.end - figure.period.start).days <= A_YEAR:
+        return False
+    return any(reason.code.startswith(WIDE_SOURCES) for reason in figure.reasons)
+
+
+def _is_a_year(period: Period) -> bool:
+    return MOST_OF_A_YEAR <= (period.end - period.start).days <= A_YEAR
+
+
+def _asks_for_times(figure: ReportedObservation) -> bool:
+    """True where the doubts about a figure depend on the times that the document names."""
+    return figure.period is not None and (_is_a_year(figure.period) or _may_be_wide(figure))
 
 
 def _is_open_ended(figure: ReportedObservation) -> bool:
@@ -185,7 +202,7 @@ def _is_open_ended(figure: ReportedObservation) -> bool:
 def _may_end_early(figure: ReportedObservation, whole: Whole) -> bool:
     """The newest year, within which a day is named: "we stopped at 31 August 2015" may end the figures of 2015."""
     period = figure.period
-    if period is None or not MOST_OF_A_YEAR <= (period.end - period.start).days <= A_YEAR:
+    if period is None or not _is_a_year(period):
         return False
     if period.start != whole.newest:
         return False

@@ -48,14 +48,24 @@ class Matcher:
         words = _plain_words_of(text) if len(text) < _SHORT else WORD.findall(text)
         if self._root.keys().isdisjoint(words):
             return
+        openings = self._openings(words)
         places: Sequence[_Place] = ()
         free = 0
-        for index in [index for index, word in enumerate(words) if word in self._root]:
+        for index in openings:
             length, code = self._longest(words, index) if index >= free else (0, "")
             if length:
                 places = places or (_places_of(text) if len(text) < _SHORT else _places_of.__wrapped__(text))
                 yield places[index][0], places[index + length - 1][1], code
                 free = index + length
+
+    def _openings(self, words: Sequence[str]) -> list[int]:
+        """Where a label may begin: at a word that is one, or is followed as in one ("the" opens many and is none)."""
+        root, last = self._root, len(words) - 1
+        return [
+            index
+            for index, word in enumerate(words)
+            if (node := root.get(word)) is not None and (END in node or (index < last and words[index + 1] in node))
+        ]
 
     def _longest(self, words: Sequence[str], index: int) -> tuple[int, str]:
         node: dict[str, Any] | None = self._root

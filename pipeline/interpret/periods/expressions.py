@@ -7,7 +7,7 @@ import itertools
 from dataclasses import replace
 
 from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
-from pipeline.interpret.periods.dates import MONTH, month_number
+from pipeline.interpret.periods.dates import MONTH, OF_MONTHS, month_number
 from pipeline.interpret.periods.fine_terms import month_range_within
 from pipeline.interpret.periods.folding import compile_folded
 from pipeline.interpret.periods.open_ends import read_open_end, today
@@ -75,12 +75,13 @@ def read_expression(text: str, folded: str, position: int, context: PeriodContex
 
 
 def _read_unopened(text: str, folded: str, position: int, context: PeriodContext) -> PeriodMatch | None:
-    months = read_months_of_this_year(folded, position, context)
+    first = folded[position : position + 1]
+    months = read_months_of_this_year(folded, position, context) if first in OF_MONTHS else None
     if months is not None:
         return _match(text, folded, months)
     term = _first_term(folded, position, context)
     if term is None:
-        running = read_this_year(folded, position, context)
+        running = read_this_year(folded, position, context) if first == "t" else None
         if running is not None:
             return _match(text, folded, running)
         undated = UNDATED.match(folded, position)
@@ -110,17 +111,18 @@ def _is_year_like(term: Term) -> bool:
 
 def _first_term(folded: str, position: int, context: PeriodContext) -> Term | None:
     """A term, or the loose forms that only a range makes whole: "1 to 31 March 2013", "Apr-Jan 2009/10"."""
-    days = _DAY_TO_DAY.match(folded, position)
+    first_letter = folded[position : position + 1]
+    days = _DAY_TO_DAY.match(folded, position) if first_letter in "t0123456789" else None
     last = read_term(folded, days.end(), context) if days else None
     if days and last and last.shape is Shape.DAY and last.days and int(days["d"]) <= last.first.day:
         first = last.first.replace(day=max(1, int(days["d"])))
         return replace(last, start=position, shape=Shape.SPAN, days=(first, last.last), kind=PeriodKind.SPAN)
-    quarters = _QUARTERS_OF_YEAR.match(folded, position) if folded.startswith("q", position) else None
+    quarters = _QUARTERS_OF_YEAR.match(folded, position) if first_letter == "q" else None
     last = read_term(folded, quarters.start("b"), context) if quarters else None
     if quarters and last and last.shape is Shape.QUARTER and last.days:
         first = add_months(last.first, 3 * (int(quarters["a"]) - int(quarters["b"][1])))
         return replace(last, start=position, shape=Shape.SPAN, days=(first, last.last), kind=PeriodKind.SPAN)
-    months = _MONTHS_OF_YEAR.match(folded, position)
+    months = _MONTHS_OF_YEAR.match(folded, position) if first_letter in OF_MONTHS else None
     year = _year_pair_at(folded, months.end(), context) if months else None
     if months and year:
         span = month_range_within(month_number(months["a"]), month_number(months["b"]), year)

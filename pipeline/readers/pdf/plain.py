@@ -7,7 +7,7 @@ print is turned, hidden or doubtful, the page is read in full instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -94,7 +94,7 @@ class _Lines:
         first, last = spans[0][0], spans[-1][1]
         if text_object(self._page, first) == text_object(self._page, last - 1):
             style = self._style(first, last)
-            words = list(self._placed(style, spans))
+            words = self._placed(style, spans)
         else:
             words = [word for span in spans for word in self._placed(self._style(*span), [span])]
         for left, right in pairwise(words):
@@ -113,15 +113,19 @@ class _Lines:
             raise NotPlain("print that is turned or hidden")
         return style
 
-    def _placed(self, style: Style, spans: Sequence[tuple[int, int]]) -> Iterator[Word]:
+    def _placed(self, style: Style, spans: Sequence[tuple[int, int]]) -> list[Word]:
+        placed: list[Word] = []
+        a, b, c, d, e, f = self._to_drawn
         font, size, step, width_of = style.font, style.size, style.step, style.font.widths.__getitem__
         fall, is_heavy, is_leaning = font.foot * size, is_bold(font.name), is_italic(font.name)
         for first, last in spans:
-            x, baseline = self._to_drawn.of(*self._pens[first])
+            across, up = self._pens[first]
+            x, baseline = a * across + c * up + e, b * across + d * up + f
             letters, bottom = self._text[first:last], baseline - fall
             end = x + sum(map(width_of, letters)) * step
             if x < 0 or end > self._width or bottom < size or bottom > self._height:
                 raise NotPlain("print off the page")
             printed = letters if self._is_clean else clean_text(letters)
             place = (x, bottom - size, end, bottom, baseline, size)
-            yield _new(Word, (printed, *place, is_heavy, is_leaning, False, 0, None))
+            placed.append(_new(Word, (printed, *place, is_heavy, is_leaning, False, 0, None)))
+        return placed
