@@ -173,11 +173,17 @@ class _Reader:
             return Role.SUBJECT
         if REFERENCE.match(text):
             return Role.REFERENCE
-        if block.kind is BlockKind.HEADING and self._has_letterhead(block):
+        if block.kind is BlockKind.HEADING and (self._has_letterhead(block) or self._is_title(text)):
             self._has_subject = True
             return Role.SUBJECT
         self._has_name = True
         return Role.LETTERHEAD
+
+    def _is_title(self, text: str) -> bool:
+        """The first heading, of a web page or a letter without a head, where it says what the answer is about."""
+        return (
+            not self._has_subject and not is_body_name(text) and len(OF_ANY_ANSWER.sub("", text).split()) >= FEWEST_TOLD
+        )
 
     def _has_letterhead(self, block: Block) -> bool:
         """A second heading above the salutation, or the first after the name, is the subject."""
@@ -343,6 +349,14 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 """Below a heading such as "Information request" the authority speaks again: "I have processed your request …"."""
+OF_ANY_ANSWER = re.compile(
+    r"\b(?:freedom|of|information|act|acts|regulations?|foi|foia|fois|eir|requests?|response|reply|answer|disclosures?|log|our"
+    r"|your|the|for|to|and|on|in|under|reference|ref|number|no|dated?|letter|notice|decision|release|public|access|team|unit"
+    r"|department|office|scotland|environmental|data|protection)\b|[^A-Za-z\s]\S*|\S*\d\S*",
+    re.IGNORECASE,
+)
+"""What may stand in the title of any answer: what is left says what this one is about."""
+FEWEST_TOLD = 2
 RECITED_LAST = re.compile(
     r"^(?:in (?:it|that|your \S+),? )?you (?:\w+ )?(?:asked|requested|wrote|sought|wanted|wished)\b", re.IGNORECASE
 )

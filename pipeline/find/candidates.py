@@ -250,9 +250,12 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
 
 
 def _answers_another(block: Block, caption: str) -> bool:
-    """ "2. We found one dismissal." above "3. Cases ended as follows:" answers another question than the table."""
+    """ "2. We found one dismissal." above "3. Cases ended as follows:" answers another question than the table.
+
+    So does what bears no label and introduces nothing.
+    """
     above, own = label_of(block), label_of(Block(BlockKind.PARAGRAPH, (), caption))
-    return above.isdigit() and own.isdigit() and above != own
+    return own.isdigit() and (above.isdigit() or not fits(LEADS_IN, block.text, LEADING_WORDS)) and above != own
 
 
 def _may_introduce(block: Block, role: Role, is_right_above: bool) -> bool:

@@ -202,6 +202,7 @@ def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
     is_input = whole.outcome_code == "investigation"
     for part in figures[start + 1 :]:
         is_alike = part.platform_code == whole.platform_code and part.period == whole.period
+        is_alike = is_alike or _says(part, frozenset({"line-per-case"}))
         is_alike = is_alike and (not is_input or part.provenance.item_index == whole.provenance.item_index)
         if not is_alike or part.outcome_code in INPUTS or part.count.status is not CountStatus.EXACT or part.is_total:
             return False

@@ -10,6 +10,7 @@ import re
 
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.appeals import after_appeal
+from pipeline.interpret.counts import find_counts
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.mentions import mentions_in
@@ -31,6 +32,14 @@ LISTS = re.compile(
     r"\bcases?\b[^.]{0,60}\b(?:are|were|is|was|follows?|below|recorded|listed)\b[^.]*:?\s*$|\bcases\W*$", re.IGNORECASE
 )
 """Words over lines that are a case each: there commas part a line too."""
+COUNTED = re.compile(
+    r"\b(?:people|persons?|staff|employees?|officers?|individuals?|members|cases)\b[^.:]*\b(?:disciplined|investigated|sanctioned"
+    r"|dismissed|warned|dealt with|involved)\b[^.:]*:\s*$",
+    re.IGNORECASE,
+)
+"""Words over lines that are a person each: "Seven people have been disciplined since 1 January 2014:"."""
+YEAR_FIRST = re.compile(r"((?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?)\s*[:–—-]\s+(?=\D)")
+MORE = re.compile(r"(?:and|but|with|then|later)\b", re.IGNORECASE)
 POLICY = re.compile(
     r"\b(?:stages? \d|levels? \d|(?:minor|serious|gross) misconduct\b.*\b(?:offence|warning)|first offence"
     r"|sanctions? (?:available|that may)|"
@@ -54,8 +63,9 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     is_item = passage.block.kind is BlockKind.LIST_ITEM or passage.block.text.lstrip()[:1] in "•·▪*–-"
     asked = setting.context.outcome is not None and setting.context.outcome.code == "investigation"
     is_listed = LISTS.search(" ".join((around.lead_in, *around.headings))) is not None or (is_item and asked)
+    is_listed = is_listed or (is_item and COUNTED.search(around.lead_in) is not None)
     ways = (*PARTED, COMMAS) if is_listed else PARTED
-    parts = next((found for by in ways if len(found := by.split(text)) >= FEWEST_PARTS), [])
+    parts = next((found for by in ways if len(found := _parts(text, by)) >= FEWEST_PARTS), [])
     if fits(POLICY, " ".join((text, around.lead_in, *around.headings))):
         return None
     if not parts or "\n" in passage.block.text.strip() or any(len(part.split()) > LONGEST_PART for part in parts):
@@ -71,7 +81,22 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     inner = analyse_label(parts[-1], setting.lexicon, setting.periods)
     if inner.is_not_counted() or mentions_in(parts[0], setting).counts:
         return None
+    if YEAR_FIRST.match(text) and find_counts(text):
+        return None  # "2020-21: seven first written warnings; final written warnings, five or fewer"
     return _parted(" ".join(text.split()), parts, heaviest_of([match.term.code for match in ends]), passage, setting)
+
+
+def _parts(text: str, by: re.Pattern[str]) -> list[str]:
+    """The parts of a line: its year first ("2014: a firefighter, …"), more on a part with it ("…, and moved away")."""
+    year = YEAR_FIRST.match(text)
+    found = by.split(text[year.end() :] if year else text)
+    parts = [year[1]] if year else []
+    for part in found:
+        if MORE.match(part) and parts:
+            parts[-1] = f"{parts[-1]}, {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: Setting) -> ReportedObservation:
