@@ -42,7 +42,7 @@ LETTERS = {
     "a web page": """
         furniture   | Skip to main content
         furniture   | Home > FOI > Disclosures
-        letterhead  | # Staff disciplined over social media
+        subject     | # Staff disciplined over social media
         reference   | Published: 3 March 2014
         heading     | # Request
         question    | Dismissals over Facebook since 2010

@@ -74,3 +74,19 @@ def test_an_answer_within_the_sentence_that_opens_the_letter() -> None:
     )
     assert parted is not None
     assert parted[1].text.strip() == "three staff were dismissed."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Around 30 between January 2010 and December 2012.", "Up to five in 2012.", "At least 7.", "About twelve staff."],
+)
+def test_the_answer_begins_behind_the_question(answer: str) -> None:
+    question = "4. How many were warned?"
+    parted = answer_behind(Block(BlockKind.PARAGRAPH, (), f"{question} {answer} This is as near as we can get."))
+    assert parted is not None
+    assert parted[0].text == question
+    assert parted[1].text.strip().startswith(answer)
+
+
+def test_more_of_the_request_is_no_answer() -> None:
+    assert answer_behind(Block(BlockKind.PARAGRAPH, (), "How many were warned? Please tell me for 30 years.")) is None

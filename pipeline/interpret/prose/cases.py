@@ -105,7 +105,7 @@ def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: S
     dated = [(part, period) for part in parts[:-1] if (period := parse_period(part, setting.periods)) is not None]
     used = {part for part, _ in (*named[:1], *dated[:1])}
     kept = (_without_site(part, platforms) if part in used else part for part in parts[:-1])
-    labels = tuple(part for part in kept if part and not NOT_RECORDED.search(part))
+    labels = tuple(ARTICLE.sub("", part) for part in kept if part and not NOT_RECORDED.search(part))
     context = setting.context
     period = dated[0][1] if dated else context.period
     own = Reason("period-in-label", dated[0][0]) if dated else Reason(f"period-from-{context.period_from or 'nothing'}")
@@ -126,6 +126,7 @@ def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: S
     )
 
 
+ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 ON_SITE = re.compile(
     r"\s*\b(?:(?:put|posted|placed|made|sent|shared) )?(?:on|over|by|via|through|in)?\s*(?:an? |the )?$", re.IGNORECASE
 )

@@ -168,3 +168,17 @@ def test_lines_numbered_with_a_dash_are_no_ranges(read: Read) -> None:
            2 - 4"""
     )
     assert answer.figures == ["2012 dismissal = 7", "2012 suspension = 4"]
+
+
+def test_lines_of_people_counted_above_are_a_case_each(read: Read) -> None:
+    answer = read(
+        """Three people have been disciplined since 2014:
+           - 2014: a wholetime firefighter, Facebook, written warning
+           - 2016: an on-call firefighter, Twitter, final written warning, and moved to another station
+           - 2017: a member of support staff, Facebook, dismissed, but reduced to a final written warning on appeal"""
+    )
+    assert [one for one in answer.figures if "total" not in one] == [
+        "2014 written_warning @facebook (wholetime firefighter) = 1",
+        "2016 final_written_warning @twitter (on-call firefighter) = 1",
+        "2017 final_written_warning @facebook (member of support staff) = 1",
+    ]
