@@ -89,11 +89,11 @@ CASES = {
     ),
     "parted by semicolons": (
         "In 2021 there were two cases, listed here:\n- PC; Facebook and Instagram; a comment; dismissed.",
-        ["2021 dismissal @multiple (PC / a comment) = 1"],
+        ["2021 dismissal @multiple (PC / comment) = 1"],
     ),
     "two sanctions are the heavier": (
         "In 2021 there was one case:\n- Sergeant; WhatsApp; a group; reduction in rank and a final written warning.",
-        ["2021 demotion @whatsapp (Sergeant / a group) = 1"],
+        ["2021 demotion @whatsapp (Sergeant / group) = 1"],
     ),
     "stages of a policy": (
         "In 2021 the policy was:\n- Stage 1 – minor misconduct – verbal warning\n- Stage 2 – serious – dismissal", [],
