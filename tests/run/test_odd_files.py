@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.slow
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from pipeline.model.reading import Ending
@@ -18,6 +16,7 @@ from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings
 from samples.generator import odd
 
+pytestmark = pytest.mark.slow
 POLICE = "police-form-equals-signs.pdf"
 ENDINGS = {
     odd.DAMAGED: Ending.DAMAGED,
