@@ -18,6 +18,7 @@ from pipeline.find.phrases import (
     ANNEX,
     ANNOUNCED,
     ANSWER_LABEL,
+    ANSWER_LIKE,
     ANSWER_SECTION,
     ANSWERED,
     ASKING,
@@ -26,6 +27,7 @@ from pipeline.find.phrases import (
     COMPLAINT_WORDS,
     DATES,
     FRAME,
+    OURS,
     QUESTION_SECTION,
     RECITAL,
     RECOUNTED,
@@ -43,6 +45,7 @@ from pipeline.find.phrases import (
 )
 from pipeline.find.questions import AS_BEFORE, SAME_FOR, label_of, points_of, without_label
 from pipeline.find.sentences import sentences_of
+from pipeline.find.titles import is_telling
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.organisation_names import is_body_name
@@ -181,9 +184,7 @@ class _Reader:
 
     def _is_title(self, text: str) -> bool:
         """The first heading, of a web page or a letter without a head, where it says what the answer is about."""
-        return (
-            not self._has_subject and not is_body_name(text) and len(OF_ANY_ANSWER.sub("", text).split()) >= FEWEST_TOLD
-        )
+        return not self._has_subject and not is_body_name(text) and is_telling(text)
 
     def _has_letterhead(self, block: Block) -> bool:
         """A second heading above the salutation, or the first after the name, is the subject."""
@@ -290,8 +291,8 @@ class _Reader:
         if self._is_past_quotation(text):
             return False
         if self._in_questions or block.quoted:
-            return not _is_answer_like(bare)
-        if self._is_announced and not _is_answer_like(bare):
+            return ANSWER_LIKE.match(bare) is None
+        if self._is_announced and ANSWER_LIKE.match(bare) is None:
             return True
         if self._list_is_quoted and (block.kind is BlockKind.LIST_ITEM or bare[:1].islower() or text.endswith(";")):
             return True
@@ -328,7 +329,7 @@ class _Reader:
         label = label_of(block)
         if not self._restated or label != _following(self._restated) or len(bare.split()) > LONGEST_POINT:
             return False
-        if bare.rstrip()[-1:] in ".;," or states(bare) or _is_answer_like(bare):
+        if bare.rstrip()[-1:] in ".;," or states(bare) or ANSWER_LIKE.match(bare):
             return False
         self._restated = label
         return True
@@ -342,21 +343,6 @@ class _Reader:
         return True
 
 
-OURS = re.compile(
-    r"^(?:thank you for your (?:e-?mail|letter|request|enquiry|message)|"
-    r"(?:I|we) (?:(?:have|can|am able to|are able to) )?(?:now )?(?:processed|considered|handled|dealt with|treated"
-    r"|reviewed|completed|confirm|searched|established|attach|enclose|hold|do not hold)\b)",
-    re.IGNORECASE,
-)
-"""Below a heading such as "Information request" the authority speaks again: "I have processed your request …"."""
-OF_ANY_ANSWER = re.compile(
-    r"\b(?:freedom|of|information|act|acts|regulations?|foi|foia|fois|eir|requests?|response|reply|answer|disclosures?|log|our"
-    r"|your|the|for|to|and|on|in|under|reference|ref|number|no|dated?|letter|notice|decision|release|public|access|team|unit"
-    r"|department|office|scotland|environmental|data|protection)\b|[^A-Za-z\s]\S*|\S*\d\S*",
-    re.IGNORECASE,
-)
-"""What may stand in the title of any answer: what is left says what this one is about."""
-FEWEST_TOLD = 2
 RECITED_LAST = re.compile(
     r"^(?:in (?:it|that|your \S+),? )?you (?:\w+ )?(?:asked|requested|wrote|sought|wanted|wished)\b", re.IGNORECASE
 )
@@ -403,17 +389,3 @@ def _following(label: str) -> str:
     if label.isdigit():
         return str(int(label) + 1)
     return chr(ord(label) + 1) if len(label) == 1 else ""
-
-
-def _is_answer_like(text: str) -> bool:
-    """A section headed "Questions" may hold the answers too: "We hold …", "13", "None."."""
-    return (
-        re.match(
-            r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|nobody\b"
-            r"|there (?:was|were|has been|have been) (?!any)|we (?:hold|can|do|have)\b|answer|response|the (?:trust|"
-            r"council|force|department) )",
-            text,
-            re.IGNORECASE,
-        )
-        is not None
-    )

@@ -22,12 +22,14 @@ def with_bullets(items: Sequence[Block | Table]) -> list[Block | Table]:
 
 
 def _bulleted(items: Sequence[Block | Table]) -> Iterator[Block | Table]:
+    is_below_table = False
     for is_starred, run in groupby(items, key=_is_starred):
         points = list(run)
-        if is_starred and len(points) >= FEWEST:
+        if is_starred and len(points) >= FEWEST and not is_below_table:
             yield from (_as_point(one) for one in points)
         else:
             yield from points
+        is_below_table = isinstance(points[-1], Table)  # there stars explain those in its cells
 
 
 def _is_starred(item: Block | Table) -> bool:

@@ -60,7 +60,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
 
     ``roles`` is one per item of ``document.items()``; ``subject`` is the letter's, where its particulars give one.
     """
-    items = with_labels_apart(with_bullets([item for _, item in document.items()]))
+    items = with_labels_apart(with_bullets([item for _, item in document.items()]), _labels_asked(document, roles))
     if is_bilingual(items):
         items = [english_of(item) if isinstance(item, Block) else item for item in items]
     pages = [page for page, _ in document.items()]
@@ -104,6 +104,13 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
         ),
         notes=tuple(item.text for item in items if isinstance(item, Block)),
     )
+
+
+def _labels_asked(document: Document, roles: Sequence[Role]) -> frozenset[str]:
+    """The labels of the questions: "1" of "1. How many …?"."""
+    asked = (item for (_, item), role in zip(document.items(), roles, strict=True) if role is Role.QUESTION)
+    texts = (point for item in asked if isinstance(item, Block) for point in points_of(item.text) or (item.text,))
+    return frozenset(label for text in texts if (label := label_of(Block(BlockKind.PARAGRAPH, (), text))))
 
 
 def _answered_recitals(items: Sequence[Block | Table], roles: Sequence[Role]) -> dict[int, tuple[Block, Block]]:

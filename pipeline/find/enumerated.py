@@ -7,7 +7,7 @@ numbers of points.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from pipeline.model.document import Block, Table
@@ -22,9 +22,13 @@ LONGEST_LABEL = 12
 """Words: lines that are all as short may be labels with their counts, whatever these are."""
 
 
-def with_labels_apart(items: Sequence[Block | Table]) -> list[Block | Table]:
-    """The items, the numbers of such points made the labels of their blocks; blanked out, so that offsets hold."""
+def with_labels_apart(items: Sequence[Block | Table], asked: Set[str] = frozenset()) -> list[Block | Table]:
+    """The items, the numbers of such points made the labels of their blocks; blanked out, so that offsets hold.
+
+    ``asked`` are the labels of the questions: lines such as "1 - 7" answer them only where there is one for each.
+    """
     bare = _bare_answers(items)
+    bare = bare if {match["number"] for match in bare.values()} == {label for label in asked if label.isdigit()} else {}
     if bare:
         return [_apart(item, bare[index]) if index in bare else item for index, item in enumerate(items)]
     found = {

@@ -169,3 +169,16 @@ FRAME = re.compile(
     r"this site (?:stores|uses)\b.*|.*\|.*\|.*\|.*)$",
     _I,
 )
+OURS = re.compile(
+    r"^(?:thank you for your (?:e-?mail|letter|request|enquiry|message)|"
+    r"(?:I|we) (?:(?:have|can|am able to|are able to) )?(?:now )?(?:processed|considered|handled|dealt with|treated"
+    r"|reviewed|completed|confirm|searched|established|attach|enclose|hold|do not hold)\b)",
+    _I,
+)
+"""Below a heading such as "Information request" the authority speaks again: "I have processed your request …"."""
+ANSWER_LIKE = re.compile(
+    r"^(?:\d[\d,]*\.?$|none\b|nil\b|zero\b|nobody\b|there (?:was|were|has been|have been) (?!any)"
+    r"|we (?:hold|can|do|have)\b|answer|response|the (?:trust|council|force|department) )",
+    _I,
+)
+"""A section headed "Questions" may hold the answers too: "We hold …", "13", "None."."""

@@ -237,7 +237,8 @@ def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObserva
     found = list(_passages(candidates, setting))
     yield from (one for one in found if isinstance(one, Finding))
     told = [one for one in found if isinstance(one, ReportedObservation)]
-    figures = with_platform_of_cases(with_totals(told, setting.lexicon))
+    texts = {passage.item_index: passage.block.text for passage in candidates.passages}
+    figures = with_platform_of_cases(with_totals(told, setting.lexicon), texts)
     is_asked = any(map(says_no_time, figures))
     scope = scope_of(setting.table_span, _named(candidates, setting)) if is_asked else None
     yield from (with_scope(one, scope) if scope is not None and says_no_time(one) else one for one in figures)
@@ -258,7 +259,7 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
         dates=dates,
         convention=find_convention(text),
         academic_start_month=start,
-        year_end_month=find_year_end(text),
+        year_end_month=find_year_end("\n".join(passage.block.text for passage in candidates.passages)),
     )
     cells = [cell.text for table in candidates.tables for cell in table.table.cells]
     legends = tuple(legend_notes(candidates.tables))

@@ -11,7 +11,7 @@ something else ("HR – dismissed") hold where two short forms at least are expl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pipeline.vocabulary.folding import fold
@@ -49,15 +49,21 @@ def short_forms_in(cells: Iterable[str]) -> tuple[str, ...]:
 
 def meanings_told(shorts: Iterable[str], notes: Iterable[str], outcomes: Vocabulary) -> Mapping[str, str]:
     """Short forms (folded) with the outcome that the notes say they stand for."""
-    sure: dict[str, str] = {}
-    likely: dict[str, str] = {}
+    sure: dict[str, list[str]] = {}
+    likely: dict[str, list[str]] = {}
     texts = tuple(notes)
     for short in shorts:
         for text in texts:
             if short in text or short.casefold() in text.casefold():
                 for meaning, is_sure in _meanings(short, text, outcomes):
-                    (sure if is_sure else likely).setdefault(fold(short), meaning)
-    return {**(likely if len(likely.keys() | sure.keys()) >= FEWEST else {}), **sure}
+                    (sure if is_sure else likely).setdefault(fold(short), []).append(meaning)
+    told = {**(likely if len(likely.keys() | sure.keys()) >= FEWEST else {}), **sure}
+    return {short: meanings[0] for short, meanings in told.items() if _is_one(meanings, outcomes)}
+
+
+def _is_one(meanings: Sequence[str], outcomes: Vocabulary) -> bool:
+    """False for "Before 2012, DIS = Disciplined" beside "DIS = Dismissed": which one is meant cannot be told."""
+    return len({found[0].term.code for one in meanings if (found := outcomes.find_in_label(one))}) <= 1
 
 
 def _meanings(short: str, text: str, outcomes: Vocabulary) -> Iterator[tuple[str, bool]]:
@@ -65,8 +71,8 @@ def _meanings(short: str, text: str, outcomes: Vocabulary) -> Iterator[tuple[str
     before, after = _patterns(short)
     for match in after.finditer(text):
         named = _outcome_at_start(match["meaning"], outcomes)
-        if named:
-            yield named, match["sure"] is not None
+        if named and (match["sure"] is not None or outcomes.match(_first_of(match["meaning"])) is not None):
+            yield named, match["sure"] is not None  # "HR: Dismissals are handled by HR" explains nothing
     for match in re.finditer(rf"(?m)^{re.escape(short)}[ \t]+(?P<meaning>[A-Z][A-Za-z ,'’-]{{2,60}})$", text):
         if outcomes.match(match["meaning"]) is not None:
             yield match["meaning"], _are_initials(short, match["meaning"])
@@ -82,7 +88,7 @@ def _patterns(short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     is_stage = STAGE.match(short) is not None
     flags = re.IGNORECASE if is_stage else re.NOFLAG
     own = rf"(?<![\w/-]){words}(?![\w/])['’\"”]?(?:\s+(?:warnings?|hearings?|sanctions?))?"
-    verb = rf"(?:(?P<sure>{SURE}{'|' + IS if is_stage else ''})|{MAY_BE}{'' if len(short) == 1 else '|' + IS})"
+    verb = rf"(?:(?P<sure>{SURE}{'|' + IS if is_stage else ''})|{MAY_BE})"
     runs_on = r"|(?=\s+an?\s)" if short[-1:].isdigit() else ""
     after = re.compile(rf"{own}\s*(?:{verb}{runs_on}){MEANING}", flags)
     return re.compile(rf"(?P<meaning>[A-Za-z][^;:,.=\n()]{{2,50}}?)\s*\({words}\)", flags), after
@@ -90,12 +96,17 @@ def _patterns(short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _outcome_at_start(meaning: str, outcomes: Vocabulary) -> str:
     """The words of an outcome with which a meaning begins; the whole where all of it is one."""
-    words = meaning.strip(" ,'’\"”")
-    first = re.split(r",|\s[-–—]\s|\band (?=stage|level|step|tier|[A-Z])", words)[0].strip()
+    first = _first_of(meaning)
     if outcomes.match(first) is not None:
         return first
     found = outcomes.find_in_label(first)
     return found[0].text if found and found[0].start <= FARTHEST else ""
+
+
+def _first_of(meaning: str) -> str:
+    """ "Dismissed" of "Dismissed, RES – Resigned"."""
+    words = meaning.strip(" ,'’\"”")
+    return re.split(r",|\s[-–—]\s|\band (?=stage|level|step|tier|[A-Z])", words)[0].strip()
 
 
 def _outcome_at_end(meaning: str, outcomes: Vocabulary) -> str:

@@ -20,6 +20,16 @@ _OPENS = compile_folded(
 )
 _PARTED = re.compile(r"[,;(]\s*|\s/\s|\n|\bby\s+")
 _BARE_YEAR = re.compile(r"^(?:19|20)\d\d\b(?!\s*[-/–])")
+_SENTENCE = re.compile(r"[^.\n]+")
+_OF_FIGURES = compile_folded(
+    r"(?<![a-z])(?:figures|numbers|data|statistics|tables?|totals"
+    r"|years [a-z0-9 ]{0,40}(?:shown|are|given|run|refer))(?![a-z])"
+)
+_OF_ELSE = compile_folded(
+    r"(?<![a-z])(?:sickness|absence|leave|pensions?|appraisals?|accounts?|budget|tax|pay|salary|audit|training|headcount"
+    r"|staff numbers|workforce|turnover|retention|retained)(?![a-z])"
+)
+"""Speaks of the years of other records."""
 _STATED = compile_folded(
     rf"(?<![a-z])(?:years|each (?:\w+ )?year) (?:ending|ended|ends?|(?:up )?to)(?: on)? (?:the )?"
     rf"(?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?(?P<m>{MONTH})(?!\w)(?! ?,? ?\d)"
@@ -39,5 +49,6 @@ def is_bare_year(text: str) -> bool:
 
 def find_year_end(text: str) -> int | None:
     """The month with which a document's years end ("years ending 31 March"); None where it says none or several."""
-    months = {month_number(match["m"]) for match in _STATED.finditer(fold(text))}
+    sentences = (one for one in _SENTENCE.findall(fold(text)) if _OF_FIGURES.search(one) and not _OF_ELSE.search(one))
+    months = {month_number(match["m"]) for one in sentences for match in _STATED.finditer(one)}
     return months.pop() if len(months) == 1 else None

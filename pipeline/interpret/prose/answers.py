@@ -134,7 +134,7 @@ def respective(passage: Passage, question: str, setting: Setting) -> tuple[Repor
         return ()
     values = [part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", told["values"]) if part]
     counts = [parse_count(value.strip(), setting.key, setting.zeros_shown) for value in values]
-    terms = _asked_terms(question, setting)
+    terms = asked_terms(question, setting)
     if len(counts) != len(terms) or len({term.code for term in terms}) != len(terms):
         return ()
     own = _setting_of(question, setting) or setting
@@ -148,7 +148,7 @@ def respective(passage: Passage, question: str, setting: Setting) -> tuple[Repor
     return tuple(found)
 
 
-def _asked_terms(question: str, setting: Setting) -> tuple[Term, ...]:
+def asked_terms(question: str, setting: Setting) -> tuple[Term, ...]:
     """The outcomes a question names, in its order; "written and final written warnings" are two."""
     outcomes = setting.lexicon.controlled.outcomes
     found: list[Term] = []

@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.dimensions import INPUTS
@@ -20,13 +21,27 @@ OF_CASES = "platform-of-cases"
 """The reason code of a result whose platform is that of the cases told before it."""
 
 
-def with_platform_of_cases(figures: Sequence[ReportedObservation]) -> tuple[ReportedObservation, ...]:
-    """The figures of all prose in reading order, results without a platform on that of the cases they came from."""
+APART = re.compile(
+    r"\b(?:separate(?:ly)?|others?(?= (?:staff|employees?|officers?|people|members))|overall|in all|in total|altogether"
+    r"|previously|across the|elsewhere|unrelated|unconnected|for (?:any|all|other) reasons?|for whatever|any reason"
+    r"|all reasons|also|in addition|as well|additionally)\b",
+    re.IGNORECASE,
+)
+"""Between cases and a result these words tell of others."""
+
+
+def with_platform_of_cases(
+    figures: Sequence[ReportedObservation], texts: Mapping[int, str]
+) -> tuple[ReportedObservation, ...]:
+    """The figures of all prose in reading order, results without a platform on that of the cases they came from.
+
+    ``texts`` are the words of the passages by the index of their item.
+    """
     given: list[ReportedObservation] = []
     cases: ReportedObservation | None = None
     left = 0
     for figure in figures:
-        if cases is None or not _may_result(figure, cases, left):
+        if cases is None or not _may_result(figure, cases, left) or _is_told_apart(figure, cases, texts):
             given.append(figure)
             cases, left = (figure, figure.count.minimum or 0) if _are_cases(figure) else (None, 0)
             continue
@@ -46,6 +61,12 @@ def _may_result(figure: ReportedObservation, cases: ReportedObservation, left: i
     is_plain = figure.outcome_code not in INPUTS and not _says(figure, OWN | NEW_TIME)
     fits = figure.count.status is CountStatus.EXACT and (figure.count.minimum or 0) <= left
     return is_near and is_plain and fits and figure.platform_code in ("", cases.platform_code)
+
+
+def _is_told_apart(figure: ReportedObservation, cases: ReportedObservation, texts: Mapping[int, str]) -> bool:
+    text = texts.get(figure.provenance.item_index, "")
+    end = text.find(".", figure.provenance.quote_offset or 0)
+    return APART.search(text, cases.provenance.quote_offset or 0, end if end > 0 else len(text)) is not None
 
 
 def _on(figure: ReportedObservation, cases: ReportedObservation) -> ReportedObservation:

@@ -31,11 +31,24 @@ BEFORE = re.compile(
 WITHIN = re.compile(r"(?:(?:in|for|during|over) )?(?:each|every|both)\b", re.IGNORECASE)
 """The years with such words before them, read as one expression: "in each of the years 2013, 2014 and 2015"."""
 BEHIND = re.compile(
-    r"[^.;:()]{0,80}?(?<!, )\b(?:(?:(?:in|for|during) )?(?:each|every) (?:(?:of (?:the|these|those)|calendar|financial"
-    r"|single|separate) )*(?:\w+ )?years?\b|per (?:calendar |financial )?year\b|in each(?=\W*$))",
+    r"\W{0,3}(?:(?:the )?(?:staff|employees?|officers?|people|members? of staff|cases?) )?(?:(?:were|was|being) \w+ )?"
+    r"\b"
+    r"(?:(?:(?:in|for|during) )?(?:each|every) (?:(?:of (?:the|these|those)|calendar|financial|single|separate) )*"
+    r"(?:\w+ )?years?\b|per (?:calendar |financial )?year\b|in each(?=\W*$))",
     re.IGNORECASE,
 )
 """The same behind the count: "one was dismissed each year"."""
+TAKEN_TOGETHER = re.compile(
+    r"\b(?:combined|together|in total|in all|altogether|taken as one|as a whole)\b", re.IGNORECASE
+)
+EXCEPTED = re.compile(r"\b(?:except\w*|apart from|other than|aside from|the other years?|other years)\b", re.IGNORECASE)
+"""In some of the years it was otherwise: "two in each year, except in 2012 when there were none"."""
+OPENS = re.compile(
+    r"\W*(?:(?:there (?:were|was)|we (?:had|recorded|dismissed|suspended|disciplined|issued|gave)|only|a total of"
+    r"|the same) )*",
+    re.IGNORECASE,
+)
+"""What may stand between the years and their count."""
 ONE_EACH = re.compile(r"\s*(?:cases? )?each\b", re.IGNORECASE)
 FEWEST = 2
 LONGEST_YEAR = 366
@@ -53,13 +66,24 @@ def for_each(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting
 def is_of_each(pairing: Pairing, mentions: Mentions) -> bool:
     """True for a count that is said of each of the years named; a time longer than a year is not its own then."""
     said = pairing.periods[0] if len(pairing.periods) == 1 else None
+    if TAKEN_TOGETHER.search(mentions.text):
+        return False
     if said is None:
-        return BEHIND.match(mentions.text, pairing.count.end, _next(pairing, mentions)) is not None
+        return _goes_on(pairing, mentions)
     if any(pairing.count.end <= other.start < said.start for other in mentions.counts):
         return False
+    if said.end <= pairing.count.start and not OPENS.fullmatch(mentions.text, said.end, pairing.count.start):
+        return False  # "in each of the years 2010 to 2012 we carried out an audit and three were dismissed"
     is_told = BEFORE.search(mentions.text[: said.start]) or WITHIN.match(said.text)
-    behind = max(said.end, pairing.count.end) if said.start < pairing.count.start else pairing.count.end
-    return bool(is_told or BEHIND.match(mentions.text, behind, _next(pairing, mentions)))
+    return bool(is_told) or _goes_on(pairing, mentions)
+
+
+def _goes_on(pairing: Pairing, mentions: Mentions) -> bool:
+    """ "One member of staff was dismissed each year": right behind the count, its outcome or its time."""
+    outcome = (pairing.outcome.end,) if pairing.outcome is not None else ()
+    ends = (pairing.count.end, *outcome, *(one.end for one in pairing.periods))
+    behind = max(end for end in ends if end >= pairing.count.end)
+    return BEHIND.match(mentions.text, behind, _next(pairing, mentions)) is not None
 
 
 def is_unshared(pairing: Pairing, mentions: Mentions) -> bool:
@@ -88,6 +112,8 @@ def _years(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Peri
     said = pairing.periods[0] if len(pairing.periods) == 1 else None
     has_gap = pairing.count.count.maximum == 0 and said is not None and said.period is None and len(said.each) >= FEWEST
     if len(pairing.periods) > 1 or not (has_gap or is_of_each(pairing, mentions)):
+        return ()
+    if EXCEPTED.search(mentions.text):
         return ()
     if said is not None:
         return said.each if len(said.each) >= FEWEST else years_of(said.period)

@@ -76,7 +76,7 @@ ELSEWHERE = re.compile(
     r"assembly)|"
     r"another requester|mps)\b"
     r"|\b(?:is|are) not (?:about|to do with|concerned with) our (?:own )?(?:staff|employees|officers)\b"
-    r"|\bby their (?:own )?employers?\b|\bworking for (?:other|another)\b"
+    r""
     r"|\breport by\b|\bpress report|\bwhich found\b|\bin the (?:press|media|news)\b|\breporting that\b|\bheadline",
     re.IGNORECASE,
 )
@@ -135,10 +135,17 @@ RECEIVED = re.compile(
 """People got it, whatever months or years the sentence names."""
 ISSUED = re.compile(r"(?<!be )(?<!is )(?<!are )\b(?:issued|gave|imposed|recorded)\b", re.IGNORECASE)
 """The authority did it: "We issued two written warnings for twelve months"."""
+OTHER_EMPLOYERS = re.compile(
+    r"\bby their (?:own )?employers?\b"
+    r"|\bworking for (?:other|another) (?:firms?|compan\w+|employers?|bod(?:y|ies)|agenc\w+)\b",
+    re.IGNORECASE,
+)
+"""Staff of others: "three contractors were dismissed by their employers"."""
 GUARDS = (
     ("reported", REPORTED),
     ("rounding", ROUNDING),
     ("elsewhere", ELSEWHERE),
+    ("elsewhere", OTHER_EMPLOYERS),
     ("legislation", LEGAL),
     ("called-for", CALLED_FOR),
     ("average", AVERAGE),

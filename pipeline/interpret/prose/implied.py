@@ -46,7 +46,11 @@ NOT_ANY = re.compile(
     rf"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){{0,3}}{PEOPLE})",
     re.IGNORECASE,
 )
-EXCEPTED = re.compile(r"\b(?:other than|apart from|except|without|save|more|fewer|that|unless|until)\b", re.IGNORECASE)
+EXCEPTED = re.compile(
+    r"\b(?:other than|apart from|aside from|except\w*|with the exception|bar|but for|without|save|more|fewer|that"
+    r"|unless|until|being|public|who|whose|a reference)\b",
+    re.IGNORECASE,
+)
 """Bounds what was not done: "has not dismissed any staff other than the three above" is no nought."""
 NOT_BEEN_ANY = re.compile(
     r"\b(?P<none>(?:has|have|had) not been any|(?:was|were) not any"
@@ -69,6 +73,8 @@ def with_not_any(
     match = NOT_ANY.search(text) or NOT_BEEN_ANY.search(text)
     if match is None or EXCEPTED.search(text, match.end()) is not None:
         return outcomes, counts
+    if match.re is NOT_BEEN_ANY and not _is_of_next(match, text, outcomes):
+        return outcomes, counts
     found = tuple(sorted((*counts, _none(*match.span("none"), text)), key=lambda one: one.start))
     if match.re is NOT_BEEN_ANY:
         return outcomes, found
@@ -79,6 +85,15 @@ def with_not_any(
     apart = [one for one in outcomes if not start <= one.start < match.end()]
     named = (*apart, OutcomeMention(start, end, text[start:end], term))
     return tuple(sorted(named, key=lambda one: one.start)), found
+
+
+OF_WHAT = re.compile(r" (?:(?:an?|formal|written|final|verbal|disciplinary|such|further|of our) )*\s*", re.I)
+
+
+def _is_of_next(match: re.Match[str], text: str, outcomes: tuple[OutcomeMention, ...]) -> bool:
+    """What is named right behind is what there was not: not so "not made any of the five dismissals public"."""
+    behind = next((one for one in outcomes if one.start >= match.end()), None)
+    return behind is not None and OF_WHAT.fullmatch(text, match.end(), behind.start) is not None
 
 
 def _none(start: int, end: int, text: str) -> CountMention:

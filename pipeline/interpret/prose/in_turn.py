@@ -38,6 +38,10 @@ def dealt_out(
             given[start:end] = again
             continue
         outcomes = _outcomes_for(run, mentions)
+        if outcomes and _periods_for(run, mentions, ()):
+            left.extend(run)  # two outcomes and two years: which of them is told in turn, nobody knows
+            given[start:end] = [replace(one, outcome=None) for one in run]
+            continue
         if outcomes:
             given[start:end] = _with_outcomes(run, outcomes, ())
             continue

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.prose.brackets import LEFT_BRACKET, REST, behind_bracket, bracket_of
 from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -42,8 +43,6 @@ CLAUSE = re.compile(
 """Where a clause or an aside begins: "nine were warned (2016/17: 4; 2017/18: 5)"."""
 GIVEN_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 """Whom something was given to: "warnings to six in 2010, to eleven in 2011, and it dismissed two"."""
-LEFT_BRACKET = re.compile(r"[^()]*\)")
-"""Between what stands in brackets and a count behind them: "18 warnings (eleven written), 22 in 2022/23"."""
 TAKEN = 5.0
 """What it costs to take the outcome that stands before a count and already belongs to the count before that."""
 FAR = 14
@@ -86,15 +85,6 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
             )
         )
     return _with_predicate(_with_bracketed(pairings, mentions), mentions)
-
-
-IN_BRACKETS = re.compile(r"\([^()]*$")
-
-
-def bracket_of(text: str, at: int) -> int:
-    """Where the bracket opens within which a place of the text stands; -1 where it stands in none."""
-    opened = IN_BRACKETS.search(text, 0, at)
-    return opened.start() if opened else -1
 
 
 def _carried_on(before: Pairing, count: CountMention, mentions: Mentions) -> OutcomeMention | None:
@@ -238,24 +228,9 @@ def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
         ]
         chosen.append(min(near, key=lambda pair: pair[0])[1] if near else None)
     return [
-        _behind_bracket(mentions, count) if own is None else own
+        behind_bracket(mentions, count) if own is None else own
         for count, own in zip(mentions.counts, chosen, strict=True)
     ]
-
-
-def _behind_bracket(mentions: Mentions, count: CountMention) -> OutcomeMention | None:
-    """ "Four staff (two male and two female) were dismissed": the outcome behind the bracket that splits four up."""
-    aside = ASIDE.match(mentions.text, count.end)
-    if aside is None or not any(aside.start("own") <= one.start < aside.end("own") for one in mentions.counts):
-        return None
-    behind = next((one for one in mentions.outcomes if one.start >= aside.end()), None)
-    return behind if behind is not None and PREDICATE.fullmatch(mentions.text, aside.end(), behind.start) else None
-
-
-ASIDE = re.compile(r"[^(),;.:]{0,40}\((?P<own>[^()]*)\)")
-PREDICATE = re.compile(
-    r"\s*(?:(?:were|was|have|has|had|been|also|either|then|all|each|a|an|given|issued|with)\s+)*", re.I
-)
 
 
 def _in_turn(mentions: Mentions) -> tuple[OutcomeMention, ...]:
@@ -282,7 +257,7 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
     says_else = not follows and OWN_END.match(mentions.text, count.end) is not None
     if crossed or says_else or STRONG_BREAK.search(between):
         return None
-    if LEFT_BRACKET.match(between):
+    if LEFT_BRACKET.match(between) and not REST.search(mentions.text[: count.start]):
         return None
     words = len(between.split())
     if words > FAR:

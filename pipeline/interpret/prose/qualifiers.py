@@ -6,10 +6,11 @@ import re
 
 from pipeline.interpret.asked import leaves_platform
 from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.prose.brackets import bracket_of
 from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.prose.labelled_counts import unnamed_label
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention
-from pipeline.interpret.prose.pairing import Pairing, bracket_of
+from pipeline.interpret.prose.pairing import Pairing
 from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus

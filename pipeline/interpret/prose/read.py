@@ -23,6 +23,7 @@ from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEF
 from pipeline.interpret.prose.series import is_series
 from pipeline.interpret.prose.split_up import split_up
 from pipeline.interpret.prose.unavailable import unavailable_answer
+from pipeline.interpret.prose.whether import denied
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.observation import Reason, ReportedObservation
@@ -80,7 +81,14 @@ def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
 
 
 def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
-    answer = bare_answer(passage, setting) or unavailable_answer(passage, setting) or split_up(passage, setting)
+    if ANSWER_LABEL.match(BULLET.sub("", passage.block.text.lstrip(), count=1)):
+        setting = replace(setting, is_opening=True)  # "Answer: 5", whatever stands between it and the question
+    answer = (
+        bare_answer(passage, setting)
+        or denied(passage, setting)
+        or unavailable_answer(passage, setting)
+        or split_up(passage, setting)
+    )
     if answer:
         yield from answer
         return

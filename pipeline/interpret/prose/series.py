@@ -230,4 +230,6 @@ def _sites(series: Series, mentions: Mentions) -> tuple[PlatformMention, ...]:
     """The sites said once for all; none where a pair has its own."""
     if any(series.start <= one.start < series.end for one in mentions.platforms):
         return ()
-    return _before(mentions.platforms, series.start) or tuple(mentions.platforms)
+    before = _before(mentions.platforms, series.start)
+    is_parted = any(series.end <= at for at in mentions.partitives)  # "… 2014 - 5 (of which 2 related to Facebook)"
+    return before or (() if is_parted else tuple(mentions.platforms))

@@ -54,6 +54,8 @@ def keys_among(tables: Sequence[TableCandidate]) -> frozenset[int]:
 def _forms_explained(table: Table) -> frozenset[str]:
     """The short forms of a table of two columns whose lines, its head aside, each explain one; none for another."""
     rows = [texts for row in table.grid() if (texts := _texts(row))]
+    if rows and OF_PEOPLE.match(rows[0][0]):
+        return frozenset()
     while rows and (len(rows[0]) == 1 or not _is_form(rows[0][0])):
         rows = rows[1:]
     forms = [row[0] for row in rows if len(row) == 2 and _is_form(row[0]) and row[1][:1].isalpha()]
@@ -66,6 +68,12 @@ def _is_form(text: str) -> bool:
 
 
 FEWEST_FORMS = 2
+OF_PEOPLE = re.compile(
+    r"(?:ranks?|grades?|roles?|bands?|posts?|job|staff|officers?|employees?|departments?|directorates?|teams?|divisions?"
+    r"|years?|dates?|cases?)\b",
+    re.IGNORECASE,
+)
+"""Heads lines that are cases or groups, which explain nothing: "Rank | Outcome" over "PC | Dismissed"."""
 
 
 def _notes(table: Table) -> Iterator[str]:

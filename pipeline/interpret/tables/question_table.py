@@ -21,6 +21,7 @@ from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.asked_totals import with_asked_totals
 from pipeline.interpret.tables.axes import sections_of
+from pipeline.interpret.tables.others_asked import asks_of_others
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.reported import figure_of, of_each
 from pipeline.interpret.tables.shape import CellKind, Shape
@@ -219,7 +220,7 @@ def _answer(
     place = place_of(candidate, cell)
     by_site = _by_site(cell, question, setting, place)
     if by_site:
-        yield from by_site
+        yield from () if asks_of_others(_as_question(question), setting.lexicon) else by_site
         return
     passage = Passage(block, candidate.item_index, place.page_number, Surroundings(question=_as_question(question)))
     for found in _read(passage, setting):

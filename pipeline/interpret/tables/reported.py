@@ -10,6 +10,7 @@ from pipeline.interpret.counts import count_reasons, parse_count
 from pipeline.interpret.dimensions import INPUTS, Dimensions
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact, fact_of_all, facts_in
+from pipeline.interpret.tables.others_asked import asks_of_others
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.shape import FIGURES, CellKind, Shape
 from pipeline.interpret.tables.site_facts import cell_facts
@@ -47,7 +48,7 @@ def reported(
             base = _base(candidate, cell, count, chosen, is_total)
             why = count_reasons(text, setting.key, setting.zeros_shown) if count.status is not CountStatus.EXACT else ()
             yield replace(base, reasons=(*base.reasons, *why)) if why else base
-    elif kind is CellKind.FACTS:
+    elif kind is CellKind.FACTS and not asks_of_others(shape.text(row, 0), setting.lexicon):
         yield from of_each(cell_facts(cell.text, setting.lexicon, setting.key, setting.zeros_shown), base)
     elif kind is CellKind.LABEL and _is_among_facts(shape, column):
         yield from of_each(_of_all(shape, at, setting), base)

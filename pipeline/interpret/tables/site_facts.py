@@ -35,6 +35,12 @@ WHOLE = re.compile(
     r"(?P<parts>[^()\[\]]*\d[^()\[\]]*)[)\]]\.?$",
     re.IGNORECASE,
 )
+THINGS = re.compile(
+    r"\b(?:posts?|comments?|messages?|groups?|accounts?|pages?|tweets?|photo\w*|videos?|images?|chats?|sites?|links?|likes?"
+    r"|followers?)\s*$",
+    re.IGNORECASE,
+)
+"""What is on a site and nobody: "2 Facebook posts, 1 Twitter post"."""
 A_MEASURE = re.compile(rf"^(?:{MEASURE})", re.IGNORECASE)
 FEWEST_PARTS = 2
 
@@ -83,7 +89,7 @@ def _part(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fac
         return None
     label = match["label"].strip(" ()–-:")
     bare = LEADING.sub("", f"{label} ").strip() or label
-    if outcome_in(label, lexicon)[0] is not None:
+    if outcome_in(label, lexicon)[0] is not None or THINGS.search(label):
         return None
     platform = lexicon.controlled.platforms.match(bare)
     fact = Fact(None, bare, count, " ".join(part.split()))

@@ -42,6 +42,8 @@ def with_sites_beside(found: Found, shape: Shape, row: int, column: int, setting
 def _beside(figure: ReportedObservation, shape: Shape, row: int, column: int, setting: Setting) -> tuple[Fact, ...]:
     if shape.kinds[row][column] is not CellKind.COUNT or figure.count.minimum != figure.count.maximum:
         return ()
+    if sum(kind is CellKind.COUNT for kind in shape.kinds[row]) > 1:
+        return ()  # which of several numbers they split up, a sum that agrees does not tell
     others = (other for other in range(shape.column_count) if shape.kinds[row][other] is CellKind.LABEL)
     split = (_facts(shape.text(row, other), setting) for other in others)
     sums = (facts for facts in split if facts and sum(one.count.minimum or 0 for one in facts) == figure.count.minimum)

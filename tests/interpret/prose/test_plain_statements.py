@@ -182,3 +182,59 @@ def test_lines_of_people_counted_above_are_a_case_each(read: Read) -> None:
         "2016 final_written_warning @twitter (on-call firefighter) = 1",
         "2017 final_written_warning @facebook (member of support staff) = 1",
     ]
+
+
+NOT_SHARED = {
+    "for weeks each year": (
+        "Six staff were suspended in 2010, 2011 and 2012 for two weeks each year.",
+        ["2010 to 2012 suspension = 6"],
+    ),
+    "something else in each year": (
+        "In each of the last three years (2010 to 2012) we carried out an audit and three staff were dismissed.",
+        ["2010 to 2012 dismissal = 3"],
+    ),
+    "years taken together": (
+        "The number dismissed in both 2011 and 2012 combined was four.",
+        ["2011 to 2012 dismissal = 4"],
+    ),
+    "the rest in brackets": (
+        "Ten staff were disciplined in 2012. Three were dismissed and the rest (seven) received warnings.",
+        ["2012 dismissal = 3", "2012 disciplinary_action = 10 total", "2012 warning = 7"],
+    ),
+    "not made public": ("The Council has not made any of the 5 dismissals in 2012 public.", ["2012 dismissal = 5"]),
+    "no reference for them": ("We did not give any member of staff who was dismissed in 2012 a reference.", []),
+    "none appealed": ("Misuse did not result in any warnings being appealed in 2012.", []),
+    "told separately": (
+        "Five members of staff were investigated for misuse of Facebook in 2012. Separately, two were dismissed.",
+        ["2012 dismissal = 2", "2012 investigation @facebook = 5"],
+    ),
+    "a part on a site": (
+        "Dismissals were 2012 - 3, 2013 - 4, 2014 - 5 (of which 2 related to Facebook).",
+        ["2012 dismissal = 3", "2013 dismissal = 4", "2014 dismissal = 5 total", "2014 dismissal @facebook = 2"],
+    ),
+    "an answer behind its label": (
+        "How many staff have been disciplined over Facebook in 2012?\nI have processed your request.\nAnswer: 5",
+        ["2012 disciplinary_action @facebook = 5"],
+    ),
+    "no to whether": (
+        "Have any staff been suspended or dismissed in 2012 over Facebook? If so, how many?\nNo.",
+        ["2012 dismissal @facebook = 0", "2012 suspension @facebook = 0"],
+    ),
+    "no to something else": ("Were there any policy changes after the dismissals in 2012?\nNo", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_SHARED.values(), ids=NOT_SHARED)
+def test_what_looks_alike_and_is_not(read: Read, text: str, expected: list[str]) -> None:
+    assert sorted(read(text).figures) == sorted(expected)
+
+
+def test_two_outcomes_and_two_years_in_turn_are_seen_by_a_person(read: Read) -> None:
+    answer = read("Dismissals and warnings in 2012 and 2013 were 3 and 5 respectively.")
+    assert answer.figures == [] and answer.findings == ["words-not-understood", "words-not-understood"]
+
+
+def test_a_year_that_is_excepted_is_seen_by_a_person(read: Read) -> None:
+    answer = read("In each of the years 2010 to 2013 two staff were dismissed, except in 2012 when there were three.")
+    assert "words-not-understood" in answer.findings
+    assert not any("= 2" in figure for figure in answer.figures)
