@@ -287,7 +287,7 @@ class Questions:
 
     def are_answered_by(self, block: Block) -> bool:
         """True where a block bears the label of a question asked: "2) As at 31 March …" is no note to a table."""
-        return label_of(block) in self._by_label
+        return self.has_asked(label_of(block))
 
     def has_asked(self, label: str) -> bool:
         """True where a question bore that label."""

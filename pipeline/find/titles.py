@@ -16,8 +16,9 @@ OF_ANY_ANSWER = re.compile(
 """What may stand in the title of any answer: what is left says what this one is about."""
 FEWEST_TOLD = 2
 OF_A_SITE = re.compile(
-    r"(?:sign up|log ?in|register|contact|follow|find|search|home|menu|cookies?|share|subscribe|news|social media"
-    r" accounts|our social|quick links|related|about|popular|accessib)",
+    r"(?:sign up|log ?in|sign in|subscribe|contact us|follow us|share this|quick links|social media accounts"
+    r"|(?:related|popular) (?:pages|links|content|topics)|cookies?)\b"
+    r"|(?:home|menu|search|news|accessibility|about us)\W*$",
     re.IGNORECASE,
 )
 """Headings of a web page's frame: "Sign up to email alerts"."""

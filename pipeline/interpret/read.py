@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -237,7 +238,8 @@ def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObserva
     found = list(_passages(candidates, setting))
     yield from (one for one in found if isinstance(one, Finding))
     told = [one for one in found if isinstance(one, ReportedObservation)]
-    texts = {passage.item_index: passage.block.text for passage in candidates.passages}
+    passages = Counter(passage.item_index for passage in candidates.passages)
+    texts = {one.item_index: one.block.text for one in candidates.passages if passages[one.item_index] == 1}
     figures = with_platform_of_cases(with_totals(told, setting.lexicon), texts)
     is_asked = any(map(says_no_time, figures))
     scope = scope_of(setting.table_span, _named(candidates, setting)) if is_asked else None

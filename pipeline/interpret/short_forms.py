@@ -28,6 +28,8 @@ IS = r"\b(?:is|was|being)\b"
 MAY_BE = r":|[-–—]+|\("
 MEANING = r"\s*['‘\"“]?(?:an? |the )?(?P<meaning>[A-Za-z][^;:.=\n()]{2,70})"
 FEWEST = 2
+MOST = 200
+"""More than so many in a document are references of its cases, and each would be looked for in every cell."""
 FARTHEST = 12
 """Characters before the outcome that a meaning names: "a first or final" may stand there, another statement not."""
 
@@ -51,10 +53,13 @@ def meanings_told(shorts: Iterable[str], notes: Iterable[str], outcomes: Vocabul
     """Short forms (folded) with the outcome that the notes say they stand for."""
     sure: dict[str, list[str]] = {}
     likely: dict[str, list[str]] = {}
-    texts = tuple(notes)
-    for short in shorts:
-        for text in texts:
-            if short in text or short.casefold() in text.casefold():
+    wanted = tuple(shorts)
+    if not 0 < len(wanted) <= MOST:
+        return {}
+    texts = tuple((text, text.casefold()) for text in notes if outcomes.find(text) or outcomes.find_in_label(text))
+    for short in wanted:
+        for text, folded in texts:
+            if short.casefold() in folded:
                 for meaning, is_sure in _meanings(short, text, outcomes):
                     (sure if is_sure else likely).setdefault(fold(short), []).append(meaning)
     told = {**(likely if len(likely.keys() | sure.keys()) >= FEWEST else {}), **sure}

@@ -9,7 +9,12 @@ from pipeline.find.titles import is_telling
 
 @pytest.mark.parametrize(
     "title",
-    ["FOI 9741/23 - Misuse of Social Media by Officers and Staff", "Social media discipline", "Staff dismissals 2012"],
+    [
+        "FOI 9741/23 - Misuse of Social Media by Officers and Staff",
+        "Social media discipline",
+        "Home Office staff dismissed over Facebook",
+        "Staff dismissals 2012",
+    ],
 )
 def test_titles_that_tell(title: str) -> None:
     assert is_telling(title)

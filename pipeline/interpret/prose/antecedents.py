@@ -54,7 +54,7 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
             _link(marked, part, start)
         if not marked[start].is_total and (_is_split_later(marked, start) or _is_split_by_year(marked, start)):
             marked[start] = _as_whole(marked[start])
-    return tuple(figure for figure in marked if figure.outcome_code or not _says(figure, frozenset({OUTCOME_OF_WHOLE})))
+    return tuple(figure for figure in marked if figure.outcome_code or not says(figure, frozenset({OUTCOME_OF_WHOLE})))
 
 
 def with_asked_wholes(figures: Sequence[ReportedObservation]) -> tuple[ReportedObservation, ...]:
@@ -83,12 +83,12 @@ def _asked_whole(figures: Sequence[ReportedObservation], index: int) -> int | No
     Of several in the answer before it is the one of the same time, where the part names its own; else none can be told.
     """
     own = figures[index]
-    if not _says(own, frozenset({PART_OF_ASKED})):
+    if not says(own, frozenset({PART_OF_ASKED})):
         return None
-    before = [at for at in range(index) if not _says(figures[at], frozenset({PART_OF_ASKED}))]
+    before = [at for at in range(index) if not says(figures[at], frozenset({PART_OF_ASKED}))]
     last = figures[before[-1]] if before else own
     held = [at for at in before if figures[at].provenance.item_index == last.provenance.item_index]
-    if _says(own, OWN_PERIOD):
+    if says(own, OWN_PERIOD):
         alike = itertools.takewhile(lambda at: figures[at].outcome_code == last.outcome_code, reversed(before))
         held = [at for at in alike if figures[at].period == own.period]
     held = [at for at in held if _may_have_parts(figures[at])]
@@ -99,13 +99,14 @@ def _words(figure: ReportedObservation) -> str | None:
     return next((reason.detail for reason in figure.reasons if reason.code == PART_OF_BEFORE), None)
 
 
-def _says(figure: ReportedObservation, codes: frozenset[str]) -> bool:
+def says(figure: ReportedObservation, codes: frozenset[str]) -> bool:
+    """True where one of a figure's reasons has one of these codes."""
     return any(reason.code in codes for reason in figure.reasons)
 
 
 def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedObservation:
     """A part lies in its whole's period, platform and group; what the part says of itself goes before."""
-    own_period, own_platform = _says(part, OWN_PERIOD), _says(part, OWN_PLATFORM)
+    own_period, own_platform = says(part, OWN_PERIOD), says(part, OWN_PLATFORM)
     return replace(
         part,
         outcome_code=part.outcome_code or whole.outcome_code,
@@ -122,7 +123,7 @@ def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexic
     if number is not None:
         return _of_number(figures, index, number)
     own = figures[index]
-    if _says(own, OWN_PERIOD):
+    if says(own, OWN_PERIOD):
         for position in range(index - 1, -1, -1):
             if figures[position].period == own.period and _may_be_whole(figures[position], own, words):
                 return position
@@ -144,7 +145,7 @@ def _of_number(figures: Sequence[ReportedObservation], index: int, number: int) 
         if figures[position].count.minimum == figures[position].count.maximum == number
     ]  # fmt: skip
     own = figures[index]
-    same = [position for position in found if figures[position].period == own.period and _says(own, OWN_PERIOD)]
+    same = [position for position in found if figures[position].period == own.period and says(own, OWN_PERIOD)]
     return next(iter((*same, *found)), None)
 
 
@@ -197,12 +198,12 @@ def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
         or whole.outcome_code not in INPUTS
     ):
         return False
-    if whole.category_labels and _says(whole, frozenset({"labelled-line"})):
+    if whole.category_labels and says(whole, frozenset({"labelled-line"})):
         return False  # one line of a breakdown; the next one is another breakdown of the same
     is_input = whole.outcome_code == "investigation"
     for part in figures[start + 1 :]:
         is_alike = part.platform_code == whole.platform_code and part.period == whole.period
-        is_alike = is_alike or _says(part, frozenset({"line-per-case"}))
+        is_alike = is_alike or says(part, frozenset({"line-per-case"}))
         is_alike = is_alike and (not is_input or part.provenance.item_index == whole.provenance.item_index)
         if not is_alike or part.outcome_code in INPUTS or part.count.status is not CountStatus.EXACT or part.is_total:
             return False
@@ -241,7 +242,7 @@ def _is_split_by_year(figures: Sequence[ReportedObservation], start: int) -> boo
 def _stands_below(part: ReportedObservation, before: ReportedObservation) -> bool:
     """In the same block, or a line of the list right below ("2018 – 2")."""
     step = part.provenance.item_index - before.provenance.item_index
-    return step == 0 or (step == 1 and _says(part, frozenset({"labelled-line"})))
+    return step == 0 or (step == 1 and says(part, frozenset({"labelled-line"})))
 
 
 def _may_have_parts(figure: ReportedObservation) -> bool:
@@ -252,7 +253,7 @@ def _is_bare(figures: Sequence[ReportedObservation], index: int, other: int) -> 
     """An exact count of the same block that names no period and no platform of its own."""
     own, before = figures[index], figures[other]
     same_block = own.provenance.item_index == before.provenance.item_index
-    return same_block and own.count.status is CountStatus.EXACT and not _says(own, OWN_PERIOD | OWN_PLATFORM)
+    return same_block and own.count.status is CountStatus.EXACT and not says(own, OWN_PERIOD | OWN_PLATFORM)
 
 
 def _may_be_whole(whole: ReportedObservation, part: ReportedObservation, words: str) -> bool:

@@ -12,11 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.prose.antecedents import OWN_PERIOD, OWN_PLATFORM, says
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 
-OWN = frozenset({"platform-in-sentence", "platform-in-label"})
-NEW_TIME = frozenset({"period-in-sentence", "period-in-label"})
 OF_CASES = "platform-of-cases"
 """The reason code of a result whose platform is that of the cases told before it."""
 
@@ -35,7 +34,8 @@ def with_platform_of_cases(
 ) -> tuple[ReportedObservation, ...]:
     """The figures of all prose in reading order, results without a platform on that of the cases they came from.
 
-    ``texts`` are the words of the passages by the index of their item.
+    ``texts`` are the words of the paragraphs by the index of their item, without those that answer several questions:
+    what is said in answer to one is not said of the next.
     """
     given: list[ReportedObservation] = []
     cases: ReportedObservation | None = None
@@ -52,19 +52,21 @@ def with_platform_of_cases(
 
 def _are_cases(figure: ReportedObservation) -> bool:
     is_exact = figure.count.status is CountStatus.EXACT and bool(figure.count.minimum)
-    return is_exact and figure.outcome_code in INPUTS and bool(figure.platform_code) and _says(figure, OWN)
+    return is_exact and figure.outcome_code in INPUTS and bool(figure.platform_code) and says(figure, OWN_PLATFORM)
 
 
 def _may_result(figure: ReportedObservation, cases: ReportedObservation, left: int) -> bool:
     """A result told in the same paragraph, of no other time, platform or ground, for which there is room."""
     is_near = figure.provenance.item_index == cases.provenance.item_index
-    is_plain = figure.outcome_code not in INPUTS and not _says(figure, OWN | NEW_TIME)
+    is_plain = figure.outcome_code not in INPUTS and not says(figure, OWN_PLATFORM | OWN_PERIOD)
     fits = figure.count.status is CountStatus.EXACT and (figure.count.minimum or 0) <= left
     return is_near and is_plain and fits and figure.platform_code in ("", cases.platform_code)
 
 
 def _is_told_apart(figure: ReportedObservation, cases: ReportedObservation, texts: Mapping[int, str]) -> bool:
-    text = texts.get(figure.provenance.item_index, "")
+    text = texts.get(figure.provenance.item_index)
+    if text is None:
+        return True
     end = text.find(".", figure.provenance.quote_offset or 0)
     return APART.search(text, cases.provenance.quote_offset or 0, end if end > 0 else len(text)) is not None
 
@@ -73,7 +75,3 @@ def _on(figure: ReportedObservation, cases: ReportedObservation) -> ReportedObse
     if figure.platform_code or any(label != figure.unit.strip() for label in figure.category_labels):
         return figure  # "Two were dismissed for theft"
     return replace(figure, platform_code=cases.platform_code, reasons=(*figure.reasons, Reason(OF_CASES)))
-
-
-def _says(figure: ReportedObservation, codes: frozenset[str]) -> bool:
-    return any(reason.code in codes for reason in figure.reasons)

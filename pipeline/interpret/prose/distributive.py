@@ -101,9 +101,10 @@ def _of_each(pairings: Sequence[Pairing], index: int, mentions: Mentions, settin
     years = _years(pairing, mentions, setting)
     if len(years) < FEWEST:
         yield pairing
-    for year in years if len(years) >= FEWEST else ():
-        said = pairing.periods[0] if pairing.periods else None
-        start, end = (said.start, said.end) if said else (pairing.count.end, pairing.count.end)
+        return
+    said = pairing.periods[0] if pairing.periods else None
+    start, end = (said.start, said.end) if said else (pairing.count.end, pairing.count.end)
+    for year in years:
         yield replace(pairing, periods=(PeriodMention(start, end, mentions.text[start:end], year),))
 
 

@@ -76,7 +76,6 @@ ELSEWHERE = re.compile(
     r"assembly)|"
     r"another requester|mps)\b"
     r"|\b(?:is|are) not (?:about|to do with|concerned with) our (?:own )?(?:staff|employees|officers)\b"
-    r""
     r"|\breport by\b|\bpress report|\bwhich found\b|\bin the (?:press|media|news)\b|\breporting that\b|\bheadline",
     re.IGNORECASE,
 )

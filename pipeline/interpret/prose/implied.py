@@ -48,7 +48,7 @@ NOT_ANY = re.compile(
 )
 EXCEPTED = re.compile(
     r"\b(?:other than|apart from|aside from|except\w*|with the exception|bar|but for|without|save|more|fewer|that"
-    r"|unless|until|being|public|who|whose|a reference)\b",
+    r"|unless|until|being|who|whose)\b",
     re.IGNORECASE,
 )
 """Bounds what was not done: "has not dismissed any staff other than the three above" is no nought."""

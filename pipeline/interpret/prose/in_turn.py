@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.interpret.prose.levels import IN_ORDER
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention, PeriodMention
 from pipeline.interpret.prose.pairing import STRONG_BREAK, Pairing
 from pipeline.model.period import Period
 
 LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*(?:of\s+)?", re.IGNORECASE)
-_IN_TURN = r"(?:respectively|in turn|in that (?:order|sequence)|in the same order)\b"
-RESPECTIVELY = re.compile(rf"\W*{_IN_TURN}", re.IGNORECASE)
-TOLD = re.compile(rf"[^.;:]{{0,90}}?\b{_IN_TURN}", re.IGNORECASE)
+RESPECTIVELY = re.compile(rf"\W*{IN_ORDER}", re.IGNORECASE)
+TOLD = re.compile(rf"[^.;:]{{0,90}}?\b{IN_ORDER}", re.IGNORECASE)
 """Behind a run, what it counts may stand before the word: "8 and 3 written and verbal warnings respectively"."""
 
 

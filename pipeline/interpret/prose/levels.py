@@ -8,12 +8,17 @@ from collections.abc import Iterator, Sequence
 from pipeline.interpret.prose.mention import OutcomeMention
 from pipeline.interpret.setting import Setting
 
+IN_ORDER = r"(?:respectively|in turn|in that (?:order|sequence)|in the same order)\b"
+"""Says of a run of counts that they are told in the order of what is counted."""
+_LEVELS = r"(?:final written|first written|written|verbal|oral|final)"
 LEVEL = re.compile(
-    r"\b(?:final written|first written|written|verbal|oral|final)\b(?=\s*(?:,|;|and\b|or\b|[()]))"
+    rf"\b{_LEVELS}\b(?=\s*(?:,|;|and\b|or\b|[()]))"
     r"|(?:(?<=were )|(?<=one )|(?<=two )|(?<=three )|(?<=four )|(?<=five )|(?<=six )|(?<=\d ))"
-    r"(?:final written|first written|written|verbal|oral|final)(?=\W*$)",
+    rf"{_LEVELS}(?=\W*$)",
     re.IGNORECASE,
 )
+IN_TURN = re.compile(rf"\b{IN_ORDER}", re.IGNORECASE)
+ONE_LEVEL = re.compile(rf"\b{_LEVELS}\b", re.IGNORECASE)
 
 
 def with_levels(text: str, named: Sequence[OutcomeMention], setting: Setting) -> tuple[OutcomeMention, ...]:
@@ -27,10 +32,6 @@ def with_levels(text: str, named: Sequence[OutcomeMention], setting: Setting) ->
         if free and term is not None and term.code.endswith("warning"):
             found.append(OutcomeMention(match.start(), match.end(), match[0], term))
     return tuple(sorted(found, key=lambda mention: mention.start))
-
-
-IN_TURN = re.compile(r"\b(?:respectively|in turn|in that (?:order|sequence)|in the same order)\b", re.IGNORECASE)
-ONE_LEVEL = re.compile(r"\b(?:final written|first written|written|verbal|oral|final)\b", re.IGNORECASE)
 
 
 def _parted(text: str, one: OutcomeMention, setting: Setting) -> Iterator[OutcomeMention]:

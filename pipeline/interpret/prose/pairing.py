@@ -150,8 +150,6 @@ OWN_MATTER = re.compile(
 
 
 DONE_BY_IT = re.compile(r"[^,;:.()–—]{0,60}\band\s+(?:has |have |had |also )?$", re.IGNORECASE)
-
-
 GAVE = re.compile(r"(?:gave|issued|imposed|recorded|made|took|handed out|given) $", re.IGNORECASE)
 
 
@@ -170,13 +168,12 @@ def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
 
     Those investigated or disciplined may be more than the few of whom a site is told.
     """
-    own = mentions.text[one.count.end : after.count.start]
-    if one.outcome is not None and not one.grounds and after.count.count.maximum and _are_done(one, after, mentions):
-        return all(site.start > after.count.end for site in after.platforms)
-    is_input = one.outcome is None or one.outcome.term.code in INPUTS
-    if is_input or after.count.count.maximum == 0 or one.grounds or not JOINED.fullmatch(own) or OWN_MATTER.search(own):
+    if one.outcome is None or one.grounds or after.count.count.maximum == 0:
         return False
-    return all(site.start > after.count.end for site in after.platforms)
+    own = mentions.text[one.count.end : after.count.start]
+    is_joined = JOINED.fullmatch(own) is not None and OWN_MATTER.search(own) is None
+    is_alike = _are_done(one, after, mentions) or (is_joined and one.outcome.term.code not in INPUTS)
+    return is_alike and all(site.start > after.count.end for site in after.platforms)
 
 
 def _with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:

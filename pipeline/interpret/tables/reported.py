@@ -50,7 +50,7 @@ def reported(
             yield replace(base, reasons=(*base.reasons, *why)) if why else base
     elif kind is CellKind.FACTS and not asks_of_others(shape.text(row, 0), setting.lexicon):
         yield from of_each(cell_facts(cell.text, setting.lexicon, setting.key, setting.zeros_shown), base)
-    elif kind is CellKind.LABEL and _is_among_facts(shape, column):
+    elif kind is CellKind.LABEL and column in shape.fact_columns:
         yield from of_each(_of_all(shape, at, setting), base)
     elif kind is CellKind.LABEL and chosen.outcome is not None and _is_unread_figure(shape, at):
         message = f"The cell “{text}” stands where a figure should, and its words were not understood."
@@ -114,9 +114,7 @@ def _on_site(fact: Fact, base: ReportedObservation) -> ReportedObservation:
 def _is_unread_figure(shape: Shape, at: tuple[int, int]) -> bool:
     """ "2 + 1 agency", "Low (<5)" in a column of figures: a number that nobody understood, and no remark."""
     row, column = at
-    kinds = [kinds[column] for kinds in shape.kinds[shape.header_rows :]]
-    figures = sum(kind in FIGURES for kind in kinds)
-    return HAS_DIGIT.search(shape.text(row, column)) is not None and figures * 2 >= len(kinds)
+    return column in shape.figure_columns and HAS_DIGIT.search(shape.text(row, column)) is not None
 
 
 HAS_DIGIT = re.compile(r"\d")
@@ -153,14 +151,14 @@ def _is_counted(shape: Shape, at: tuple[int, int], count: Count, chosen: Dimensi
     Beside a nought of its row ("Disciplined 0 | Action: none") it says the same again.
     """
     row, column = at
-    if not _is_among_facts(shape, column):
+    if column not in shape.fact_columns:
         return True
     if count.status is CountStatus.NOT_HELD:
         return any(reason.code == "outcome-in-label" for reason in chosen.reasons)
     beside = (
         parse_count(shape.text(row, other), setting.key, setting.zeros_shown)
         for other in range(shape.stub_columns, shape.column_count)
-        if other != column and shape.kinds[row][other] is CellKind.COUNT and not _is_among_facts(shape, other)
+        if other != column and shape.kinds[row][other] is CellKind.COUNT and other not in shape.fact_columns
     )
     is_whole = count.maximum == 0 and chosen.outcome is not None and chosen.outcome.code in INPUTS
     if is_whole and _tells_outcomes(shape, column, setting):
@@ -176,7 +174,7 @@ def _tells_outcomes(shape: Shape, column: int, setting: Setting) -> bool:
 
 def _none_at_all(shape: Shape, column: int, count: Count, chosen: Dimensions, setting: Setting) -> Dimensions:
     """ "Nil" below "Outcome", where other cells name sanctions: there was none of any kind."""
-    if chosen.outcome is not None or count.maximum != 0 or not _is_among_facts(shape, column):
+    if chosen.outcome is not None or count.maximum != 0 or column not in shape.fact_columns:
         return chosen
     heads = (shape.text(row, column) for row in range(shape.first_row, shape.header_rows))
     roles = (setting.lexicon.column_roles.match(head) for head in heads if head)
@@ -184,8 +182,3 @@ def _none_at_all(shape: Shape, column: int, count: Count, chosen: Dimensions, se
         return chosen
     term = setting.lexicon.controlled.outcomes.term("disciplinary_action")
     return replace(chosen, outcome=term, reasons=(Reason("outcome-in-label", count.text), *chosen.reasons))
-
-
-def _is_among_facts(shape: Shape, column: int) -> bool:
-    """ "Nil" in a column whose other cells name their outcomes: nil of what, nobody says."""
-    return any(kinds[column] is CellKind.FACTS for kinds in shape.kinds)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 import itertools
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.labels import names_no_action
@@ -60,6 +61,18 @@ class Shape:
     header_rows: int
     """Index of the first row below the headers."""
     stub_columns: int
+    fact_columns: frozenset[int] = field(init=False, repr=False, compare=False)
+    """Columns of which a cell states figures of its own. Worked out once: some sheets have 50,000 rows."""
+    figure_columns: frozenset[int] = field(init=False, repr=False, compare=False)
+    """Columns of which half the cells below the headers, at least, are figures."""
+
+    def __post_init__(self) -> None:
+        facts = {at for kinds in self.kinds for at, kind in enumerate(kinds) if kind is CellKind.FACTS}
+        body = self.kinds[self.header_rows :]
+        figures = Counter(at for kinds in body for at, kind in enumerate(kinds) if kind in FIGURES)
+        many = {at for at in range(self.column_count) if figures[at] * 2 >= len(body)}
+        object.__setattr__(self, "fact_columns", frozenset(facts))
+        object.__setattr__(self, "figure_columns", frozenset(many))
 
     def marked(self, row: int, column: int) -> str:
         """The text with its footnote marks behind it: a note may speak of the label by its mark."""
