@@ -7,7 +7,7 @@ Tasks run in threads, and only wait there: each document is read in one of the w
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Protocol
 
@@ -40,7 +40,7 @@ class Elsewhere(Protocol):
 
 
 def as_tasks(
-    reader: BatchReader, batches: Sequence[Batch], under_way: int = BATCHES_UNDER_WAY
+    reader: BatchReader, batches: Iterable[Batch], under_way: int = BATCHES_UNDER_WAY
 ) -> Iterator[tuple[Batch, Readings]]:
     """The mapper that makes each batch a task of the flow it is called in; yields batches as they finish."""
     following = iter(batches)
@@ -53,7 +53,7 @@ def as_tasks(
 
 
 def as_cluster_tasks(
-    cluster: Elsewhere, _reader: BatchReader, batches: Sequence[Batch]
+    cluster: Elsewhere, _reader: BatchReader, batches: Iterable[Batch]
 ) -> Iterator[tuple[Batch, Readings]]:
     """The same where a cluster reads: each task waits in its thread for the worker that has the batch."""
     return as_tasks(cluster.read, batches, cluster.width)

@@ -107,8 +107,9 @@ def install(name: str) -> None:
 
 
 def compile_project() -> None:
-    """Bytecode for everything that documents are read with."""
+    """Bytecode for everything that documents are read with, and the patterns in it."""
     call(environment_python(), "-m", "compileall", "-q", "pipeline", "flows")
+    call(environment_python(), "-m", "pipeline.isolation.patterns", "pipeline.run.read_work")
 
 
 def call(*command: str | Path, check: bool = True) -> int:

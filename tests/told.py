@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pipeline.model.count import Count, CountStatus
@@ -53,7 +53,7 @@ class Told:
     asked: list[str] = field(default_factory=list)
     """Names of the files in the order in which they were read."""
 
-    def __call__(self, _reader: BatchReader, batches: Sequence[Batch]) -> Iterator[tuple[Batch, tuple[Reading, ...]]]:
+    def __call__(self, _reader: BatchReader, batches: Iterable[Batch]) -> Iterator[tuple[Batch, tuple[Reading, ...]]]:
         for batch in batches:
             yield batch, tuple(map(self.read, batch.files))
 

@@ -21,6 +21,7 @@ from pipeline.isolation.allowance import Allowance
 from pipeline.isolation.confinement import allow_processor_time, confine, silence
 from pipeline.isolation.fault import Fault, encode_fault
 from pipeline.isolation.frames import FrameKind, read_frame, write_frame
+from pipeline.isolation.patterns import kept_patterns, patterns_path
 from pipeline.isolation.processes import MARK_VARIABLE, worker_folder
 from pipeline.isolation.wire import encode_reading
 from pipeline.model.reading import Reading
@@ -77,7 +78,8 @@ def _start(requests: BinaryIO) -> tuple[Work, Allowance]:
         sys.exit(0)  # the parent has changed its mind
     name, allowance = pickle.loads(frame.payload)  # noqa: S301 - from the parent, which is trusted
     module, _, function = name.partition(":")
-    work: Work = getattr(importlib.import_module(module), function)
+    with kept_patterns(patterns_path()):
+        work: Work = getattr(importlib.import_module(module), function)
     return work, allowance
 
 

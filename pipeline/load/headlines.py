@@ -38,16 +38,18 @@ def refresh_all_headlines(db: Database) -> None:
 def _headlines(outcomes: dict[str, list[Figure]]) -> Iterator[tuple[str, str, Headline]]:
     of_document = [figure for figures in outcomes.values() for figure in figures]
     for outcome_code, figures in outcomes.items():
-        yield "document", outcome_code, headline(figures, of_document)
-        for of_period in _by_period(figures):
-            yield "period", outcome_code, headline(of_period, of_document)
+        in_all = headline(figures, of_document)
+        yield "document", outcome_code, in_all
+        periods = _by_period(figures)
+        for of_period in periods:
+            yield "period", outcome_code, headline(of_period, of_document) if len(periods) > 1 else in_all
 
 
-def _by_period(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
+def _by_period(figures: Iterable[Figure]) -> list[list[Figure]]:
     periods: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
         periods.setdefault(figure.days, []).append(figure)
-    yield from periods.values()
+    return [*periods.values()]
 
 
 def _figure(row: tuple[Any, ...]) -> Figure:

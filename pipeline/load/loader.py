@@ -22,6 +22,7 @@ from pipeline.load.rows import (
     stored_text,
     table_rows,
 )
+from pipeline.load.search import index_words
 from pipeline.load.store import Store
 from pipeline.model.document import Document
 from pipeline.model.finding import Finding, Severity
@@ -65,6 +66,7 @@ def load_reading(
         if reading.document is not None:
             _insert_document(store, reading, reading.document, reading.letter)
             _insert(store, "observations", rows)
+            index_words(store, reading.content_hash)
         _insert(store, "findings", (finding_row(reading.content_hash, n, f) for n, f in enumerate(findings, start=1)))
         _set_ending(store, reading, when)
         refresh_headlines(store.db, reading.content_hash)
@@ -81,7 +83,8 @@ def _storable(reading: Reading) -> tuple[tuple[Observation, ...], tuple[Finding,
             findings.append(_too_large(observation))
         else:
             doubted = observation.needs_review or observation.observation_id in doubtful
-            kept.append(replace(observation, needs_review=doubted))
+            is_told = doubted == observation.needs_review
+            kept.append(observation if is_told else replace(observation, needs_review=doubted))
     return tuple(kept), tuple(findings)
 
 

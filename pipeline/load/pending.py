@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Final
 
 from pipeline.load.rows import stored_instant
 from pipeline.load.store import Store
 from pipeline.model.reading import Ending
 from pipeline.model.source_file import Receipt, SourceFile
+
+_PENDING: Final = """
+SELECT s.content_hash, s.byte_count, s.media_type, s.archive_path,
+    r.receipt_id, r.file_name, r.inbox_folder, r.received_at, r.parent_hash
+FROM source_files AS s JOIN receipts AS r ON r.content_hash = s.content_hash
+WHERE s.read_at IS NULL AND r.rowid = (SELECT min(rowid) FROM receipts WHERE content_hash = s.content_hash)
+"""
 
 
 def pending(store: Store) -> tuple[tuple[SourceFile, Receipt], ...]:
@@ -16,15 +24,14 @@ def pending(store: Store) -> tuple[tuple[SourceFile, Receipt], ...]:
 
     By number of the row, not by time: clocks jump.
     """
-    rows = store.db.conn.execute(
-        """SELECT s.content_hash, s.byte_count, s.media_type, s.archive_path,
-            r.receipt_id, r.file_name, r.inbox_folder, r.received_at, r.parent_hash
-        FROM source_files AS s JOIN receipts AS r ON r.content_hash = s.content_hash
-        WHERE s.read_at IS NULL
-            AND r.rowid = (SELECT min(rowid) FROM receipts WHERE content_hash = s.content_hash)
-        ORDER BY s.rowid"""
-    )
+    rows = store.db.conn.execute(f"{_PENDING} ORDER BY s.rowid")
     return tuple((SourceFile(*row[:4]), _receipt(row)) for row in rows)
+
+
+def pending_of(store: Store, content_hashes: Iterable[str]) -> tuple[tuple[SourceFile, Receipt], ...]:
+    """Those of some files that wait to be read, in the order in which they are named."""
+    rows = (store.db.conn.execute(f"{_PENDING} AND s.content_hash = ?", [each]).fetchone() for each in content_hashes)
+    return tuple((SourceFile(*row[:4]), _receipt(row)) for row in rows if row is not None)
 
 
 def read_again(store: Store, content_hashes: Collection[str]) -> None:

@@ -129,7 +129,7 @@ def _cell_row(content_hash: str, table: Table, cell: Cell) -> Row:
         "row_span": cell.row_span,
         "column_span": cell.column_span,
         "page_number": cell.page_number or table.page_number,
-        "notes": stored_json([stored_text(note) for note in cell.notes]),
+        "notes": stored_json([stored_text(note) for note in cell.notes]) if cell.notes else "[]",
     } | box_columns(cell.box)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from pipeline.load.store import Store
 
@@ -28,6 +29,11 @@ FROM document_cells_fts JOIN document_cells AS c ON c.cell_id = document_cells_f
 JOIN source_files AS f ON f.content_hash = c.content_hash
 WHERE document_cells_fts MATCH :query
 """
+_INDEXED: Final = {
+    "blocks": "text",
+    "document_cells": "text",
+    "observations": "quote, outcome_label, platform_label, category, period_label",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,19 @@ class SearchHit:
     page_number: int | None
     observation_id: str | None
     excerpt: str
+
+
+def index_words(store: Store, content_hash: str) -> None:
+    """Make a document's words findable, once all its rows are in; rows that go take theirs with them, by trigger.
+
+    One statement for each table: FTS5 writes what it holds whenever a statement begins that may be taken back, as
+    does one for each row.
+    """
+    for name, columns in _INDEXED.items():
+        store.db.conn.execute(
+            f"INSERT INTO {name}_fts (rowid, {columns}) SELECT rowid, {columns} FROM {name} WHERE content_hash = ?",  # noqa: S608
+            [content_hash],
+        )
 
 
 def search(store: Store, text: str, limit: int = 50) -> tuple[SearchHit, ...]:

@@ -45,16 +45,50 @@ class Store:
         later is refused without any waiting when another connection wrote in between.
         """
         if self.db.conn.in_transaction:
-            with self.db.atomic():
+            with self._nested():
                 yield
             return
         self.db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield
+        except BaseException:
+            self.db.rollback()
+            raise
+        self._commit()
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """Several ``atomic`` blocks made durable at once: each is still all or nothing by itself.
+
+        Where one fails, those before it stay, as if each had been made durable alone: what is wrong with a document
+        must not keep others out.
+        """
+        self.db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            if self.db.conn.in_transaction:  # a disk that refuses may have undone all of it
+                self._commit()
+
+    def _commit(self) -> None:
+        try:
             self.db.conn.execute("COMMIT")
         except BaseException:
             self.db.rollback()
             raise
+
+    @contextlib.contextmanager
+    def _nested(self) -> Iterator[None]:
+        """Of savepoints of one name SQLite takes the innermost; a name for each would be a new statement each time."""
+        self.db.conn.execute("SAVEPOINT nested")
+        try:
+            yield
+        except BaseException:
+            if self.db.conn.in_transaction:  # else all of it is undone already
+                self.db.conn.execute("ROLLBACK TO nested")
+                self.db.conn.execute("RELEASE nested")
+            raise
+        self.db.conn.execute("RELEASE nested")
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:

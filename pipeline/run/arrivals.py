@@ -1,5 +1,7 @@
 """What comes in by the inbox: settled files are claimed, recorded and stored, a hundred at a time.
 
+A group is whole in the archive and on record before the next is claimed, so that the one can be read meanwhile.
+
 Every step may be done again. Together, because each thing made durable by itself (a rename, a row) costs as much as
 reading a page: the claims of a group share their folder, the rows a transaction, the originals the flushing of theirs.
 """
@@ -44,32 +46,46 @@ class Arrival:
     came_inside: str = ""
 
 
-def receive_all(run: Run, wait: bool, when_found: Callable[[int], None] | None = None) -> None:
-    """Finish what an earlier run claimed, then claim what has settled.
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A group of files that has been received: the hashes of those that were not known before, in order of arrival,
+    and how many files are to be received after them.
+    """
+
+    content_hashes: tuple[str, ...]
+    still_to_come: int = 0
+
+
+def receive(run: Run, wait: bool, when_found: Callable[[int], None] | None = None) -> Iterator[Intake]:
+    """Finish what an earlier run claimed, then claim what has settled, a group each time the next one is asked for.
 
     ``when_found`` is told how many files have settled before the first is taken.
     """
     for group in _groups(unfinished_claims(run.project)):
-        _receive_claims(run, group)
+        yield Intake(_receive_claims(run, group))
     scan = settled_files(run.project, run.settings, wait=wait)
     run.waiting.extend((left.name, left.reason) for left in scan.waiting)
     run.ignored.extend((left.name, left.reason) for left in scan.ignored)
     if scan.ready and when_found is not None:
         when_found(len(scan.ready))
+    left = len(scan.ready)
     for paths in _groups(scan.ready):
         claimed = claim_together(run.project, paths)
         run.waiting.extend((each.name, each.reason) for each in claimed if not isinstance(each, Claim))
-        _receive_claims(run, [each for each in claimed if isinstance(each, Claim)])
+        left -= len(paths)
+        yield Intake(_receive_claims(run, [each for each in claimed if isinstance(each, Claim)]), left)
 
 
-def record(run: Run, arrivals: Sequence[Arrival], finish_one: Callable[[Arrival], None]) -> None:
+def record(run: Run, arrivals: Sequence[Arrival], finish_one: Callable[[Arrival], None]) -> tuple[str, ...]:
     """Write the arrivals down, put their bytes into the archive, then drop what held them. Safe to do again.
+
+    Gives the hashes of those whose bytes had not come before.
 
     In this order: the log beside the originals, the database, the archive. A crash between any two leaves the claims,
     from which the next run does all three again.
     """
     if not arrivals:
-        return
+        return ()
     log_receipts(run.project, [(each.source_file, each.receipt) for each in arrivals])
     with run.db.atomic():
         new = [receive_source_file(run.db, each.source_file, each.receipt, run.run_id) for each in arrivals]
@@ -85,15 +101,17 @@ def record(run: Run, arrivals: Sequence[Arrival], finish_one: Callable[[Arrival]
     for arrival, one in zip(arrivals, stored, strict=True):
         if one is not None:
             finish_one(arrival)
+    known = zip(arrivals, new, stored, strict=True)
+    return tuple(arrival.source_file.content_hash for arrival, is_new, one in known if is_new and one is not None)
 
 
 def _groups(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     return (items[at : at + GROUP_SIZE] for at in range(0, len(items), GROUP_SIZE))
 
 
-def _receive_claims(run: Run, claims: Sequence[Claim]) -> None:
+def _receive_claims(run: Run, claims: Sequence[Claim]) -> tuple[str, ...]:
     arrivals = [arrival for each in claims if (arrival := _arrival(run, each)) is not None]
-    record(run, arrivals, lambda arrival: finish(run.project, arrival.claim))
+    return record(run, arrivals, lambda arrival: finish(run.project, arrival.claim))
 
 
 def _arrival(run: Run, claimed: Claim) -> Arrival | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,24 +54,34 @@ class Batch:
 
 
 BatchReader = Callable[[Batch], tuple[Reading, ...]]
-BatchMapper = Callable[[BatchReader, Sequence[Batch]], Iterator[tuple[Batch, tuple[Reading, ...]]]]
-"""Applies a reader to every batch and yields each with its readings as they are done, in any order."""
+BatchMapper = Callable[[BatchReader, Iterable[Batch]], Iterator[tuple[Batch, tuple[Reading, ...]]]]
+"""Applies a reader to every batch and yields each with its readings as they are done, in any order.
+
+It asks for a batch when it can have it read: files of later ones may still be on their way into the archive.
+"""
+
+BATCHES_AHEAD = 2
+"""So that every worker has something to do while one batch ends, is loaded, and the next files are received."""
 
 
-def batches_of(files: Sequence[Received], size: int) -> tuple[Batch, ...]:
-    """Cut the files of a run into batches of at most ``size``, numbered from 1."""
-    starts = range(0, len(files), size)
-    return tuple(Batch(number, tuple(files[at : at + size])) for number, at in enumerate(starts, start=1))
+def batches_of(files: Iterable[Received], size: int) -> Iterator[Batch]:
+    """Cut the files of a run into batches of at most ``size``, numbered from 1, as they come."""
+    coming = iter(files)
+    for number in count(1):
+        batch = tuple(islice(coming, size))
+        if not batch:
+            return
+        yield Batch(number, batch)
 
 
-def one_after_another(reader: BatchReader, batches: Sequence[Batch]) -> Iterator[tuple[Batch, tuple[Reading, ...]]]:
-    """The plain runner: one batch after another, the next already being read while the caller loads this one."""
-    ahead = ThreadPoolExecutor(1, thread_name_prefix="batch")
+def one_after_another(reader: BatchReader, batches: Iterable[Batch]) -> Iterator[tuple[Batch, tuple[Reading, ...]]]:
+    """The plain runner: one batch after another, those behind already being read while the caller loads this one."""
+    ahead = ThreadPoolExecutor(BATCHES_AHEAD, thread_name_prefix="batch")
     coming: deque[tuple[Batch, Future[tuple[Reading, ...]]]] = deque()
     try:
         for batch in batches:
             coming.append((batch, ahead.submit(reader, batch)))
-            if len(coming) > 1:
+            if len(coming) > BATCHES_AHEAD:
                 first, future = coming.popleft()
                 yield first, future.result()
         for first, future in coming:

@@ -2,14 +2,14 @@
 
 Every step may be done again. A file is claimed by a rename, written to the database as a failure, moved to the
 archive, read, and loaded in one transaction that makes it a success; whatever a crash interrupts, the next run takes
-up.
+up. Files are received a group at a time, while those before are read.
 """
 
 from __future__ import annotations
 
 from functools import partial
 
-from pipeline.run.arrivals import receive_all
+from pipeline.run.arrivals import receive
 from pipeline.run.batches import BatchMapper, one_after_another, start_readers
 from pipeline.run.report import Progress, RunReport
 from pipeline.run.session import end, session
@@ -37,6 +37,6 @@ def ingest(
     """
     reads_here = mapper is one_after_another  # another runner may read elsewhere
     with session(project, settings, "ingest", runner) as run:
-        receive_all(run, wait, partial(start_readers, project.root, settings) if reads_here else None)
-        read_in_waves(run, mapper, partial(take, run), progress)
+        intakes = receive(run, wait, partial(start_readers, project.root, settings) if reads_here else None)
+        read_in_waves(run, mapper, partial(take, run), progress, intakes)
         return end(run)

@@ -127,8 +127,9 @@ def test_a_batch_that_comes_back_empty_is_no_endless_run(filled: Filled, setting
 @here
 def test_a_mapper_may_return_batches_in_any_order(filled: Filled, settings: Settings, rows: Rows) -> None:
     def backwards(reader: Any, batches: Any) -> Any:
-        assert [len(batch.files) for batch in batches] == [2, 1]
-        return ((batch, reader(batch)) for batch in reversed(batches))
+        all_of_them = list(batches)
+        assert [len(batch.files) for batch in all_of_them] in ([2, 1], [])
+        return ((batch, reader(batch)) for batch in reversed(all_of_them))
 
     plain, driven = filled("plain", *THREE), filled("driven", *THREE)
     ingest(plain, settings)

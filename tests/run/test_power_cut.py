@@ -16,7 +16,7 @@ from pipeline.load.store import open_store
 from pipeline.receive import durable
 from pipeline.receive.archive import OriginalState, verify
 from pipeline.run import arrivals
-from pipeline.run.arrivals import receive_all
+from pipeline.run.arrivals import receive as receive_files
 from pipeline.run.session import end, session
 from pipeline.settings import Project, Settings, create_project
 
@@ -122,7 +122,8 @@ class Disk:
 
 def receive(project: Project) -> None:
     with session(project, SETTINGS, "ingest") as run:
-        receive_all(run, wait=False)
+        for _ in receive_files(run, wait=False):
+            pass
         end(run)
 
 

@@ -61,13 +61,14 @@ def test_packages_are_checked_and_the_project_needs_no_network(
 ) -> None:
     monkeypatch.setattr(set_up.shutil, "which", lambda _name: "uv" if has_uv else None)
     set_up.main(["dev"])
-    packages, project, compiled = called[-3:]
+    packages, project, compiled, patterns = called[-4:]
     assert "--require-hashes" in packages
     assert "--compile" in packages
     assert "--no-build-isolation" in project
     assert "--offline" in project or "--no-index" in project
     assert packages.startswith("uv") is has_uv
     assert "compileall -q pipeline flows" in compiled
+    assert patterns.endswith("-m pipeline.isolation.patterns pipeline.run.read_work")
 
 
 def test_a_failed_install_is_not_taken_for_done(

@@ -82,6 +82,8 @@ def _agreed(cluster: Sequence[Breakdown]) -> Interval | None:
 
     One that covers fewer days is compared with the widest one's figures for those very days.
     """
+    if len(cluster) == 1:
+        return intersection([cluster[0].interval])
     widest = max(cluster, key=lambda breakdown: _day_count(breakdown.by_days))
     if _have_own_platforms(cluster):
         return None

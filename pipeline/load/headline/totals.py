@@ -34,6 +34,8 @@ def statements_of(figures: Sequence[Figure], of_document: Sequence[Figure] = ())
     """
     parts = [figure for figure in figures if not figure.is_total]
     totals = [figure for figure in figures if figure.is_total]
+    if not totals:
+        return [Statement(part, part.interval) for part in parts]
     known_labels = frozenset(label for part in parts for label in _labels(part))
     labels_of_parts = frozenset(_labels(figure) for figure in (*figures, *of_document) if not figure.is_total)
     totals_with_parts = [(total, _covered(total, parts, known_labels)) for total in totals]
