@@ -20,6 +20,10 @@ SCALE_READY := .venv/.installed-scale
 DEV_READY := .venv/.installed-dev
 PYTEST := $(VENV_PYTHON) -m pytest
 
+# What pytest makes of each test file is kept, also where Python is told to keep no bytecode: making it anew takes longer
+# than collecting the tests, in each process of a run, and so does every program that a test starts.
+test test-slow test-all: export PYTHONDONTWRITEBYTECODE :=
+
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,15 +30,21 @@ def interpretation_version(own: Path | None = None) -> str:
 
 def program_versions(own: Path | None = None) -> dict[str, str]:
     """What decides a run's figures, by name, for the log of runs."""
-    from importlib import metadata
-
-    libraries = ("pdfplumber", "pdfminer.six", "pypdfium2", "python-docx", "sqlite-utils")
     return {
         "foi-pipeline": __version__,
         "interpretation": interpretation_version(own),
         "python": ".".join(map(str, sys.version_info[:3])),
-        **{name: metadata.version(name) for name in libraries},
+        **_library_versions(),
     }
+
+
+@cache
+def _library_versions() -> dict[str, str]:
+    """Of what decides how a page is read; asked of the installed packages' files once in a process."""
+    from importlib import metadata
+
+    libraries = ("pdfplumber", "pdfminer.six", "pypdfium2", "python-docx", "sqlite-utils")
+    return {name: metadata.version(name) for name in libraries}
 
 
 def current_versions(own: Path | None = None) -> CurrentVersions:

@@ -47,20 +47,23 @@ def empty_project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def project(empty_project: Project) -> Project:
+def project(prepared: Callable[..., Project], tmp_path: Path) -> Project:
     """One answer in archive and database: up to five dismissed, and a warning about it."""
+    return prepared(with_one_answer, tmp_path / "answers")
+
+
+def with_one_answer(project: Project) -> None:
     source_file = SourceFile(HASH, len(CONTENT), "application/pdf", f"archive/{HASH[:2]}/{HASH}.pdf")
-    path = empty_project.root / source_file.archive_path
+    path = project.root / source_file.archive_path
     path.parent.mkdir(parents=True)
     path.write_bytes(CONTENT)
     receipt = Receipt("receipt-1", HASH, FILE_NAME, "", NOW)
-    with open_store(empty_project.database_path) as store:
+    with open_store(project.database_path) as store:
         start_run(store, RUN_ID, "ingest", "direct", {}, NOW)
         receive_source_file(store, source_file, receipt, RUN_ID)
         load_reading(store, reading())
         record_run_file(store, RUN_ID, RunFile(HASH, "new", "read", "receipt-1", 1, 1, 0.1))
         end_run(store, RUN_ID, "done", NOW + dt.timedelta(seconds=2))
-    return empty_project
 
 
 def reading() -> Reading:

@@ -34,6 +34,8 @@ def assignment(behaviour: Any) -> Assignment:
     return Assignment(content_hash, (content_hash, name, argument))
 
 
+COMMON: dict[str, Any] = {"memory_bytes": 512 * MEBIBYTE, "seconds": 60.0}
+
 MakeReaders = Callable[..., AbstractContextManager[Readers]]
 
 
@@ -43,11 +45,25 @@ def make_readers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> MakeReaders
 
     @contextmanager
     def make(size: int = 1, **allowance: Any) -> Iterator[Readers]:
-        common = {"memory_bytes": 512 * MEBIBYTE, "seconds": 60.0, "writable_folders": (str(tmp_path),)}
-        readers = Readers(size, Allowance(**{**common, **allowance}))
+        readers = Readers(size, Allowance(**{**COMMON, "writable_folders": (str(tmp_path),), **allowance}))
         try:
             yield readers
         finally:
             readers.pool.close()
 
     return make
+
+
+@pytest.fixture(scope="session")
+def one_pool() -> Iterator[Readers]:
+    readers = Readers(1, Allowance(**COMMON))
+    yield readers
+    readers.pool.close()
+
+
+@pytest.fixture
+def readers(one_pool: Readers, monkeypatch: pytest.MonkeyPatch) -> Readers:
+    """Misbehaving readers in the pool that earlier tests may have left a sound worker in: starting one takes long."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    one_pool.faults.clear()
+    return one_pool

@@ -98,20 +98,19 @@ def test_a_disk_that_is_full_while_workers_start_ahead_is_told_when_they_are_nee
     ("behaviour", "words"),
     [
         ("abort", "ended by SIGABRT: a library gave up"),
-        ("kill_itself", "ended by SIGKILL: the system ended it"),
+        pytest.param("kill_itself", "ended by SIGKILL: the system ended it", marks=pytest.mark.slow),
         ("segfault", "ended by SIGSEGV"),
         ("exit_quietly", r"before it was done \(exit code 0\)"),
-        ("exit_by_exception", r"before it was done \(exit code 1\)"),
+        pytest.param("exit_by_exception", r"before it was done \(exit code 1\)", marks=pytest.mark.slow),
         ("write_rubbish_into_the_answers", "cannot be true"),
         ("lie_about_the_hash", "it is of another document"),
-        ("lie_about_the_ending", "no reader ends a document with not_stored"),
-        ("lie_about_the_size", "grids of"),
-        ("lie_about_a_number", "whole number that can be stored"),
+        pytest.param("lie_about_the_ending", "no reader ends a document with not_stored", marks=pytest.mark.slow),
+        pytest.param("lie_about_the_size", "grids of", marks=pytest.mark.slow),
+        pytest.param("lie_about_a_number", "whole number that can be stored", marks=pytest.mark.slow),
     ],
 )
-def test_a_crash_or_a_lie_is_the_ending_of_that_document_alone(make_readers, behaviour: str, words: str) -> None:
-    with make_readers() as readers:
-        before, crashed, after = readers(GOOD, behaviour, GOOD)
+def test_a_crash_or_a_lie_is_the_ending_of_that_document_alone(readers, behaviour: str, words: str) -> None:
+    before, crashed, after = readers(GOOD, behaviour, GOOD)
     assert (before.ending, crashed.ending, after.ending) == (Ending.READ, Ending.CRASHED, Ending.READ)
     assert crashed.advice == Crashed.advice
     assert re.search(words, crashed.reason), crashed.reason
@@ -134,9 +133,8 @@ def test_an_endless_loop_is_stopped_in_time_and_holds_nobody_up(make_readers, be
 @pytest.mark.parametrize(
     "behaviour", ["eat_memory", "reserve_memory", "run_out_of_memory_in_a_library", "run_out_of_memory_in_cpp"]
 )
-def test_too_much_memory_ends_as_too_big_with_the_setting_named(make_readers, behaviour: str) -> None:
-    with make_readers() as readers:
-        full, after = readers(behaviour, GOOD)
+def test_too_much_memory_ends_as_too_big_with_the_setting_named(readers, behaviour: str) -> None:
+    full, after = readers(behaviour, GOOD)
     assert (full.ending, full.advice, after.ending) == (Ending.TOO_BIG, LimitExceeded.advice, Ending.READ)
     assert full.reason == "Reading it needs more than the 512 MB that document_megabytes allows."
 
@@ -179,9 +177,8 @@ def test_what_the_parent_holds_is_bounded_by_reading_no_further(make_readers) ->
     assert alone.ending is Ending.READ
 
 
-def test_a_fault_is_kept_and_told_by_type_and_place_without_the_documents_words(make_readers) -> None:
-    with make_readers() as readers:
-        failed, deep, untyped, after = readers(("fail", "secret words"), "recurse", "lie_about_the_type", GOOD)
+def test_a_fault_is_kept_and_told_by_type_and_place_without_the_documents_words(readers) -> None:
+    failed, deep, untyped, after = readers(("fail", "secret words"), "recurse", "lie_about_the_type", GOOD)
     assert {each.ending for each in (failed, deep, untyped)} == {Ending.CRASHED}
     assert after.ending is Ending.READ
     assert re.search(r"ZeroDivisionError in misbehaving_readers.py, line \d+;", failed.reason)
@@ -191,22 +188,19 @@ def test_a_fault_is_kept_and_told_by_type_and_place_without_the_documents_words(
     assert "secret words" in readers.faults[0].traceback
 
 
-def test_a_worker_that_told_of_a_fault_is_kept(make_readers) -> None:
-    with make_readers() as readers:
-        before, _, after = readers("process_id", "fail", "process_id")
+def test_a_worker_that_told_of_a_fault_is_kept(readers) -> None:
+    before, _, after = readers("process_id", "fail", "process_id")
     assert text_of(before) == text_of(after)
 
 
-def test_what_a_reader_prints_and_reads_does_not_reach_the_pipes(make_readers) -> None:
-    with make_readers() as readers:
-        printed, listened = readers("print_rubbish", "read_standard_input")
+def test_what_a_reader_prints_and_reads_does_not_reach_the_pipes(readers) -> None:
+    printed, listened = readers("print_rubbish", "read_standard_input")
     assert (text_of(printed), text_of(listened)) == ("printed", "''")
 
 
 @linux_only
-def test_printing_for_ever_fills_no_disk(make_readers) -> None:
-    with make_readers() as readers:
-        (reading,) = readers("where_printing_leads")
+def test_printing_for_ever_fills_no_disk(readers) -> None:
+    (reading,) = readers("where_printing_leads")
     assert text_of(reading) == "/dev/null /dev/null /dev/null"
 
 
@@ -220,9 +214,8 @@ def test_a_worker_has_no_network_no_secrets_and_a_temporary_folder_of_its_own(ma
     assert not Path(text_of(folder)).exists()
 
 
-def test_text_that_is_no_text_is_made_text(make_readers) -> None:
-    with make_readers() as readers:
-        (reading,) = readers("give_lone_surrogates")
+def test_text_that_is_no_text_is_made_text(readers) -> None:
+    (reading,) = readers("give_lone_surrogates")
     assert text_of(reading) == "a\ufffdb"
 
 
@@ -282,18 +275,16 @@ def test_a_worker_that_closes_its_pipe_and_stays_is_ended(make_readers) -> None:
     assert (closed.ending, after.ending) == (Ending.CRASHED, Ending.READ)
 
 
-def test_a_document_does_not_answer_for_the_one_before_it(make_readers) -> None:
-    with make_readers() as readers:
-        poisoned, victim = readers("poison", ("victim", "unharmed"))
+def test_a_document_does_not_answer_for_the_one_before_it(readers) -> None:
+    poisoned, victim = readers("poison", ("victim", "unharmed"))
     assert (text_of(poisoned), text_of(victim)) == ("poisoned", "unharmed")
 
 
 @posix_only
-def test_a_worker_that_died_while_it_rested_is_replaced(make_readers) -> None:
-    with make_readers() as readers:
-        (first,) = (int(text_of(reading)) for reading in readers("process_id"))
-        os.kill(first, signal.SIGKILL)
-        (reading,) = readers("process_id")
+def test_a_worker_that_died_while_it_rested_is_replaced(readers) -> None:
+    (first,) = (int(text_of(reading)) for reading in readers("process_id"))
+    os.kill(first, signal.SIGKILL)
+    (reading,) = readers("process_id")
     assert int(text_of(reading)) != first
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,8 @@ BOX = BoundingBox(10.0, 20.0, 30.0, 40.0)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, blank_database: Path) -> Iterator[Store]:
+    shutil.copyfile(blank_database, tmp_path / "foi.db")
     with open_store(tmp_path / "foi.db") as opened:
         start_run(opened, "run-1", "ingest", "direct", {"python": "3.11"}, NOW)
         yield opened

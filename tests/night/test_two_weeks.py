@@ -27,7 +27,7 @@ def london(day: dt.date, hour: int = 3) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(hour), LONDON).astimezone(dt.UTC)
 
 
-@pytest.mark.parametrize("change", [dt.date(2026, 3, 29), dt.date(2026, 10, 25)])
+@pytest.mark.parametrize("change", [dt.date(2026, 3, 29), pytest.param(dt.date(2026, 10, 25), marks=pytest.mark.slow)])
 def test_two_weeks_give_one_run_a_night(worked: Any, change: dt.date) -> None:
     """Called every hour, as cron and systemd do; off over one night, gone in the middle of another."""
     first = change - dt.timedelta(days=7)

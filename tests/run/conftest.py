@@ -10,8 +10,8 @@ import pytest
 from pipeline.load.queries import view_rows
 from pipeline.load.store import open_store
 from pipeline.settings import Project, Settings, create_project
+from tests.run.read_samples import SAMPLES, SETTINGS, read_samples
 
-SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
 HOME_OFFICE = "home-office-social-media-2013.pdf"
 POLICE = "police-form-equals-signs.pdf"
 NOT_HELD = "not-held.pdf"
@@ -20,7 +20,7 @@ TRUST = "nhs-trust-less-than-six.pdf"
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(settle_seconds=0.0, batch_size=2)
+    return SETTINGS
 
 
 @pytest.fixture
@@ -39,6 +39,16 @@ def filled(tmp_path: Path) -> Callable[..., Project]:
         return made
 
     return fill
+
+
+@pytest.fixture
+def two_read(prepared: Callable[..., Project], reading_here: None, tmp_path: Path) -> Project:  # noqa: ARG001
+    """A project that has read two answers, one of them in a sub-folder."""
+    return prepared(read_two, tmp_path / "answers")
+
+
+def read_two(project: Project) -> None:
+    read_samples(project, HOME_OFFICE, f"Round 2/{POLICE}")
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from pipeline.run.archive_check import ArchiveReport, check_originals
 from pipeline.run.archive_mending import mend_archive
 from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings
+from tests.run.read_samples import read_samples
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
 HOME_OFFICE, POLICE = "home-office-social-media-2013.pdf", "police-form-equals-signs.pdf"
@@ -26,10 +27,12 @@ pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 @pytest.fixture
-def project(filled: Callable[..., Project], settings: Settings) -> Project:
-    made = filled("answers", HOME_OFFICE, POLICE)
-    ingest(made, settings)
-    return made
+def project(prepared: Callable[..., Project], tmp_path: Path) -> Project:
+    return prepared(read_both, tmp_path / "answers")
+
+
+def read_both(project: Project) -> None:
+    read_samples(project, HOME_OFFICE, POLICE)
 
 
 def original(project: Project, name: str = HOME_OFFICE) -> Path:

@@ -30,12 +30,8 @@ pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 @pytest.fixture
-def project(filled: Callable[..., Project], settings: Settings) -> Project:
-    made = filled("answers", HOME_OFFICE)
-    (made.inbox / "Round 2").mkdir()
-    shutil.copyfile(SAMPLES / POLICE, made.inbox / "Round 2" / POLICE)
-    ingest(made, settings)
-    return made
+def project(two_read: Project) -> Project:
+    return two_read
 
 
 def test_a_backup_is_a_whole_project(project: Project, settings: Settings, rows: Rows, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from pipeline.model.reading import Ending
 from pipeline.run.ingest import ingest
 from pipeline.run.report import RunReport
 from pipeline.settings import Project, Settings
+from tests.run.read_samples import read_samples
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
 HOME_OFFICE = "home-office-social-media-2013.pdf"
@@ -137,6 +138,15 @@ def test_a_mapper_may_return_batches_in_any_order(filled: Filled, settings: Sett
     assert rows(driven) == rows(plain)
 
 
+@pytest.fixture
+def undisturbed(prepared: Callable[..., Project], reading_here: None, tmp_path: Path) -> Project:  # noqa: ARG001
+    return prepared(read_two, tmp_path / "whole")
+
+
+def read_two(project: Project) -> None:
+    read_samples(project, *TWO)
+
+
 class Crash(Exception):
     """As if the power went."""
 
@@ -178,10 +188,16 @@ ONCE = {"claim_together", "log_receipts", "flush_originals", "read_batch", "clea
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize(("module", "step"), STEPS, ids=[step for _, step in STEPS])
 def test_a_run_after_a_crash_gives_what_an_undisturbed_one_gives(
-    filled: Filled, settings: Settings, rows: Rows, monkeypatch: pytest.MonkeyPatch, module: str, step: str, after: bool
+    filled: Filled,
+    undisturbed: Project,
+    settings: Settings,
+    rows: Rows,
+    monkeypatch: pytest.MonkeyPatch,
+    module: str,
+    step: str,
+    after: bool,
 ) -> None:
-    whole, broken = filled("whole", *TWO), filled("broken", *TWO)
-    ingest(whole, settings)
+    broken = filled("broken", *TWO)
     with monkeypatch.context() as patched:
         home = importlib.import_module(module)
         real = getattr(home, step)
@@ -189,8 +205,8 @@ def test_a_run_after_a_crash_gives_what_an_undisturbed_one_gives(
         with pytest.raises(Crash):
             ingest(broken, settings)
     assert not ingest(broken, settings).needs_attention
-    assert rows(broken) == rows(whole)
-    assert files_in(broken.archive) == files_in(whole.archive)
+    assert rows(broken) == rows(undisturbed)
+    assert files_in(broken.archive) == files_in(undisturbed.archive)
     assert files_in(broken.inbox) == []
     assert ingest(broken, settings).files == ()
     with open_store(broken.database_path, read_only=True) as store:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from pipeline.run.ingest import ingest
 from pipeline.run.reprocess import Policy, Proposal, apply, propose
 from pipeline.run.shadow import shadow_of
 from pipeline.settings import Project, Settings
+from tests.run.read_samples import SETTINGS
 from tests.told import Told, figure
 
 NAMES = ("a.pdf", "b.pdf", "c.pdf")
@@ -32,12 +35,15 @@ def write(project: Project, name: str) -> None:
 
 
 @pytest.fixture
-def read_once(project: Project, settings: Settings) -> Project:
+def read_once(prepared: Callable[..., Project], tmp_path: Path) -> Project:
     """A project in which a first state of the program has read three files."""
+    return prepared(read_first, tmp_path / "read once")
+
+
+def read_first(project: Project) -> None:
     for name in NAMES:
         write(project, name)
-    ingest(project, settings, mapper=Told(BEFORE))
-    return project
+    ingest(project, SETTINGS, mapper=Told(BEFORE))
 
 
 def rows(project: Project, view: str = "out_observations") -> list[dict[str, Any]]:

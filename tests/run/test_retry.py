@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from pipeline.model.reading import Ending, Reading
 from pipeline.run.ingest import ingest
 from pipeline.run.retry import retry
 from pipeline.settings import Project, Settings
+from tests.run.read_samples import read_samples
 
 HOME_OFFICE, POLICE, NOT_HELD = "home-office-social-media-2013.pdf", "police-form-equals-signs.pdf", "not-held.pdf"
 Filled = Callable[..., Project]
@@ -23,10 +25,22 @@ pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 @pytest.fixture
-def on_a_bad_day(filled: Filled, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Project:
+def on_a_bad_day(prepared: Callable[..., Project], tmp_path: Path) -> Project:
     """One of three answers timed out and one crashed."""
-    project = filled("answers", HOME_OFFICE, NOT_HELD, POLICE)
-    with monkeypatch.context() as patch:
+    return prepared(read_badly, tmp_path / "answers")
+
+
+@pytest.fixture
+def good(prepared: Callable[..., Project], tmp_path: Path) -> Project:
+    return prepared(read_well, tmp_path / "good")
+
+
+def read_well(project: Project) -> None:
+    read_samples(project, HOME_OFFICE, NOT_HELD, POLICE)
+
+
+def read_badly(project: Project) -> None:
+    with pytest.MonkeyPatch.context() as patch:
         from pipeline.run import waves
 
         whole = waves.read_batch
@@ -38,15 +52,7 @@ def on_a_bad_day(filled: Filled, settings: Settings, monkeypatch: pytest.MonkeyP
                 yield Reading(reading.content_hash, ending, "On that day.", "Try again.") if ending else reading
 
         patch.setattr(waves, "read_batch", lambda *arguments: tuple(read(*arguments)))
-        ingest(project, settings)
-    return project
-
-
-@pytest.fixture
-def good(filled: Filled, settings: Settings) -> Project:
-    project = filled("good", HOME_OFFICE, NOT_HELD, POLICE)
-    ingest(project, settings)
-    return project
+        read_well(project)
 
 
 def names(report: Any) -> list[str]:

@@ -205,6 +205,7 @@ def test_it_stops_when_asked_and_says_so(project: Project, watch: Watch) -> None
     assert 'http-equiv="refresh"' not in page(project)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")
 def test_the_command_takes_what_is_dropped_within_seconds_and_ends_well(project: Project) -> None:
     command = [sys.executable, "-m", "pipeline", "watch", "--project", str(project.root)]

@@ -6,6 +6,7 @@ import random
 import sqlite3
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,12 +31,14 @@ def test_ten_kills_change_nothing(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    made = create_project(tmp_path / "answers")
-    (made.inbox / "a.csv").write_bytes(b"Outcome,2012,2013\nDismissal,3,4\nWritten warning,5,1\n")
-    (made.inbox / "b.pdf").write_bytes(b"%PDF-1.7 cut short")
-    ingest(made, Settings(settle_seconds=0.0))
-    return made
+def project(prepared: Callable[..., Project], tmp_path: Path) -> Project:
+    return prepared(read_both, tmp_path / "answers")
+
+
+def read_both(project: Project) -> None:
+    (project.inbox / "a.csv").write_bytes(b"Outcome,2012,2013\nDismissal,3,4\nWritten warning,5,1\n")
+    (project.inbox / "b.pdf").write_bytes(b"%PDF-1.7 cut short")
+    ingest(project, Settings(settle_seconds=0.0))
 
 
 def test_a_project_equals_itself_and_its_like(project: Project, tmp_path: Path) -> None:

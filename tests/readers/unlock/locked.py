@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import io
 
-import msoffcrypto.format.ooxml
 from docx import Document as WordDocument
+from msoffcrypto.method.ecma376_agile import ECMA376Agile
 
 FIGURES = b"Outcome,2012,2013\nDismissal,3,4\nWritten warning,5,1\n"
 PASSWORD = "Größe 7"
@@ -34,11 +34,15 @@ ZIP_CRYPTO = base64.b64decode(
 """open.txt, and figures.csv locked with ZIP_PASSWORD by Info-ZIP 3.0."""
 
 
-def locked_word(password: str = PASSWORD) -> bytes:
+WORDS_ROUNDS = 100_000
+"""How often Word hashes a password; the file says how often, and fewer make the lock quick to try."""
+
+
+def locked_word(password: str = PASSWORD, rounds: int = WORDS_ROUNDS) -> bytes:
     """A .docx in an encrypted package, as Word makes it."""
-    plain, locked = io.BytesIO(), io.BytesIO()
+    plain = io.BytesIO()
     word = WordDocument()
     word.add_paragraph("In 2013 two employees were dismissed for misuse of Facebook.")
     word.save(plain)
-    msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt(password, locked)
-    return locked.getvalue()
+    plain.seek(0)
+    return bytes(ECMA376Agile.encrypt(password, plain, spin_count=rounds))
