@@ -32,8 +32,9 @@ def has_axis(draft: Draft) -> bool:
 
 def number_of(text: str) -> float | None:
     """The number a text begins with ("20%", "1,500"); None where it holds anything else but a sign behind it."""
-    match = _NUMBER.match(text.strip())
-    if match is None or len(text.strip()) - match.end() > 1:
+    text = text.strip()
+    match = _NUMBER.match(text)
+    if match is None or len(text) - match.end() > 1:
         return None
     return float(match.group().replace(",", "").replace("–", "-"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 from pipeline.layout.blocks import is_labelled
@@ -50,7 +51,7 @@ class ChunkedLine:
 
 
 class Gap(NamedTuple):
-    """White between the words ``place - 1`` and ``place`` of a line, ``width`` in em; a page has as many as words."""
+    """White between the words ``place - 1`` and ``place`` of a line, ``width`` in em."""
 
     place: int
     x0: float
@@ -67,23 +68,48 @@ def chunked_lines(
 
     Between two numbers a narrower gap is enough.
     """
-    gaps = [list(_gaps(line)) for line in lines]
+    gaps = [list(_gaps(line, _narrowest(verticals, settings))) for line in lines]
     found = []
     for index, line in enumerate(lines):
-        cuts = {gap.place for gap in gaps[index] if _is_wide(gap, line, verticals, settings)}
-        if not _is_monospaced(line):
-            cuts.update(gap.place for gap in gaps[index] if _is_aligned(gap, index, lines, gaps, settings))
-            cuts.update(gap.place for gap in gaps[index] if _is_below_figures(gap, index, lines, gaps, settings))
-        found.append(ChunkedLine(line, tuple(chunk_of(group) for group in _groups(line, cuts))))
+        cuts = _cuts(index, lines, gaps, verticals, settings) if gaps[index] else set()
+        found.append(ChunkedLine(line, tuple(map(chunk_of, _groups(line, cuts))) if cuts else (_uncut(line),)))
     return found
 
 
-def _gaps(line: PrintedLine) -> Iterator[Gap]:
+def _cuts(
+    index: int,
+    lines: Sequence[PrintedLine],
+    gaps: Sequence[Sequence[Gap]],
+    verticals: Sequence[Edge],
+    settings: LayoutSettings,
+) -> set[int]:
+    line = lines[index]
+    cuts = {gap.place for gap in gaps[index] if _is_wide(gap, line, verticals, settings)}
+    if not _is_monospaced(line):
+        cuts.update(gap.place for gap in gaps[index] if _is_aligned(gap, index, lines, gaps, settings))
+        cuts.update(gap.place for gap in gaps[index] if _is_below_figures(gap, index, lines, gaps, settings))
+    return cuts
+
+
+def _uncut(line: PrintedLine) -> Chunk:
+    return Chunk(line.words, line.x0, line.x1, line.text, is_figure(line.text))
+
+
+def _narrowest(verticals: Sequence[Edge], settings: LayoutSettings) -> float:
+    """A narrower gap, as most blanks are, neither cuts a line nor tells of another; where a ruling passes any may."""
+    if verticals:
+        return -inf
+    return min(_LEAST_BLANK_EM, settings.number_gap_em, settings.aligned_gap_em, settings.column_gap_em)
+
+
+def _gaps(line: PrintedLine, narrowest: float) -> Iterator[Gap]:
     reach = line.words[0].x1
-    numbers = [is_number(word.text) for word in line.words]
     for index, right in enumerate(line.words[1:], start=1):
-        both = numbers[index - 1] and numbers[index] and not right.is_raised
-        yield Gap(index, reach, right.x0, (right.x0 - reach) / line.size, both, numbers[index] and not right.is_raised)
+        width = (right.x0 - reach) / line.size
+        if width >= narrowest:
+            is_before_number = not right.is_raised and is_number(right.text)
+            is_between = is_before_number and is_number(line.words[index - 1].text)
+            yield Gap(index, reach, right.x0, width, is_between, is_before_number)
         reach = max(reach, right.x1)
 
 

@@ -21,9 +21,13 @@ def mark_raised(words: Iterable[Word]) -> list[Word]:
     A raised "th" is part of a date ("12th May") and is joined to its number instead.
     """
     every = list(words)
-    hosts = sorted((word for word in every if not word.direction), key=lambda word: word.baseline)
+    level = [word for word in every if not word.direction]
+    largest = max((word.size for word in level), default=0.0)
+    smallest = min((word.size for word in level), default=0.0)
+    hosts = sorted((word for word in level if smallest < _SMALLER * word.size), key=lambda word: word.baseline)
+    if not hosts:
+        return every
     baselines = [word.baseline for word in hosts]
-    largest = max((word.size for word in hosts), default=0.0)
     marked: list[Word] = []
     joined: dict[int, Word] = {}
     for word in every:
