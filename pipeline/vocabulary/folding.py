@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ _SAME_LENGTH = str.maketrans(
     | dict(zip(string.ascii_uppercase, string.ascii_lowercase, strict=True))
     | {character: " " for character in map(chr, range(128)) if character.isspace()}
 )
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_OTHER_BLANKS = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _REMEMBERED = 4096
 """The same sentences, headings and labels are looked up in several vocabularies, time and again."""
 
@@ -48,12 +51,29 @@ def fold_with_origins(text: str) -> Folded:
 
 
 def _same_length(text: str) -> str | None:
-    """The text folded character for character; None where one of them folds to none or to several."""
-    same = text.translate(_SAME_LENGTH)
-    if same.isascii():
-        return same
-    others = {ord(character): _folded(character) for character in set(same) if not character.isascii()}
-    return same.translate(others) if all(len(folded) == 1 for folded in others.values()) else None
+    """The text folded character for character; None where one of them folds to none or to several.
+
+    ``translate`` is quick for plain ASCII alone: one pound sign makes it take ten times as long.
+    """
+    if text.isascii():
+        return text.translate(_SAME_LENGTH)
+    others = {character: _folded(character) for character in set(_NOT_ASCII.findall(text))}
+    if any(len(folded) != 1 for folded in others.values()):
+        return None
+    if not all(_is_simple(character, folded) for character, folded in others.items()):
+        return text.translate(_SAME_LENGTH | {ord(character): folded for character, folded in others.items()})
+    text = text.replace("`", "'")
+    for character, folded in others.items():
+        text = text.replace(character, folded)
+    text = text.lower()
+    for blank in _OTHER_BLANKS:
+        text = text.replace(blank, " ")
+    return text
+
+
+def _is_simple(character: str, folded: str) -> bool:
+    """True where lower case is all that is left to do: it becomes ASCII, or is what it was and has no other case."""
+    return folded.isascii() if folded != character else character.lower() == character
 
 
 def _folded_one_by_one(text: str) -> Folded:
@@ -78,6 +98,7 @@ def fold(text: str) -> str:
     return " ".join(same.split()) if same is not None else fold_with_origins(text).text
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _folded(character: str) -> str:
     if character.isascii():
         return " " if character.isspace() else "'" if character == "`" else character.casefold()

@@ -17,12 +17,18 @@ _Place = tuple[int, int]
 
 
 _SHORT = 1000
-"""Longer texts do not come back."""
+"""Longer texts come back at once or never."""
 
 
 @lru_cache(maxsize=4096)
 def _plain_words_of(text: str) -> tuple[str, ...]:
     """The same text goes to several matchers, and mostly none of its words opens a label."""
+    return tuple(WORD.findall(text))
+
+
+@lru_cache(maxsize=1)
+def _words_of_page(text: str) -> tuple[str, ...]:
+    """One matcher asks right after the other."""
     return tuple(WORD.findall(text))
 
 
@@ -45,7 +51,7 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, code) of the longest label at each place, left to right, none overlapping."""
-        words = _plain_words_of(text) if len(text) < _SHORT else WORD.findall(text)
+        words = _plain_words_of(text) if len(text) < _SHORT else _words_of_page(text)
         if self._root.keys().isdisjoint(words):
             return
         openings = self._openings(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
@@ -12,7 +13,7 @@ from pipeline.interpret.periods.folding import compile_folded
 Spans = tuple[tuple[int, int], ...]
 """Places in a text, sorted, without overlap."""
 
-_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_CAPITALS = re.compile("[A-Z]+")
 
 _TOKEN = compile_folded(
     r"(?<![\w/._@-])(?:[a-z][a-z/._@-]*)?\d[\w/._@-]*|(?<![\w/._@-])[\w.-]+@[\w.-]+|(?:https?://|www\.)\S+"
@@ -55,7 +56,7 @@ def find_references(text: str) -> Spans:
     """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2000 Act" apart),
     telephone numbers and addresses: nothing there is a period or a count.
     """
-    lowered = text.translate(_LOWER)
+    lowered = _CAPITALS.sub(lambda capitals: capitals[0].lower(), text)
     if not _ANY.search(lowered):
         return ()
     forms = (_LABELLED, _LAW, _TELEPHONE) if _LONG_NUMBER.search(lowered) else (_LABELLED, _TELEPHONE)

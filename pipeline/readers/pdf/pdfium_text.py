@@ -26,7 +26,7 @@ _OTHER_SCRIPTS = re.compile(
     "[\u0590-\u08ff\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe]"
 )
 """Scripts that run leftwards or downwards, which PDFium puts into an order of its own."""
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+_HYPHENS = ("\x02", "\ufffe")
 """How PDFium marks a hyphen at a line's end."""
 
 _Run = tuple[int, int, int]
@@ -75,7 +75,9 @@ def letters_of(text_page: Any) -> str:
     text = characters(text_page, count) if count > 0 else ""
     if _OTHER_SCRIPTS.search(text):
         raise DoubtfulPage("another script")
-    return text.translate(_HYPHENS)
+    for hyphen in _HYPHENS:  # ``translate`` takes a hundred times as long where a letter is not ASCII
+        text = text.replace(hyphen, "-")
+    return text
 
 
 def _runs(page: int, text: str) -> Iterator[_Run]:
