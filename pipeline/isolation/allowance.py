@@ -17,7 +17,7 @@ class Allowance:
     to besides its own temporary one, where the system can hold it to that (Linux).
 
     An answer is at most ``result_bytes`` long, the text and cells in it at most ``text_bytes``. ``held_bytes`` is about
-    what the answers that the parent holds at a time may come to before no further document is read.
+    what the answers of one batch may come to before no further document of it is read; the parent holds three batches.
     """
 
     seconds: float = 180.0

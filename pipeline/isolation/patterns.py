@@ -20,7 +20,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
@@ -30,18 +30,26 @@ Key = tuple[str, int]
 Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the matching engine is given: flags, code, how many groups, their numbers by name, their names by number."""
 
+_MOST = 5_000
+"""More are those of earlier versions of the program: the file is begun anew."""
 _CODE = "I"
 _CHECKSUM_BYTES = 4
 
 
-def patterns_path() -> Path:
-    """In this package's ``__pycache__``, or wherever this Python keeps bytecode."""
-    return Path(cache_from_source(__file__)).with_suffix(".kept")
+def patterns_path() -> Path | None:
+    """In this package's ``__pycache__``, or wherever this Python keeps bytecode; None where it keeps none."""
+    try:
+        return Path(cache_from_source(__file__)).with_suffix(".kept")
+    except NotImplementedError:
+        return None
 
 
 @contextlib.contextmanager
-def kept_patterns(path: Path, is_to_be_written: bool = not sys.dont_write_bytecode) -> Iterator[None]:
+def kept_patterns(path: Path | None, is_to_be_written: bool = not sys.dont_write_bytecode) -> Iterator[None]:
     """Within, a pattern that was compiled before under such a context is not compiled again; new ones are kept."""
+    if path is None:
+        yield
+        return
     try:
         compiler: Any = importlib.import_module("re._compiler")
         engine: Any = importlib.import_module("_sre")
@@ -57,7 +65,7 @@ def kept_patterns(path: Path, is_to_be_written: bool = not sys.dont_write_byteco
     finally:
         compiler.compile, compiler._sre = memory.compile_anew, own
     if memory.new and is_to_be_written:
-        _write(path, version, memory.used)
+        _write(path, version, memory.known)
 
 
 @dataclass(slots=True)
@@ -68,7 +76,6 @@ class _Memory:
     compile_anew: Any
     version: str
     known: dict[Key, Compiled]
-    used: dict[Key, Compiled] = field(default_factory=dict)
     new: int = 0
     _now: Key | None = None
 
@@ -76,9 +83,7 @@ class _Memory:
         key = (pattern, int(flags)) if isinstance(pattern, str) else None
         if key is not None and key in self.known:
             with contextlib.suppress(RuntimeError, TypeError, ValueError):  # the engine looks through what it is given
-                made = self._from(self.known[key], key[0])
-                self.used[key] = self.known[key]
-                return made
+                return self._from(self.known[key], key[0])
         self._now = key
         try:
             return self.compile_anew(pattern, flags)
@@ -87,7 +92,7 @@ class _Memory:
 
     def note(self, flags: int, code: list[int], groups: int, numbers: Any, names: tuple[str | None, ...]) -> None:
         if self._now is not None:
-            self.used[self._now] = (int(flags), array(_CODE, code).tobytes(), groups, dict(numbers), names)
+            self.known[self._now] = (int(flags), array(_CODE, code).tobytes(), groups, dict(numbers), names)
             self.new += 1
 
     def _from(self, compiled: Compiled, pattern: str) -> Any:
@@ -119,7 +124,7 @@ def _read(path: Path, version: str) -> dict[Key, Compiled]:
         written_by, known = marshal.loads(content[_CHECKSUM_BYTES:])  # noqa: S302 - as Python does with its bytecode
     except (OSError, ValueError, EOFError, TypeError):
         return {}
-    return known if written_by == version else {}
+    return known if written_by == version and len(known) <= _MOST else {}
 
 
 def _write(path: Path, version: str, used: dict[Key, Compiled]) -> None:

@@ -84,14 +84,32 @@ def test_a_folder_that_cannot_be_written_to_changes_nothing(tmp_path: Path) -> N
     assert len(made(tmp_path / "file" / "kept")) == len(PATTERNS)
 
 
-def test_a_pattern_no_longer_in_use_is_dropped_with_the_next_new_one(tmp_path: Path) -> None:
+def test_patterns_of_another_work_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "kept"
+    expected = said(made(path))
+    re.purge()
+    with kept_patterns(path, True):
+        re.compile("one of another work")
+    with monkeypatch.context() as patched:
+        patched.setattr(compiler, "compile", refuse)
+        assert said(made(path)) == expected
+
+
+def test_a_file_that_has_grown_over_the_versions_is_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "kept"
     made(path)
     large = path.stat().st_size
+    monkeypatch.setattr("pipeline.isolation.patterns._MOST", len(PATTERNS) - 1)
     re.purge()
     with kept_patterns(path, True):
         re.compile("one new one")
     assert path.stat().st_size < large
+
+
+def test_without_a_place_for_bytecode_patterns_are_compiled_as_ever() -> None:
+    re.purge()
+    with kept_patterns(None, True):
+        assert re.compile("as ever").pattern == "as ever"
 
 
 def test_nothing_is_written_where_python_is_to_write_no_bytecode(tmp_path: Path) -> None:
