@@ -46,6 +46,7 @@ from pipeline.find.phrases import (
 from pipeline.find.questions import AS_BEFORE, SAME_FOR, label_of, points_of, without_label
 from pipeline.find.sentences import sentences_of
 from pipeline.find.titles import is_telling
+from pipeline.find.turns import answered_in_turn, may_answer
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.organisation_names import is_body_name
@@ -84,7 +85,8 @@ def roles(document: Document) -> tuple[Role, ...]:
     items = [item for _, item in document.items()]
     found: list[Role] = []
     body_from = _first_body(items)
-    reader, thread_from = _Reader(body_from), thread_start(items, body_from)
+    thread_from = thread_start(items, body_from)
+    reader = _Reader(body_from, answered_in_turn(items[body_from:thread_from]))
     for index, item in enumerate(items):
         reader = _Reader(index) if index == thread_from else reader
         role = Role.TABLE if isinstance(item, Table) else reader.role(index, item)
@@ -144,8 +146,10 @@ def is_address(text: str) -> bool:
 class _Reader:
     """Walks through the letter and remembers which part it is in."""
 
-    def __init__(self, body_from: int) -> None:
+    def __init__(self, body_from: int, in_turn: bool = False) -> None:
         self._body_from = body_from
+        self._in_turn = in_turn
+        """Each question has its answer right below it, also under a heading "Request"."""
         self._in_questions = False
         self._has_subject = False
         self._has_name = False
@@ -291,7 +295,8 @@ class _Reader:
         if self._is_past_quotation(text):
             return False
         if self._in_questions or block.quoted:
-            return ANSWER_LIKE.match(bare) is None
+            is_answer = self._in_turn and bool(self._asked) and not block.quoted and may_answer(block)
+            return not is_answer and ANSWER_LIKE.match(bare) is None
         if self._is_announced and ANSWER_LIKE.match(bare) is None:
             return True
         if self._list_is_quoted and (block.kind is BlockKind.LIST_ITEM or bare[:1].islower() or text.endswith(";")):

@@ -252,8 +252,27 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
             break
         else:
             lead_in = item.text
+            caption = caption or _title_over(position - 1, items, roles)
             break
     return caption, lead_in
+
+
+LONGEST_TITLE = 30
+"""Words."""
+
+
+def _title_over(position: int, items: Sequence[Block | Table], roles: Sequence[Role]) -> str:
+    """The title of a sheet or annex that stands over a remark on its table ("A case may hold several allegations.")."""
+    item = items[position] if position >= 0 else None
+    if not isinstance(item, Block) or roles[position] not in TITLING or item.kind is BlockKind.LIST_ITEM:
+        return ""
+    text = item.text.strip()
+    is_title = TITLED.search(text) is not None and len(text.split()) <= LONGEST_TITLE
+    return text if is_title and text[-1:] not in ".:;,?" else ""
+
+
+TITLING = frozenset({Role.BODY, Role.ANNEX, Role.LETTERHEAD, Role.HEADING})
+TITLED = re.compile(r"\b(?:table|annex|appendix|schedule|(?:work)?sheet)\b|\bby \w", re.IGNORECASE)
 
 
 def _answers_another(block: Block, caption: str) -> bool:

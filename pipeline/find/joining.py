@@ -1,11 +1,13 @@
-"""Put tables that go on overleaf together again.
+"""Put tables that go on overleaf, and headers set apart from their figures, together again.
 
 A table goes on where layout says so, or where the first table of the next page has as many columns and either repeats
-the header row or begins without one. A repeated header row is dropped; every cell keeps its own page.
+the header row or begins without one. A repeated header row is dropped; every cell keeps its own page. A boxed header
+right above figures in as many columns that have none is theirs.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pipeline.model.document import Block, BlockKind, Cell, Document, Table
@@ -41,10 +43,29 @@ def joined_tables(document: Document) -> tuple[PlacedTable, ...]:
 def _goes_on(first: Table, second: Table, body_between: bool) -> bool:
     if first.column_count != second.column_count or first.page_number is None or second.page_number is None:
         return False
+    if not body_between and _heads(first, second):
+        return True
     last_page = max((cell.page_number or first.page_number for cell in first.cells), default=first.page_number)
     if second.page_number != last_page + 1:
         return False
     return second.continues_previous or (not body_between and _same_header(first, second))
+
+
+def _heads(first: Table, second: Table) -> bool:
+    """A grid of labels alone, right above rows of figures that begin without labels of their own."""
+    is_below = second.page_number == first.page_number and not _overlap(first, second)
+    rows = [_row(second, index) for index in range(second.row_count)]
+    labels = [cell.text for cell in first.cells if cell.text.strip()]
+    are_labels = len(labels) > 1 and not any(_COUNT.fullmatch(text.strip()) for text in labels)
+    return is_below and are_labels and bool(rows) and all(any(map(_COUNT.fullmatch, row[1:])) for row in rows)
+
+
+_COUNT = re.compile(r"[<>≤≥~]?\s?(?!(?:19|20)\d\d$)\d{1,3}(?:,\d{3})*\*?|nil|none|[-–*]", re.IGNORECASE)
+
+
+def _overlap(first: Table, second: Table) -> bool:
+    """True where they stand side by side and not one below the other."""
+    return first.box is not None and second.box is not None and second.box.top < first.box.bottom - 1
 
 
 def _row(table: Table, index: int) -> list[str]:

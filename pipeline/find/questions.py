@@ -48,7 +48,8 @@ def label_of(block: Block) -> str:
 def without_label(block: Block) -> str:
     """The block's text without its list label."""
     return re.sub(
-        r"^(?:(?:question|q|answer|response|reply|a(?=\d))\s*)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
+        r"^(?:(?:question|q|answer|response|reply|a(?=\d))\s*)?\(?(?:\d{1,2}|[a-z]"
+        r"|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
         "",
         block.text.strip(QUOTES),
         flags=re.IGNORECASE,
@@ -159,6 +160,16 @@ def spelt_out(text: str, before: str) -> str:
     return f"{before} {text}" if SAME_FOR.match(text) else text
 
 
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_NTH = "|".join(ORDINALS)
+POINTED_AT = re.compile(
+    r"(?:[^.?!]{0,60}[.] )?(?:(?:in (?:answer|reply|response|relation|respect|regard) (?:to|of)|with regard to"
+    r"|as (?:to|regards)|turning"
+    r" (?:now )?to|moving (?:on )?to|regarding|on|for|to (?:answer|take)) )?(?:the|your) "
+    rf"(?:(?P<nth>{_NTH}) (?:question|part|point|query|limb|element|item)\b(?! of the)|(?P<of>{_NTH}),)",
+    re.IGNORECASE,
+)
+"""Opens an answer with the place of its question: "On the third, eleven people appealed"."""
 ONLY_NUMBER = re.compile(r"\d{1,3}\.?")
 """Right behind question 3, "2." is its answer and no label."""
 
@@ -248,7 +259,7 @@ class Questions:
 
         After a run of questions an unlabelled passage answers them all, so that none can be named.
         """
-        label = label_of(block)
+        label = label_of(block) or self._pointed_at(block.text)
         is_bare = self._since == 0 and not block.label and label != self._current_label
         if is_bare and ONLY_NUMBER.fullmatch(block.text.strip()):
             label = ""
@@ -265,6 +276,15 @@ class Questions:
         if not label and BARE.match(block.text):
             self._current = ""
         return question, self._current_label
+
+    def _pointed_at(self, text: str) -> str:
+        """The label of the question that an unlabelled answer opens with: "Turning to the second question, 17 …"."""
+        match = POINTED_AT.match(text.strip())
+        labels = [label for label in self._by_label if label.isdigit() or len(label) == 1]
+        if match is None or not labels:
+            return ""
+        place = ORDINALS.index((match["nth"] or match["of"]).casefold()) + 1
+        return labels[place - 1] if place <= len(labels) else ""
 
     def _in_its_place(self, label: str) -> str:
         """The second of the questions that bear no label, for the answer numbered 2."""

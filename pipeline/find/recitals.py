@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.find.figures import MONTHS, names_number
 from pipeline.find.phrases import ASKING, DATES, RECITAL, RECOUNTED, RECOUNTED_WORDS, STATED
 from pipeline.find.sentences import sentences_of
+from pipeline.find.turns import REQUESTER
 from pipeline.model.document import Block
 from pipeline.vocabulary.caseless import fits
 
@@ -78,7 +79,6 @@ OWN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Behind a question these words answer; "In 2011 the Sun reported 14" is more of the requester's."""
-REQUESTER = re.compile(r"\b(?:i|my|me|please|you|your|if so|can|could)\b", re.IGNORECASE)
 
 
 def answer_behind(block: Block) -> tuple[Block, Block] | None:

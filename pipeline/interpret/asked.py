@@ -7,7 +7,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from pipeline.find.phrases import ASKING
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA, platform_of
 from pipeline.vocabulary.vocabulary import TermMatch
@@ -164,6 +167,38 @@ def leaves_platform(ground: str, lexicon: Lexicon) -> bool:
 
 def asked_people(text: str) -> str:
     """The staff that a question is about where they are some of all ("teachers", "police staff"); "" otherwise."""
-    same = SAME_FOR.search(text)
-    match = same or PEOPLE.search(text)
+    match = SAME_FOR.search(text) or PEOPLE.search(text) or ABOUT_WHOM.search(text)
     return match["people"].strip() if match else ""
+
+
+ABOUT_WHOM = re.compile(
+    r"\b(?:into|against|among|amongst|about|concerning) (?:an? |the |your |each )?(?P<people>(?:police )?officers?"
+    r"|(?:police|support|civilian|teaching|academic|clinical) staff|PCSOs?|special constables|teachers|nurses|doctors"
+    r"|firefighters)\s*\?",
+    re.IGNORECASE,
+)
+""" "What was the result of each investigation into an officer?"."""
+OTHERS_SAID = re.compile(
+    r"\b(?:(?:has |have |had )?told (?:me|us)\b|according to\b|newspapers?\b|(?:the )?press\b|media reports?\b"
+    r"|for comparison\b|neighbouring\b|(?:another|one|a similar|the last|a nearby) (?:police )?(?:force|council|trust"
+    r"|authority|department|university|service)\b|i (?:note|understand|read|see|believe|saw|gather|am aware"
+    r"|have (?:seen|read|noted))\b|(?:was|were|has been) reported\b|reported that\b)",
+    re.IGNORECASE,
+)
+"""The requester tells what others say: "In 2018 one force told me that 63 of its officers had been looked into."."""
+
+
+@lru_cache(maxsize=2048)
+def without_reports(text: str) -> str:
+    """A request without the sentences that ask nothing and tell of others: the years in them are those others'."""
+    if OTHERS_SAID.search(text) is None:
+        return text
+    told = [one.text for one in sentences_of(text) if not (OTHERS_SAID.search(one.text) and _only_tells(one.text))]
+    return " ".join(told)
+
+
+def _only_tells(sentence: str) -> bool:
+    return "?" not in sentence and ASKING.match(sentence.lstrip()) is None and not HOW_MANY.search(sentence)
+
+
+HOW_MANY = re.compile(r"\b(?:how many|please|number of|would like|request)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
-from pipeline.interpret.asked import asked_platform, is_one_of_several
+from pipeline.interpret.asked import asked_platform, is_one_of_several, without_reports
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
@@ -126,11 +126,16 @@ def inherited(wide: Context, around: Surroundings, lexicon: Lexicon, periods: Pe
     return context
 
 
+ASKED = frozenset({"question", "questions"})
+"""What these say is the requester's."""
+
+
 def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: PeriodContext) -> Context:
     """The context after reading one more text nearer to the figure; what it says replaces what was said."""
     if not text.strip():
         return wide
-    said = _said(with_joined_pairs(text), lexicon, periods)
+    own = without_reports(text) if name in ASKED else text
+    said = _said(with_joined_pairs(own), lexicon, periods)
     changes: dict[str, Any] = {}
     if len(said.each) > 1 or not wide.each:
         changes["each"] = said.each
@@ -145,7 +150,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
         changes |= {"platform_code": "", "platform_from": name, "is_overall": True}
     elif said.platform_code:
         changes |= {"platform_code": said.platform_code, "platform_from": name}
-    if said.is_not_staff and name not in WIDEST:
+    if (said.ends_elsewhere if name == "lead-in" else said.is_not_staff) and name not in WIDEST:
         changes["is_off_subject"] = True
     elif said.outcome is not None and name == "caption":
         changes["is_off_subject"] = False
@@ -189,6 +194,8 @@ class Said:
     is_overall: bool
     is_together: bool
     is_not_staff: bool
+    ends_elsewhere: bool
+    """Its last sentence speaks of others than staff."""
 
 
 @lru_cache(maxsize=4096)
@@ -212,6 +219,7 @@ def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
         is_overall=fits(ALL_REASONS, text),
         is_together=fits(TOGETHER, text),
         is_not_staff=_is_not_staff(text, lexicon),
+        ends_elsewhere=_is_not_staff(_LAST_SENTENCE.split(text.strip())[-1], lexicon),
     )
 
 
@@ -337,6 +345,10 @@ def covering(periods: Sequence[Period]) -> Period | None:
     first = min(periods, key=lambda period: period.start)
     end = max(period.end for period in periods)
     return replace(first, label="; ".join(dict.fromkeys(period.label for period in periods)), end=end)
+
+
+_LAST_SENTENCE = re.compile(r"(?<=[a-z)][.!])\s+(?=[A-Z])")
+"""What stands right above figures speaks of them, and no sentence before it does."""
 
 
 def _is_not_staff(text: str, lexicon: Lexicon) -> bool:

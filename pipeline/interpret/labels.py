@@ -45,7 +45,8 @@ PADDING = frozenset(word for word, code in ADDING_NOTHING.items() if code == "pa
 NEGATED = re.compile(r"no\b", re.IGNORECASE)
 OVERALL = re.compile(
     r"\bwhatever the (?:reason|ground|cause)\b|\b(?:for|on) (?:all|any) (?:reasons?|grounds?)\b|"
-    r"\ball reasons\b|\bof the above\b",
+    r"\ball reasons\b|(?<!\bone )(?<!\bmore )(?<!\bseveral )(?<!\bcombination )(?<!\bmixture )(?<!\bnone )"
+    r"\bof the above\b",
     re.IGNORECASE,
 )
 """Says that the figure goes beyond the subject, or is over the lines above."""
@@ -293,7 +294,7 @@ def category_of(facets: Facets) -> str:
         return ""
     if facets.is_total or facets.is_question:
         return ""
-    body = PART_OF.sub("", facets.text)
+    body = RESULT_FOR.sub("", PART_OF.sub("", facets.text))
     if facets.outcome is None:
         return _within_bracket(body) if facets.rest else ""
     if facets.platform_code and not facets.rest:
@@ -309,6 +310,8 @@ def category_of(facets: Facets) -> str:
     return body if facets.rest and EITHER.search(body) else facets.rest
 
 
+RESULT_FOR = re.compile(r"^(?:results?|outcomes?|sanctions?) (?:for|of) (?:the )?(?=[a-z])", re.IGNORECASE)
+""" "Result for officers" is of officers."""
 BY_MANAGER = re.compile(
     r"(?:informal|(?:from |by |with )?(?:the |their )?line managers?|informal .{0,12}line manager)", re.IGNORECASE
 )

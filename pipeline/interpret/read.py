@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -12,8 +13,9 @@ from pipeline.find.phrases import YEAR_LINE
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
-from pipeline.interpret.doubts import with_doubts
+from pipeline.interpret.doubts import OPEN, with_doubts
 from pipeline.interpret.glossary import Glossary, find_glossary
+from pipeline.interpret.keyed_cases import keyed_cases
 from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.legibility import legible_in_passage
 from pipeline.interpret.lexicon import Lexicon
@@ -45,7 +47,7 @@ from pipeline.model.candidate import Candidates, Passage, Surroundings
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
 from pipeline.model.observation import Reason, ReportedObservation, Source
-from pipeline.model.period import DocumentDates, Period
+from pipeline.model.period import DocumentDates, Period, PeriodKind
 
 ZEROS_STATED = re.compile(
     r"\b(?:nought|true zeros?|zeros?|nil (?:return|value)s?|none)\b[^.;]{0,60}\b(?:shown|given|"
@@ -90,8 +92,32 @@ def interpret(
             findings.append(_refused(found))
         else:
             reported.append(_cut_short(found, setting.part_years))
-    kept, refused = _without_refusals(reported)
+    kept, refused = _without_refusals(_with_stated_ends(reported, candidates, setting))
     return tuple(with_doubts(kept, candidates, setting)), (*findings, *map(_refused, refused))
+
+
+def _with_stated_ends(
+    figures: list[ReportedObservation], candidates: Candidates, setting: Setting
+) -> list[ReportedObservation]:
+    """The figures asked for "since 1 January 2018", of which a sentence says that they run to 30 June 2021."""
+    if not any(map(_is_asked_since, figures)):
+        return figures
+    ends: dict[dt.date, set[dt.date]] = {}
+    for period in _named(candidates, setting):
+        if period.kind is PeriodKind.SPAN:
+            ends.setdefault(period.start, set()).add(period.end)
+    return [_ended(one, ends) if _is_asked_since(one) else one for one in figures]
+
+
+def _is_asked_since(figure: ReportedObservation) -> bool:
+    is_open = figure.period is not None and figure.period.kind in OPEN
+    return is_open and any(reason.code.startswith("period-from-question") for reason in figure.reasons)
+
+
+def _ended(figure: ReportedObservation, ends: Mapping[dt.date, set[dt.date]]) -> ReportedObservation:
+    assert figure.period is not None
+    said = ends.get(figure.period.start, set())
+    return replace(figure, period=replace(figure.period, end=min(said))) if len(said) == 1 else figure
 
 
 def _cut_short(figure: ReportedObservation, notes: tuple[PartYear, ...]) -> ReportedObservation:
@@ -154,7 +180,8 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     keys = lines_of_key(candidates, setting.key)
     read = [not passage.is_context and passage.item_index not in keys for passage in candidates.passages]
     followed = _are_followed(candidates.passages, read)
-    for passage, is_read, is_followed in zip(candidates.passages, read, followed, strict=True):
+    cases = keyed_cases(candidates.passages, read, setting)
+    for place, (passage, is_read, is_followed) in enumerate(zip(candidates.passages, read, followed, strict=True)):
         if before is not None and passage.surroundings.headings != before.surroundings.headings:
             running = latest = None
         if before is not None and running is not None and _is_of_its_own(before, running):
@@ -166,7 +193,8 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             span = setting.table_span or covering(tuple(given))
             opens = _opens(passage, before)
             own = replace(setting, context=context, is_opening=opens, stated=stated, table_span=span, latest=figure)
-            found = tuple(legible_in_passage(passage, read_passage(passage, own)))
+            told = cases[place] if place in cases else read_passage(passage, own)
+            found = tuple(legible_in_passage(passage, told))
             yield from found
             given |= dict.fromkeys(_periods_of(found))
             stated |= exact_counts(found)
@@ -220,18 +248,21 @@ def _place(around: Surroundings) -> tuple[object, ...]:
 
 def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
     """An answer that says "none" or "nobody was dismissed" shows its zeros, so that "fewer than five" starts at one."""
-    for passage in candidates.passages:
-        for line in passage.block.text.split("\n"):
-            if not MAY_BE_NONE.search(line):
-                continue
-            counts = find_counts(line)
-            is_short = len(line.split()) <= 8 or len(counts) > 1
-            if not is_short and not lexicon.controlled.outcomes.find(line):
-                continue
-            nones = (match for match in counts if match.count.minimum == match.count.maximum == 0)
-            if any(LEFT_OPEN.search(line[: match.start]) is None for match in nones):
-                return True
-    return False
+    told = (passage.block.text for passage in candidates.passages)
+    cells = (cell.text for table in candidates.tables for cell in table.table.cells if "\n" in cell.text)
+    lines = (line for text in (*told, *cells) for line in text.split("\n"))
+    return any(_is_none_told(line, lexicon) for line in lines if MAY_BE_NONE.search(line))
+
+
+def _is_none_told(line: str, lexicon: Lexicon) -> bool:
+    counts = find_counts(line)
+    is_short = (
+        len(line.split()) <= 8 or len(counts) > 1 or line.rstrip().endswith((": None", ": none", ": nil", ": Nil"))
+    )
+    if not is_short and not lexicon.controlled.outcomes.find(line):
+        return False
+    nones = (match for match in counts if match.count.minimum == match.count.maximum == 0)
+    return any(LEFT_OPEN.search(line[: match.start]) is None for match in nones)
 
 
 def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObservation | Finding]:

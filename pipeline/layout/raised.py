@@ -10,6 +10,9 @@ from pipeline.layout.objects import Word
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b[.,;:)]*", re.IGNORECASE)
 _SMALLER = 0.82
+_SMALLER_MARK = 0.87
+"""What is nothing but a mark may be larger: browsers print raised marks at five sixths."""
+_MARK = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[)\]]?[,.;:]*|[*†‡§#]+[,.;:]*")
 _REACH = 0.35
 _HIGHEST = 0.8
 """Share of the neighbour's size up to which a mark is raised."""
@@ -32,7 +35,7 @@ def mark_raised(words: Iterable[Word]) -> list[Word]:
     joined: dict[int, Word] = {}
     for word in every:
         host = None
-        if not word.direction and word.size < _SMALLER * largest:
+        if not word.direction and word.size < _most(word) * largest:
             first = bisect_right(baselines, word.baseline)
             last = bisect_right(baselines, word.baseline + _HIGHEST * largest)
             host = _host(word, hosts[first:last])
@@ -48,10 +51,16 @@ def mark_raised(words: Iterable[Word]) -> list[Word]:
 def _host(word: Word, candidates: Iterable[Word]) -> Word | None:
     """The larger word that this one is set beside and above the baseline of, the one on its left preferred."""
     best: Word | None = None
+    most = _most(word)
     for other in candidates:
-        if word.size < _SMALLER * other.size and _is_beside(word, other) and _is_above(word, other):
+        if word.size < most * other.size and _is_beside(word, other) and _is_above(word, other):
             best = other if best is None or other.x1 <= word.x0 + 1 else best
     return best
+
+
+def _most(word: Word) -> float:
+    """The share of its neighbour's size that a raised word is smaller than."""
+    return _SMALLER_MARK if _MARK.fullmatch(word.text) else _SMALLER
 
 
 def _is_beside(word: Word, host: Word) -> bool:

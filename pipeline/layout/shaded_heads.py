@@ -12,9 +12,11 @@ Without that the shaded rows alone would be a table, and the figures below would
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.layout.figures import is_number
 from pipeline.layout.lattice import Edge, Frame, cells_of, crossings_of, edges_of, groups_of
 from pipeline.layout.objects import Ruling, Word
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
@@ -23,6 +25,7 @@ _FEWEST_ROWS = 2
 """Rows of the header with its band, and rows of the body below: fewer are left to white space."""
 _HIGHEST_ROW = 2.5
 """Rows of the body are no higher than so many of the header's highest."""
+_YEAR = re.compile(r"\W*(?:19|20)\d\d(?:\W+\d{2,4})?\W*")
 _WORD_GAP = 0.6
 """Ems between two words of one text: a wall does not pass there."""
 
@@ -40,10 +43,33 @@ def carried_down(
     found = list(vertical)
     for group in groups_of(cells_of(crossings_of(list(horizontal), list(vertical), settings.cross))):
         rows = sorted({y for frame in group for y in (frame[1], frame[3])})
-        if len(rows) <= _FEWEST_ROWS or any(_lies_on(wall, group, settings) for wall in walls):
+        if len(rows) <= _FEWEST_ROWS or _has_own_walls(group, walls, words, settings):
             continue
         found.extend(_walls_below(group, lines, rulings, words, settings))
     return sorted(found, key=lambda edge: edge.position)
+
+
+def _has_own_walls(
+    group: Sequence[Frame], walls: Sequence[Edge], words: Sequence[Word], settings: LayoutSettings
+) -> bool:
+    """True for a drawn grid with its figures, or with walls of its own below: there is nothing to carry down.
+
+    White lines between the cells of a header ("2020/21 | Investigated | Dismissed") end with it, and part no figures.
+    """
+    lying = [wall for wall in walls if _lies_on(wall, group, settings)]
+    bottom = max(frame[3] for frame in group)
+    if any(wall.end > bottom + settings.snap for wall in lying):
+        return True
+    return bool(lying) and any(_is_count(word) for frame in group for word in words if _is_within(word, frame))
+
+
+def _is_count(word: Word) -> bool:
+    return is_number(word.text) and _YEAR.fullmatch(word.text) is None
+
+
+def _is_within(word: Word, frame: Frame) -> bool:
+    x0, top, x1, bottom = frame
+    return x0 <= word.centre <= x1 and top <= word.middle <= bottom
 
 
 def _lies_on(wall: Edge, group: Sequence[Frame], settings: LayoutSettings) -> bool:

@@ -58,3 +58,20 @@ def test_layout_may_say_that_a_table_goes_on() -> None:
 def test_other_columns_are_another_table() -> None:
     other = table(2, 2, [["Year", "Warned", "Dismissed"], ["2011", "2", "3"]])
     assert len(joined_tables(document((FIRST,), (other,)))) == 2
+
+
+def test_a_boxed_header_is_that_of_the_figures_right_below() -> None:
+    head = table(1, 1, [["Platform", "2020/21", "2020/21"], ["", "Warned", "Dismissed"]])
+    body = table(2, 1, [["Facebook", "12", "<5"], ["Bebo", "0", "0"]])
+    [placed] = joined_tables(document((head, body)))
+    assert placed.table.row_count == 4
+    assert placed.covers == (0, 1)
+
+
+def test_a_table_with_labels_or_words_of_its_own_stays_apart() -> None:
+    head = table(1, 1, [["Platform", "2020/21"], ["Facebook", "Warned"]])
+    labelled = table(2, 1, [["Reason", "2020/21"], ["Theft", "3"]])
+    counted = table(3, 1, [["Facebook", "12"], ["Bebo", "3"]])
+    assert len(joined_tables(document((head, labelled)))) == 2
+    assert len(joined_tables(document((counted, counted)))) == 2
+    assert len(joined_tables(document((head, block("Figures"), counted)))) == 2

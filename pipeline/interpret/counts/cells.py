@@ -75,9 +75,13 @@ def parse_count(text: str, key: SymbolKey, zeros_shown: bool) -> Count | None:
     would have to be repaired first ("l2", "1O").
     """
     printed = text.strip()
+    shared = _beside_share(printed, key, zeros_shown)
+    if shared:
+        return shared
     entry = key.entry(printed)
     if entry:
-        return entry.count(printed, is_zero_shown=zeros_shown)
+        meant = entry.count(printed, is_zero_shown=zeros_shown)
+        return _own_bound(printed, meant, zeros_shown) or meant
     twice = _said_twice(printed, key, zeros_shown)
     if twice:
         return twice
@@ -89,6 +93,33 @@ def parse_count(text: str, key: SymbolKey, zeros_shown: bool) -> Count | None:
         return found
     quantity = _whole_quantity(folded)
     return _rounded(to_count(quantity, printed, is_zero_shown=zeros_shown), key) if quantity else None
+
+
+_SHARE = r"\d{1,3}(?:\.\d+)?\s?%"
+_BESIDE_SHARE = (
+    re.compile(
+        rf"(?P<count>\S.*?)\s*(?:[(\[]\s*(?:[<~≈c.]\s?)?{_SHARE}[)\]]|[,/;–—-]\s*{_SHARE}|\s{_SHARE})", re.DOTALL
+    ),
+    re.compile(rf"{_SHARE}\s*[(\[]\s*(?:n\s?=\s?)?(?P<count>[<~]?\s?\d+)\s*[)\]]"),
+)
+
+
+def _beside_share(printed: str, key: SymbolKey, zeros_shown: bool) -> Count | None:
+    """ "8 (42%)", "42% (8)": the number that the percentage is of."""
+    if "%" not in printed:
+        return None
+    match = next((found for form in _BESIDE_SHARE if (found := form.fullmatch(printed))), None)
+    count = parse_count(match["count"], key, zeros_shown) if match is not None else None
+    return replace(count, text=printed) if count is not None else None
+
+
+def _own_bound(printed: str, meant: Count, zeros_shown: bool) -> Count | None:
+    """ "up to 5", of which the key says that it is withheld: the cell gives its bound all the same."""
+    if meant.status is not CountStatus.WITHHELD or not any(character.isdigit() for character in printed):
+        return None
+    quantity = _whole_quantity(" ".join(fold(printed).split()))
+    is_bound = quantity is not None and quantity.form is not Form.PLAIN
+    return to_count(quantity, printed, is_zero_shown=zeros_shown) if is_bound and quantity else None
 
 
 def _said_twice(printed: str, key: SymbolKey, zeros_shown: bool) -> Count | None:

@@ -14,7 +14,7 @@ from pipeline.interpret.periods.references import Spans, find_references, merge
 
 _LABEL_WORDS = (
     r"(?:tel(?:ephone)?|phone|fax|sections?|ss?\.|s(?=\d)|sec|paragraphs?|paras?|articles?|regulations?|reg|schedules?"
-    r"|parts?|chapters?|rules?|clauses?|annex(?:es)?|appendix|appendices|tables?|fig(?:ure)?\.?"
+    r"|parts?|chapters?|rules?|clauses?|annex(?:es)?|(?:work)?sheets?|appendix|appendices|tables?|fig(?:ure)?\.?"
     r"|pages?|pp?\.?"
     r"|questions?|q|answers?|items?|notes?|footnotes?|points?|bands?|grades?|stages?|levels?"
     r"|tiers?|types?|category|class|phase|version|volume|vol|v|room|floor|option|box|row|column"

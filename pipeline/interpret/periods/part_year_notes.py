@@ -23,6 +23,8 @@ _SUBJECT = compile_folded(
 )
 _ANOTHER_YEAR = compile_folded(r"(?<![a-z])(?:this|current|latest|final) (?:financial |calendar )?year(?![a-z])")
 """As in "in 2022 and this year to the end of September": it is not 2022 that ends early."""
+_RAISED = str.maketrans("\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "123456789")
+"""A note's mark may be printed raised: "\u00b9 To 31 January 2012."."""
 _LOOK_BACK = 200
 """What stands before a sentence may tell how its first words are read."""
 _WORD = (
@@ -51,6 +53,7 @@ def find_part_year(text: str, context: PeriodContext) -> tuple[PartYear, ...]:
     Examples: "The figure for 2019 runs to 31 October", "2009-10 runs to the end of February 2010", "* to 30 June 2016",
     "Figures for the current year are up to 30 September 2014".
     """
+    text = text.translate(_RAISED)
     folded = fold(text)
     notes: list[PartYear] = []
     for sentence in _SENTENCE.finditer(folded):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
 from pipeline.interpret.periods.expressions import read_expression
 from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.interpret.periods.open_ends import today
 from pipeline.interpret.periods.references import find_references, overlaps
 from pipeline.interpret.periods.undated import NUMBER
 
@@ -87,7 +88,7 @@ def _matches(
         if match is None or overlaps(references, match.start, match.end) or not _is_prose(folded, match):
             continue
         position = match.end
-        yield _marked(folded, match)
+        yield _up_to_now(folded, _marked(folded, match), context)
 
 
 def _may_be_time(start: int, times: Sequence[int]) -> bool:
@@ -118,6 +119,22 @@ def _marked(folded: str, match: PeriodMatch) -> PeriodMatch:
     if not (is_correspondence or is_distributive):
         return match
     return replace(match, is_correspondence=is_correspondence, is_distributive=is_distributive)
+
+
+_SO_FAR = compile_folded(
+    r"(?:(?:so|thus) far|to date|up to now|year to date)(?:,)? (?:(?:in|during|for|this year)[ ,(]*)?(?:the )?$"
+)
+
+
+def _up_to_now(folded: str, match: PeriodMatch, context: PeriodContext) -> PeriodMatch:
+    """ "So far in 2019" ends on the day of the reply, where that lies in 2019."""
+    period = match.period
+    if period is None or _SO_FAR.search(folded[max(0, match.start - _LOOK_BACK) : match.start]) is None:
+        return match
+    end = today(context)
+    if end is None or not period.start <= end < period.end:
+        return match
+    return replace(match, period=replace(period, end=end))
 
 
 def _joined(folded: str, matches: list[PeriodMatch]) -> Iterator[PeriodMatch]:

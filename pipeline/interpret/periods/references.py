@@ -40,6 +40,10 @@ _LAW = compile_folded(
     rf"(?: \([a-z ]+\))?,? (?:\(?(?:of )?{YEAR4}\)?(?:(?:,| and| or) {YEAR4})*"
     rf"|\d{{4}}/\d+)(?! ?[-/] ?\d)|(?<![a-z])deddf [a-z ]{{3,60}} {YEAR4}|\[{YEAR4}\] (?:[a-z]{{3,}} )?\d+"
 )
+_LAW_OF_YEAR = compile_folded(
+    rf"(?<![a-z\d])(?:the|under|by|with) {YEAR4} (?:[a-z]+ ){{0,2}}?(?:acts?|regulations?|regs|order|rules|directive"
+    rf"|code|policy|guidance|scheme|instruction)(?![a-z])"
+)
 _TELEPHONE = compile_folded(
     r"(?<![\w.,/-])(?:\+44|\(?0\d{2,4}\)?)[ -]?\(?\d{2,4}\)?[ -]?\d{3,4}(?:[ -]?\d{3,4})?(?!\w)"
 )
@@ -53,16 +57,22 @@ _LONG_NUMBER = compile_folded(r"\d{4}")
 
 @lru_cache(maxsize=2048)
 def find_references(text: str) -> Spans:
-    """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2000 Act" apart),
+    """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2020 Regulations"),
     telephone numbers and addresses: nothing there is a period or a count.
     """
     lowered = _CAPITALS.sub(lambda capitals: capitals[0].lower(), text)
     if not _ANY.search(lowered):
         return ()
-    forms = (_LABELLED, _LAW, _TELEPHONE) if _LONG_NUMBER.search(lowered) else (_LABELLED, _TELEPHONE)
+    forms = (_LABELLED, _LAW, _LAW_OF_YEAR, _TELEPHONE) if _LONG_NUMBER.search(lowered) else (_LABELLED, _TELEPHONE)
     spans = [match.span() for form in forms for match in form.finditer(lowered)]
     spans += [match.span() for match in _TOKEN.finditer(lowered) if _is_reference(match[0])]
     return merge(spans)
+
+
+def is_reference(text: str) -> bool:
+    """True for a text that is a reference and nothing else: "IR-2022-0071"."""
+    bare = text.strip()
+    return any(start == 0 and end >= len(bare) for start, end in find_references(bare))
 
 
 def _is_reference(token: str) -> bool:

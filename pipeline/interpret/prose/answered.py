@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.heads import opens_answer
 from pipeline.interpret.prose.mention import Mentions
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.qualifiers import (

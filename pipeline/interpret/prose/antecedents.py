@@ -52,7 +52,10 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
     for start in range(len(marked)):
         for part in _adding_up(marked, start, whole_of):
             _link(marked, part, start)
-        if not marked[start].is_total and (_is_split_later(marked, start) or _is_split_by_year(marked, start)):
+        if not marked[start].is_total and _is_sum_of_before(marked, start, whole_of):
+            marked[start] = _as_whole(marked[start])
+        splits = (_is_split_later, _is_split_by_year, _is_split_by_site)
+        if not marked[start].is_total and any(split(marked, start) for split in splits):
             marked[start] = _as_whole(marked[start])
     return tuple(figure for figure in marked if figure.outcome_code or not says(figure, frozenset({OUTCOME_OF_WHOLE})))
 
@@ -186,6 +189,31 @@ def _are_of_others(part: ReportedObservation, whole: ReportedObservation) -> boo
     )
 
 
+def _is_sum_of_before(figures: Sequence[ReportedObservation], start: int, whole_of: dict[int, int]) -> bool:
+    """ "None in 2009, one in 2010, four in 2011 …. Altogether, then, seven have been disciplined since 2009." """
+    own = figures[start]
+    if own.outcome_code not in ("disciplinary_action", "investigation") or own.category_labels:
+        return False
+    if own.period is None or own.count.status is not CountStatus.EXACT:
+        return False
+    total, times, number = 0, set(), 0
+    for index in range(start - 1, -1, -1):
+        part, period = figures[index], figures[index].period
+        if index in whole_of or (says(part, frozenset({PARTS_ADD_UP})) and not part.is_total):
+            continue
+        if period is None or period == own.period or part.count.status is not CountStatus.EXACT:
+            return False
+        if period.start < own.period.start or period.end > own.period.end:
+            return False
+        if part.platform_code and own.platform_code not in ("", "social_media", part.platform_code):
+            return False
+        total, number = total + (part.count.minimum or 0), number + bool(part.count.minimum)
+        times.add((period.start, period.end))
+        if total >= (own.count.minimum or 0):
+            return total == own.count.minimum and number > 1 and len(times) > 1
+    return False
+
+
 def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
     """ "Eight were disciplined in 2014." "One was dismissed." "Three …" "The other four …": what follows adds up to it.
 
@@ -236,6 +264,24 @@ def _is_split_by_year(figures: Sequence[ReportedObservation], start: int) -> boo
         total += part.count.minimum or 0
         if total >= (whole.count.minimum or 0):
             return total == whole.count.minimum and len(seen) > 1
+    return False
+
+
+def _is_split_by_site(figures: Sequence[ReportedObservation], start: int) -> bool:
+    """ "Nine were investigated over social media. Six cases involved Facebook and three WhatsApp." """
+    whole, total, seen = figures[start], 0, {figures[start].platform_code}
+    if whole.count.status is not CountStatus.EXACT or (whole.count.minimum or 0) < 2:
+        return False
+    for part in figures[start + 1 :]:
+        is_alike = (part.outcome_code, part.period) == (whole.outcome_code, whole.period)
+        is_beside = part.provenance.item_index == whole.provenance.item_index
+        is_apart = says(part, OWN_PLATFORM) and part.platform_code not in seen
+        if not (is_alike and is_beside and is_apart) or part.count.status is not CountStatus.EXACT or part.is_total:
+            return False
+        seen.add(part.platform_code)
+        total += part.count.minimum or 0
+        if total >= (whole.count.minimum or 0):
+            return total == whole.count.minimum and len(seen) > 2
     return False
 
 

@@ -6,7 +6,8 @@ import re
 
 from pipeline.interpret.prose.distributive import is_unshared
 from pipeline.interpret.prose.mention import Mentions
-from pipeline.interpret.prose.pairing import CLAUSE, Pairing
+from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.pairing import CLAUSE
 from pipeline.interpret.prose.who import who_behind
 
 SHARED_OUT = re.compile(

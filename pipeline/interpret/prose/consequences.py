@@ -41,7 +41,7 @@ def with_platform_of_cases(
     cases: ReportedObservation | None = None
     left = 0
     for figure in figures:
-        if cases is None or not _may_result(figure, cases, left) or _is_told_apart(figure, cases, texts):
+        if cases is None or not _may_result(figure, cases, left, texts) or _is_told_apart(figure, cases, texts):
             given.append(figure)
             cases, left = (figure, figure.count.minimum or 0) if _are_cases(figure) else (None, 0)
             continue
@@ -55,12 +55,25 @@ def _are_cases(figure: ReportedObservation) -> bool:
     return is_exact and figure.outcome_code in INPUTS and bool(figure.platform_code) and says(figure, OWN_PLATFORM)
 
 
-def _may_result(figure: ReportedObservation, cases: ReportedObservation, left: int) -> bool:
+def _may_result(figure: ReportedObservation, cases: ReportedObservation, left: int, texts: Mapping[int, str]) -> bool:
     """A result told in the same paragraph, of no other time, platform or ground, for which there is room."""
     is_near = figure.provenance.item_index == cases.provenance.item_index
-    is_plain = figure.outcome_code not in INPUTS and not says(figure, OWN_PLATFORM | OWN_PERIOD)
+    is_dated = says(figure, OWN_PERIOD) and not (
+        figure.period == cases.period and _is_one_sentence(figure, cases, texts)
+    )
+    is_plain = figure.outcome_code not in INPUTS and not says(figure, OWN_PLATFORM) and not is_dated
     fits = figure.count.status is CountStatus.EXACT and (figure.count.minimum or 0) <= left
     return is_near and is_plain and fits and figure.platform_code in ("", cases.platform_code)
+
+
+SENTENCE_END = re.compile(r"[.;?!]\s")
+
+
+def _is_one_sentence(figure: ReportedObservation, cases: ReportedObservation, texts: Mapping[int, str]) -> bool:
+    """ "In 2012 twelve were investigated over Facebook and three dismissed": the year is that of the sentence."""
+    start, end = cases.provenance.quote_offset, figure.provenance.quote_offset
+    text = texts.get(figure.provenance.item_index, "")
+    return start is not None and end is not None and SENTENCE_END.search(text, start, end) is None
 
 
 def _is_told_apart(figure: ReportedObservation, cases: ReportedObservation, texts: Mapping[int, str]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.case_list import heaviest_of
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from pipeline.interpret.periods.years import FINANCIAL_START_MONTH, add_months
 from pipeline.interpret.prose.mention import Mentions, PeriodMention
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 

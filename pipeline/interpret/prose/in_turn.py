@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from pipeline.interpret.prose.levels import IN_ORDER
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention, PeriodMention
-from pipeline.interpret.prose.pairing import STRONG_BREAK, Pairing
+from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.pairing import STRONG_BREAK
 from pipeline.model.period import Period
 
 LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*(?:of\s+)?", re.IGNORECASE)

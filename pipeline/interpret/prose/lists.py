@@ -12,6 +12,7 @@ from functools import lru_cache
 from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.labels import outcome_in
 from pipeline.interpret.periods import find_dates, find_periods, parse_period
+from pipeline.interpret.periods.references import is_reference
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact, facts_in, is_counted_outcome
 from pipeline.model.count import Count, CountStatus
@@ -29,12 +30,14 @@ AFTER_COMMA = re.compile(
 KEY_LINE = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|\[\w{1,3}\])\s*(?:=|:|\s[–—-]\s|\s)?\s*(?=[a-z<\d])", re.IGNORECASE)
 """A line that explains a symbol ("* fewer than 5") states no figure."""
 POINTER = re.compile(
-    r"\b(?:questions?|sections?|annex|tables?|pages?|parts?|paragraphs?|appendix|regulation|article|"
+    r"\b(?:questions?|sections?|annex|worksheets?|sheets?|tables?|pages?|parts?|paragraphs?|appendix|regulation|article|"
     r"tel(?:ephone)?(?: (?:no|number))?|phone|fax|ext(?:ension)?|mobile|switchboard|textphone|dial|call|ring|"
     r"e-?mail|postcode|ref(?:erence)?(?: (?:no|number))?)[\s.]*$",
     re.IGNORECASE,
 )
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
+STAGE = re.compile(r"\W*(?:stage|level|step|tier|version|issue|page|part|item|case|band|grade)\W*", re.IGNORECASE)
+"""What stands behind numbers a thing: "Level: 2" of a policy's sanctions."""
 NOBODY = re.compile(
     r"(?:nobody|no[- ]one)(?: (?:at all|else))?|(?:no|zero|0) (?:employees?|staff|members? of staff"
     r"|staff members?|officers?|"
@@ -156,6 +159,8 @@ def _heads_count(label: str, value: str, setting: Setting) -> bool:
     """ "2013 none", "Dismissed 2": without a mark between, a word for nothing needs a year or an outcome before it."""
     if parse_period(label, setting.periods) is not None:
         return True
+    if is_reference(label):
+        return False  # "IR-2022-0071 2" at the foot of a page
     return len(label.split()) <= 8 and (value[:1].isdigit() or outcome_in(label, setting.lexicon)[0] is not None)
 
 
@@ -166,7 +171,13 @@ def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledC
         return None
     count = parse_count(text, setting.key, setting.zeros_shown) or _leading_count(text, setting)
     count = count or _nobody(text) or _not_given(label, text, setting)
-    if count is None or not re.search(r"\w", label) or POINTER.search(label) or label.count("(") > label.count(")"):
+    if (
+        count is None
+        or not re.search(r"\w", label)
+        or POINTER.search(label)
+        or STAGE.fullmatch(label)
+        or label.count("(") > label.count(")")
+    ):
         return None
     return LabelledCount(
         TIMES.sub("", label.strip(" :–-")), count, quote, remark[0].strip(" ().") if remark else "", text
@@ -193,4 +204,6 @@ def _leading_count(text: str, setting: Setting) -> Count | None:
     words = text.split()
     if not 1 < len(words) <= 6 or outcome_in(text, setting.lexicon)[0] is not None:
         return None
+    if setting.lexicon.controlled.platforms.find(text):
+        return None  # "2012: three incidents of misuse of Facebook" is a sentence
     return parse_count(words[0], setting.key, setting.zeros_shown)

@@ -30,6 +30,8 @@ from pipeline.interpret.prose.mention import (
 )
 from pipeline.interpret.prose.persons import find_persons
 from pipeline.interpret.prose.relative_years import relative_years
+from pipeline.interpret.prose.spoken_of import told_of_counts
+from pipeline.interpret.prose.taken_in import with_taken_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.period import Period, PeriodKind
@@ -75,6 +77,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
+    outcomes = with_taken_in(text, outcomes, counts, setting)
     platforms = _with_net(
         text,
         tuple(
@@ -89,7 +92,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     persons = tuple(_persons(text, counts, periods))
     counts = tuple(sorted((*counts, *persons), key=lambda one: one.start))
     outcomes = tuple(one for one in outcomes if not any(p.start <= one.start and one.end <= p.end for p in persons))
-    outcomes = _without_subjects(text, _without_attributes(text, _without_circumstances(text, outcomes)))
+    outcomes = told_of_counts(text, outcomes, counts)
     counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
     counts = tuple(one for one, after in itertools.zip_longest(counts, counts[1:]) if not _is_case_of(one, after, text))
     wholes = _wholes(counts, outcomes, text, setting)
@@ -133,53 +136,6 @@ def _persons(text: str, counts: Sequence[CountMention], periods: Sequence[Period
         if not any(other.start < person.end and person.start < other.end for other in (*counts, *periods)):
             words = text[person.start : person.end]
             yield CountMention(person.start, person.end, words, Count(words, 1, 1, CountStatus.EXACT), person.role)
-
-
-CIRCUMSTANCE = re.compile(
-    r"\b(?:while|whilst|pending|during|after|following|before|under|prior to|ahead of|subject of"
-    r"|course of)\b[^,;.:]{0,60}$",
-    re.IGNORECASE,
-)
-"""Words before an investigation that make it the time at which something else happened."""
-
-
-def _without_circumstances(text: str, outcomes: tuple[OutcomeMention, ...]) -> tuple[OutcomeMention, ...]:
-    """ "Nine resigned while under investigation" counts those who resigned."""
-    inputs = [one for one in outcomes if one.term.code == "investigation" and CIRCUMSTANCE.search(text[: one.start])]
-    return tuple(one for one in outcomes if one not in inputs) if len(inputs) < len(outcomes) else outcomes
-
-
-def _without_attributes(text: str, outcomes: tuple[OutcomeMention, ...]) -> tuple[OutcomeMention, ...]:
-    """ "14 dismissed employees appealed" counts appeals: who appealed had been dismissed."""
-    return tuple(
-        one
-        for one, after in itertools.zip_longest(outcomes, outcomes[1:])
-        if after is None or not _is_attribute(text, one, after)
-    )
-
-
-def _without_subjects(text: str, outcomes: tuple[OutcomeMention, ...]) -> tuple[OutcomeMention, ...]:
-    """ "Two investigations remain open" counts those that are open."""
-    return tuple(
-        one
-        for one, after in itertools.zip_longest(outcomes, outcomes[1:])
-        if after is None
-        or (one.term.code, after.term.code) != ("investigation", "pending")
-        or STATE.fullmatch(text[one.end : after.start]) is None
-    )
-
-
-STATE = re.compile(r"\s*(?:(?:that|which)\s+)?(?:(?:are|were|is|was|have|had|has|still|been|not|yet)\s+)*")
-
-
-def _is_attribute(text: str, one: OutcomeMention, after: OutcomeMention) -> bool:
-    named = DESCRIBED.match(text, one.start)
-    return (
-        named is not None and re.match(r"\s*(?:were |was |had |have )?$", text[named.end() : after.start]) is not None
-    )
-
-
-DESCRIBED = re.compile(rf"(?:dismissed|suspended|disciplined|sacked|warned) {PEOPLE}")
 
 
 def _wholes(
@@ -270,7 +226,7 @@ def _is_on_a_site(match: CountMatch, text: str, setting: Setting) -> bool:
 
 IN_WHICH = re.compile(
     r"\s*(?:(?:such|reported|known) )?(?:case|incident|instance|occasion|occurrence)\b[^.;]{0,60}?"
-    r"\b(?:in which|where|when|whereby|involving|of)\s*",
+    r"(?:\b(?:in which|where|when|whereby|involving|of)\s*|,? and (?=the ))",
     re.IGNORECASE,
 )
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
-from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import LEFT_BRACKET, REST, behind_bracket, bracket_of
+from pipeline.interpret.prose.common_matter import with_common_platform
 from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -21,8 +22,8 @@ from pipeline.interpret.prose.mention import (
     Mentions,
     OutcomeMention,
     PeriodMention,
-    PlatformMention,
 )
+from pipeline.interpret.prose.paired import Pairing
 
 M = TypeVar("M", bound=Mention)
 
@@ -49,22 +50,6 @@ FAR = 14
 """Words between a count and its outcome beyond which they are not taken to belong together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """One count with what the sentence says of it."""
-
-    count: CountMention
-    outcome: OutcomeMention | None
-    outcome_is_inherited: bool
-    periods: tuple[PeriodMention, ...]
-    platforms: tuple[PlatformMention, ...]
-    grounds: tuple[Mention, ...]
-    words: tuple[int, int]
-    """The span of the sentence that speaks of this count: from it to the next."""
-    platforms_are_inherited: bool = False
-    """The platforms were named in the sentence before."""
-
-
 def pair(mentions: Mentions) -> tuple[Pairing, ...]:
     """Give every count its outcome, periods, platforms and grounds; an outcome it lacks comes from the count before."""
     pairings: list[Pairing] = []
@@ -84,7 +69,7 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
                 _span(mentions, index),
             )
         )
-    return _with_predicate(_with_bracketed(pairings, mentions), mentions)
+    return _with_predicate(_pointed_back(_with_bracketed(pairings, mentions)), mentions)
 
 
 def _carried_on(before: Pairing, count: CountMention, mentions: Mentions) -> OutcomeMention | None:
@@ -122,6 +107,20 @@ def _with_bracketed(pairings: list[Pairing], mentions: Mentions) -> list[Pairing
     return told
 
 
+SAME_TIME = re.compile(r"\b(?:the same|that|this) (?:period|time|span|timeframe|years?)\b", re.IGNORECASE)
+
+
+def _pointed_back(pairings: list[Pairing]) -> list[Pairing]:
+    """ "From 2008 to 2012 nobody was dismissed, and nobody warned in the same period": the time said just before."""
+    told = list(pairings)
+    for index in range(1, len(told)):
+        own, before = told[index].periods, told[index - 1].periods
+        points = bool(own) and all(one.period is None and SAME_TIME.search(one.text) for one in own)
+        if points and any(one.period is not None for one in before):
+            told[index] = replace(told[index], periods=before)
+    return told
+
+
 ONE_SUBJECT = re.compile(r"[^,;.:]{0,40}\band\s+(?:a further |another )?", re.IGNORECASE)
 
 
@@ -135,62 +134,7 @@ def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairin
         if is_one_subject and ONE_SUBJECT.fullmatch(between):
             periods, platforms = one.periods or after.periods, one.platforms or after.platforms
             shared[index] = replace(one, periods=periods, platforms=platforms)
-    return tuple(_with_common_platform(shared, mentions))
-
-
-ALL_OVER = re.compile(r"\ball (?:of (?:them|these) )?(?:for|over|on|in|about|relating|in relation)\b", re.IGNORECASE)
-
-
-JOINED = re.compile(r"[^,;:.()–—]{0,80}\band\s+(?:a further |another )?", re.IGNORECASE)
-OWN_MATTER = re.compile(
-    r"\b(?:for|over|because|due to|relating|related|after|following|concerning|about|in relation|in connection|on"
-    r"|in total|in all|overall)\b|\bwhil(?:e|st)\b|\s-\s",
-    re.IGNORECASE,
-)
-
-
-DONE_BY_IT = re.compile(r"[^,;:.()–—]{0,60}\band\s+(?:has |have |had |also )?$", re.IGNORECASE)
-GAVE = re.compile(r"(?:gave|issued|imposed|recorded|made|took|handed out|given) $", re.IGNORECASE)
-
-
-def _are_done(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
-    """ "The force demoted six officers and dismissed three for misuse of Bebo": two verbs with one matter."""
-    verb, given = after.outcome, GAVE.search(mentions.text, one.count.end, after.count.start)
-    is_verb = verb is not None and one.count.end <= verb.start < after.count.start
-    if verb is None or not (is_verb or given):
-        return False
-    own = mentions.text[one.count.end : verb.start if is_verb else given.start() if given else 0]
-    return DONE_BY_IT.fullmatch(own) is not None and OWN_MATTER.search(own) is None
-
-
-def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
-    """ "Eight were warned and two dismissed for their use of Facebook": the first says nothing of its own matter.
-
-    Those investigated or disciplined may be more than the few of whom a site is told.
-    """
-    if one.outcome is None or one.grounds or after.count.count.maximum == 0:
-        return False
-    own = mentions.text[one.count.end : after.count.start]
-    is_joined = JOINED.fullmatch(own) is not None and OWN_MATTER.search(own) is None
-    is_alike = _are_done(one, after, mentions) or (is_joined and one.outcome.term.code not in INPUTS)
-    return is_alike and all(site.start > after.count.end for site in after.platforms)
-
-
-def _with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
-    """ "Warnings to six in 2010 and to eight in 2011, all for misuse of Facebook": those before lie there as well."""
-    common, is_common = list(pairings), False
-    for index in range(len(common) - 2, -1, -1):
-        one, after = common[index], common[index + 1]
-        sites = after.platforms
-        is_trailing = bool(sites) and _is_common(one, after, mentions)
-        told = is_trailing or (
-            bool(sites) and ALL_OVER.search(mentions.text, after.count.end, sites[0].start) is not None
-        )
-        is_alike = is_trailing or one.outcome is after.outcome is not None
-        is_common = (told or is_common) and is_alike and not one.platforms
-        if is_common:
-            common[index] = replace(one, platforms=sites)
-    return common
+    return tuple(with_common_platform(shared, mentions))
 
 
 def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -> list[OutcomeMention | None]:
@@ -245,6 +189,7 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
     """Words between, plus what they cross; None where another count stands between or they are too far apart."""
     follows = outcome.start >= count.start
     between = mentions.text[count.end : outcome.start] if follows else mentions.text[outcome.end : count.start]
+    between = ASIDE.sub("", between)
     crossed = [
         other for other in mentions.counts
         if other is not count and min(count.start, outcome.start) < other.start < max(count.start, outcome.start)

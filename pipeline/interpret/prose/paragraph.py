@@ -17,7 +17,8 @@ from pipeline.interpret.prose.in_turn import as_before
 from pipeline.interpret.prose.lists import KEY_LINE
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.mentions import mentions_in
-from pipeline.interpret.prose.pairing import Pairing, pair
+from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.pairing import pair
 from pipeline.interpret.prose.parallel import with_parallel_times
 from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance

@@ -121,10 +121,21 @@ def _persons(text: str) -> Iterator[PersonMatch]:
             continue
         if match.re is ONE_WARNING and IN_COUNTED.search(text[: match.start()]):
             continue
-        if match.re is ROLE_HOLDER and COUNTED_CASES.search(text[: match.start()]):
+        if match.re is ROLE_HOLDER and _is_no_subject(text[: match.start()], is_first=not taken):
             continue
         taken = match.end("role") if role else match.end("det")
         yield PersonMatch(match.start("det"), taken, role)
+
+
+SPOKEN_ABOUT = re.compile(r"\b(?:about|towards?|against|concerning|regarding|mentioning|naming) $", re.IGNORECASE)
+OBJECT = re.compile(r"\b(?:at|with|of|from|by|to|on|for|involving) $", re.IGNORECASE)
+
+
+def _is_no_subject(before: str, *, is_first: bool) -> bool:
+    """ "An examiner who had put remarks about a test candidate on Facebook was warned": one person, the examiner."""
+    if COUNTED_CASES.search(before) or SPOKEN_ABOUT.search(before):
+        return True
+    return not is_first and OBJECT.search(before) is not None
 
 
 def _each(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from pipeline.interpret.prose.mention import Mention, Mentions
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.vocabulary.folding import fold
 from pipeline.vocabulary.vocabulary import load_vocabulary
 

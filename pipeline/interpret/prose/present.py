@@ -35,6 +35,11 @@ def holds_now(text: str, outcome: Term, outcome_start: int, before: str = "") ->
     return NOW.search(text) is not None or IS.search(text[:outcome_start]) is not None
 
 
+def is_open_now(text: str, outcome: Term) -> bool:
+    """ "One case is still pending", of a letter that says no more: what is open is so on the day it is written."""
+    return outcome.code == "pending" and NOW.search(text) is not None
+
+
 def day_of_reply(periods: PeriodContext) -> Period | None:
     """The day of the reply as a period of one day; None where the letter is not dated."""
     day = periods.dates.response

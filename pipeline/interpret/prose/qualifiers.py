@@ -6,11 +6,12 @@ import re
 
 from pipeline.interpret.asked import leaves_platform
 from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import bracket_of
 from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.prose.labelled_counts import unnamed_label
-from pipeline.interpret.prose.mention import Mentions, OutcomeMention
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.mention import CountMention, Mentions, OutcomeMention
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
@@ -22,7 +23,8 @@ THINGS = re.compile(
     r"|posts|messages|(?<!in )questions?|pages?|copies|notices|addresses|websites?|accounts|sums?|minutes"
     r"|hours|days|weeks"
     r"|months|years|reasons|badges|permits|licences|headings?|categor(?:y|ies)|codes|fields|types"
-    r"|policies|recipients|readers|followers|subscribers)\b(?! (?:administrators?|members?|users?|owners?)\b)",
+    r"|policies|recipients|readers|followers|subscribers|checks?|courses|modules|sessions|requests|enquiries|searches"
+    r"|visits|hits|calls)\b(?! (?:administrators?|members?|users?|owners?)\b)",
     re.IGNORECASE,
 )
 RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)
@@ -31,7 +33,8 @@ GENERIC_UNITS = re.compile(
     r"^(?:(?:other|more|further|such|recorded|known|council|of the|the|our|these|those|unique|different"
     r"|individual)\s+)*"
     r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
-    r"civil servants?|officials?|occasions?|matters?|incidents?|instances?|allegations?|complaints?|others?"
+    r"civil servants?|officials?|occasions?|matters?|incidents?|instances?|allegations?|complaints?|reports?|concerns"
+    r"|breach(?:es)?|occurrences?|others?"
     r"|of them|of these|in total|(?:cases?|instances?|occasions?|incidents?) (?:of|involving) (?:an? )?"
     r"(?:members? of staff|staff|employees?|officers?))?$",
     re.IGNORECASE,
@@ -71,7 +74,7 @@ def _is_told_before(pairing: Pairing) -> bool:
 
 def _is_of_other_matter(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
     """ "One was dismissed for unsatisfactory attendance" in a letter about social media is not about that."""
-    phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
+    phrase = ground_of(ASIDE.sub("", mentions.text[pairing.words[0] : pairing.words[1]]), setting.lexicon)
     named = {match.term.code for match in setting.lexicon.controlled.reasons.find(phrase)} if phrase else set()
     return bool(named) and leaves_platform(phrase, setting.lexicon) and not named & ONLINE_TOO
 
@@ -105,19 +108,25 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     of_whom = OF_WHOM.match(mentions.text[pairing.count.end : pairing.words[1]])
     if of_whom is not None and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
         unit = of_whom["label"].strip()
-    unit = who_behind(pairing, mentions) or unit
+    named = OF_BODY.match(mentions.text, pairing.count.end) if unit.casefold() in {"member", "members"} else None
+    unit = who_behind(pairing, mentions) or (named["body"].strip() if named is not None else unit)
     place = FROM_PLACE.match(mentions.text[pairing.count.end : pairing.words[1]])
     if place is not None and _is_told_before(pairing) and not _is_named_else(place, pairing, mentions):
         unit = place["place"].strip()
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
     labels.append(unnamed_label(mentions, pairing.count.start))
-    phrase = ground_of(mentions.text[pairing.words[0] : pairing.words[1]], setting.lexicon)
+    phrase = ground_of(ASIDE.sub("", mentions.text[pairing.words[0] : pairing.words[1]]), setting.lexicon)
     if not phrase and SAME_GROUND.search(mentions.text):
         phrase = ground_of(mentions.text, setting.lexicon)
     labels.extend([phrase] if phrase else [ground.text for ground in pairing.grounds])
     return tuple(dict.fromkeys(label for label in labels if label))
 
 
+OF_BODY = re.compile(
+    r"(?: members?)? of (?:the )?(?P<body>[A-Z][\w&'’-]*(?: (?:of |and |the )?[A-Z][\w&'’-]*)*)(?: staff)?"
+    r"(?= (?:was|were|had|has|have|received|resigned|left)\b)"
+)
+""" "Two members of UK Border Agency staff were dismissed"."""
 SAME_GROUND = re.compile(r"\b(?:on|for) (?:that|the same|those) (?:ground|reason)s?\b", re.IGNORECASE)
 
 
@@ -125,11 +134,23 @@ def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> 
     """True where "of whom", "of these" or "including" follows this count and another count follows that."""
     if index + 1 >= len(pairings):
         return False
-    here, after = pairings[index].count.end, pairings[index + 1].count.start
-    return any(
-        here <= partitive <= after and mentions.text[here:partitive].strip()
+    here, following = pairings[index].count.end, pairings[index + 1].count
+    return _is_whole_of_next(pairings[index], following, mentions) or any(
+        here <= partitive <= following.start and mentions.text[here:partitive].strip()
         for partitive in mentions.partitives  # "two of these in 2020" are parts themselves
     )
+
+
+LED_TO = re.compile(r"[^;:]*\b(?:resulting in|leading to|(?:which |that )?(?:led to|resulted in)) (?:\w+ ){0,2}$", re.I)
+
+
+def _is_whole_of_next(whole: Pairing, following: CountMention, mentions: Mentions) -> bool:
+    """ "14 cases were opened, three of which led to dismissal", "14 cases, leading to three dismissals"."""
+    between = mentions.text[whole.count.end : following.start]
+    if whole.outcome is not None and whole.outcome.term.code in INPUTS and LED_TO.fullmatch(between):
+        return True
+    of_which = re.match(r" (?=of wh(?:ich|om)\b)", mentions.text[following.end :])
+    return of_which is not None and between.rstrip().endswith((",", " and", "–", "-")) and ";" not in between
 
 
 def _with_what_follows(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> tuple[Pairing, ...]:

@@ -47,12 +47,13 @@ LISTS_CASES = re.compile(
 LEADS_PARTS = re.compile(
     r"\b[Oo](?:f|ut of) (?:these|those|them|the (?:\d+|staff|people|employees|officers|cases"
     r"|individuals))\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"
-    r"made up|broken down|as follows)\b[^.]*:\s*$"
+    r"made up|broken down|(?<!replied )(?<!responded )(?<!answered )as follows)\b[^.]*:\s*$"
 )
 """A line that ends so before a list: what the list gives are parts of what came before."""
 ASKS_PART = re.compile(
     r"\b(?:of|in|among) (?:these|those|them|the above|such)(?: (?:cases|people|staff|employees|individuals"
-    r"|officers))?\b(?! years?\b)",
+    r"|officers))?\b(?! years?\b)"
+    r"|\bbreak(?:ing)? (?:these|those|them|this) down\b|\b(?:breakdown|split) of (?:these|those|them)\b",
     re.IGNORECASE,
 )
 """A question about the people of the one before: "How many of these were dismissed?"."""

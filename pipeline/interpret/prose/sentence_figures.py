@@ -15,9 +15,9 @@ from pipeline.interpret.prose.coordination import spread
 from pipeline.interpret.prose.distributive import for_each
 from pipeline.interpret.prose.in_turn import dealt_out
 from pipeline.interpret.prose.mention import Mentions
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.places import Place, provenance
-from pipeline.interpret.prose.present import day_of_reply, holds_now
+from pipeline.interpret.prose.present import day_of_reply, holds_now, is_open_now
 from pipeline.interpret.prose.qualifiers import (
     THINGS,
     adds_up,
@@ -164,7 +164,8 @@ HEADCOUNT = re.compile(
 
 
 IN_POST = re.compile(
-    r"\s*(?:[\w-]+ ){0,2}(?:employees|staff|officers|people|workers)\s*\((?:headcount|ftes?|full[- ]time)[^)]*\)",
+    r"\s*of us\b|\s*(?:[\w-]+ ){0,2}(?:employees|staff|officers|people|workers)\s*\((?:headcount|ftes?"
+    r"|full[- ]time)[^)]*\)",
     re.IGNORECASE,
 )
 """Behind a number that tells how many there are: "74,260 employees (headcount) at 31 March"."""
@@ -224,7 +225,10 @@ def _dated(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Peri
     is_own = reason.code == "period-in-sentence"
     own = mentions.text[start : pairing.words[1]] if outcome is None or outcome.start >= start else mentions.text
     at = outcome.start - start if outcome is not None and outcome.start >= start else len(own)
-    if not is_own and outcome is not None and holds_now(own, outcome.term, at, mentions.text[:start]):
+    is_now = outcome is not None and (
+        holds_now(own, outcome.term, at, mentions.text[:start]) or (period is None and is_open_now(own, outcome.term))
+    )
+    if not is_own and outcome is not None and is_now:
         today = day_of_reply(setting.periods)
         return (today, Reason("period-of-reply", mentions.text[start : outcome.end])) if today else (period, reason)
     return period, reason
@@ -249,7 +253,9 @@ GOES_ON = re.compile(
 )
 
 
-SAME_REASON = re.compile(r"\bfor (?:that|the same|this) (?:reason|thing|matter)\b", re.IGNORECASE)
+SAME_REASON = re.compile(
+    r"\b(?:for|on) (?:that|the same|this) (?:reason|thing|matter|account|ground|basis|score)\b", re.IGNORECASE
+)
 
 
 def _with_story(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Pairing, ...]:

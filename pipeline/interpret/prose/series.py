@@ -24,7 +24,7 @@ from pipeline.interpret.prose.mention import (
     PlatformMention,
 )
 from pipeline.interpret.prose.mentions import mentions_in
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 

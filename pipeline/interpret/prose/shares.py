@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.prose.mention import Mentions
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, platform_codes
 from pipeline.interpret.prose.times import period_of
@@ -79,10 +79,20 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
         return mentions.wholes[0].count.minimum
     latest = setting.latest
     is_who = bool(pairings) and all(who_behind(one, mentions) for one in pairings)
+    is_by_site = latest is not None and _are_by_site(pairings, latest)
     is_pointed = (
-        (bool(mentions.partitives) or is_who) and latest is not None and latest.count.status is CountStatus.EXACT
+        (bool(mentions.partitives) or is_who or is_by_site)
+        and latest is not None
+        and latest.count.status is CountStatus.EXACT
     )
     return latest.count.minimum if is_pointed and latest is not None else None
+
+
+def _are_by_site(pairings: Sequence[Pairing], whole: ReportedObservation) -> bool:
+    """ "Facebook was the site concerned in six cases and WhatsApp in three": each of nine on its own site."""
+    sites = [tuple(one.code for one in pairing.platforms) for pairing in pairings]
+    is_apart = len(sites) > 1 and all(len(own) == 1 for own in sites) and len(set(sites)) == len(sites)
+    return is_apart and sum(one.count.count.minimum or 0 for one in pairings) == whole.count.minimum
 
 
 def label_behind(pairing: Pairing, mentions: Mentions) -> str:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.interpret.counts import parse_count
+from pipeline.find.sentences import sentences_of
+from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.figures import observation
@@ -41,6 +42,24 @@ COUNTED = re.compile(
     rf"concern\w+|from|were|was) )?(?P<label>[^\d()]{{2,40}})",
     re.I,
 )
+_SITES_VERB = (
+    r"(?:was|were|is|featured|figured|accounted)(?: the)?(?: (?:platform|site|network|medium|app|channel))?"
+    r"(?: (?:concerned|involved|used|named|cited|in question))?"
+)
+BY_SITE = re.compile(
+    rf"(?:and |with )?(?P<label>[A-Z][\w’'/() -]{{1,30}}?) (?:{_SITES_VERB} )?(?:in|for|on) (?P<value>{_NUMBER})"
+    r"(?: (?:of (?:these|those|them|the) )?(?:cases?|matters?|incidents?|instances?|allegations?|complaints?"
+    r"|of them))?",
+    re.IGNORECASE,
+)
+""" "Facebook was the platform in 31 matters", "WhatsApp in 22"."""
+LEFT = re.compile(
+    rf"(?:for|in|on) the (?:remaining|other) (?P<value>{_NUMBER})(?: (?:cases|matters|incidents|allegations))?,? "
+    r"(?P<label>(?:the )?(?:platform|site|network|medium)s? (?:used )?(?:(?:has|have|was|were|is|are)(?: been)? not"
+    r"(?: been)? (?:recorded|stated|noted|known|specified)|(?:is|was) unknown))",
+    re.IGNORECASE,
+)
+""" "For the remaining 14 matters the platform has not been recorded"."""
 SCOPE = re.compile(r"^(?:taking|over|for|across|during|in) [^,]{3,60}$", re.IGNORECASE)
 """What may stand before the first part: "Over the whole period, …"."""
 FEWEST = 2
@@ -60,7 +79,7 @@ def split_up(passage: Passage, setting: Setting) -> tuple[ReportedObservation, .
     if not ASKS_SPLIT.search(around.question):
         return ()
     asked = _asked_before(around.earlier, setting)
-    parts = _parts(passage.block.text, setting)
+    parts = _parts(passage.block.text, setting) or _told_by_site(passage.block.text, setting)
     if asked is None or len(parts) < FEWEST:
         return ()
     found = tuple(_figure(part, passage, asked) for part in parts)
@@ -88,6 +107,24 @@ def _parts(text: str, setting: Setting) -> list[_Part]:
     return found
 
 
+def _told_by_site(text: str, setting: Setting) -> list[_Part]:
+    """The parts of sentences that give each site its number; none where a number of the text is not understood."""
+    found: list[_Part] = []
+    for sentence in sentences_of(text):
+        if not find_counts(sentence.text):
+            continue
+        bare = sentence.text.rstrip(" .")
+        left = LEFT.fullmatch(bare)
+        pieces = [(0, bare)] if left else list(_pieces(bare))
+        for start, piece in pieces:
+            match = left or BY_SITE.fullmatch(piece)
+            count = parse_count(match["value"], setting.key, setting.zeros_shown) if match else None
+            if match is None or count is None:
+                return []
+            found.append(_Part(match["label"].strip(), count, piece, sentence.offset + start))
+    return found
+
+
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     label = LEADING.match(text)
     at = label.end() if label else 0
@@ -105,6 +142,8 @@ def _figure(part: _Part, passage: Passage, asked: Setting) -> ReportedObservatio
     platform = platform_of(part.label, controlled.platforms)
     if platform is not None:
         return replace(figure, platform_code=platform[0], platform_label=part.label)
+    if LEFT.search(part.quote):
+        return replace(figure, category_labels=(part.label.removeprefix("the "),))
     is_named = part.label.casefold() in passage.surroundings.question.casefold()
     if not is_named or controlled.outcomes.match(part.label) is not None:
         return None

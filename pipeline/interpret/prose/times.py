@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.interpret.context import BACK_REFERENCE
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
@@ -42,6 +42,8 @@ def _pointed_at(words: str, setting: Setting) -> tuple[bool, Period | None]:
         return True, whole
     if spanned is not None:
         return True, spanned
+    if EITHER_YEAR.search(words) and whole:
+        return True, whole
     if _is_of_other_length(words, context.period):
         return False, None
     if (SAME_YEAR.search(words) and _is_year(context.latest)) or (SAME_DAY.search(words) and _is_day(context.latest)):
@@ -52,6 +54,8 @@ def _pointed_at(words: str, setting: Setting) -> tuple[bool, Period | None]:
 TO_DATE = re.compile(r"^(?:up )?to date$", re.IGNORECASE)
 """Of a letter whose request says since when: "to date one official has been dismissed"."""
 TOGETHER = re.compile(r"\btogether\b|\b(?:whole|entire) (?:period|time)\b", re.IGNORECASE)
+EITHER_YEAR = re.compile(r"\b(?:either|any) (?:of (?:the|these|those) (?:\w+ )?)?years?\b", re.IGNORECASE)
+""" "Nobody was dismissed in either year" is said of both."""
 SAME_DAY = re.compile(r"\b(?:same|that) (?:same )?(?:date|day)\b", re.IGNORECASE)
 SAME_YEAR = re.compile(r"\b(?:same|that) (?:\w+ )?year\b", re.IGNORECASE)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
+from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.periods import find_periods
 from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.figures import observation
@@ -73,9 +74,10 @@ def unavailable_answer(passage: Passage, setting: Setting) -> tuple[ReportedObse
 
 def unavailable_in(sentence: str, place: Place, setting: Setting) -> ReportedObservation | None:
     """ "The number for 2013/14 is suppressed …": the count asked for, of a year that the answer goes on to."""
+    own = _own_number(sentence, place, setting)
     status = _status(sentence)
-    if status is None:
-        return None
+    if own is not None or status is None:
+        return own
     dated = [one.period for one in find_periods(sentence, setting.periods) if one.period and not one.is_correspondence]
     asked = asked_settings(place.passage.surroundings.question, setting) if len(dated) == 1 else ()
     if len(asked) != 1:
@@ -83,6 +85,37 @@ def unavailable_in(sentence: str, place: Place, setting: Setting) -> ReportedObs
     context = replace(asked[0].context, period=dated[0], period_from="sentence")
     count = Count(sentence.strip().rstrip(" ."), None, None, status)
     return observation(count, count.text, place, replace(asked[0], context=context), (Reason(UNAVAILABLE),))
+
+
+OWN_NUMBER = re.compile(
+    r"^\W*(?:part \(\w\)[.:]? )?the (?:exact |precise |actual )?(?:numbers?|figures?|totals?) (?:of"
+    r"|for) (?P<what>[^.]*?),? "
+    r"(?:(?:is|are|was|were|has been|have been|must be|remains?|continues? to be) (?:therefore |also |being )?"
+    r"(?:withheld|exempt|suppressed|redacted))\b",
+    re.IGNORECASE,
+)
+NO_COUNT = re.compile(
+    r"\b(?:further|breakdowns?|broken down|split|names?|identit\w+|cop(?:y|ies)|documents?|reasons?|details|costs?"
+    r"|amounts?)\b",
+    re.IGNORECASE,
+)
+
+
+def _own_number(sentence: str, place: Place, setting: Setting) -> ReportedObservation | None:
+    """ "The number of staff who resigned before a hearing remains withheld": it names its count."""
+    match = OWN_NUMBER.match(sentence) if "number" in sentence or "figure" in sentence or "total" in sentence else None
+    if match is None or NO_COUNT.search(match["what"]):
+        return None
+    named = {one.term.code: one.term for one in setting.lexicon.controlled.outcomes.find(match["what"])}
+    results = {code: term for code, term in named.items() if code not in INPUTS} or named
+    if len(results) != 1:
+        return None
+    dated = [one.period for one in find_periods(match["what"], setting.periods) if one.period]
+    context = replace(setting.context, outcome=next(iter(results.values())), outcome_from="sentence")
+    if len(dated) == 1:
+        context = replace(context, period=dated[0], period_from="sentence")
+    count = Count(match[0].strip(), None, None, CountStatus.WITHHELD)
+    return observation(count, count.text, place, replace(setting, context=context), (Reason(UNAVAILABLE),))
 
 
 def _bare(text: str) -> str:

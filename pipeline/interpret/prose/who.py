@@ -6,7 +6,7 @@ import re
 
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import Mentions
-from pipeline.interpret.prose.pairing import Pairing
+from pipeline.interpret.prose.paired import Pairing
 
 _AGENT = (
     r"(?!(?:others?|matters?|under|over|never|either|neither|later|earlier|computers?|orders?|letters?|for|or)\b)"

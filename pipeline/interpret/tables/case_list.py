@@ -157,7 +157,12 @@ def _named(text: str, setting: Setting) -> tuple[str, ...]:
         return ("resignation",)
     found = tuple(match.term.code for match in setting.lexicon.controlled.outcomes.find_in_label(text))
     informal, _ = (None, ()) if found else outcome_in(text, setting.lexicon)
-    return (informal.code,) if informal is not None else found
+    first = informal or (None if found else setting.lexicon.controlled.outcomes.match(FIRST_OF.split(text)[0]))
+    return (first.code,) if first is not None else found
+
+
+FIRST_OF = re.compile(r",|;|\band\b", re.IGNORECASE)
+""" "Advice and a reminder of the code": what is said first says what it was."""
 
 
 def read_case_list(
@@ -332,4 +337,10 @@ def _label(text: str, setting: Setting) -> Facets:
         named = {match.term.code for match in setting.lexicon.controlled.platforms.find(text)}
         code = named.pop() if len(named) == 1 else ""
         return replace(facets, platform_code=code, platform_label=text if code else "", rest=text)
-    return facets
+    kind = KIND_FIRST.match(text) if not facets.platform_code and facets.period is None else None
+    term = setting.lexicon.controlled.platforms.match(kind["kind"]) if kind is not None else None
+    return replace(facets, platform_code=term.code, platform_label=text, rest=text) if term is not None else facets
+
+
+KIND_FIRST = re.compile(r"(?P<kind>[A-Za-z][\w -]{2,30}?)(?::|\s[–—-])\s+\S")
+""" "Internet: auction sites in working time"."""

@@ -174,6 +174,8 @@ def _cut_by_remark(period: Period | None, shape: Shape, body: Body, r: int) -> P
 def _with_parent(
     headings: Sequence[Heading], index: int, parents: Mapping[int, int], own: tuple[Facets, ...]
 ) -> tuple[Facets, ...]:
-    """ "of which: gross misconduct" is read with the row it is a part of."""
+    """ "of which: gross misconduct" is read with the row it is a part of, and that with its own."""
     parent = parents.get(index)
-    return own if parent is None else (*headings[parent].labels, *own)
+    if parent is None:
+        return own
+    return (*_with_parent(headings, parent, parents, headings[parent].labels), *own)

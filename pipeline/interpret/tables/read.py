@@ -18,6 +18,7 @@ from pipeline.interpret.tables.blocks import side_by_side
 from pipeline.interpret.tables.caption import captioned, ground_of, of_any_ground
 from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
+from pipeline.interpret.tables.explained import with_explained
 from pipeline.interpret.tables.first_asked import of_first_asked
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.question_table import (
@@ -57,10 +58,13 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
         return
     around = candidate.surroundings
     context = _context_of(shape, around, wide)
+    asks = question_columns(shape) is not None
+    if asks and context.is_off_subject:
+        context = replace(context, is_off_subject=False)  # each question says itself whom it is about
     setting = replace(wide, context=context, zeros_shown=wide.zeros_shown or zeros_shown(_counts(shape)))
     if is_policy(shape, setting) and not setting.context.is_off_subject:
         return
-    why = OFF_SUBJECT if setting.context.is_off_subject else why_not_discipline(shape, around, setting)
+    why = OFF_SUBJECT if setting.context.is_off_subject else why_not_discipline(shape, around, setting, asks=asks)
     if why:
         yield from _left_out(candidate, shape, why)
         return
@@ -70,14 +74,19 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
 
 def _nothing_read(candidate: TableCandidate, shape: Shape) -> Iterator[Finding]:
     """A note that a table on discipline holds numbers in its body, and that none was understood."""
-    places = [(row, c) for row in range(shape.header_rows, len(shape.grid)) for c in range(1, shape.column_count)]
-    words = [shape.text(row, c) for row, c in places if shape.kinds[row][c] is CellKind.LABEL]
-    if any(NUMBER_WITHIN.search(text) and len(text) <= LONGEST_FIGURE for text in words):
+    if _holds_numbers(shape):
         first = candidate.table.cells[0]
         message = (
             f"Of the table “{candidate.surroundings.caption or shape.title or first.text}” no cell was understood."
         )
         yield Finding("table-not-read", Severity.WARNING, message, place_of(candidate, first))
+
+
+def _holds_numbers(shape: Shape) -> bool:
+    """True where a short text of the body has a number in it."""
+    places = [(row, c) for row in range(shape.header_rows, len(shape.grid)) for c in range(1, shape.column_count)]
+    words = (shape.text(row, c) for row, c in places if shape.kinds[row][c] is CellKind.LABEL)
+    return any(NUMBER_WITHIN.search(text) and len(text) <= LONGEST_FIGURE for text in words)
 
 
 NUMBER_WITHIN = re.compile(rf"(?<![\w.])\d{{1,3}}(?![\w.%])(?!\s*(?:{MEASURE}))", re.IGNORECASE)
@@ -105,7 +114,7 @@ def _read_kind(candidate: TableCandidate, shape: Shape, setting: Setting) -> Ite
     if asked:
         setting = replace(setting, context=_asked_about(asked, setting))
     ground = ground_of(setting.context, around, setting.lexicon)
-    for found in with_suspicions(read_crosstab(candidate, shape, setting)):
+    for found in with_suspicions(with_explained(read_crosstab(candidate, shape, setting))):
         if ground and isinstance(found, ReportedObservation) and found.outcome_code == "dismissal":
             yield replace(found, category_labels=(ground, *found.category_labels))
         else:
@@ -176,7 +185,7 @@ def _stub(shape: Shape) -> Iterator[str]:
 
 def _left_out(candidate: TableCandidate, shape: Shape, why: str) -> Iterator[Finding]:
     """A note that a table with numbers was left out, and why, so that nothing is lost in silence."""
-    if any(kind is CellKind.COUNT for row in shape.kinds[shape.header_rows :] for kind in row):
+    if any(kind is CellKind.COUNT for row in shape.kinds[shape.header_rows :] for kind in row) or _holds_numbers(shape):
         first = candidate.table.cells[0]
         message = f"The table “{candidate.surroundings.caption or shape.title or first.text}” was left out: {why}."
         yield Finding("table-left-out", Severity.NOTE, message, place_of(candidate, first))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.interpret.context import covering
 from pipeline.interpret.label_measures import POPULATION
 from pipeline.interpret.labels import Facets
 from pipeline.interpret.lexicon import Lexicon
@@ -54,6 +55,7 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
         changed = _inner_changed(changed, BARE_RESIGNATION, {"outcome": None, "measure": "other_exits"})
     if any(label.measure == "headcount" for label in inner):
         changed = _inner_changed(changed, BARE_LEAVERS, {"measure": "headcount"})
+    changed = _with_spans(changed)
     changed = _told_apart(_with_outer_groups(_with_groups(_with_platforms(changed, lexicon))))
     if around is not None and around.code in WARNINGS:
         first = {"outcome": lexicon.controlled.outcomes.term("written_warning"), "rest": ""}
@@ -67,6 +69,32 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
     if not _are_outcomes(inner):
         return changed
     return tuple(replace(one, is_unfamiliar=True) if _is_unfamiliar(one) else one for one in changed)
+
+
+SPAN = re.compile(
+    r"^\W*(?:the |all |over (?:the )?|total (?:for|over) (?:the )?)?(?:(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d{1,2})"
+    r"[ -](?:(?:financial|calendar|academic) )?years?(?: (?:total|combined|together|period))?|years together"
+    r"|(?:whole|entire|full) (?:period|time|span)|all years|both years|period as a whole)\W*$",
+    re.IGNORECASE,
+)
+FEWEST_TIMES = 2
+
+
+def _with_spans(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """ "Four years" beside 2009, 2010, 2011 and 2012 is what these come to."""
+    dated = [one.period for one in headings if one.period is not None]
+    if len({(one.start, one.end) for one in dated}) < FEWEST_TIMES:
+        return headings
+    whole = covering(dated)
+    return tuple(
+        replace(
+            one, period=whole, is_total=True, labels=(*one.labels[:-1], replace(one.labels[-1], is_total=True, rest=""))
+        )
+        if one.labels and one.period is None and SPAN.match(one.labels[-1].text)
+        else one
+        for one in headings
+    )
 
 
 def _first_of_warnings(heading: Heading, lexicon: Lexicon) -> Heading:

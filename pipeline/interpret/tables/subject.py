@@ -39,8 +39,11 @@ BROKEN_DOWN = re.compile(r"\b(?:by|after|broken down|split|with|and)\b")
 SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
 
 
-def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting) -> str:
-    """Why a table gives no figures on discipline, in words for a finding; "" where it may give some."""
+def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting, *, asks: bool = False) -> str:
+    """Why a table gives no figures on discipline, in words for a finding; "" where it may give some.
+
+    ``asks``: its rows are questions with their answers, whatever the words above it speak of.
+    """
     caption = _facets(f"{around.caption} {shape.title}", setting)
     counted = _facets(BROKEN_DOWN.split(caption.text)[0], setting)
     if counted.measure in AMOUNTS and not NUMBERS.search(caption.text):
@@ -57,13 +60,13 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting) -> 
     if not is_titled and any(_facets(corner, setting).measure == "headcount" for corner in _corners(shape)):
         return "the corner over its labels says that it counts the workforce"
     introduction = _introduction(around, setting)
-    if (
+    if not asks and (
         STAFF_ALONE.match(around.caption)
         or _speaks_of_else(caption, setting)
         or (caption.outcome is None and _speaks_of_else(introduction, setting))
     ):
         return "the words above it speak of something else"
-    if setting.context.outcome is None:
+    if setting.context.outcome is None and not asks:
         return "nothing says that it counts discipline"
     if setting.context.outcome_from not in NEAR and _is_stock(shape):
         return "it gives numbers on a day, and only words further away speak of discipline"
@@ -83,9 +86,20 @@ def _speaks_of_else(text: Facets, setting: Setting) -> bool:
 
 
 def _introduction(around: Surroundings, setting: Setting) -> Facets:
-    """The last sentence before the table: "Quarterly workforce figures are repeated here."."""
-    sentences = SENTENCE_END.split(around.lead_in.strip())
-    return _facets(sentences[-1], setting)
+    """The last sentence before the table: "Quarterly workforce figures are repeated here.".
+
+    What is left out of it says nothing of what is in it: "Those who took severance are not in it."
+    """
+    sentences = [one for one in SENTENCE_END.split(around.lead_in.strip()) if not LEFT_OUT.search(one)]
+    return _facets(sentences[-1] if sentences else "", setting)
+
+
+LEFT_OUT = re.compile(
+    r"\b(?:(?:is|are|was|were|have been|has been) (?:not (?:in(?:cluded)?|covered|counted|shown|part)\b|excluded"
+    r"|left out"
+    r"|omitted)|does not (?:include|cover)|do not (?:include|cover)|excludes?|excluding|nor (?:are|do|does|is))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_others(shape: Shape, caption: Facets, setting: Setting) -> bool:

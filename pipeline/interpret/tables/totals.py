@@ -13,6 +13,7 @@ from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.siblings import SEVERAL, WARNINGS
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period
+from pipeline.vocabulary.platforms import SOCIAL_MEDIA
 from pipeline.vocabulary.terms import Term
 
 
@@ -126,16 +127,20 @@ def parents_of_parts(headings: Sequence[Heading]) -> dict[int, int]:
     """For each "of which" row the index of the row it is a part of.
 
     "Of which, outcome was:" may stand over several columns, or as a section over several rows, all of them parts. A
-    share between a count and its parts ("Disciplined | % of staff | of which Facebook") is passed over.
+    share between a count and its parts ("Disciplined | % of staff | of which Facebook") is passed over. Below "of which
+    social media" Facebook is a part of that.
     """
     parents: dict[int, int] = {}
-    last = None
+    last = over_sites = None
     for index, heading in enumerate(headings):
         if _is_part(heading):
-            if last is not None:
-                parents[index] = last
+            is_over_sites = heading.labels[-1].platform_code == SOCIAL_MEDIA
+            over_sites = index if is_over_sites else over_sites
+            whole = last if is_over_sites or over_sites is None or not heading.labels[-1].platform_code else over_sites
+            if whole is not None:
+                parents[index] = whole
         elif last is None or not any(label.measure == "percentage" for label in heading.labels):
-            last = index
+            last, over_sites = index, None
     return parents
 
 
@@ -174,7 +179,8 @@ def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], 
     elif heading.period is None and periods and len(periods) == len(parts):
         first, last = min(periods, key=lambda one: one.start), max(periods, key=lambda one: one.end)
         chosen = replace(chosen, period=replace(first, label=heading.text or first.label, end=last.end))
-    named = [label for part in parts for label in part.labels if label.platform_code]
+    whole_parts = [part for part in parts if not _is_part(part)]  # "of which Facebook": the whole is on any site
+    named = [label for part in whole_parts for label in part.labels if label.platform_code]
     platforms = [label.platform_code for label in named if not SEVERAL.match(label.text)]
     if len(parts) < SMALLEST_RUN:
         return chosen

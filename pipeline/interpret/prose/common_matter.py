@@ -1,0 +1,70 @@
+"""A site told once for several counts: "eight were warned and two dismissed for their use of Facebook"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.paired import Pairing
+
+ALL_OVER = re.compile(r"\ball (?:of (?:them|these) )?(?:for|over|on|in|about|relating|in relation)\b", re.IGNORECASE)
+
+
+SET_OFF = re.compile(
+    r"(?:19|20)\d\d(?:[/-]\d{2,4})?, (?:for|over|because of|following|after|due to|in connection with|in relation to"
+    r"|relating to"
+    r"|as a result of)\b[^,;]*$",
+    re.IGNORECASE,
+)
+""" "Two in 2010-11, and a further three in 2011-12, for comments on Facebook": said of all, behind a comma."""
+JOINED = re.compile(r"[^,;:.()–—]{0,80}\band\s+(?:a further |another )?", re.IGNORECASE)
+OWN_MATTER = re.compile(
+    r"\b(?:for|over|because|due to|relating|related|after|following|concerning|about|in relation|in connection|on"
+    r"|in total|in all|overall)\b|\bwhil(?:e|st)\b|\s-\s",
+    re.IGNORECASE,
+)
+
+
+DONE_BY_IT = re.compile(r"[^,;:.()–—]{0,60}\band\s+(?:has |have |had |also )?$", re.IGNORECASE)
+GAVE = re.compile(r"(?:gave|issued|imposed|recorded|made|took|handed out|given) $", re.IGNORECASE)
+
+
+def _are_done(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
+    """ "The force demoted six officers and dismissed three for misuse of Bebo": two verbs with one matter."""
+    verb, given = after.outcome, GAVE.search(mentions.text, one.count.end, after.count.start)
+    is_verb = verb is not None and one.count.end <= verb.start < after.count.start
+    if verb is None or not (is_verb or given):
+        return False
+    own = mentions.text[one.count.end : verb.start if is_verb else given.start() if given else 0]
+    return DONE_BY_IT.fullmatch(own) is not None and OWN_MATTER.search(own) is None
+
+
+def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
+    """ "Eight were warned and two dismissed for their use of Facebook": the first says nothing of its own matter.
+
+    Those investigated or disciplined may be more than the few of whom a site is told.
+    """
+    if one.outcome is None or one.grounds or after.count.count.maximum == 0:
+        return False
+    own = mentions.text[one.count.end : after.count.start]
+    is_joined = JOINED.fullmatch(own) is not None and OWN_MATTER.search(own) is None
+    is_alike = _are_done(one, after, mentions) or (is_joined and one.outcome.term.code not in INPUTS)
+    return is_alike and all(site.start > after.count.end for site in after.platforms)
+
+
+def with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
+    """ "Warnings to six in 2010 and to eight in 2011, all for misuse of Facebook": those before lie there as well."""
+    common, is_common = list(pairings), False
+    for index in range(len(common) - 2, -1, -1):
+        one, after = common[index], common[index + 1]
+        sites = after.platforms
+        is_trailing = bool(sites) and _is_common(one, after, mentions)
+        behind = mentions.text[after.count.end : sites[0].start] if sites else ""
+        told = is_trailing or (bool(sites) and (ALL_OVER.search(behind) or SET_OFF.search(behind)) is not None)
+        is_alike = is_trailing or one.outcome is after.outcome is not None
+        is_common = (told or is_common) and is_alike and not one.platforms
+        if is_common:
+            common[index] = replace(one, platforms=sites)
+    return common

@@ -1,0 +1,68 @@
+"""Who and when within a sentence: asides, persons who are only spoken of, times said again, sums over the years."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Read = Any
+
+LETTERS = {
+    "an aside is not what came of it": (
+        "In 2011 four people were disciplined over Facebook: three of them had an oral warning, and the fourth, who"
+        " was "
+        "already on a live warning for something else, was dismissed.",
+        [
+            "2011 disciplinary_action @facebook = 4 total",
+            "2011 verbal_warning @facebook = 3",
+            "2011 dismissal @facebook = 1",
+        ],
+    ),
+    "somebody remarked upon": (
+        "During 2010 an examiner who had put remarks about a candidate on Facebook was given a first written warning.",
+        ["2010 written_warning @facebook (examiner) = 1"],
+    ),
+    "the same period of the sentence": (
+        "From 2008 to 2012 no member of staff was dismissed for the use of Facebook, and no warning of any kind was "
+        "issued on that account in the same period.",
+        ["2008 to 2012 dismissal @facebook = 0", "2008 to 2012 warning @facebook = 0"],
+    ),
+    "a law of a year": (
+        "The 2020 Regulations changed our procedure. Two officers were dismissed over Facebook.",
+        ["- dismissal @facebook (officers) = 2"],
+    ),
+    "how many we are": (
+        "Two employees were disciplined over Facebook in 2012 (there are around 260 of us).",
+        ["2012 disciplinary_action @facebook = 2"],
+    ),
+    "a count withheld by name": (
+        "Two employees were dismissed over Facebook in 2012. The number of staff who resigned before a hearing in 2012 "
+        "remains withheld under section 40(2).",
+        ["2012 dismissal @facebook = 2", "2012 resignation = withheld"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LETTERS.values(), ids=LETTERS)
+def test_what_a_sentence_tells(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).figures == expected
+
+
+def test_a_sum_over_the_years_is_a_total(read: Read) -> None:
+    letter = read(
+        "In 2009 no member of staff was disciplined over Facebook. In 2010 one employee was disciplined over Facebook. "
+        "In 2011 four employees were disciplined over Facebook. Altogether five employees were disciplined from 2009"
+        " to "
+        "2011."
+    )
+    assert [figure for figure in letter.figures if figure.endswith("total")] == [
+        "2009 to 2011 disciplinary_action = 5 total"
+    ]
+
+
+def test_what_others_told_the_requester_dates_nothing(read: Read) -> None:
+    letter = read(
+        "1. How many staff were dismissed over Facebook? In 2018 one force told me that 63 had been looked into.\nTwo."
+    )
+    assert letter.figures == ["- dismissal @facebook = 2"]
