@@ -1,3 +1,4 @@
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -12,6 +13,19 @@ from tests.read_here import ReadHere
 
 Prepare = Callable[[Project], object]
 Prepared = Callable[[Prepare, Path], Project]
+
+GARBAGE_ALLOWED = 20_000
+
+
+def pytest_configure() -> None:
+    gc.set_threshold(GARBAGE_ALLOWED)  # as where documents are read
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: the garbage collector need not go over it again during each test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

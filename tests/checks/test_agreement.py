@@ -127,6 +127,7 @@ def test_what_is_a_total_stays_as_it_is(make: Make) -> None:
     assert first == whole
 
 
+@pytest.mark.slow
 def test_thousands_of_figures_in_one_document_take_no_time_of_each_other(make: Make) -> None:
     said = [make(str(number), year=1900 + number % 100, reasons=["case-told"]) for number in range(20_000)]
     began = time.process_time()

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,12 @@ from pipeline.run.ingest import ingest
 from pipeline.settings import Project, create_project, read_settings
 
 psutil = pytest.importorskip("psutil")
-pytest.importorskip("distributed")
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("cluster")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.xdist_group("cluster"),
+    pytest.mark.skipif(find_spec("distributed") is None, reason="no Dask here"),  # its import takes long
+]
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "documents"
 PATIENCE = 300.0
