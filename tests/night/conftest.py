@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,8 +15,10 @@ from pipeline.settings import Project, Settings, create_project
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    return create_project(tmp_path / "answers")
+def project(tmp_path: Path, blank_database: Path) -> Project:
+    made = create_project(tmp_path / "answers")
+    shutil.copyfile(blank_database, made.database_path)
+    return made
 
 
 @pytest.fixture

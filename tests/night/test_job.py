@@ -164,6 +164,7 @@ def test_a_spoilt_original_is_told_and_a_backup_made_where_wanted(project: Proje
 
 
 def test_a_database_beyond_repair_fails_the_night_and_leaves_a_notice(project: Project, settings: Settings) -> None:
+    project.database_path.unlink()
     project.database_path.mkdir()
     report = run_night(project, settings)
     assert report.status is NightStatus.FAILED

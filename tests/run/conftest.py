@@ -24,16 +24,23 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    return create_project(tmp_path / "answers")
+def project(tmp_path: Path, blank_database: Path) -> Project:
+    return begun(tmp_path / "answers", blank_database)
+
+
+def begun(folder: Path, blank_database: Path) -> Project:
+    """A project after a night in which nothing came in: it has a database, which takes longer to make than to fill."""
+    made = create_project(folder)
+    shutil.copyfile(blank_database, made.database_path)
+    return made
 
 
 @pytest.fixture
-def filled(tmp_path: Path) -> Callable[..., Project]:
+def filled(tmp_path: Path, blank_database: Path) -> Callable[..., Project]:
     """A project with the named samples in its inbox."""
 
     def fill(folder: str, *names: str) -> Project:
-        made = create_project(tmp_path / folder)
+        made = begun(tmp_path / folder, blank_database)
         for name in names:
             shutil.copyfile(SAMPLES / name, made.inbox / name)
         return made

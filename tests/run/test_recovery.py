@@ -76,6 +76,7 @@ def test_an_archive_that_is_not_mounted_stops_the_run_before_it_begins(read: Pro
 
 def test_a_new_project_without_folders_gets_them(filled: Filled, settings: Settings, rows: Rows) -> None:
     project = filled("answers", HOME_OFFICE)
+    project.database_path.unlink()
     project.archive.rmdir()
     project.attention.rmdir()
     ingest(project, settings)
