@@ -158,6 +158,14 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     return replace(wide, **changes) if changes else wide
 
 
+HEADCOUNT_ASKED = re.compile(
+    r"\bhow many (?:[\w-]+ ){0,4}(?:do you (?:currently )?employ|does (?:the |your )?[\w ]{2,30} (?:currently )?employ"
+    r"|are (?:currently )?employed|(?:are|were) in post|work for (?:you|the)|do you have)\b"
+    r"|\b(?:what is|state) (?:the|your) (?:total )?(?:headcount\b"
+    r"|number of (?:staff|employees|officers)(?: (?:employed|in post|at|on)\b|\W*$))",
+    re.IGNORECASE,
+)
+""" "How many staff do you employ?" is answered with a headcount."""
 UNKNOWN_ASKED = re.compile(
     r"\bhow many (?!(?:cases|of (?:these|those|them) (?:cases )?(?:were|are) (?:in|on|by|over|for|about)|in"
     r"|each|per)\b)(?:\w+ ){0,6}?"
@@ -218,7 +226,7 @@ def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
         is_not_counted=is_label and analyse_label(text, lexicon, periods).is_not_counted(),
         is_overall=fits(ALL_REASONS, text),
         is_together=fits(TOGETHER, text),
-        is_not_staff=_is_not_staff(text, lexicon),
+        is_not_staff=_is_not_staff(text, lexicon) or (term is None and HEADCOUNT_ASKED.search(text) is not None),
         ends_elsewhere=_is_not_staff(_LAST_SENTENCE.split(text.strip())[-1], lexicon),
     )
 

@@ -42,8 +42,9 @@ _BARE = (
 )
 _SYMBOL = rf"(?:{_NAMED}|{_QUOTED}|{_BARE})"
 _VERB = (
-    r"(?: (?:in (?:a|the|any|this|these) (?:cells?|tables?|columns?|rows?|pivots?|grids?|lists?"
-    r"|(?:spread)?sheets?)|symbol|sign|cells?|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?"
+    r"(?: (?:in (?:them|it|either|both|each(?: of them)?|(?:a|the|any|this|these|both) (?:cells?|tables?|columns?|rows?"
+    r"|pivots?|grids?|lists?"
+    r"|(?:spread)?sheets?))|symbol|sign|cells?|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?"
     r"|denot(?:es?|ing)|represent(?:s|ing)?"
     r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|replac(?:es|ing)|refers? to"
     r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted"

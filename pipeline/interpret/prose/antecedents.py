@@ -94,8 +94,14 @@ def _asked_whole(figures: Sequence[ReportedObservation], index: int) -> int | No
     if says(own, OWN_PERIOD):
         alike = itertools.takewhile(lambda at: figures[at].outcome_code == last.outcome_code, reversed(before))
         held = [at for at in alike if figures[at].period == own.period]
-    held = [at for at in held if _may_have_parts(figures[at])]
+    held = [at for at in held if _may_have_parts(figures[at]) and not _may_be_open(figures[at], own)]
     return held[0] if len(held) == 1 and _may_hold(figures[held[0]], own) else None
+
+
+def _may_be_open(whole: ReportedObservation, part: ReportedObservation) -> bool:
+    """ "What happened to them?" asked of investigations: some may have come to nothing yet."""
+    asked = next((reason.detail for reason in part.reasons if reason.code == PART_OF_ASKED), "")
+    return whole.outcome_code == "investigation" and asked.casefold().startswith("what ")
 
 
 def _words(figure: ReportedObservation) -> str | None:

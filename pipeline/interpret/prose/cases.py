@@ -148,6 +148,14 @@ NUMBERED = re.compile(
     r"(?:(?P<who>[A-Z][A-Za-z /-]{1,40}?)\.\s+)?(?P<story>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+STORY = re.compile(
+    r"^(?P<number>An? )(?P<who>(?:member of (?=[a-z]))?[A-Za-z][A-Za-z -]{2,40}?)"
+    r"(?= (?:in the [a-z ]{3,30} |from [a-z ]{3,30} )?(?:put|posted|sent|wrote|uploaded|shared|liked|used|commented"
+    r"|tweeted|published|placed|forwarded|made|had (?:put|posted|sent|written|made|shared)"
+    r"|was (?:found|reported|said|alleged))\b)(?P<story>.*)",
+    re.DOTALL,
+)
+""" "A constable put a photograph on Facebook. The constable was given management advice." """
 WOULD_HAVE = re.compile(r"\bwould have been dismissed\b", re.IGNORECASE)
 
 
@@ -156,8 +164,11 @@ def told_case(passage: Passage, setting: Setting) -> ReportedObservation | None:
 
     Its outcome is the heaviest of those its last sentences name; None where none is named, or it counts more than one.
     """
-    match = NUMBERED.match(passage.block.text.strip())
+    text = passage.block.text.strip()
+    match = NUMBERED.match(text) or STORY.match(text)
     if match is None or fits(POLICY, passage.block.text):
+        return None
+    if match.re is STORY and not setting.lexicon.controlled.platforms.find(text):
         return None
     sentences = [one.text for one in sentences_of(match["story"])]
     told = [(text, mentions_in(text, setting)) for text in sentences]
@@ -171,14 +182,18 @@ def told_case(passage: Passage, setting: Setting) -> ReportedObservation | None:
     code = "resignation" if WOULD_HAVE.search(text) else heaviest_of(codes)
     platform = platform_of(match["story"], setting.lexicon.controlled.platforms)
     context = setting.context
+    named = [one for _, mentions in told for one in mentions.periods if one.period is not None]
     own = Reason(f"period-from-{context.period_from or 'nothing'}")
+    period = context.period
+    if match.re is STORY and len(named) == 1:
+        period, own = named[0].period, Reason("period-in-sentence", named[0].text)
     return ReportedObservation(
         count=ONE,
         quote=text,
         source=Source.PROSE,
         provenance=provenance(Place(passage, max(passage.block.text.find(text), 0)), text),
-        period=context.period,
-        period_label=context.period.label if context.period else "",
+        period=period,
+        period_label=period.label if period else "",
         outcome_label=text,
         outcome_code=code,
         platform_code=platform[0] if platform else context.platform_code,

@@ -36,8 +36,14 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 """The number behind these words points somewhere and counts nothing ("As question 1")."""
-STAGE = re.compile(r"\W*(?:stage|level|step|tier|version|issue|page|part|item|case|band|grade)\W*", re.IGNORECASE)
+STAGE = re.compile(
+    r"\W*(?:\d+ (?:and|&|to|or)|stage|level|step|tier|version|issue|page|part|item|case|band|grade)\W*", re.IGNORECASE
+)
 """What stands behind numbers a thing: "Level: 2" of a policy's sanctions."""
+STRENGTH = re.compile(
+    r"\b(?:strength|head ?count|staff in post|officers in post|establishment|full[- ]time equivalents?|ftes?)\b", re.I
+)
+""" "Police officer strength at 31 March 2014: 1,251; police staff: 985" tells how many there are."""
 NOBODY = re.compile(
     r"(?:nobody|no[- ]one)(?: (?:at all|else))?|(?:no|zero|0) (?:employees?|staff|members? of staff"
     r"|staff members?|officers?|"
@@ -78,6 +84,8 @@ class LabelledCount:
 def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     """Take a line apart; None where it is not a label with a count."""
     stripped, match = _separated(line)
+    if STRENGTH.search(line):
+        return None
     if KEY_LINE.match(stripped) or parse_count(stripped.rstrip("."), setting.key, setting.zeros_shown) is not None:
         return None
     if match is not None and _counts_people(match["label"]):
@@ -108,15 +116,23 @@ def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str
     ``question`` may say more of a short label: "left: two" is of those who "left before the hearing".
     """
     _, match = _separated(line)
+    if STRENGTH.search(line):
+        return "", ()
     if match is None or find_counts(match["label"]) or BRACKETED.search(match["value"]):
         return "", ()
-    if SENTENCE_END.search(match["value"]):
+    if SENTENCE_END.search(match["value"]) or _is_taken_apart(match["value"]):
         return "", ()
     value = _in_asked_words(match["value"].rstrip("."), question, setting)
     facts = facts_in(value, setting.lexicon, setting.key, setting.zeros_shown)
     if len(facts) < 2 or any(_says_more(fact.quote, setting) for fact in facts):
         return "", ()
     return match["label"], facts
+
+
+def _is_taken_apart(value: str) -> bool:
+    """ "four employees investigated: one was dismissed, two were counselled": a sentence with a whole and its parts."""
+    whole, _, parts = value.partition(":")
+    return bool(parts) and len(whole.split()) > 2 and bool(find_counts(whole)) and len(find_counts(parts)) > 1
 
 
 @lru_cache(maxsize=1024)

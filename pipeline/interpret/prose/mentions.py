@@ -73,6 +73,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         if not _inside_period(match, found)
         and not _inside_mention(match, periods)
         and not (_is_superseded(match, text) or _is_on_a_site(match, text, setting))
+        and not UNDER_ONE.match(text, match.start)
     )
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
@@ -210,6 +211,8 @@ COUNTED_THEMSELVES = re.compile(
 """Behind "Of these 3": "Of these 3 (20%) were dismissed" counts them, "of these 19, eight were" does not."""
 
 
+UNDER_ONE = re.compile(r"(?:under|below|over|above) one of\b", re.IGNORECASE)
+""" "entered under one of a list of headings" bounds nothing."""
 ON_A_SITE = re.compile(
     r"\S+ (?:(?:single|separate|private|closed|different|shared) )?(?P<site>[\w-]+) "
     r"(?:groups?|pages?|threads?|conversations?|chats?|profiles?|videos?|photographs?)"

@@ -156,7 +156,7 @@ class Paragraph:
         setting, paired = self._setting, with_series(with_parallel_times(pair(mentions), mentions), mentions)
         told = with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before)
-        pairings = in_turn or _with_antecedent(paired, mentions, self._before)
+        pairings = in_turn or _with_antecedent(_on_their_site(paired, self._before), mentions, self._before)
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
         found = listed or list(from_pairing(pairings, mentions, here, told, is_dealt=in_turn is not None))
@@ -310,6 +310,18 @@ def _is_subject(mentions: Mentions) -> bool:
     first = mentions.periods[0]
     behind = mentions.text[first.end :].strip(" .:")
     return not mentions.text[: first.start].strip() and (not behind or behind.startswith(("was", "saw")))
+
+
+THEY_ALL = re.compile(r"(?:both|all|all (?:two|three|four|five|six))\b", re.IGNORECASE)
+
+
+def _on_their_site(pairings: tuple[Pairing, ...], before: tuple[Pairing, ...]) -> tuple[Pairing, ...]:
+    """ "Two constables exchanged opinions on Facebook. Both received words of advice.": of what was told on them."""
+    told = before[-1] if len(before) == 1 else None
+    if told is None or told.outcome is not None or len(pairings) != 1 or pairings[0].platforms:
+        return pairings
+    is_same = THEY_ALL.match(pairings[0].count.text) and pairings[0].count.count.minimum == told.count.count.minimum
+    return (replace(pairings[0], platforms=told.platforms),) if is_same else pairings
 
 
 def _with_antecedent(

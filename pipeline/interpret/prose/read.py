@@ -13,7 +13,7 @@ from pipeline.interpret.prose.cases import case_in, parted_case, told_case
 from pipeline.interpret.prose.crowded import crowded
 from pipeline.interpret.prose.figures import from_facts, from_label
 from pipeline.interpret.prose.guards import states_nothing
-from pipeline.interpret.prose.lists import labelled_count, labelled_facts
+from pipeline.interpret.prose.lists import STRENGTH, labelled_count, labelled_facts
 from pipeline.interpret.prose.opening import opening_answer
 from pipeline.interpret.prose.paragraph import Found, Paragraph
 from pipeline.interpret.prose.places import Place
@@ -53,7 +53,8 @@ LEADS_PARTS = re.compile(
 ASKS_PART = re.compile(
     r"\b(?:of|in|among) (?:these|those|them|the above|such)(?: (?:cases|people|staff|employees|individuals"
     r"|officers))?\b(?! years?\b)"
-    r"|\bbreak(?:ing)? (?:these|those|them|this) down\b|\b(?:breakdown|split) of (?:these|those|them)\b",
+    r"|\bbreak(?:ing)? (?:these|those|them|this) down\b|\b(?:breakdown|split) of (?:these|those|them)\b"
+    r"|\bwhat (?:happened to|became of|came of) (?:these|those|them)\b",
     re.IGNORECASE,
 )
 """A question about the people of the one before: "How many of these were dismissed?"."""
@@ -116,6 +117,8 @@ def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
     for line in _units(passage.block.text[offset:]):
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
+        if STRENGTH.search(line) and not setting.lexicon.controlled.outcomes.find(line):
+            continue
         if is_series(line, setting):
             yield from Paragraph(Place(passage, start), setting).read(line)
             continue

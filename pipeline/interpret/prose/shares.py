@@ -79,7 +79,7 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
         return mentions.wholes[0].count.minimum
     latest = setting.latest
     is_who = bool(pairings) and all(who_behind(one, mentions) for one in pairings)
-    is_by_site = latest is not None and _are_by_site(pairings, latest)
+    is_by_site = latest is not None and (_are_by_site(pairings, latest) or _are_by_year(pairings, latest))
     is_pointed = (
         (bool(mentions.partitives) or is_who or is_by_site)
         and latest is not None
@@ -93,6 +93,16 @@ def _are_by_site(pairings: Sequence[Pairing], whole: ReportedObservation) -> boo
     sites = [tuple(one.code for one in pairing.platforms) for pairing in pairings]
     is_apart = len(sites) > 1 and all(len(own) == 1 for own in sites) and len(set(sites)) == len(sites)
     return is_apart and sum(one.count.count.minimum or 0 for one in pairings) == whole.count.minimum
+
+
+def _are_by_year(pairings: Sequence[Pairing], whole: ReportedObservation) -> bool:
+    """ "The proceedings divide into five in 2011-12, three in 2012-13 and six in 2013-14": of the fourteen before."""
+    times = [tuple(one.period for one in pairing.periods if one.period is not None) for pairing in pairings]
+    is_apart = len(times) > 1 and all(len(own) == 1 for own in times) and len(set(times)) == len(times)
+    is_within = whole.period is not None and all(
+        whole.period.start <= own[0].start and own[0].end <= whole.period.end for own in times if own
+    )
+    return is_apart and is_within and sum(one.count.count.minimum or 0 for one in pairings) == whole.count.minimum
 
 
 def label_behind(pairing: Pairing, mentions: Mentions) -> str:

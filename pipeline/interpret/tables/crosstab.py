@@ -53,6 +53,7 @@ def _figures(
     candidate: TableCandidate, shape: Shape, body: Body, setting: Setting, left_out: Collection[int]
 ) -> Iterator[Found]:
     links = links_of(body)
+    setting = _on_any_matter(shape, body, setting)
     for r, row in enumerate(body.rows):
         for c, column in enumerate(body.columns):
             if shape.kinds[row][column] is CellKind.BLANK and body.counts[r][c] is None:
@@ -60,6 +61,37 @@ def _figures(
             if column not in left_out and not _is_repeated(shape, row, column):
                 for found in _figure(candidate, shape, body, (r, c), links, setting):
                     yield from with_sites_beside(found, shape, row, column, setting)
+
+
+NEAR = frozenset({"caption", "header"})
+"""Where a platform is named that is the whole table's."""
+FEWEST_MATTERS = 2
+
+
+OF_GROUNDS = re.compile(
+    r"\b(?:grounds?|reasons?|offences?|nature of|types? of (?:misconduct|offence|allegation))\b", re.I
+)
+
+
+def _on_any_matter(shape: Shape, body: Body, setting: Setting) -> Setting:
+    """Of a table of grounds with "Social media" among them the others lie on no site, whatever was asked for."""
+    if not setting.context.platform_code or setting.context.platform_from in NEAR:
+        return setting
+    heads = [shape.text(row, column) for row in range(shape.header_rows) for column in range(shape.stub_columns)]
+    is_headed = any(map(OF_GROUNDS.search, heads))
+    for headings in (body.row_headings, body.column_headings):
+        inner = {one.labels[-1].text: one.labels[-1] for one in headings if one.labels and not one.is_total}
+        others = sum(_is_ground(label, setting, is_headed=is_headed) for label in inner.values())
+        if others >= FEWEST_MATTERS and any(label.platform_code for label in inner.values()):
+            return replace(setting, context=replace(setting.context, platform_code="", platform_from=""))
+    return setting
+
+
+def _is_ground(label: Facets, setting: Setting, *, is_headed: bool) -> bool:
+    if _is_other_matter(label, setting):
+        return True
+    is_named = bool(label.rest) and label.outcome is None and not label.platform_code and label.period is None
+    return is_headed and is_named and leaves_platform(label.rest, setting.lexicon)
 
 
 def _is_repeated(shape: Shape, row: int, column: int) -> bool:
@@ -144,7 +176,7 @@ def _context(row: Heading, column: Heading, setting: Setting) -> Context:
 
 def _is_other_matter(label: Facets, setting: Setting) -> bool:
     """ "Unauthorised access to records" beside e-mail and social media: on none of the platforms asked."""
-    reasons = setting.lexicon.controlled.reasons.find(label.rest) if label.rest else ()
+    reasons = setting.lexicon.controlled.reasons.find_in_label(label.rest) if label.rest else ()
     return bool(reasons) and not label.platform_code and leaves_platform(label.rest, setting.lexicon)
 
 

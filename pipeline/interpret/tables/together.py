@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import Context, covering
 from pipeline.interpret.legibility import legible_in_table
+from pipeline.interpret.periods import find_periods
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.asked_here import (
     NO_POINTS,
@@ -50,17 +53,39 @@ def read_tables(
         if candidate.item_index in twins:
             yield _given_in_english(candidate)
             continue
+        setting = _as_all_tables(candidate.surroundings.lead_in, setting)
         points = points_of(candidate.surroundings.lead_in) or points
         table = replace(candidate, surroundings=asked_here(candidate.surroundings, points))
         repeated = pointed_at(table.surroundings, before, setting.lexicon)
         context = _not_of_all(setting, asked_besides(candidate.surroundings))
         here = replace(setting, context=replace(context, latest=latest, whole_period=whole), repeated=repeated)
         found = list(legible_in_table(table, read_table(table, here)))
+        if _is_of_any_matter(found, context):
+            setting = replace(setting, context=replace(setting.context, platform_code="", platform_from=""))
         before.append(counted(table.surroundings, table.table.number, found))
         yield from _of_group(found, groups.get(table.item_index, ""))
         periods = [one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None]
         latest = covering(periods) or latest
         whole = setting.context.whole_period or covering([one for one in (whole, latest) if one is not None])
+
+
+ALL_TABLES = re.compile(r"\b(?:both|all|the|these|two|three|following) tables\b|\btables below\b", re.IGNORECASE)
+
+
+def _as_all_tables(lead_in: str, setting: Setting) -> Setting:
+    """ "Both tables below are for the two years from 1 April 2012 …": the time of those that follow too."""
+    said = next((one.text for one in sentences_of(lead_in) if ALL_TABLES.search(one.text)), "")
+    named = [one.period for one in find_periods(said, setting.periods) if one.period is not None] if said else []
+    if len(named) != 1 or setting.context.period is not None:
+        return setting
+    return replace(setting, context=replace(setting.context, period=named[0], period_from="lead-in"))
+
+
+def _is_of_any_matter(found: Sequence[Found], context: Context) -> bool:
+    """True where a table sets what lies on a site beside what lies on none: the later ones are on all of it."""
+    figures = [one for one in found if isinstance(one, ReportedObservation)]
+    named = any(reason.code == "platform-in-label" for one in figures for reason in one.reasons)
+    return bool(context.platform_code) and named and any(not one.platform_code for one in figures)
 
 
 def _given_in_english(candidate: TableCandidate) -> Finding:

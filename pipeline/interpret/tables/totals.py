@@ -186,7 +186,8 @@ def _over_parts(chosen: Dimensions, heading: Heading, parts: Sequence[Heading], 
         return chosen
     if platforms and any(ALL_REASONS.search(label.text) for label in heading.labels):
         return replace(chosen, platform_code="", platform_label="")
-    if platforms and not any(label.platform_code for label in heading.labels if not label.is_total):
+    is_of_sites = len(platforms) * 2 > sum(bool(part.labels) for part in whole_parts)
+    if platforms and is_of_sites and not any(label.platform_code for label in heading.labels if not label.is_total):
         chosen = replace(chosen, platform_code=common_platform(platforms, setting))
     return chosen
 
