@@ -74,7 +74,7 @@ def test_an_empty_inbox_is_only_looked_at(project: Project, watch: Watch) -> Non
     watch.step()
     written = (project.root / PAGE_NAME).stat().st_mtime_ns
     for _ in range(5):
-        assert watch.step() == SETTINGS.watch_seconds
+        assert watch.step() >= SETTINGS.watch_seconds  # longer where a look takes long
     assert run_count(project) == 1  # the first, for what an earlier run may have left
     assert (project.root / PAGE_NAME).stat().st_mtime_ns == written
 
