@@ -131,7 +131,13 @@ def test_an_endless_loop_is_stopped_in_time_and_holds_nobody_up(make_readers, be
 
 @linux_only
 @pytest.mark.parametrize(
-    "behaviour", ["eat_memory", "reserve_memory", "run_out_of_memory_in_a_library", "run_out_of_memory_in_cpp"]
+    "behaviour",
+    [
+        pytest.param("eat_memory", marks=pytest.mark.slow),
+        "reserve_memory",
+        "run_out_of_memory_in_a_library",
+        "run_out_of_memory_in_cpp",
+    ],
 )
 def test_too_much_memory_ends_as_too_big_with_the_setting_named(readers, behaviour: str) -> None:
     full, after = readers(behaviour, GOOD)

@@ -13,6 +13,7 @@ import pdfplumber
 import pytest
 
 from samples.generator.listing import DOCUMENT_COLUMNS, GOLD_COLUMNS
+from tests.samples.pdf_text import page_texts
 
 Row = Mapping[str, str]
 OUTCOMES = {
@@ -172,8 +173,7 @@ def test_every_quote_is_printed_on_its_page(gold: list[dict[str, str]], samples_
 
 
 def pdf_pages(path: Path, numbers: set[int]) -> dict[str, str]:
-    with pdfplumber.open(path) as pdf:
-        return {str(number): words(pdf.pages[number - 1].extract_text()) for number in numbers}
+    return {str(number): words(text) for number, text in page_texts(path, numbers).items()}
 
 
 def quoted(row: Row) -> list[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-import pdfplumber
 import pytest
 
 from samples.layouts.generator.answers.catalogue import SAMPLES
 from samples.layouts.generator.lists import write_lists
 from samples.layouts.generator.model import Sample
 from tests.samples.conftest import read_rows
+from tests.samples.pdf_text import page_texts
 
 ROOT = Path(__file__).resolve().parents[2] / "samples" / "layouts"
 LARGEST = 150_000
@@ -50,7 +50,6 @@ def test_no_figure_of_a_table_stands_twice() -> None:
 
 @pytest.mark.parametrize("sample", DIGITAL, ids=lambda sample: sample.name)
 def test_every_figure_is_printed_on_its_page(sample: Sample) -> None:
-    with pdfplumber.open(ROOT / "documents" / sample.name) as pdf:
-        words = {page.page_number: " ".join((page.extract_text() or "").split()) for page in pdf.pages}
+    words = page_texts(ROOT / "documents" / sample.name)
     missing = [row for row in sample.gold if any(part not in words[row.page or 0] for part in row.quote.split())]
     assert missing == []
