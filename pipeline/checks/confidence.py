@@ -52,7 +52,7 @@ WEIGHTS = {
     "platform-from-lead-in": -0.1,
     "platform-from-recital": -0.1,
     "platform-from-subject": -0.1,
-    "platform-from-questions": -0.1,
+    "platform-from-questions": -0.25,
     "platform-from-question": -0.05,
     "platform-from-sentence-before": -0.1,
     "platform-of-cases": -0.1,

@@ -14,8 +14,10 @@ from pipeline.interpret.asked import asked_platform, is_one_of_several, without_
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
-from pipeline.interpret.periods import PeriodContext, find_periods, with_joined_pairs
+from pipeline.interpret.others import asks_headcount, is_not_staff, without_asides
+from pipeline.interpret.periods import PeriodContext, find_periods, parse_period, with_joined_pairs
 from pipeline.model.candidate import Candidates, Surroundings
+from pipeline.model.document import Cell
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.terms import Term
@@ -57,7 +59,40 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
     context = narrowed(context, " ".join(candidates.questions), "questions", lexicon, periods)
     context = replace(context, platform_code=_asked_platform(candidates.questions, lexicon))
     context = narrowed(context, candidates.subject, "subject", lexicon, periods)
+    covered = None if context.period is not None else _covered(candidates, periods)
+    if covered is not None:
+        context = replace(context, period=covered, period_from="subject")
     return replace(context, is_off_subject=False, whole_period=context.period or _headed_span(candidates, periods))
+
+
+PERIOD_COVERED = re.compile(
+    r"\W*(?:(?:time |reporting |date )?period (?:covered|reported on|requested)(?: by (?:this|the|our) \w+)?"
+    r"|(?:dates?|years?|time) covered|(?:reporting|data|time) period|period of (?:the )?(?:data|response|request))"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+""" "Period covered by this response | 1 April 2019 to 31 March 2022": among a form's particulars."""
+
+
+def _place_of(cell: Cell) -> tuple[int, int]:
+    return cell.row_index, cell.column_index
+
+
+def _covered(candidates: Candidates, periods: PeriodContext) -> Period | None:
+    """The time that a form says it covers, where it says one."""
+    told = [
+        right.text
+        for one in candidates.tables
+        for left, right in itertools.pairwise(
+            sorted(one.table.cells, key=lambda cell: (cell.row_index, cell.column_index))
+        )
+        if left.row_index == right.row_index and PERIOD_COVERED.fullmatch(left.text)
+    ]
+    for passage in candidates.passages:
+        match = PERIOD_COVERED.match(passage.block.text)
+        told.extend([passage.block.text[match.end() :]] if match is not None else [])
+    named = [period for text in told if (period := parse_period(text.strip(" ."), periods)) is not None]
+    return named[0] if len(named) == 1 else None
 
 
 def _headed_span(candidates: Candidates, periods: PeriodContext) -> Period | None:
@@ -150,7 +185,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
         changes |= {"platform_code": "", "platform_from": name, "is_overall": True}
     elif said.platform_code:
         changes |= {"platform_code": said.platform_code, "platform_from": name}
-    if (said.ends_elsewhere if name == "lead-in" else said.is_not_staff) and name not in WIDEST:
+    if (said.is_of_others if name == "lead-in" else said.is_not_staff) and name not in WIDEST:
         changes["is_off_subject"] = True
     elif said.outcome is not None and name == "caption":
         changes["is_off_subject"] = False
@@ -158,14 +193,6 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     return replace(wide, **changes) if changes else wide
 
 
-HEADCOUNT_ASKED = re.compile(
-    r"\bhow many (?:[\w-]+ ){0,4}(?:do you (?:currently )?employ|does (?:the |your )?[\w ]{2,30} (?:currently )?employ"
-    r"|are (?:currently )?employed|(?:are|were) in post|work for (?:you|the)|do you have)\b"
-    r"|\b(?:what is|state) (?:the|your) (?:total )?(?:headcount\b"
-    r"|number of (?:staff|employees|officers)(?: (?:employed|in post|at|on)\b|\W*$))",
-    re.IGNORECASE,
-)
-""" "How many staff do you employ?" is answered with a headcount."""
 UNKNOWN_ASKED = re.compile(
     r"\bhow many (?!(?:cases|of (?:these|those|them) (?:cases )?(?:were|are) (?:in|on|by|over|for|about)|in"
     r"|each|per)\b)(?:\w+ ){0,6}?"
@@ -202,8 +229,8 @@ class Said:
     is_overall: bool
     is_together: bool
     is_not_staff: bool
-    ends_elsewhere: bool
-    """Its last sentence speaks of others than staff."""
+    is_of_others: bool
+    """It speaks of others than staff, and not only to say that they are left out or answer for themselves."""
 
 
 @lru_cache(maxsize=4096)
@@ -226,8 +253,8 @@ def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
         is_not_counted=is_label and analyse_label(text, lexicon, periods).is_not_counted(),
         is_overall=fits(ALL_REASONS, text),
         is_together=fits(TOGETHER, text),
-        is_not_staff=_is_not_staff(text, lexicon) or (term is None and HEADCOUNT_ASKED.search(text) is not None),
-        ends_elsewhere=_is_not_staff(_LAST_SENTENCE.split(text.strip())[-1], lexicon),
+        is_not_staff=is_not_staff(text, lexicon) or (term is None and asks_headcount(text)),
+        is_of_others=is_not_staff(without_asides(text), lexicon),
     )
 
 
@@ -353,26 +380,3 @@ def covering(periods: Sequence[Period]) -> Period | None:
     first = min(periods, key=lambda period: period.start)
     end = max(period.end for period in periods)
     return replace(first, label="; ".join(dict.fromkeys(period.label for period in periods)), end=end)
-
-
-_LAST_SENTENCE = re.compile(r"(?<=[a-z)][.!])\s+(?=[A-Z])")
-"""What stands right above figures speaks of them, and no sentence before it does."""
-
-
-def _is_not_staff(text: str, lexicon: Lexicon) -> bool:
-    others = {match.term.code for match in lexicon.populations.find(text)} - BESIDE_STAFF
-    return bool(others) and not _names_staff(text)
-
-
-BESIDE_STAFF = frozenset({"volunteers", "enforcement"})
-"""Named to say that they are left out ("Volunteers are not covered."): only a count of their own is theirs."""
-STAFF_WORDS = ("staff", "employee", "officer", "worker", "civil servant", "teacher", "nurse", "crew", "constable")
-
-
-BY_STAFF = re.compile(r"\bby (?:\w+ ){0,3}(?:officers?|staff|employees|inspectors|wardens)\b")
-
-
-def _names_staff(text: str) -> bool:
-    """True where a text names staff as those whom it is about; "inspections by officers" are of others."""
-    folded = BY_STAFF.sub(" ", text.casefold())
-    return any(word in folded for word in STAFF_WORDS)

@@ -22,7 +22,9 @@ POINTS_BACK = re.compile(
     r"|warnings))?"
     r" (?:were|was|had|have|has|are|is|concerned|related|relate|involved|arose|followed|took|came|resulted from)\b"
     r"|^\W*(?:this|that|it|these|those|they|the (?:case|incident|matter|dismissal|warning)s?) "
-    r"(?:was|were|is|are|had to do|related|relates|concerned|involved|arose|took place|happened|occurred)\b",
+    r"(?:was|were|is|are|had to do|related|relates|concerned|involved|arose|took place|happened|occurred)\b"
+    r"|^\W*the (?:platform|site|network|app|medium)s? (?:(?:used|concerned|involved|in question) )?(?:was|were|is|in"
+    r" (?:each|all|both|this|every) cases? (?:was|were))\b",
     re.IGNORECASE,
 )
 

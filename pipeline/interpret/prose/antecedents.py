@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.interpret.context import covering
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.lexicon import Lexicon
@@ -48,6 +49,9 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
         if whole is not None:
             whole_of[index] = whole
             _link(marked, index, whole)
+        elif words is not None and says(marked[index], frozenset({OUTCOME_OF_WHOLE})):
+            over = _over_years(marked, index, words)
+            marked[index] = _as_part(marked[index], over) if over is not None else marked[index]
     marked = list(with_asked_wholes(marked))
     for start in range(len(marked)):
         for part in _adding_up(marked, start, whole_of):
@@ -95,6 +99,9 @@ def _asked_whole(figures: Sequence[ReportedObservation], index: int) -> int | No
         alike = itertools.takewhile(lambda at: figures[at].outcome_code == last.outcome_code, reversed(before))
         held = [at for at in alike if figures[at].period == own.period]
     held = [at for at in held if _may_have_parts(figures[at]) and not _may_be_open(figures[at], own)]
+    named = next((match.count.minimum for match in find_counts(_words(own) or "")), None)
+    is_told = named is None or says(own, OWN_PERIOD)
+    held = [at for at in held if is_told or figures[at].count.minimum == named]
     return held[0] if len(held) == 1 and _may_hold(figures[held[0]], own) else None
 
 
@@ -144,6 +151,23 @@ def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexic
         if not _may_have_parts(candidate) and candidate.outcome_code != figures[index].outcome_code:
             continue
         return position if _may_hold(candidate, figures[index]) else None
+    return None
+
+
+def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) -> ReportedObservation | None:
+    """What "of the twelve" speaks of where no figure is twelve: those of several years that come to it, as one."""
+    number = next((match.count.minimum for match in find_counts(words)), None)
+    for first in range(index) if number is not None else ():
+        code = figures[first].outcome_code
+        run: list[ReportedObservation] = []
+        for one in figures[first:index]:
+            is_alike = one.outcome_code == code and one.count.status is CountStatus.EXACT and one.period is not None
+            if not is_alike or one.period in [other.period for other in run]:
+                break
+            run.append(one)
+            if len(run) > 1 and sum(each.count.minimum or 0 for each in run) == number:
+                periods = [each.period for each in run if each.period is not None]
+                return replace(figures[first], period=covering(periods), category_labels=())
     return None
 
 
@@ -236,7 +260,7 @@ def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
         return False  # one line of a breakdown; the next one is another breakdown of the same
     is_input = whole.outcome_code == "investigation"
     for part in figures[start + 1 :]:
-        is_alike = part.platform_code == whole.platform_code and part.period == whole.period
+        is_alike = _is_on_site_of(part, whole) and _is_in_time_of(part, whole)
         is_alike = is_alike or says(part, frozenset({"line-per-case"}))
         is_alike = is_alike and (not is_input or part.provenance.item_index == whole.provenance.item_index)
         if not is_alike or part.outcome_code in INPUTS or part.count.status is not CountStatus.EXACT or part.is_total:
@@ -245,6 +269,24 @@ def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
         if total >= (whole.count.minimum or 0):
             return total == whole.count.minimum and parts > 1
     return False
+
+
+WIDE_SITES = frozenset({"", "social_media", "multiple", "internet"})
+
+
+def _is_on_site_of(part: ReportedObservation, whole: ReportedObservation) -> bool:
+    """ "Three were disciplined. There were two warnings and one dismissal, all over Facebook." """
+    is_narrower = whole.platform_code in WIDE_SITES and not says(whole, OWN_PLATFORM)
+    is_unsaid = part.platform_code in WIDE_SITES and not says(part, OWN_PLATFORM)
+    return part.platform_code == whole.platform_code or is_narrower or is_unsaid
+
+
+def _is_in_time_of(part: ReportedObservation, whole: ReportedObservation) -> bool:
+    """In the whole's time, or within it in the same paragraph: "two since 2012: one in 2012 and the other in 2014"."""
+    if part.period == whole.period or part.period is None or whole.period is None:
+        return part.period == whole.period
+    is_within = whole.period.start <= part.period.start and part.period.end <= whole.period.end
+    return is_within and part.provenance.item_index == whole.provenance.item_index
 
 
 def _is_split_by_year(figures: Sequence[ReportedObservation], start: int) -> bool:

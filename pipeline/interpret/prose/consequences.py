@@ -61,9 +61,22 @@ def _may_result(figure: ReportedObservation, cases: ReportedObservation, left: i
     is_dated = says(figure, OWN_PERIOD) and not (
         figure.period == cases.period and _is_one_sentence(figure, cases, texts)
     )
+    is_dated = is_dated and not _is_within(figure, cases)
     is_plain = figure.outcome_code not in INPUTS and not says(figure, OWN_PLATFORM) and not is_dated
     fits = figure.count.status is CountStatus.EXACT and (figure.count.minimum or 0) <= left
-    return is_near and is_plain and fits and figure.platform_code in ("", cases.platform_code)
+    return is_near and is_plain and fits and figure.platform_code in (*KINDS, cases.platform_code)
+
+
+KINDS = ("", "social_media", "multiple", "internet")
+"""Platforms that the request's subject gives where a figure names none."""
+
+
+def _is_within(figure: ReportedObservation, cases: ReportedObservation) -> bool:
+    """ "Two were disciplined over Facebook. One was warned in 2012 and the other in 2014.": in the time of the two."""
+    own, wide = figure.period, cases.period
+    if own is None or wide is None or own == wide:
+        return False
+    return wide.start <= own.start and own.end <= wide.end
 
 
 SENTENCE_END = re.compile(r"[.;?!]\s")
@@ -85,6 +98,6 @@ def _is_told_apart(figure: ReportedObservation, cases: ReportedObservation, text
 
 
 def _on(figure: ReportedObservation, cases: ReportedObservation) -> ReportedObservation:
-    if figure.platform_code or any(label != figure.unit.strip() for label in figure.category_labels):
+    if figure.platform_code not in KINDS or any(label != figure.unit.strip() for label in figure.category_labels):
         return figure  # "Two were dismissed for theft"
     return replace(figure, platform_code=cases.platform_code, reasons=(*figure.reasons, Reason(OF_CASES)))

@@ -142,9 +142,13 @@ def _separated(line: str) -> tuple[str, re.Match[str] | None]:
     return stripped, SEPARATED.match(stripped)
 
 
+SO_MANY_TIMES = re.compile(r"\s[x×]\s?\d{1,3}\W*$", re.IGNORECASE)
+""" "Staff: Verbal Warning x 1, No Further Action x 2"."""
+
+
 def _says_more(quote: str, setting: Setting) -> bool:
     """A fact with a time or a platform of its own is read as a sentence is; so are outcomes before their numbers."""
-    if is_counted_outcome(quote, setting.lexicon):
+    if is_counted_outcome(quote, setting.lexicon) and not SO_MANY_TIMES.search(quote):
         return True
     return bool(find_periods(quote, setting.periods) or setting.lexicon.controlled.platforms.find(quote))
 

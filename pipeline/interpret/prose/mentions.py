@@ -94,9 +94,10 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     counts = tuple(sorted((*counts, *persons), key=lambda one: one.start))
     outcomes = tuple(one for one in outcomes if not any(p.start <= one.start and one.end <= p.end for p in persons))
     outcomes = told_of_counts(text, outcomes, counts)
-    counts = tuple(one for one in counts if not _inside(one, outcomes) and not _names_whole(one, text, partitives))
+    named = tuple(one for one in counts if _names_whole(one, text, partitives))
+    counts = tuple(one for one in counts if not _inside(one, outcomes) and one not in named)
     counts = tuple(one for one, after in itertools.zip_longest(counts, counts[1:]) if not _is_case_of(one, after, text))
-    wholes = _wholes(counts, outcomes, text, setting)
+    wholes = _wholes(counts, outcomes, text, setting) or (() if outcomes else named)
     counts = tuple(one for one in counts if one not in wholes and not _is_said_again(one, counts, outcomes, text))
     return Mentions(
         text,

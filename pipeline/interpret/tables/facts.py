@@ -130,7 +130,9 @@ def is_counted_outcome(text: str, lexicon: Lexicon) -> bool:
     return _label_beside(" ".join(text.split()), lexicon) is not None
 
 
-LABEL_BESIDE = re.compile(r"^(?P<label>[A-Za-z][^:=\d()]*?)(?:\s+|\s*\(\s*)(?P<count>[<>]?\s*\d{1,3})\s*\)?$")
+LABEL_BESIDE = re.compile(
+    r"^(?P<label>[A-Za-z][^:=\d()]*?)(?:\s+(?:[x×]\s*)?|\s*\(\s*(?:[x×]\s*)?)(?P<count>[<>]?\s*\d{1,3})\s*\)?$"
+)
 SPLIT_UP = re.compile(
     r"\s[-–—]\s+\d|\(\s*\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (?:\d{2}|to\b|-)",
     re.IGNORECASE,

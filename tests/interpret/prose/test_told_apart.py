@@ -66,3 +66,46 @@ def test_what_others_told_the_requester_dates_nothing(read: Read) -> None:
         "1. How many staff were dismissed over Facebook? In 2018 one force told me that 63 had been looked into.\nTwo."
     )
     assert letter.figures == ["- dismissal @facebook = 2"]
+
+
+DATED_PARTS = {
+    "the two of several years": (
+        "From 2012 to 2014 two members of staff were disciplined over Facebook. One was given a written warning in "
+        "2012 and the other a final written warning in 2014.",
+        [
+            "2012 to 2014 disciplinary_action @facebook = 2 total",
+            "2012 written_warning @facebook = 1",
+            "2014 final_written_warning @facebook = 1",
+        ],
+    ),
+    "their site told last": (
+        "In 2021 three employees were disciplined. There were two verbal warnings and one written warning, all "
+        "relating to comments placed on Facebook.",
+        [
+            "2021 disciplinary_action = 3 total",
+            "2021 verbal_warning @facebook = 2",
+            "2021 written_warning @facebook = 1",
+        ],
+    ),
+    "the platform in a sentence of its own": (
+        "In 2022 one employee was given a final written warning. The platform was TikTok.",
+        ["2022 final_written_warning @tiktok = 1"],
+    ),
+    "the twelve of three years": (
+        "Staff disciplined over social media:\n2016: 3\n2017: 5\n2018: 4\nOf these 12, ten had used Facebook, one "
+        "Instagram and one Twitter.",
+        [
+            "2016 disciplinary_action @social_media = 3",
+            "2017 disciplinary_action @social_media = 5",
+            "2018 disciplinary_action @social_media = 4",
+            "2016 to 2018 disciplinary_action @facebook = 10",
+            "2016 to 2018 disciplinary_action @instagram = 1",
+            "2016 to 2018 disciplinary_action @twitter = 1",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED_PARTS.values(), ids=DATED_PARTS)
+def test_parts_of_several_years_and_sites(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).figures == expected
