@@ -263,7 +263,13 @@ def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
         is_alike = _is_on_site_of(part, whole) and _is_in_time_of(part, whole)
         is_alike = is_alike or says(part, frozenset({"line-per-case"}))
         is_alike = is_alike and (not is_input or part.provenance.item_index == whole.provenance.item_index)
-        if not is_alike or part.outcome_code in INPUTS or part.count.status is not CountStatus.EXACT or part.is_total:
+        if (
+            _are_of_others(part, whole)
+            or not is_alike
+            or part.outcome_code in INPUTS
+            or part.count.status is not CountStatus.EXACT
+            or part.is_total
+        ):
             return False
         total, parts = total + (part.count.minimum or 0), parts + 1
         if total >= (whole.count.minimum or 0):
