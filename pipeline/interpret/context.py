@@ -17,7 +17,7 @@ from pipeline.interpret.matters import matters
 from pipeline.interpret.others import asks_headcount, is_not_staff, without_asides
 from pipeline.interpret.periods import PeriodContext, find_periods, parse_period, with_joined_pairs
 from pipeline.model.candidate import Candidates, Surroundings
-from pipeline.model.document import Cell
+from pipeline.model.document import Cell, Table
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.terms import Term
@@ -74,25 +74,23 @@ PERIOD_COVERED = re.compile(
 """ "Period covered by this response | 1 April 2019 to 31 March 2022": among a form's particulars."""
 
 
-def _place_of(cell: Cell) -> tuple[int, int]:
-    return cell.row_index, cell.column_index
-
-
 def _covered(candidates: Candidates, periods: PeriodContext) -> Period | None:
     """The time that a form says it covers, where it says one."""
-    told = [
-        right.text
-        for one in candidates.tables
-        for left, right in itertools.pairwise(
-            sorted(one.table.cells, key=lambda cell: (cell.row_index, cell.column_index))
-        )
-        if left.row_index == right.row_index and PERIOD_COVERED.fullmatch(left.text)
-    ]
+    told = [_beside(one.table, cell) for one in candidates.tables for cell in one.table.cells if _is_covered(cell)]
     for passage in candidates.passages:
         match = PERIOD_COVERED.match(passage.block.text)
         told.extend([passage.block.text[match.end() :]] if match is not None else [])
     named = [period for text in told if (period := parse_period(text.strip(" ."), periods)) is not None]
     return named[0] if len(named) == 1 else None
+
+
+def _is_covered(cell: Cell) -> bool:
+    return PERIOD_COVERED.fullmatch(cell.text) is not None
+
+
+def _beside(table: Table, cell: Cell) -> str:
+    place = cell.row_index, cell.column_index + cell.column_span
+    return next((other.text for other in table.cells if (other.row_index, other.column_index) == place), "")
 
 
 def _headed_span(candidates: Candidates, periods: PeriodContext) -> Period | None:

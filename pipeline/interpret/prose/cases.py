@@ -199,7 +199,7 @@ def told_case(passage: Passage, setting: Setting) -> ReportedObservation | None:
         platform_code=platform[0] if platform else context.platform_code,
         category_labels=(match["who"].strip(),) if match["who"] else (),
         unit="case",
-        reasons=(Reason("case-told", match["number"]), own),
+        reasons=(Reason("case-told", match["who"] if match.re is STORY else match["number"]), own),
     )
 
 
