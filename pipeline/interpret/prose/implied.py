@@ -172,15 +172,18 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
 
 
-REFERRED = re.compile(
-    r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?"
-    r"|(?P<whom>(?: (?!(?:to|by)\b)[\w-]+){1,4}))? (?P<to>to) (?:the |their |a |an |its )?"
+_BODIES = (
     r"(?:Nursing and Midwifery Council|General Medical Council|Health and Care Professions Council"
-    r"|Disclosure and Barring Service"
+    r"|Disclosure and Barring Service|Social Work England|Social Care Wales|Police Scotland|PSNI|Action Fraud"
     r"|Independent (?:Office|Police)[\w ]*|Crown Prosecution Service|Teaching (?:Regulation )?Agency"
     r"|General Teaching Council[\w ]*"
     r"|General (?:Dental|Pharmaceutical|Optical) Council|NMC|GMC|GDC|HCPC|DBS|ISA|IOPC|IPCC|CPS|GTCS?|SSSC|NISCC"
     r"|(?:professional |relevant |appropriate )*(?:regulator|regulatory body|professional body))\b"
+)
+REFERRED = re.compile(
+    r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?"
+    rf"|(?P<whom>(?: (?!(?:to|by)\b)[\w-]+){{1,4}}))? (?P<to>to) (?:the |their |a |an |its )?{_BODIES}"
+    rf"|\breferrals? to (?:the |their |a |an |its )?{_BODIES}"
 )
 """A case handed on: "four employees were referred by the Council to the Disclosure and Barring Service"."""
 

@@ -109,3 +109,20 @@ DATED_PARTS = {
 @pytest.mark.parametrize(("text", "expected"), DATED_PARTS.values(), ids=DATED_PARTS)
 def test_parts_of_several_years_and_sites(read: Read, text: str, expected: list[str]) -> None:
     assert read(text).figures == expected
+
+
+HANDED_ON = {
+    "a police force by name": (
+        "Five employees were referred to Police Scotland in 2017.",
+        ["2017 other = 5"],
+    ),
+    "referrals to a regulator": (
+        "In 2013 the Trust made three referrals to the Health and Care Professions Council.",
+        ["2013 other = 3"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HANDED_ON.values(), ids=HANDED_ON)
+def test_cases_handed_on(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).figures == expected
