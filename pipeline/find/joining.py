@@ -53,11 +53,13 @@ def _goes_on(first: Table, second: Table, body_between: bool) -> bool:
 
 def _heads(first: Table, second: Table) -> bool:
     """A grid of labels alone, right above rows of figures that begin without labels of their own."""
-    is_below = second.page_number == first.page_number and not _overlap(first, second)
-    rows = [_row(second, index) for index in range(second.row_count)]
-    labels = [cell.text for cell in first.cells if cell.text.strip()]
-    are_labels = len(labels) > 1 and not any(_COUNT.fullmatch(text.strip()) for text in labels)
-    return is_below and are_labels and bool(rows) and all(any(map(_COUNT.fullmatch, row[1:])) for row in rows)
+    if second.page_number != first.page_number or _overlap(first, second):
+        return False
+    labels = [cell.text.strip() for cell in first.cells if cell.text.strip()]
+    if len(labels) < 2 or any(map(_COUNT.fullmatch, labels)):
+        return False
+    rows = [list(map(_words, row)) for row in second.grid()]
+    return bool(rows) and all(any(map(_COUNT.fullmatch, row[1:])) for row in rows)
 
 
 _COUNT = re.compile(r"[<>≤≥~]?\s?(?!(?:19|20)\d\d$)\d{1,3}(?:,\d{3})*\*?|nil|none|[-–*]", re.IGNORECASE)
@@ -69,7 +71,11 @@ def _overlap(first: Table, second: Table) -> bool:
 
 
 def _row(table: Table, index: int) -> list[str]:
-    return [" ".join(cell.text.split()) if cell else "" for cell in table.grid()[index]] if table.row_count else []
+    return list(map(_words, table.grid()[index])) if table.row_count else []
+
+
+def _words(cell: Cell | None) -> str:
+    return " ".join(cell.text.split()) if cell else ""
 
 
 def _same_header(first: Table, second: Table) -> bool:

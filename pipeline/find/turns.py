@@ -23,8 +23,11 @@ FEWEST_TURNS: Final = 2
 REQUESTER = re.compile(r"\b(?:i|my|me|please|you|your|if so|can|could)\b", re.IGNORECASE)
 """Words of who asks: below a question they are more of it."""
 WHO_ASKS = re.compile(r"\b(?:i|my|me|please)\b", re.IGNORECASE)
+"""Words that nobody uses of themselves in an answer: outside quotes, they are the request's."""
 IN_QUOTES = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
+"""Words of others set in an answer ("said to “my boss”")."""
 QUOTED = frozenset("\"“‘'")
+"""Marks that open words of others: a block that begins so repeats the request."""
 
 
 def answered_in_turn(items: Sequence[Block | Table]) -> bool:
@@ -38,8 +41,8 @@ def answered_in_turn(items: Sequence[Block | Table]) -> bool:
 
 def asks(block: Block) -> bool:
     """A labelled question."""
-    bare = without_label(block).rstrip()
-    return bool(label_of(block)) and (bare.endswith("?") or ASKING.match(bare) is not None or "?" in bare)
+    bare = without_label(block)
+    return bool(label_of(block)) and ("?" in bare or ASKING.match(bare) is not None)
 
 
 def may_answer(block: Block) -> bool:

@@ -61,6 +61,8 @@ MAY_BE_NONE = re.compile(
 """Every word for none begins so: "nought", "none", "nobody", "no staff", "fewer than one"."""
 LEFT_OPEN = re.compile(r"\b(?:whether|if|may(?! (?:19|20)\d\d)|might|could|can)\b[^.;,]{0,25}$", re.IGNORECASE)
 """ "Whether it is nought", "may be nil": that there were none is not said."""
+ENDS_IN_NONE = re.compile(r": (?:none|nil)\s*$", re.IGNORECASE)
+"""However long its label, a line that ends so answers ("Staff dismissed in the last three years: None")."""
 SILENT = frozenset(
     {
         Disposition.COST_LIMIT,
@@ -256,9 +258,7 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
 
 def _is_none_told(line: str, lexicon: Lexicon) -> bool:
     counts = find_counts(line)
-    is_short = (
-        len(line.split()) <= 8 or len(counts) > 1 or line.rstrip().endswith((": None", ": none", ": nil", ": Nil"))
-    )
+    is_short = len(line.split()) <= 8 or len(counts) > 1 or ENDS_IN_NONE.search(line) is not None
     if not is_short and not lexicon.controlled.outcomes.find(line):
         return False
     nones = (match for match in counts if match.count.minimum == match.count.maximum == 0)

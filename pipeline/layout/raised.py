@@ -27,7 +27,7 @@ def mark_raised(words: Iterable[Word]) -> list[Word]:
     level = [word for word in every if not word.direction]
     largest = max((word.size for word in level), default=0.0)
     smallest = min((word.size for word in level), default=0.0)
-    hosts = sorted((word for word in level if smallest < _SMALLER * word.size), key=lambda word: word.baseline)
+    hosts = sorted((word for word in level if smallest < _SMALLER_MARK * word.size), key=lambda word: word.baseline)
     if not hosts:
         return every
     baselines = [word.baseline for word in hosts]

@@ -6,6 +6,7 @@ from typing import Any
 
 from pipeline.layout.objects import Fill, PageObjects, Ruling, Word
 from pipeline.layout.page import items_of
+from pipeline.layout.raised import mark_raised
 from pipeline.model.document import Block, BlockKind, Table
 
 
@@ -137,6 +138,17 @@ def test_superscripts_are_notes_and_never_digits(line: Any, page: Any, rules: An
 def test_raised_ordinals_stay_with_their_number(line: Any, page: Any) -> None:
     words = line("12", 100, 50) + line("th", 96, 60.5, size=6) + line("May 2013", 100, 70)
     assert blocks(page(words)) == ["12th May 2013"]
+
+
+def test_marks_at_five_sixths_are_notes_where_nothing_else_on_the_page_is_smaller(line: Any, page: Any) -> None:
+    words = line("Dismissed", 100, 50, size=12) + line("(1)", 95, 104.5, size=10) + line("4", 100, 150, size=12)
+    marked = mark_raised(page(words).words)
+    assert [(word.text, word.is_raised) for word in marked] == [("Dismissed", False), ("(1)", True), ("4", False)]
+
+
+def test_a_smaller_word_that_is_no_mark_stays_on_its_own_line_at_five_sixths(line: Any, page: Any) -> None:
+    words = line("Dismissed", 100, 50, size=12) + line("staff", 95, 104.5, size=10)
+    assert not any(word.is_raised for word in mark_raised(page(words).words))
 
 
 def test_shading_is_seen(line: Any, page: Any, rules: Any) -> None:

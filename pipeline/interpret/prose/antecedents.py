@@ -23,6 +23,7 @@ from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEF
 from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.model.period import Period
 from pipeline.vocabulary.folding import fold
 
 OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label", "period-of-reply"})
@@ -278,6 +279,7 @@ def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
 
 
 WIDE_SITES = frozenset({"", "social_media", "multiple", "internet"})
+"""Platforms that the request's subject gives where a figure names none."""
 
 
 def _is_on_site_of(part: ReportedObservation, whole: ReportedObservation) -> bool:
@@ -291,8 +293,12 @@ def _is_in_time_of(part: ReportedObservation, whole: ReportedObservation) -> boo
     """In the whole's time, or within it in the same paragraph: "two since 2012: one in 2012 and the other in 2014"."""
     if part.period == whole.period or part.period is None or whole.period is None:
         return part.period == whole.period
-    is_within = whole.period.start <= part.period.start and part.period.end <= whole.period.end
-    return is_within and part.provenance.item_index == whole.provenance.item_index
+    return is_within(part.period, whole.period) and part.provenance.item_index == whole.provenance.item_index
+
+
+def is_within(own: Period, wide: Period) -> bool:
+    """The first time lies in the second, or is it."""
+    return wide.start <= own.start and own.end <= wide.end
 
 
 def _is_split_by_year(figures: Sequence[ReportedObservation], start: int) -> bool:

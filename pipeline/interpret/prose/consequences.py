@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.dimensions import INPUTS
-from pipeline.interpret.prose.antecedents import OWN_PERIOD, OWN_PLATFORM, says
+from pipeline.interpret.prose.antecedents import OWN_PERIOD, OWN_PLATFORM, WIDE_SITES, is_within, says
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 
@@ -58,25 +58,18 @@ def _are_cases(figure: ReportedObservation) -> bool:
 def _may_result(figure: ReportedObservation, cases: ReportedObservation, left: int, texts: Mapping[int, str]) -> bool:
     """A result told in the same paragraph, of no other time, platform or ground, for which there is room."""
     is_near = figure.provenance.item_index == cases.provenance.item_index
-    is_dated = says(figure, OWN_PERIOD) and not (
-        figure.period == cases.period and _is_one_sentence(figure, cases, texts)
-    )
-    is_dated = is_dated and not _is_within(figure, cases)
-    is_plain = figure.outcome_code not in INPUTS and not says(figure, OWN_PLATFORM) and not is_dated
+    is_apart = says(figure, OWN_PERIOD) and not _is_in_time_of(figure, cases, texts)
+    is_plain = figure.outcome_code not in INPUTS and not says(figure, OWN_PLATFORM) and not is_apart
     fits = figure.count.status is CountStatus.EXACT and (figure.count.minimum or 0) <= left
-    return is_near and is_plain and fits and figure.platform_code in (*KINDS, cases.platform_code)
+    return is_near and is_plain and fits and figure.platform_code in (*WIDE_SITES, cases.platform_code)
 
 
-KINDS = ("", "social_media", "multiple", "internet")
-"""Platforms that the request's subject gives where a figure names none."""
-
-
-def _is_within(figure: ReportedObservation, cases: ReportedObservation) -> bool:
+def _is_in_time_of(figure: ReportedObservation, cases: ReportedObservation, texts: Mapping[int, str]) -> bool:
     """ "Two were disciplined over Facebook. One was warned in 2012 and the other in 2014.": in the time of the two."""
     own, wide = figure.period, cases.period
-    if own is None or wide is None or own == wide:
-        return False
-    return wide.start <= own.start and own.end <= wide.end
+    if own == wide:
+        return _is_one_sentence(figure, cases, texts)
+    return own is not None and wide is not None and is_within(own, wide)
 
 
 SENTENCE_END = re.compile(r"[.;?!]\s")
@@ -98,6 +91,6 @@ def _is_told_apart(figure: ReportedObservation, cases: ReportedObservation, text
 
 
 def _on(figure: ReportedObservation, cases: ReportedObservation) -> ReportedObservation:
-    if figure.platform_code not in KINDS or any(label != figure.unit.strip() for label in figure.category_labels):
+    if figure.platform_code not in WIDE_SITES or any(label != figure.unit.strip() for label in figure.category_labels):
         return figure  # "Two were dismissed for theft"
     return replace(figure, platform_code=cases.platform_code, reasons=(*figure.reasons, Reason(OF_CASES)))

@@ -84,8 +84,6 @@ class LabelledCount:
 def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     """Take a line apart; None where it is not a label with a count."""
     stripped, match = _separated(line)
-    if STRENGTH.search(line):
-        return None
     if KEY_LINE.match(stripped) or parse_count(stripped.rstrip("."), setting.key, setting.zeros_shown) is not None:
         return None
     if match is not None and _counts_people(match["label"]):
@@ -116,8 +114,6 @@ def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str
     ``question`` may say more of a short label: "left: two" is of those who "left before the hearing".
     """
     _, match = _separated(line)
-    if STRENGTH.search(line):
-        return "", ()
     if match is None or find_counts(match["label"]) or BRACKETED.search(match["value"]):
         return "", ()
     if SENTENCE_END.search(match["value"]) or _is_taken_apart(match["value"]):
