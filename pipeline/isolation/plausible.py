@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from pipeline.isolation.allowance import Allowance
 from pipeline.isolation.schema import UntrueValueError
@@ -44,9 +44,14 @@ def _broken_rules(reading: Reading, content_hash: str, allowance: Allowance) -> 
         yield from _broken_by_document(reading.document, content_hash, allowance)
     for observation in reading.observations:
         yield from _broken_by_observation(observation)
-    ids = [observation.observation_id for observation in reading.observations]
-    if len(set(ids)) != len(ids):
+    if _has_repeats(observation.observation_id for observation in reading.observations):
         yield "two figures have one name"
+
+
+def _has_repeats(names: Iterable[Hashable]) -> bool:
+    """True where two of them are equal: the database holds each once."""
+    seen = list(names)
+    return len(set(seen)) != len(seen)
 
 
 def _broken_by_document(document: Document, content_hash: str, allowance: Allowance) -> Iterator[str]:
@@ -54,6 +59,8 @@ def _broken_by_document(document: Document, content_hash: str, allowance: Allowa
         yield "its text is of another document"
     if len(document.pages) > allowance.max_pages:
         yield f"{len(document.pages):,} pages are more than the limit"
+    if _has_repeats(table.number for table in document.tables()):
+        yield "two tables have one number"
     cells = places = 0
     for table in document.tables():
         yield from _broken_by_table(table)
@@ -68,6 +75,8 @@ def _broken_by_document(document: Document, content_hash: str, allowance: Allowa
 def _broken_by_table(table: Table) -> Iterator[str]:
     if table.row_count < 0 or table.column_count < 0:
         yield "a table with fewer than no rows or columns"
+    if _has_repeats((cell.row_index, cell.column_index) for cell in table.cells):
+        yield "two cells in one place of a table"
     for cell in table.cells:
         if not (0 <= cell.row_index < table.row_count and 0 <= cell.column_index < table.column_count):
             yield "a cell outside its table"

@@ -97,7 +97,10 @@ def crossings_of(horizontal: list[Edge], vertical: list[Edge], cross: float) -> 
 
 
 def cells_of(crossings: Crossings) -> list[Frame]:
-    """From every crossing the smallest rectangle down and to the right whose four sides are drawn."""
+    """From every crossing the smallest rectangle down and to the right whose four sides are drawn, each once.
+
+    Two verticals at one place (a shaded row's side and the wall carried down past it) bound the same cell.
+    """
     met = {(h, v) for h, crossed in enumerate(crossings.on_horizontal) for v in crossed}
     frames = []
     for h, crossed in enumerate(crossings.on_horizontal):
@@ -113,7 +116,7 @@ def cells_of(crossings: Crossings) -> list[Frame]:
                         crossings.horizontal[below].position,
                     )
                 )
-    return frames
+    return list(dict.fromkeys(frames))
 
 
 def _opposite_corner(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -33,6 +34,9 @@ from pipeline.model.reading import Ending, Reading
 LARGEST_INTEGER: Final = 2**63 - 1
 """SQLite's INTEGER is signed and 64 bits wide."""
 
+RowsRefused = sqlite3.IntegrityError
+"""What is raised where rows contradict each other or the schema: nothing of the reading is stored then."""
+
 
 @dataclass(frozen=True, slots=True)
 class LoadCounts:
@@ -54,8 +58,8 @@ def load_reading(
 
     Raises:
         KeyError: when the file was never received.
-        sqlite3.IntegrityError: when the rows contradict each other (one observation id twice): a bug, and the
-            database is as before.
+        RowsRefused: when the rows contradict each other (one observation id twice): a bug, and the database is as
+            before.
     """
     observations, findings = _storable(reading)
     rows = [observation_row(reading.content_hash, n, found) for n, found in enumerate(observations, start=1)]

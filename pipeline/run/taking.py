@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import Final
 
+from pipeline.isolation.endings import faulty
+from pipeline.isolation.fault import Fault
 from pipeline.load.families import file_name_of
-from pipeline.load.loader import load_reading
+from pipeline.load.loader import RowsRefused, load_reading
 from pipeline.load.pending import ending_of, keep_earlier_reading, was_read_by
 from pipeline.model.reading import Ending, Reading
 from pipeline.readers.unlock.version import UNLOCK_VERSION
 from pipeline.run.attachments import receive_attachments
 from pipeline.run.attention import show
 from pipeline.run.batches import Received
+from pipeline.run.faults import keep_fault
 from pipeline.run.report import FileOutcome
 from pipeline.run.state import Run, note
 
@@ -57,6 +61,26 @@ def _load(run: Run, received: Received, reading: Reading) -> None:
     """
     if reading.ending not in GOOD:
         show(run.project, received, reading)
+    try:
+        _store(run, received, reading)
+    except RowsRefused as error:
+        _load(run, received, _contradicting(run, reading, error))
+
+
+def _contradicting(run: Run, reading: Reading, error: RowsRefused) -> Reading:
+    """A reading whose rows the database refuses, as a fault of this program: told and kept, no end of the run.
+
+    Raises:
+        RowsRefused: it holds no rows, so the fault is not in what was read.
+    """
+    if reading.document is None:
+        raise error
+    fault = Fault(type(error).__name__, "pipeline/load/loader.py", "".join(traceback.format_exception(error)))
+    problem = faulty(fault, keep_fault(run.project.root, reading.content_hash, fault))
+    return Reading(reading.content_hash, problem.ending, problem.reason, problem.advice, reader=reading.document.reader)
+
+
+def _store(run: Run, received: Received, reading: Reading) -> None:
     with run.db.atomic():
         load_reading(run.db, reading, run_id=run.run_id)
         note(run, _outcome(run, received, reading, reading.reason), received.receipt, 0.0)

@@ -27,6 +27,13 @@ def test_strokes_of_letters_are_left_aside() -> None:
     assert edges_of([Ruling(10, 10, 12, 10)]) == ([], [])
 
 
+def test_a_cell_between_walls_drawn_twice_is_one_cell() -> None:
+    lines = [Edge(y, 0, 100) for y in (0.0, 20.0, 40.0)]
+    walls = [Edge(x, 0, 40) for x in (0.0, 50.0, 100.0)] + [Edge(x, 20, 40) for x in (0.0, 50.0)]
+    walls.sort(key=lambda wall: wall.position)
+    assert len(cells_of(crossings_of(lines, walls, 3.0))) == 4
+
+
 def test_tables_apart_are_two_groups(rules: Any) -> None:
     found = frames(rules([0, 50, 100], [0, 20, 40]) + rules([200, 250, 300], [0, 20, 40]))
     assert sorted(len(group) for group in groups_of(found)) == [4, 4]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from pipeline.load.loader import LoadCounts, load_reading
 from pipeline.load.queries import document_receipts
-from pipeline.load.store import open_store
+from pipeline.load.store import Store, open_store
 from pipeline.model.document import Attachment
 from pipeline.model.reading import Ending, Reading
 from pipeline.run import arrivals
@@ -19,6 +19,7 @@ from pipeline.run.ingest import ingest
 from pipeline.settings import Project, Settings
 from tests.told import Told, figure
 
+UNHURRIED = Settings(settle_seconds=0.0)
 ONE_BY_ONE = Settings(settle_seconds=0.0, batch_size=1)
 
 
@@ -99,13 +100,36 @@ def test_what_an_earlier_run_left_and_the_archive_lost_is_read_where_it_is_dropp
     assert [file.ending for file in report.files] == [Ending.READ] * len(report.files)
 
 
-def test_files_loaded_before_one_that_fails_stay_loaded(project: Project) -> None:
+def test_rows_that_the_database_refuses_end_that_document_alone(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
     drop(project, a=b"%PDF a", b=b"%PDF b", c=b"%PDF c")
     contradictory = (figure("one", 1), figure("one", 2))
-    with pytest.raises(sqlite3.IntegrityError):
-        ingest(project, Settings(settle_seconds=0.0), mapper=Told({"a.pdf": (figure("a", 3),), "b.pdf": contradictory}))
+    report = ingest(project, UNHURRIED, mapper=Told({"a.pdf": (figure("a", 3),), "b.pdf": contradictory}))
+    assert stored(project) == ({"a.pdf": "read", "b.pdf": "crashed", "c.pdf": "read"}, [("a",)])
+    (refused,) = (file for file in report.files if file.ending is Ending.CRASHED)
+    (kept,) = (project.root / "logs").iterdir()
+    assert (refused.outcome, refused.observation_count) == ("attention", 0)
+    assert f"the details are in logs/{kept.name}" in refused.reason
+    assert "IntegrityError" in caplog.text
+    assert not ingest(project, UNHURRIED, mapper=Told()).files
+
+
+def test_files_loaded_before_one_that_fails_stay_loaded(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(store: Store, reading: Reading, **told: str) -> LoadCounts:
+        if reading.observations:
+            return load_reading(store, reading, run_id=told["run_id"])
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("pipeline.run.taking.load_reading", failing)
+    drop(project, a=b"%PDF a", b=b"%PDF b", c=b"%PDF c")
+    with pytest.raises(RuntimeError):
+        ingest(project, UNHURRIED, mapper=Told({"a.pdf": (figure("a", 3),)}))
+    assert stored(project) == ({"a.pdf": "read", "b.pdf": "not_stored", "c.pdf": "not_stored"}, [("a",)])
+
+
+def stored(project: Project) -> tuple[dict[str, str], list[tuple[str]]]:
+    """The ending of each file by its name, and the names of the figures."""
     with open_store(project.database_path, read_only=True) as store:
         endings = dict(store.db.conn.execute("SELECT file_name, ending FROM source_files").fetchall())
-        figures = store.db.conn.execute("SELECT observation_id FROM observations").fetchall()
-    assert endings == {"a.pdf": "read", "b.pdf": "not_stored", "c.pdf": "not_stored"}
-    assert figures == [("a",)]
+        return endings, store.db.conn.execute("SELECT observation_id FROM observations").fetchall()
