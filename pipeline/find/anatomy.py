@@ -46,7 +46,7 @@ from pipeline.find.phrases import (
 from pipeline.find.questions import AS_BEFORE, SAME_FOR, label_of, points_of, without_label
 from pipeline.find.sentences import sentences_of
 from pipeline.find.titles import is_telling
-from pipeline.find.turns import answered_in_turn, may_answer
+from pipeline.find.turns import answered_between, answered_in_turn, may_answer
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.organisation_names import is_body_name
@@ -86,11 +86,12 @@ def roles(document: Document) -> tuple[Role, ...]:
     found: list[Role] = []
     body_from = _first_body(items)
     thread_from = thread_start(items, body_from)
+    is_answered_below = answered_between(items[thread_from:])
     reader = _Reader(body_from, answered_in_turn(items[body_from:thread_from]))
     for index, item in enumerate(items):
         reader = _Reader(index) if index == thread_from else reader
         role = Role.TABLE if isinstance(item, Table) else reader.role(index, item)
-        if index >= thread_from and isinstance(item, Block):
+        if index >= thread_from and isinstance(item, Block) and not is_answered_below:
             role = Role.QUESTION if role is Role.QUESTION else Role.QUOTED
         is_heading = (
             role is Role.BODY and isinstance(item, Block) and heads_what_follows(item, items[index + 1 : index + 2])
@@ -367,8 +368,10 @@ def _restates(block: Block, bare: str) -> bool:
     return is_asked or RESTATED.match(bare) is not None
 
 
-LABELLED_QUESTION = re.compile(r"^\s*Q(?:uestion)?\.?\s?\d{1,2}\s*[.):–-]*\s+[A-Z]")
-"""Says itself that it is a question: "Q2. Referrals to a professional regulator"."""
+LABELLED_QUESTION = re.compile(
+    r"^\s*(?:Q(?:uestion)?\.?\s?\d{1,2}\s*[.):–—-]*|P(?:ar|oin)t \d{1,2}\s*[.):–—-]+)\s+[A-Za-z]"
+)
+"""Says itself that it is a question: "Q2. Referrals to a professional regulator", "Part 1: the number of …"."""
 
 
 def is_quoted(text: str) -> bool:

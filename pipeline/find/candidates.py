@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.find.anatomy import Role
@@ -72,7 +72,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     _ask_below(items, roles, walk)
     notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
     answered = _answered_recitals(items, roles)
-    for index, (item, role) in enumerate(zip(items, roles, strict=True)):
+    for index, item, role in _shown(items, roles):
         if isinstance(item, Table):
             if index in joined:
                 tables.append(_table(joined[index], items, roles, walk))
@@ -86,7 +86,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
         elif role is Role.HEADING or (item.kind is BlockKind.HEADING and not YEAR_LINE.match(item.text)):
             _enter(item, walk)
         is_note = index in notes and not walk.questions.are_answered_by(item)
-        if role in SPEAKING and not is_note and item.text.strip():
+        if role in SPEAKING and not is_note:
             parts = answers_within(item, walk.questions.has_asked)
             passages.extend(_passage(part, index, pages[index], walk) for part in parts)
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
@@ -104,6 +104,13 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
         ),
         notes=tuple(item.text for item in items if isinstance(item, Block)),
     )
+
+
+def _shown(items: Sequence[Block | Table], roles: Sequence[Role]) -> Iterator[tuple[int, Block | Table, Role]]:
+    """The items with their places, without those blanked out: the Welsh of a question asks nothing."""
+    for index, (item, role) in enumerate(zip(items, roles, strict=True)):
+        if isinstance(item, Table) or item.text.strip():
+            yield index, item, role
 
 
 def _labels_asked(document: Document, roles: Sequence[Role]) -> frozenset[str]:

@@ -17,6 +17,11 @@ LABEL = re.compile(
     r"(?P<label>\d{1,2}(?:\s?\(?[a-z]{1,3}\)?|\.\d{1,2})?|[a-z]|[ivx]{1,4})\s*[).:\]-]+(?=\s|$|=)",
     re.IGNORECASE,
 )
+DASHED = re.compile(
+    r"^\(?(?:question|answer|q|a|part|point|request|response)\.?\s?(?P<label>\d{1,2}[a-z]?)\s*[–—](?=\s|$)",
+    re.IGNORECASE,
+)
+"""A label ended by a dash says what it is, or it would be a number: "Q4 – The number …", "A4 – Seven"."""
 LONGEST_BARE = 3
 """Words: "(a) = 5" is read with its whole question."""
 SUB_POINT = re.compile(r"[,;]?\s{0,3}(?:\band\s+)?\(([a-h]|[ivx]{1,4})\)\s+")
@@ -39,7 +44,7 @@ BARE = re.compile(
 def label_of(block: Block) -> str:
     """The list label of a block, folded: "3" for "3.", "Q3:", "3)", "Question 3 -"; "" where it has none."""
     text = block.label.strip() or block.text.strip(QUOTES)
-    match = LABEL.match(text if not block.label else f"{text} ")
+    match = LABEL.match(text if not block.label else f"{text} ") or DASHED.match(text)
     if match is None:
         return ""
     return re.sub(r"[\s().]", "", match["label"]).casefold()
@@ -48,8 +53,8 @@ def label_of(block: Block) -> str:
 def without_label(block: Block) -> str:
     """The block's text without its list label."""
     return re.sub(
-        r"^(?:(?:question|q|answer|response|reply|a(?=\d))\s*)?\(?(?:\d{1,2}|[a-z]"
-        r"|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*\s+",
+        r"^(?:(?:(?:question|q|answer|response|reply|a(?=\d))\s*)?\(?(?:\d{1,2}|[a-z]"
+        r"|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*|(?:question|q|a|part|point)\s?\d{1,2}[a-z]?\s*[).:–—-]+)\s+",
         "",
         block.text.strip(QUOTES),
         flags=re.IGNORECASE,

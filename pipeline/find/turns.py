@@ -15,11 +15,14 @@ from itertools import pairwise
 from typing import Final
 
 from pipeline.find.figures import names_number
+from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.phrases import ASKING
 from pipeline.find.questions import label_of, without_label
 from pipeline.model.document import Block, Table
 
 FEWEST_TURNS: Final = 2
+NUMBERED_HEADING: Final = re.compile(r"(?:\w+ \d{1,2} ?[/|] ?)?(?:question|query) \d{1,2}\W*", re.IGNORECASE)
+"""Heads one question: "Question 2", "Cwestiwn 2 / Question 2"."""
 REQUESTER = re.compile(r"\b(?:i|my|me|please|you|your|if so|can|could)\b", re.IGNORECASE)
 """Words of who asks: below a question they are more of it."""
 WHO_ASKS = re.compile(r"\b(?:i|my|me|please)\b", re.IGNORECASE)
@@ -31,12 +34,44 @@ QUOTED = frozenset("\"“‘'")
 
 
 def answered_in_turn(items: Sequence[Block | Table]) -> bool:
-    """True where at least two labelled questions have words with a number below them that ask for nothing."""
+    """True where at least two labelled questions have words with a number below them that ask for nothing.
+
+    One is enough where the question has a heading of its own, with its number and no more ("Question 2").
+    """
+    if is_bilingual(items):
+        items = [item for item in items if not isinstance(item, Block) or english_of(item).text.strip()]
+    if any(_is_headed_turn(*three) for three in zip(items, items[1:], items[2:], strict=False)):
+        return True
     turns = sum(
         isinstance(one, Block) and isinstance(below, Block) and asks(one) and may_answer(below) and _tells(below)
         for one, below in pairwise(items)
     )
     return turns >= FEWEST_TURNS
+
+
+def answered_between(items: Sequence[Block | Table]) -> bool:
+    """True where the mail that is answered is quoted (">"), and words without the mark stand below its questions.
+
+    > 1) How many of your staff were disciplined in 2008?
+    5 staff in 2008.
+    """
+    return any(
+        isinstance(one, Block)
+        and isinstance(below, Block)
+        and one.quoted
+        and not below.quoted
+        and one.text.rstrip().endswith("?")
+        and may_answer(below)
+        and _tells(below)
+        for one, below in pairwise(items)
+    )
+
+
+def _is_headed_turn(heading: Block | Table, question: Block | Table, below: Block | Table) -> bool:
+    if not (isinstance(heading, Block) and isinstance(question, Block) and isinstance(below, Block)):
+        return False
+    is_asked = NUMBERED_HEADING.fullmatch(heading.text.strip()) is not None and question.text.strip().endswith("?")
+    return is_asked and may_answer(below) and _tells(below)
 
 
 def asks(block: Block) -> bool:

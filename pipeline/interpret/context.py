@@ -16,6 +16,7 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
 from pipeline.interpret.others import asks_headcount, is_not_staff, without_asides
 from pipeline.interpret.periods import PeriodContext, find_periods, parse_period, with_joined_pairs
+from pipeline.interpret.prose.present import asks_of_now, day_of_reply
 from pipeline.model.candidate import Candidates, Surroundings
 from pipeline.model.document import Cell, Table
 from pipeline.model.period import Period, PeriodKind
@@ -125,7 +126,16 @@ def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods
     )
     for name, text in layers:
         context = narrowed(context, text, name, lexicon, periods)
+        if name == "question" and context.outcome is not None and asks_of_now(text, context.outcome):
+            context = _on_day_of_reply(context, text, lexicon, periods)
     return context
+
+
+def _on_day_of_reply(context: Context, question: str, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """ "How many are suspended at present?" is answered as of the day of the reply, unless it names a day itself."""
+    if _said(with_joined_pairs(without_reports(question)), lexicon, periods).period is not None:
+        return context
+    return replace(context, period=day_of_reply(periods), period_from="question", is_undated=False)
 
 
 def inherited(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:

@@ -25,15 +25,21 @@ _ANCHOR = compile_folded(
     r"|more|greater|higher|over|in|exceeding|above|upwards|minimum|around|about|approx"
     r"|approximately|circa|ca|c|roughly|some|nearly|almost|estimated|close)(?![a-z])))"
 )
+_IDENTIFIED = (
+    r"(?: (?:can|could|may|might|would|will|is|are))(?: (?:then|easily|readily|thereby))?(?: be)? (?:re-?)?"
+    r"(?:identif|recogni[sz]|singled|traced)"
+)
+"""Why small numbers are kept back: "so that nobody can be identified" counts nobody."""
 _ZERO = compile_folded(
     rf"not (?:one|a single|any)(?= (?:[a-z-]+ )?{NOUN})|none(?! the less)(?! of (?:the|this|these"
     rf"|that|your) (?:[a-z]+ )?(?:information|data|requests?|questions?|above information"
     rf"|exemptions?))"
-    r"(?![a-z])|nil(?![a-z])|nought(?![a-z])|nobody(?![a-z])|no[ -]one(?![a-z])|neither(?! (?:confirm|admit|the"
+    r"(?![a-z])|nil(?![a-z])|nought(?![a-z])|nobody(?![a-z])"
+    rf"(?!{_IDENTIFIED})|no[ -]one(?![a-z])(?!{_IDENTIFIED})|neither(?! (?:confirm|admit|the"
     r"|agree))(?![a-z])(?![^.]{0,60} nor )"
     rf"|no(?! ?(?:more|fewer|less|greater|higher|lower|other) than )"
     rf"(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
-    rf"|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN})(?! (?:further )?action)(?! (?:longer"
+    rf"|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN}(?!{_IDENTIFIED}))(?! (?:further )?action)(?! (?:longer"
     rf"|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
 )
 _BOTH = compile_folded(

@@ -11,7 +11,7 @@ from pipeline.vocabulary.terms import Term
 NOW = re.compile(
     r"\b(?:at present|presently|currently|at the moment|at the time of writing|as (?:i|we) write|at this time"
     r"|as of today"
-    r"|at today's date|"
+    r"|at today's date|(?<!to )(?<!until )(?<!and )today\b|"
     r"to this day|right now|(?:is|are|remains?) (?:now|still)\b)",
     re.IGNORECASE,
 )
@@ -38,6 +38,18 @@ def holds_now(text: str, outcome: Term, outcome_start: int, before: str = "") ->
 def is_open_now(text: str, outcome: Term) -> bool:
     """ "One case is still pending", of a letter that says no more: what is open is so on the day it is written."""
     return outcome.code == "pending" and NOW.search(text) is not None
+
+
+ASKED_STATE = re.compile(
+    r"\b(?:is|are) (?:(?:now|still|currently|also) )?(?:suspended|on suspension|under suspension)\b", re.I
+)
+
+
+def asks_of_now(question: str, outcome: Term) -> bool:
+    """ "How many are suspended?", "How many cases are still open today?" ask of the day that they are answered."""
+    if outcome.code not in STATES | {"pending"}:
+        return False
+    return NOW.search(question) is not None or (outcome.code in STATES and ASKED_STATE.search(question) is not None)
 
 
 def day_of_reply(periods: PeriodContext) -> Period | None:

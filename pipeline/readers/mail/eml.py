@@ -16,7 +16,7 @@ from pipeline.readers.mail.headers import header, sent_at
 from pipeline.readers.mail.message import AttachmentList, Message
 from pipeline.readers.mail.parts import PartSorter, is_cut_short
 
-_VERSION = ReaderVersion("eml", "1")
+_VERSION = ReaderVersion("eml", "2")
 MEDIA_TYPE = "message/rfc822"
 _EXPECTED = ("from", "date", "subject", "to", "content-type", "received", "message-id")
 

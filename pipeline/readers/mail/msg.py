@@ -16,7 +16,7 @@ from pipeline.readers.mail.message import AttachmentList, Message
 from pipeline.readers.mail.msg_storage import Storage, open_storage
 from pipeline.readers.mail.nested import as_eml
 
-_VERSION = ReaderVersion("msg", "2")
+_VERSION = ReaderVersion("msg", "3")
 MEDIA_TYPE = "application/vnd.ms-outlook"
 _SEALED = "ipm.note.smime"
 _MAX_DEPTH = 5

@@ -69,19 +69,27 @@ def told_apart(segments: Sequence[Segment], outer: Quotation, ledger: Ledger) ->
     """The mail's segments, those of earlier mails marked as quoted.
 
     A table in a quotation is given as quoted text: its figures are not this mail's. Both that and answers announced
-    to stand between the quoted questions are told.
+    to stand between the quoted questions are told, where no mark (">") tells the two apart.
     """
     found: list[Segment] = []
-    is_quoted = is_forwarded = False
+    is_quoted = is_forwarded = is_answered_within = False
     for index, segment in enumerate(segments):
         if not is_quoted and _begins_earlier_mail(segments, index):
             if not is_forwarded and _is_answer_passed_on(segments, index, outer):
                 is_forwarded = True
             elif not (is_forwarded and _is_header_just_begun(found)):
-                is_quoted = True
-        found.extend(_marked(segment, is_quoted or (segment.is_quoted and not is_forwarded), ledger))
+                is_quoted, is_answered_within = True, _is_answered_within(segments, index)
+        is_own = is_answered_within and not segment.is_quoted and any(one.is_quoted for one in segments[:index])
+        found.extend(_marked(segment, (is_quoted and not is_own) or (segment.is_quoted and not is_forwarded), ledger))
     _tell_inline_answers(found, ledger)
     return ToldApart(list(_with_headers_in_one_line(found)), is_forwarded)
+
+
+def _is_answered_within(segments: Sequence[Segment], index: int) -> bool:
+    """True where the mail says that its answers stand in the earlier one, whose own lines are marked with ">"."""
+    own = " ".join(_text(one) for one in segments[:index] if not one.is_quoted)
+    is_asked = any(one.is_quoted and _text(one).endswith("?") for one in segments[index:])
+    return is_asked and _INLINE.search(own) is not None
 
 
 def _text(segment: Segment) -> str:

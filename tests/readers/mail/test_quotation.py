@@ -54,6 +54,15 @@ def test_answers_announced_within_the_quotation_are_told(read_eml: Read) -> None
     assert [one.code for one in read_eml(mail(body)).shortfalls] == ["answers-in-quotation"]
 
 
+def test_answers_announced_below_the_header_stand_where_no_mark_quotes_them(read_eml: Read, said: Said) -> None:
+    body = (
+        "Please see the answers below in your e-mail.\n\n-----Original Message-----\nFrom: Sam\nSent: today\n\n"
+        "> How many were sacked?\n\n5 staff in 2008.\n\n> I read of 9.\n"
+    )
+    document = read_eml(mail(body))
+    assert said(document)[3:] == [("How many were sacked?", True), ("5 staff in 2008.", False), ("I read of 9.", True)]
+
+
 def test_the_header_of_the_earlier_mail_gives_no_fields_of_this_one(read_eml: Read, said: Said) -> None:
     body = "Seven.\n\nFrom: Sam\nSent: 1 May 2013\nTo: FOI\nSubject: request\n\nHow many?\n"
     assert said(read_eml(mail(body)))[1] == ("From: Sam Sent: 1 May 2013 To: FOI Subject: request", True)
