@@ -38,9 +38,7 @@ def answered_in_turn(items: Sequence[Block | Table]) -> bool:
 
     One is enough where the question has a heading of its own, with its number and no more ("Question 2").
     """
-    if is_bilingual(items):
-        items = [item for item in items if not isinstance(item, Block) or english_of(item).text.strip()]
-    if any(_is_headed_turn(*three) for three in zip(items, items[1:], items[2:], strict=False)):
+    if _has_headed_turn(items):
         return True
     turns = sum(
         isinstance(one, Block) and isinstance(below, Block) and asks(one) and may_answer(below) and _tells(below)
@@ -67,11 +65,20 @@ def answered_between(items: Sequence[Block | Table]) -> bool:
     )
 
 
-def _is_headed_turn(heading: Block | Table, question: Block | Table, below: Block | Table) -> bool:
-    if not (isinstance(heading, Block) and isinstance(question, Block) and isinstance(below, Block)):
+def _has_headed_turn(items: Sequence[Block | Table]) -> bool:
+    blocks = [item for item in items if isinstance(item, Block)]
+    if not any(map(_is_numbered_heading, blocks)):
         return False
-    is_asked = NUMBERED_HEADING.fullmatch(heading.text.strip()) is not None and question.text.strip().endswith("?")
-    return is_asked and may_answer(below) and _tells(below)
+    if is_bilingual(blocks):
+        blocks = [block for block in blocks if english_of(block).text.strip()]
+    return any(
+        _is_numbered_heading(heading) and question.text.rstrip().endswith("?") and may_answer(below) and _tells(below)
+        for heading, question, below in zip(blocks, blocks[1:], blocks[2:], strict=False)
+    )
+
+
+def _is_numbered_heading(block: Block) -> bool:
+    return NUMBERED_HEADING.fullmatch(block.text.strip()) is not None
 
 
 def asks(block: Block) -> bool:

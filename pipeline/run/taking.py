@@ -64,7 +64,7 @@ def _load(run: Run, received: Received, reading: Reading) -> None:
     try:
         _store(run, received, reading)
     except RowsRefused as error:
-        _load(run, received, _contradicting(run, reading, error))
+        take(run, received, _contradicting(run, reading, error))
 
 
 def _contradicting(run: Run, reading: Reading, error: RowsRefused) -> Reading:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.load import selection
 from pipeline.load.loader import LoadCounts, load_reading
 from pipeline.load.queries import document_receipts
 from pipeline.load.store import Store, open_store
@@ -16,6 +17,7 @@ from pipeline.model.reading import Ending, Reading
 from pipeline.run import arrivals
 from pipeline.run.batches import Batch, BatchReader, Received
 from pipeline.run.ingest import ingest
+from pipeline.run.retry import retry
 from pipeline.settings import Project, Settings
 from tests.told import Told, figure
 
@@ -113,6 +115,15 @@ def test_rows_that_the_database_refuses_end_that_document_alone(
     assert f"the details are in logs/{kept.name}" in refused.reason
     assert "IntegrityError" in caplog.text
     assert not ingest(project, UNHURRIED, mapper=Told()).files
+
+
+def test_where_the_database_refuses_a_later_reading_the_earlier_one_stays(project: Project) -> None:
+    drop(project, a=b"%PDF a")
+    ingest(project, UNHURRIED, mapper=Told({"a.pdf": (figure("a", 3),)}))
+    contradictory = Told({"a.pdf": (figure("one", 1), figure("one", 2))})
+    (again,) = retry(project, UNHURRIED, selection.all_read, mapper=contradictory).files
+    assert (again.ending, "what was read earlier stays" in again.reason) == (Ending.CRASHED, True)
+    assert stored(project) == ({"a.pdf": "read"}, [("a",)])
 
 
 def test_files_loaded_before_one_that_fails_stay_loaded(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,8 +26,8 @@ _ANCHOR = compile_folded(
     r"|approximately|circa|ca|c|roughly|some|nearly|almost|estimated|close)(?![a-z])))"
 )
 _IDENTIFIED = (
-    r"(?: (?:can|could|may|might|would|will|is|are))(?: (?:then|easily|readily|thereby))?(?: be)? (?:re-?)?"
-    r"(?:identif|recogni[sz]|singled|traced)"
+    r"(?: (?:can|could|may|might|would|will)(?: (?:then|easily|readily|thereby))?(?: be)? (?:re-?)?"
+    r"(?:identif|recogni[sz]|singled|traced)| (?:is|are)(?: (?:then|easily|readily|thereby))? identifiable)"
 )
 """Why small numbers are kept back: "so that nobody can be identified" counts nobody."""
 _ZERO = compile_folded(

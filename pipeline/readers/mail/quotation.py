@@ -72,24 +72,29 @@ def told_apart(segments: Sequence[Segment], outer: Quotation, ledger: Ledger) ->
     to stand between the quoted questions are told, where no mark (">") tells the two apart.
     """
     found: list[Segment] = []
-    is_quoted = is_forwarded = is_answered_within = False
+    is_quoted = is_forwarded = False
+    answers_from = len(segments)
     for index, segment in enumerate(segments):
         if not is_quoted and _begins_earlier_mail(segments, index):
             if not is_forwarded and _is_answer_passed_on(segments, index, outer):
                 is_forwarded = True
             elif not (is_forwarded and _is_header_just_begun(found)):
-                is_quoted, is_answered_within = True, _is_answered_within(segments, index)
-        is_own = is_answered_within and not segment.is_quoted and any(one.is_quoted for one in segments[:index])
+                is_quoted, answers_from = True, _answers_from(segments, index)
+        is_own = index > answers_from and not segment.is_quoted
         found.extend(_marked(segment, (is_quoted and not is_own) or (segment.is_quoted and not is_forwarded), ledger))
     _tell_inline_answers(found, ledger)
     return ToldApart(list(_with_headers_in_one_line(found)), is_forwarded)
 
 
-def _is_answered_within(segments: Sequence[Segment], index: int) -> bool:
-    """True where the mail says that its answers stand in the earlier one, whose own lines are marked with ">"."""
+def _answers_from(segments: Sequence[Segment], index: int) -> int:
+    """The place of the first line marked with ">" in the earlier mail, where this one sets its answers there.
+
+    Past the end where it does not say so, or no mark tells the two apart.
+    """
     own = " ".join(_text(one) for one in segments[:index] if not one.is_quoted)
-    is_asked = any(one.is_quoted and _text(one).endswith("?") for one in segments[index:])
-    return is_asked and _INLINE.search(own) is not None
+    marked = [at for at, one in enumerate(segments) if at >= index and one.is_quoted]
+    is_asked = any(_text(segments[at]).endswith("?") for at in marked)
+    return marked[0] if is_asked and _INLINE.search(own) else len(segments)
 
 
 def _text(segment: Segment) -> str:

@@ -77,3 +77,7 @@ def test_what_is_asked_of_now_is_of_the_day_of_the_reply(read: Read, text: str, 
 def test_nobody_who_can_be_identified_is_no_nought(read: Read, reason: str) -> None:
     text = f"In 2012 fewer than five members of staff were dismissed, {reason}."
     assert read(text).figures == ["2012 dismissal = 0-4"]
+
+
+def test_cases_that_none_are_found_of_stay_a_nought(read: Read) -> None:
+    assert read("No dismissals are identified in our records for 2012.").figures == ["2012 dismissal = 0"]
