@@ -38,6 +38,13 @@ COMPLAINED = re.compile(
 ACCUSED = re.compile(
     r"\b(?:accused|suspected|guilty) of (?P<ground>[A-Za-z][^,;:.?()\d]{2,60}?)(?=\s+(?:in|since|during)\b|[,;:.?]|$)"
 )
+LOOKED_AT = re.compile(
+    r"\b(?:look(?:ing|ed)? (?:at|up|into)|view(?:ing|ed)?|open(?:ing|ed)?|access(?:ing|ed)|brows(?:ing|ed)"
+    r"|snoop(?:ing|ed)|search(?:ing|ed)|read(?:ing)?|check(?:ing|ed)|consult(?:ing|ed)|misus(?:ing|ed)|disclos(?:ing|ed))"
+    r"(?: (?!social|the internet|websites?)[\w’'-]+){0,4} (?:records?|files|notes|data|databases?)\b",
+    re.IGNORECASE,
+)
+""" "How many staff have been found looking at patient records?"."""
 NO_GROUND = re.compile(
     r"^(?:each|any|all|every|this|that|these|those|it|them|us|you|more|which|whom|what|whatever|such|same|"
     r"reasons?|last|past|"
@@ -84,6 +91,7 @@ def asked_ground(text: str, lexicon: Lexicon) -> str:
     found = [_end(match) for match in lexicon.controlled.outcomes.find(text)]
     grounds = [match["ground"] for end in found if (match := BEHIND.match(text, end))]
     grounds += [match["ground"] for form in (ACCUSED, COMPLAINED) for match in form.finditer(text)]
+    grounds += [match[0] for match in LOOKED_AT.finditer(text)]
     for ground in (one.strip() for one in grounds):
         is_platform = platform_of(ground, lexicon.controlled.platforms) is not None
         is_outcome = lexicon.controlled.outcomes.match(ground) is not None and not lexicon.controlled.reasons.match(

@@ -328,24 +328,27 @@ HOW_MANY_CASES = re.compile(
 )
 POINTS_BACK = re.compile(r"\b(?:of (?:the|these|those|them|whom|which)|same|such|they|them)\b", re.IGNORECASE)
 """A question about the people of the question before: what was said of those holds."""
-LAST_YEARS = re.compile(
-    r"\b(?:last|past|previous|preceding|all|those|these) (?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
-    r"(?:(?:complete|full|financial|calendar|academic) ){0,2}years\b",
+SO_MANY_YEARS = re.compile(
+    r"\b(?:last|past|previous|preceding|all|the|those|these) (?P<n>two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,2}) (?:(?:complete|full|financial|calendar|academic) ){0,2}years\b",
     re.IGNORECASE,
 )
 SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: at for at, word in enumerate(SMALL, start=2)}
 
 
-def spanned(context: Context, question: str, span: Period | None) -> Context:
+def spanned(context: Context, words: str, span: Period | None) -> Context:
     """ "The last four years" are those that the figures before have dated, where these are four years."""
-    match = LAST_YEARS.search(question)
-    if context.period is not None or span is None or match is None:
-        return context
+    match = SO_MANY_YEARS.search(words)
+    found = of_so_many_years(match, span) if context.period is None and match is not None else None
+    return context if found is None else replace(context, period=found, period_from="figures-before", is_undated=False)
+
+
+def of_so_many_years(match: re.Match[str], span: Period | None) -> Period | None:
+    """The span where it is as many years as the words say ("the three years"); None where it is not."""
     years = NUMBERS.get(match["n"].casefold()) or int(match["n"])
-    if abs((span.end - span.start).days + 1 - years * 365.25) > 1:
-        return context
-    return replace(context, period=span, period_from="figures-before", is_undated=False)
+    is_long = span is not None and abs((span.end - span.start).days + 1 - years * 365.25) <= 1
+    return span if is_long else None
 
 
 BACK_REFERENCE = re.compile(

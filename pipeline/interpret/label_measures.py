@@ -45,6 +45,8 @@ def measure_of(text: str, term: Term | None, lexicon: Lexicon) -> str:
     if "%" in text or "£" in text:
         return "percentage" if "%" in text else "money"
     found = [match.term.code for match in lexicon.measures.find(text) if _is_head(match, text)]
+    if "absence" in found and WRONGDOING.search(text):
+        found = [code for code in found if code != "absence"]
     if "money" in found and NAMED_BODY.fullmatch(text):
         return ""
     if "duration" in found and BAND.search(text):
@@ -56,6 +58,12 @@ def measure_of(text: str, term: Term | None, lexicon: Lexicon) -> str:
     return found[0] if found else ""
 
 
+WRONGDOING = re.compile(
+    r"\b(?:false|falsely|falsif\w+|fraud\w*|abus\w+|misus\w+|feign\w+|bogus|dishonest\w*|unauthori[sz]ed|fail\w*"
+    r"|while|whilst|breach\w*|lied|lying|deceit|deception|working)\b",
+    re.IGNORECASE,
+)
+""" "False sickness absence", "Working while on sick leave" are reasons for discipline, no absence that is counted."""
 NAMED_BODY = re.compile(
     r"(?:[A-Z][\w&'’-]*|[Aa]nd|of|for|the|&)(?: (?:[A-Z][\w&'’-]*|and|of|for|the|&))* "
     r"(?:Agency|Directorate|Department|Division|Team|Unit|Section|Office|Branch|Services?|Board|Authority)"

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from pipeline.find.phrases import YEAR_LINE
 from pipeline.find.sentences import sentences_of
-from pipeline.interpret.context import covering, document_context
+from pipeline.interpret.context import SO_MANY_YEARS, covering, document_context
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.doubts import OPEN, with_doubts
 from pipeline.interpret.glossary import Glossary, find_glossary
@@ -177,6 +177,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     running: Period | None = None
     latest: Period | None = None
     before: Passage | None = None
+    years_told = ""
     stated, figure = setting.stated, setting.latest
     given: dict[Period, None] = {}
     keys = lines_of_key(candidates, setting.key)
@@ -195,6 +196,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             span = setting.table_span or covering(tuple(given))
             opens = _opens(passage, before)
             own = replace(setting, context=context, is_opening=opens, stated=stated, table_span=span, latest=figure)
+            own = replace(own, years_told=years_told)
             told = cases[place] if place in cases else read_passage(passage, own)
             found = tuple(legible_in_passage(passage, told))
             yield from found
@@ -202,12 +204,14 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             stated |= exact_counts(found)
             figure = latest_of(found) if found else figure
         before = passage
+        told_here = SO_MANY_YEARS.search(passage.block.text)
+        years_told = told_here[0] if told_here else years_told
         if not is_followed:
             continue
         named = periods_named(
             passage.block.text, setting if context is setting.context else replace(setting, context=context)
         )
-        running = named[0] if len(named) == 1 else running
+        running = named[0] if len(named) == 1 and not _dates_itself_alone(passage.block.text, named[0]) else running
         latest = named[-1] if named else latest
 
 
@@ -232,6 +236,15 @@ def _is_of_its_own(before: Passage, running: Period) -> bool:
     """A time that says nothing of the answer to the next question: an event, or the last year of a list."""
     is_listed = bool(before.surroundings.question) and YEAR_LINE.match(before.block.text.strip()) is not None
     return _is_event(running) or is_listed
+
+
+LABEL_FIRST = re.compile(r"^\W*[A-Z][^.:–—\d]{1,40}?\s*(?:[:–—]|\s-)\s+(?=\S)")
+
+
+def _dates_itself_alone(text: str, running: Period) -> bool:
+    """ "TikTok - one (in 2022/23)": the time behind a line's label is that of its own count."""
+    label = LABEL_FIRST.match(text)
+    return label is not None and "\n" not in text.strip() and text.find(running.label) >= label.end()
 
 
 def _is_event(period: Period) -> bool:

@@ -35,5 +35,7 @@ class Setting:
     """The passage at hand is the first that answers its question."""
     table_span: Period | None = None
     """From the first to the last day of the periods that the document's tables, or its figures so far, name."""
+    years_told: str = ""
+    """Words of the document for how many years it covers ("in the three years you mention")."""
     repeated: Term | None = None
     """What the table at hand counts because it breaks down the figures of an earlier one."""

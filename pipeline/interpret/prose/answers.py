@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from pipeline.interpret.context import Context, narrowed
 from pipeline.interpret.counts import parse_count
+from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.figures import observation, sub_question
 from pipeline.interpret.prose.lists import LEADING
@@ -180,8 +181,15 @@ def _asked(
     ask: str, count: Count, quote: str, passage: Passage, setting: Setting, asked: str = ""
 ) -> Iterator[ReportedObservation]:
     own = _setting_of(ask, setting, asked)
-    if own is not None:
+    if own is not None and (asked or not _names_another(quote, own)):
         yield observation(count, quote, Place(passage, 0), own, (Reason("bare-answer"),))
+
+
+def _names_another(quote: str, asked: Setting) -> bool:
+    """ "one final written warning" is no answer to how many were investigated: a line of a list below says more."""
+    outcome = asked.context.outcome
+    named = {match.term.code for match in asked.lexicon.controlled.outcomes.find(quote)} - INPUTS
+    return bool(named) and outcome is not None and outcome.code in INPUTS
 
 
 def with_asked(figure: ReportedObservation, context: Context) -> ReportedObservation:

@@ -18,17 +18,21 @@ from pipeline.interpret.context import covering
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.interpret.prose.qualifiers import GENERIC_UNITS
 from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEFORE
 from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
+from pipeline.interpret.prose.splits import (
+    OWN_PERIOD,
+    OWN_PLATFORM,
+    are_of_others,
+    is_split_by_site,
+    is_split_by_year,
+    is_split_later,
+    says,
+    told_by_year_later,
+)
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
-from pipeline.model.period import Period
-from pipeline.vocabulary.folding import fold
 
-OWN_PERIOD = frozenset({"period-in-sentence", "period-in-label", "period-of-reply"})
-"""Reasons by which a figure names its period itself."""
-OWN_PLATFORM = frozenset({"platform-in-sentence", "platform-in-label"})
 REMAINDER = re.compile(r"\b(?:remainder|rest|remaining|others)\b", re.IGNORECASE)
 """Those of a whole of whom nothing has been said yet: their whole is that of the part before."""
 PARTS_ADD_UP = "parts-add-up"
@@ -55,14 +59,18 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
             marked[index] = _as_part(marked[index], over) if over is not None else marked[index]
     marked = list(with_asked_wholes(marked))
     for start in range(len(marked)):
-        for part in _adding_up(marked, start, whole_of):
-            _link(marked, part, start)
-        if not marked[start].is_total and _is_sum_of_before(marked, start, whole_of):
-            marked[start] = _as_whole(marked[start])
-        splits = (_is_split_later, _is_split_by_year, _is_split_by_site)
-        if not marked[start].is_total and any(split(marked, start) for split in splits):
-            marked[start] = _as_whole(marked[start])
+        _link_following(marked, start, whole_of)
     return tuple(figure for figure in marked if figure.outcome_code or not says(figure, frozenset({OUTCOME_OF_WHOLE})))
+
+
+def _link_following(marked: list[ReportedObservation], start: int, whole_of: dict[int, int]) -> None:
+    """Mark a figure as a total where those after it, or before it, come to it."""
+    for part in (*told_by_year_later(marked, start), *_adding_up(marked, start, whole_of)):
+        _link(marked, part, start)
+    splits = (is_split_later, is_split_by_year, is_split_by_site)
+    is_whole = _is_sum_of_before(marked, start, whole_of) or any(split(marked, start) for split in splits)
+    if not marked[start].is_total and is_whole:
+        marked[start] = _as_whole(marked[start])
 
 
 def with_asked_wholes(figures: Sequence[ReportedObservation]) -> tuple[ReportedObservation, ...]:
@@ -114,11 +122,6 @@ def _may_be_open(whole: ReportedObservation, part: ReportedObservation) -> bool:
 
 def _words(figure: ReportedObservation) -> str | None:
     return next((reason.detail for reason in figure.reasons if reason.code == PART_OF_BEFORE), None)
-
-
-def says(figure: ReportedObservation, codes: frozenset[str]) -> bool:
-    """True where one of a figure's reasons has one of these codes."""
-    return any(reason.code in codes for reason in figure.reasons)
 
 
 def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedObservation:
@@ -205,19 +208,12 @@ def _adding_up(figures: Sequence[ReportedObservation], start: int, whole_of: dic
         part = figures[index]
         if index in whole_of or not _is_bare(figures, index, start) or part.outcome_code == whole.outcome_code:
             return range(0)
-        if _are_of_others(part, whole):
+        if are_of_others(part, whole):
             return range(0)
         total += part.count.minimum or 0
         if total >= (whole.count.minimum or 0):
             return range(start + 1, index + 1) if total == whole.count.minimum and index > start + 1 else range(0)
     return range(0)
-
-
-def _are_of_others(part: ReportedObservation, whole: ReportedObservation) -> bool:
-    """ "3 police staff were investigated. 1 police officer resigned, …": other people than those of the whole."""
-    return bool(part.unit and whole.unit and whole.category_labels) and not (
-        GENERIC_UNITS.match(part.unit.strip()) or fold(part.unit).rstrip("s") == fold(whole.unit).rstrip("s")
-    )
 
 
 def _is_sum_of_before(figures: Sequence[ReportedObservation], start: int, whole_of: dict[int, int]) -> bool:
@@ -243,112 +239,6 @@ def _is_sum_of_before(figures: Sequence[ReportedObservation], start: int, whole_
         if total >= (own.count.minimum or 0):
             return total == own.count.minimum and number > 1 and len(times) > 1
     return False
-
-
-def _is_split_later(figures: Sequence[ReportedObservation], start: int) -> bool:
-    """ "Eight were disciplined in 2014." "One was dismissed." "Three …" "The other four …": what follows adds up to it.
-
-    The parts are results, of the same time and platform, up to the next figure that is none.
-    """
-    whole, total, parts = figures[start], 0, 0
-    if (
-        whole.count.status is not CountStatus.EXACT
-        or (whole.count.minimum or 0) < 2
-        or whole.outcome_code not in INPUTS
-    ):
-        return False
-    if whole.category_labels and says(whole, frozenset({"labelled-line"})):
-        return False  # one line of a breakdown; the next one is another breakdown of the same
-    is_input = whole.outcome_code == "investigation"
-    for part in figures[start + 1 :]:
-        is_alike = _is_on_site_of(part, whole) and _is_in_time_of(part, whole)
-        is_alike = is_alike or says(part, frozenset({"line-per-case"}))
-        is_alike = is_alike and (not is_input or part.provenance.item_index == whole.provenance.item_index)
-        if (
-            _are_of_others(part, whole)
-            or not is_alike
-            or part.outcome_code in INPUTS
-            or part.count.status is not CountStatus.EXACT
-            or part.is_total
-        ):
-            return False
-        total, parts = total + (part.count.minimum or 0), parts + 1
-        if total >= (whole.count.minimum or 0):
-            return total == whole.count.minimum and parts > 1
-    return False
-
-
-WIDE_SITES = frozenset({"", "social_media", "multiple", "internet"})
-"""Platforms that the request's subject gives where a figure names none."""
-
-
-def _is_on_site_of(part: ReportedObservation, whole: ReportedObservation) -> bool:
-    """ "Three were disciplined. There were two warnings and one dismissal, all over Facebook." """
-    is_narrower = whole.platform_code in WIDE_SITES and not says(whole, OWN_PLATFORM)
-    is_unsaid = part.platform_code in WIDE_SITES and not says(part, OWN_PLATFORM)
-    return part.platform_code == whole.platform_code or is_narrower or is_unsaid
-
-
-def _is_in_time_of(part: ReportedObservation, whole: ReportedObservation) -> bool:
-    """In the whole's time, or within it in the same paragraph: "two since 2012: one in 2012 and the other in 2014"."""
-    if part.period == whole.period or part.period is None or whole.period is None:
-        return part.period == whole.period
-    return is_within(part.period, whole.period) and part.provenance.item_index == whole.provenance.item_index
-
-
-def is_within(own: Period, wide: Period) -> bool:
-    """The first time lies in the second, or is it."""
-    return wide.start <= own.start and own.end <= wide.end
-
-
-def _is_split_by_year(figures: Sequence[ReportedObservation], start: int) -> bool:
-    """ "Six over the three years. The split is 1 in 2017/18, 3 in 2018/19 and 2 in 2019/20."""
-    whole, total, seen = figures[start], 0, set()
-    if whole.count.status is not CountStatus.EXACT or whole.period is None:
-        return False
-    for before, part in itertools.pairwise(figures[start:]):
-        is_alike = (part.outcome_code, part.platform_code) == (whole.outcome_code, whole.platform_code)
-        is_beside = _stands_below(part, before) and part.count.status is CountStatus.EXACT
-        period = part.period
-        if (
-            not is_alike
-            or not is_beside
-            or period is None
-            or period == whole.period
-            or (period.start, period.end) in seen
-        ):
-            return False
-        if period.start < whole.period.start or period.end > whole.period.end:
-            return False
-        seen.add((period.start, period.end))
-        total += part.count.minimum or 0
-        if total >= (whole.count.minimum or 0):
-            return total == whole.count.minimum and len(seen) > 1
-    return False
-
-
-def _is_split_by_site(figures: Sequence[ReportedObservation], start: int) -> bool:
-    """ "Nine were investigated over social media. Six cases involved Facebook and three WhatsApp." """
-    whole, total, seen = figures[start], 0, {figures[start].platform_code}
-    if whole.count.status is not CountStatus.EXACT or (whole.count.minimum or 0) < 2:
-        return False
-    for part in figures[start + 1 :]:
-        is_alike = (part.outcome_code, part.period) == (whole.outcome_code, whole.period)
-        is_beside = part.provenance.item_index == whole.provenance.item_index
-        is_apart = says(part, OWN_PLATFORM) and part.platform_code not in seen
-        if not (is_alike and is_beside and is_apart) or part.count.status is not CountStatus.EXACT or part.is_total:
-            return False
-        seen.add(part.platform_code)
-        total += part.count.minimum or 0
-        if total >= (whole.count.minimum or 0):
-            return total == whole.count.minimum and len(seen) > 2
-    return False
-
-
-def _stands_below(part: ReportedObservation, before: ReportedObservation) -> bool:
-    """In the same block, or a line of the list right below ("2018 – 2")."""
-    step = part.provenance.item_index - before.provenance.item_index
-    return step == 0 or (step == 1 and says(part, frozenset({"labelled-line"})))
 
 
 def _may_have_parts(figure: ReportedObservation) -> bool:

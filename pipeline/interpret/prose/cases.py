@@ -28,6 +28,7 @@ PARTED = (re.compile(r"\s*\t\s*"), re.compile(r"\s+[–—-]\s+"), re.compile(r"
 """What stands between the parts of a case's line."""
 BLANKS = re.compile(r"[^\S\t]+")
 COMMAS = re.compile(r"\s*,\s+")
+STOPS = re.compile(r"\.\s+(?=[A-Z])")
 LISTS = re.compile(
     r"\bcases?\b[^.]{0,60}\b(?:are|were|is|was|follows?|below|recorded|listed)\b[^.]*:?\s*$|\bcases\W*$", re.IGNORECASE
 )
@@ -39,6 +40,15 @@ COUNTED = re.compile(
 )
 """Words over lines that are a person each: "Seven people have been disciplined since 1 January 2014:"."""
 YEAR_FIRST = re.compile(r"((?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?)\s*[:–—-]\s+(?=\D)")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+DATE_FIRST = re.compile(
+    rf"((?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? (?:19|20)\d\d)\s*[:–—.,-]\s+(?=\D)", re.IGNORECASE
+)
+"""A case's line begins with its day or month: "14 May 2020 – train operator, alcohol, dismissed"."""
+NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 MORE = re.compile(r"(?:and|but|with|then|later)\b", re.IGNORECASE)
 POLICY = re.compile(
     r"\b(?:stages? \d|levels? \d|(?:minor|serious|gross) misconduct\b.*\b(?:offence|warning)|first offence"
@@ -58,13 +68,14 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
 
     Its period is the line's own, or that of the words over the list ("In 2021 there were six cases:").
     """
-    text = BLANKS.sub(" ", passage.block.text.strip()).lstrip("•·▪*–- ").rstrip(".")
+    text = NUMBER.sub("", BLANKS.sub(" ", passage.block.text.strip()).lstrip("•·▪*–- ").rstrip("."), count=1)
     around = passage.surroundings
     is_item = passage.block.kind is BlockKind.LIST_ITEM or passage.block.text.lstrip()[:1] in "•·▪*–-"
     asked = setting.context.outcome is not None and setting.context.outcome.code == "investigation"
     is_listed = LISTS.search(" ".join((around.lead_in, *around.headings))) is not None or (is_item and asked)
     is_listed = is_listed or (is_item and COUNTED.search(around.lead_in) is not None)
-    ways = (*PARTED, COMMAS) if is_listed else PARTED
+    is_dated = DATE_FIRST.match(text) is not None
+    ways = (*PARTED, STOPS, COMMAS) if is_dated else (*PARTED, COMMAS) if is_listed else PARTED
     parts = next((found for by in ways if len(found := _parts(text, by)) >= FEWEST_PARTS), [])
     if fits(POLICY, " ".join((text, around.lead_in, *around.headings))):
         return None
@@ -88,7 +99,7 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
 
 def _parts(text: str, by: re.Pattern[str]) -> list[str]:
     """The parts of a line: its year first ("2014: a firefighter, …"), more on a part with it ("…, and moved away")."""
-    year = YEAR_FIRST.match(text)
+    year = YEAR_FIRST.match(text) or DATE_FIRST.match(text)
     found = by.split(text[year.end() :] if year else text)
     parts = [year[1]] if year else []
     for part in found:

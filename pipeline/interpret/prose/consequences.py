@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.dimensions import INPUTS
-from pipeline.interpret.prose.antecedents import OWN_PERIOD, OWN_PLATFORM, WIDE_SITES, is_within, says
+from pipeline.interpret.prose.splits import OWN_PERIOD, OWN_PLATFORM, WIDE_SITES, is_within, says
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 

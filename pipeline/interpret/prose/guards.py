@@ -27,6 +27,7 @@ ESTIMATE_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 REPORTED = re.compile(
+    r"(?<!years )(?<!periods )(?<!period )(?<!dates )(?<!sites )(?<!platforms )(?<!months )(?<!networks )(?<!matters )"
     r"\byou (?:also )?(?:mention(?:ed)?|tell|said|say|stated?|claim(?:ed)?|suggest(?:ed)?|believed?|understand|"
     r"understood|counted|quoted?|cited?|enclosed)\b|"
     r"\b(?:in|of|by|at) your (?:department|council|trust|force|organisation|authority|university|agency)\b|"
@@ -110,6 +111,9 @@ NO_OTHERS = re.compile(
 )
 """There were none beside those given: no figure of its own."""
 KEPT_COUNT = re.compile(
+    r"^\W*(?:employees?|staff|people|officers?|anyone|those|a person|someone|individuals?|cases?|an? \w+) "
+    r"(?:who|that|which|with) [^.]*\b(?:is|are) (?:only |always |also )?(?:counted|shown|recorded|included|treated"
+    r"|listed|placed|put|entered)\b|"
     r"^\W*where (?:an?|the|any|such) (?:\w+ ){1,3}(?:was|were|is|are|has|have|had|resigned|left|received)\b[^.]*\b"
     r"(?:counted|shown|recorded|included|treated|taken|put)\b|"
     r"^\W*(?:an?|each|every|any) (?:\w+ ){1,3}?(?:is|are|has been|will have been) (?:only |always |then |also |never )?"
@@ -140,7 +144,14 @@ OTHER_EMPLOYERS = re.compile(
     re.IGNORECASE,
 )
 """Staff of others: "three contractors were dismissed by their employers"."""
+WHETHER = re.compile(
+    r"\bto (?:say|state|confirm|tell|disclose|reveal|know|indicate|admit|establish|deny|answer)(?: or (?:to )?deny)?,? "
+    r"(?:whether|if)\b",
+    re.IGNORECASE,
+)
+""" "To say whether an examiner has been disciplined would tell …" says nothing of whether one has."""
 GUARDS = (
+    ("whether", WHETHER),
     ("reported", REPORTED),
     ("rounding", ROUNDING),
     ("elsewhere", ELSEWHERE),

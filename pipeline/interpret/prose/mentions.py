@@ -28,6 +28,7 @@ from pipeline.interpret.prose.mention import (
     PeriodMention,
     PlatformMention,
 )
+from pipeline.interpret.prose.net_use import net_used
 from pipeline.interpret.prose.persons import find_persons
 from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.prose.spoken_of import told_of_counts
@@ -88,6 +89,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         ),
         counts,
     )
+    platforms = _with_net_used(text, platforms, outcomes)
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
     persons = tuple(_persons(text, counts, periods))
@@ -146,12 +148,20 @@ def _wholes(
     """The numbers that name a figure of before, in a sentence that splits it up."""
     definite = [one for one in counts if _is_definite(one, text) or THOSE.search(text[: one.start] + one.text)]
     if len(definite) == len(counts):
-        return ()
+        return tuple(definite) if ANNOUNCES.match(text) else ()
     return tuple(
         one
         for one in definite
         if _went_on(one, text) or _is_known(one, setting) or not _names_outcome(one, outcomes, text)
     )
+
+
+ANNOUNCES = re.compile(
+    r"^\W*(?:\(?\w{1,2}[.)]\s+)?(?:the|their) (?:outcomes?|results?|sanctions?|penalt(?:y|ies)|breakdown|split"
+    r"|reasons?) (?:of|for|in) (?:all )?(?:the|these|those) [^.]*:\s*$",
+    re.IGNORECASE,
+)
+""" "The outcomes of the four investigations above were:" says again how many there were."""
 
 
 def _went_on(count: CountMention, text: str) -> bool:
@@ -327,6 +337,14 @@ def _with_net(
     ]
     kept = [one for one in platforms if not any(j.start <= one.start < j.end for j in joined)]
     return tuple(sorted((*kept, *joined), key=lambda one: one.start))
+
+
+def _with_net_used(
+    text: str, platforms: tuple[PlatformMention, ...], outcomes: Sequence[OutcomeMention]
+) -> tuple[PlatformMention, ...]:
+    """ "dismissed for sending indecent images by e-mail": the mail is where it was done."""
+    used = [one for one in net_used(text) if not any(p.start < one.end and one.start < p.end for p in platforms)]
+    return tuple(sorted((*platforms, *used), key=lambda one: one.start)) if outcomes and used else platforms
 
 
 NOT_ALONE = re.compile(r"\bnot (?:(?:just|only|solely|for|over|on|about|limited to|confined to) )*$", re.IGNORECASE)

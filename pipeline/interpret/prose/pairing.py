@@ -146,7 +146,7 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
             continue
         between = mentions.text[count.end : mentions.counts[index + 1].start]
         if (
-            not {":", "("} & set(between)
+            not {":", "(", ")"} & set(between)
             and not STRONG_BREAK.search(between)
             and not any(count.end <= at for at in mentions.partitives if at < after.start)
         ):

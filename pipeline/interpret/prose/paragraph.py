@@ -10,6 +10,7 @@ from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import covering, narrowed
 from pipeline.interpret.prose.afterwards import says_more, with_more
 from pipeline.interpret.prose.bracketed import bracketed
+from pipeline.interpret.prose.carried_on import REMAINING, Found, denied_of_others, said_again, with_antecedent
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
 from pipeline.interpret.prose.everyone import everybody, with_story_of
 from pipeline.interpret.prose.guards import states_nothing
@@ -22,10 +23,9 @@ from pipeline.interpret.prose.pairing import pair
 from pipeline.interpret.prose.parallel import with_parallel_times
 from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
-from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.rest import rest_without_number
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
-from pipeline.interpret.prose.series import series_in, splits_up, with_series
+from pipeline.interpret.prose.series import series_in, with_series
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_in
 from pipeline.interpret.setting import Setting
@@ -37,13 +37,6 @@ BARE_PERIOD = re.compile(
     r"\W*(?:(?:in|for|during|year|the|calendar|financial|academic)\s+){0,4}[\d/–-]{4,9}\W*", re.IGNORECASE
 )
 """A year that stands as a sentence of its own dates what follows: "2020/21. One employee was dismissed …"."""
-GOES_ON = re.compile(
-    r"^\W*(?:(?:and|then|but)\W+)?(?:the (?:(?:corresponding|equivalent|comparable|same) )?(?:number|figure|total"
-    r"|count)s? (?:for|in|during|was|were|is|fell|rose)|there (?:was|were|had been)|it was|in |during |for |by |we had "
-    r"|(?:it|we) (?:opened|recorded|received"
-    r"|dealt with|saw|investigated) )",
-    re.IGNORECASE,
-)
 KINDS = frozenset({"social_media", "internet", "email", "multiple"})
 """Platforms that are a subject of a letter rather than a site named for one figure."""
 POINTS_AT_THEM = re.compile(
@@ -76,7 +69,6 @@ REGARDING = re.compile(
     re.IGNORECASE,
 )
 """Names what the rest of a paragraph is about: "Regarding e-mail, …"."""
-Found = ReportedObservation | Finding
 
 
 class Paragraph:
@@ -141,7 +133,7 @@ class Paragraph:
         if self._held and not self._is_beside and says_more(mentions):
             self._held = with_more(self._held, mentions)
             return True
-        again = _said_again(self._held, mentions)
+        again = said_again(self._held, mentions) or denied_of_others(self._held, mentions)
         if again:
             self._held = again
             return True
@@ -156,11 +148,16 @@ class Paragraph:
         setting, paired = self._setting, with_series(with_parallel_times(pair(mentions), mentions), mentions)
         told = with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before)
-        pairings = in_turn or _with_antecedent(_on_their_site(paired, self._before), mentions, self._before)
+        on_site = _on_their_site(paired, self._before)
+        pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated)
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
         found = listed or list(from_pairing(pairings, mentions, here, told, is_dealt=in_turn is not None))
-        self._held = [*_as_parts(found, self._whole), *rest_without_number(mentions, here)]
+        remaining = REMAINING.match(mentions.text)
+        self._held = [
+            *_as_parts(found, remaining[0] if remaining else self._whole),
+            *rest_without_number(mentions, here),
+        ]
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
         stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest))
@@ -181,10 +178,13 @@ def exact_counts(found: Iterable[Found]) -> frozenset[int]:
 
 
 def latest_of(found: Iterable[Found]) -> ReportedObservation | None:
-    """The figure whom "all of them" would speak of: the first, where no other outcome and no larger count stands by."""
+    """The figure whom "all of them" would speak of: the first, where no other outcome and no larger count stands by.
+
+    Shares of a whole said before leave it that whole: "Nineteen related to officers and four to staff."
+    """
     figures = [one for one in found if isinstance(one, ReportedObservation)]
     first = figures[0] if figures else None
-    if first is None or any(one.outcome_code != first.outcome_code for one in figures):
+    if first is None or not first.outcome_code or any(one.outcome_code != first.outcome_code for one in figures):
         return None
     return first if all((one.count.minimum or 0) <= (first.count.minimum or 0) for one in figures) else None
 
@@ -206,38 +206,6 @@ def _as_parts(held: Sequence[Found], words: str) -> list[Found]:
         else one
         for one in held
     ]
-
-
-SAME_AGAIN = re.compile(
-    r"^\W*(?:the (?:position|figures?|numbers?|picture|situation) (?:in|for) .{4,40} (?:was|were) (?:exactly )?the same"
-    r"|(?:in|for) .{4,40}(?:,)? (?:the (?:position|figures?|numbers?) (?:was|were)|it was) (?:exactly )?the same)\b",
-    re.IGNORECASE,
-)
-
-
-def _said_again(held: Sequence[Found], mentions: Mentions) -> list[Found]:
-    """ "The position in 2013 was the same on both counts.": the figures just given, of another year as well."""
-    figures = [one for one in held if isinstance(one, ReportedObservation)]
-    dated = [one.period for one in mentions.periods if one.period is not None]
-    if not figures or len(dated) != 1 or not SAME_AGAIN.match(mentions.text) or mentions.outcomes:
-        return []
-    if len({one.period for one in figures}) != 1:
-        return []
-    words = mentions.text.strip().rstrip(".")
-    again = [
-        replace(
-            one,
-            quote=words,
-            period=dated[0],
-            period_label=dated[0].label,
-            reasons=(
-                *(r for r in one.reasons if not r.code.startswith("period")),
-                Reason("period-in-sentence", dated[0].label),
-            ),
-        )
-        for one in figures
-    ]
-    return [*held, *again]
 
 
 def _counts_nothing(mentions: Mentions) -> bool:
@@ -322,49 +290,3 @@ def _on_their_site(pairings: tuple[Pairing, ...], before: tuple[Pairing, ...]) -
         return pairings
     is_same = THEY_ALL.match(pairings[0].count.text) and pairings[0].count.count.minimum == told.count.count.minimum
     return (replace(pairings[0], platforms=told.platforms),) if is_same else pairings
-
-
-def _with_antecedent(
-    pairings: tuple[Pairing, ...], mentions: Mentions, before: tuple[Pairing, ...]
-) -> tuple[Pairing, ...]:
-    """ "Of those, two were in 2013": a count without an outcome takes that of the sentence before.
-
-    So does "There was one in 2013 and there were two in 2014", where every count has a year and nothing else is said.
-    """
-    if not pairings or not before:
-        return pairings
-    told = next((one for one in reversed(before) if one.outcome is not None), None)
-    if told is None or (THE_NUMBER.match(mentions.text) and _counted_several(before)):
-        return pairings
-    is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
-    is_split = splits_up(mentions, told.count.count)
-    if not is_part and not is_split and not _goes_on(pairings, mentions):
-        return pairings
-    has_sites = (is_part and not is_split) or any(one.platforms for one in pairings)
-    sites = () if has_sites else told.platforms
-    return tuple(
-        replace(
-            one,
-            outcome=told.outcome,
-            outcome_is_inherited=True,
-            platforms=one.platforms or sites,
-            platforms_are_inherited=bool(sites),
-        )
-        if one.outcome is None
-        else one
-        for one in pairings
-    )
-
-
-THE_NUMBER = re.compile(r"^\W*the (?:\w+ )?(?:number|figure|total|count)s?\b", re.IGNORECASE)
-
-
-def _counted_several(before: tuple[Pairing, ...]) -> bool:
-    """Which of several outcomes "the figure for 2013" is of cannot be told."""
-    return len({one.outcome.term.code for one in before if one.outcome is not None}) > 1
-
-
-def _goes_on(pairings: tuple[Pairing, ...], mentions: Mentions) -> bool:
-    if mentions.outcomes or not GOES_ON.match(mentions.text):
-        return False
-    return all(pairing.periods and says_no_more(pairing, mentions) for pairing in pairings)

@@ -29,6 +29,7 @@ ORDINAL = re.compile(
     rf"the (?:last|remaining)(?: (?:one|case|person|employee|officer))?)"
     rf"(?: (?P<role>person|employee|officer|member of staff|individual|case|one|teacher|nurse))?{_ASIDE}\s*,?\s*"
     rf"(?={_HAPPENED}\b|given\b|dismissed\b|demoted\b|resulted\b|led\b|ended\b|to\b(?! the)|in \d{{4}}|with\b"
+    rf"|worked\b|(?:in|from|at) (?-i:[A-Z])"
     rf"|a (?:final|first|written|verbal)\b)",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ RECOMMENDED = re.compile(r"\brecommended\b", re.IGNORECASE)
 """A recommendation is no dismissal yet: the words stay with the figure, in its category."""
 GENERIC_UNITS = re.compile(
     r"^(?:(?:other|more|further|such|recorded|known|council|of the|the|our|these|those|unique|different"
-    r"|individual)\s+)*"
+    r"|individual|conduct(?= (?:cases?|matters?|allegations?)\b))\s+)*"
     r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
     r"civil servants?|officials?|occasions?|matters?|incidents?|instances?|allegations?|complaints?|reports?|concerns"
     r"|breach(?:es)?|occurrences?|others?"
@@ -118,7 +118,7 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     phrase = ground_of(ASIDE.sub("", mentions.text[pairing.words[0] : pairing.words[1]]), setting.lexicon)
     if not phrase and SAME_GROUND.search(mentions.text):
         phrase = ground_of(mentions.text, setting.lexicon)
-    labels.extend([phrase] if phrase else [ground.text for ground in pairing.grounds])
+    labels.extend([phrase] if phrase else [one.text for one in pairing.grounds if not GENERIC_UNITS.match(one.text)])
     return tuple(dict.fromkeys(label for label in labels if label))
 
 

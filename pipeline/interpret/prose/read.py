@@ -9,13 +9,14 @@ from dataclasses import replace
 from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.prose.answers import bare_answer, with_asked
 from pipeline.interpret.prose.by_year import by_year, with_years
+from pipeline.interpret.prose.carried_on import Found
 from pipeline.interpret.prose.cases import case_in, parted_case, told_case
 from pipeline.interpret.prose.crowded import crowded
 from pipeline.interpret.prose.figures import from_facts, from_label
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import STRENGTH, labelled_count, labelled_facts
 from pipeline.interpret.prose.opening import opening_answer
-from pipeline.interpret.prose.paragraph import Found, Paragraph
+from pipeline.interpret.prose.paragraph import Paragraph
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
@@ -63,7 +64,7 @@ ASKS_PART = re.compile(
 def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
     """Every figure that a passage states: as a bare answer, as lines of a list, or in sentences."""
     context = local_context(wide.context, passage.surroundings, wide.lexicon, wide.periods)
-    context = spanned(context, passage.surroundings.question, wide.table_span)
+    context = spanned(context, f"{passage.surroundings.question} {wide.years_told}", wide.table_span)
     if context.is_off_subject:
         return
     too_much = crowded(passage)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from pipeline.interpret.context import SO_MANY_YEARS, covering, of_so_many_years
 from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
@@ -40,7 +41,12 @@ BEHIND_TIME = re.compile(
     rf"\s*(?:[:=–—-]|\()?\s*|,?\s*(?:{_WAS}\s+)?(?:a total of |as many as |some |about )?", re.IGNORECASE
 )
 """Between a time and the count behind it: "2011 – 3", "in 2011 there were 3", "2011 (3"."""
-BEHIND_SITE = re.compile(rf"\s*(?:[:=–—-]|\()?\s*|\s+{_WAS}\s+(?:a total of )?", re.IGNORECASE)
+BEHIND_SITE = re.compile(
+    rf"\s*(?:[:=–—-]|\()?\s*|\s+(?:{_WAS}|(?:(?:was|is)(?: the (?:platform|site|network|app|medium))? )?(?:involved "
+    r"|used |concerned |named |at issue )?(?:in|for)|(?:featured|figured|came up|appeared) in|accounts for)\s+"
+    r"(?:a total of )?",
+    re.IGNORECASE,
+)
 """Between a site and the count behind it; a comma parts them: "over social media, 3 involved LinkedIn"."""
 BEHIND_COUNT = re.compile(
     r"\s*(?:\)\s*)?(?:(?:[a-z][\w'’-]*\s+){0,3}?(?:in|during|for|within|over|from|throughout)\s+(?:the\s+)?|\(\s*(?:in"
@@ -199,9 +205,25 @@ def _told(pairings: Sequence[Pairing], series: Series, mentions: Mentions) -> It
             yield own if outcome is None else replace(own, outcome=outcome, outcome_is_inherited=not is_first)
         elif index + 1 < len(pairings) and pairings[index + 1].count.start in labels and _is_whole(one, series):
             start = series.start
-            yield replace(one, periods=_before(one.periods, start), platforms=_before(one.platforms, start))
+            periods = _spanned(_before(one.periods, start), series)
+            yield replace(one, periods=periods, platforms=_before(one.platforms, start))
+        elif one.count.start >= series.end and one.platforms and _is_of(one.platforms, series):
+            yield replace(one, platforms=())
         else:
             yield one
+
+
+def _is_of(sites: Sequence[PlatformMention], series: Series) -> bool:
+    """ "Facebook accounts for nine, WhatsApp for two, and in one case it is not known": the sites are the others'."""
+    return all(any(site is label for _, label in series.pairs) for site in sites)
+
+
+def _spanned(named: tuple[PeriodMention, ...], series: Series) -> tuple[PeriodMention, ...]:
+    """ "20 in the three years you mention: 7 in 2019/20, 4 in 2020/21 and 9 in 2021/22": the three that follow."""
+    match = SO_MANY_YEARS.search(named[0].text) if named and named[0].period is None else None
+    parts = [label.period for _, label in series.pairs if isinstance(label, PeriodMention) and label.period is not None]
+    span = of_so_many_years(match, covering(parts)) if match else None
+    return (replace(named[0], period=span), *named[1:]) if span is not None else named
 
 
 def _before(mentions: Sequence[M], end: int) -> tuple[M, ...]:

@@ -2,6 +2,7 @@
 
 "Five of the nine worked in the College of Humanities and four in the support groups."
 "By directorate: Environment 11; Housing 9; Resources 7."
+"Nineteen related to police officers and four to police staff."
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.interpret.prose.labels_before import labels_before
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.places import Place, provenance
@@ -25,7 +27,8 @@ OUTCOME_OF_WHOLE = "outcome-of-whole"
 LEADING = re.compile(
     r"^\W*(?:of (?:them|these|those|whom)\s+)?(?:(?:who )?(?:were|was|are|is|being|had|worked|works?|employed|based"
     r"|came|concerned|"
-    r"involved|related to|affected|made)\s+)*(?:(?:in|from|at|within|by|about|of|for|to|with|among|on|over|was"
+    r"involved|related to|affected|made|treated|classed|recorded|categorised|classified|assessed|graded"
+    r"|fell|held)\s+)*(?:(?:as|under|into|in|from|at|within|by|about|of|for|to|with|among|on|over|was"
     r"|were)\s+)*"
     r"(?:an?\s+|the\s+)?",
     re.IGNORECASE,
@@ -51,8 +54,9 @@ def shares(
         return
     if sum(count.minimum or 0 for count in counts) != whole:
         return
-    for pairing in pairings:
-        yield _share(pairing, whole, mentions, place, setting)
+    labels = labels_before(pairings, mentions) or ("",) * len(pairings)
+    for pairing, label in zip(pairings, labels, strict=True):
+        yield _share(pairing, whole, mentions, place, setting, label)
 
 
 ON_SITE = re.compile(
@@ -78,21 +82,49 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
     if mentions.wholes:
         return mentions.wholes[0].count.minimum
     latest = setting.latest
+    total = sum(pairing.count.count.minimum or 0 for pairing in pairings)
+    is_by_site = _are_by_site(pairings, mentions.text)
+    if is_by_site and total in setting.stated:
+        return total
+    if latest is None or latest.count.status is not CountStatus.EXACT:
+        return None
     is_who = bool(pairings) and all(who_behind(one, mentions) for one in pairings)
-    is_by_site = latest is not None and (_are_by_site(pairings, latest) or _are_by_year(pairings, latest))
-    is_pointed = (
-        (bool(mentions.partitives) or is_who or is_by_site)
-        and latest is not None
-        and latest.count.status is CountStatus.EXACT
-    )
-    return latest.count.minimum if is_pointed and latest is not None else None
+    is_told = len(pairings) > 1 and bool(RELATED.match(mentions.text, pairings[0].count.end))
+    is_parted = (is_by_site and total == latest.count.minimum) or _are_by_year(pairings, latest)
+    is_pointed = bool(mentions.partitives) or is_who or is_parted or is_told or labels_before(pairings, mentions)
+    return latest.count.minimum if is_pointed else None
 
 
-def _are_by_site(pairings: Sequence[Pairing], whole: ReportedObservation) -> bool:
-    """ "Facebook was the site concerned in six cases and WhatsApp in three": each of nine on its own site."""
-    sites = [tuple(one.code for one in pairing.platforms) for pairing in pairings]
-    is_apart = len(sites) > 1 and all(len(own) == 1 for own in sites) and len(set(sites)) == len(sites)
-    return is_apart and sum(one.count.count.minimum or 0 for one in pairings) == whole.count.minimum
+RELATED = re.compile(
+    r"(?: of (?:them|these|those))?(?: (?:cases?|matters?|people|staff|employees|officers|individuals|allegations))?"
+    r" (?:related to|concerned|involved|arose (?:from|in|out of)|came from|(?:were|was) (?:about|from|against"
+    r"|(?:treated|classed|recorded|categorised|classified|assessed|graded) (?:as|under)|for|in|at|at the level of)"
+    r"|worked (?:in|at|for|as)|fell (?:under|within|into)|belonged to|held the)\b",
+    re.IGNORECASE,
+)
+"""Says of the first part which it is: "Nineteen related to police officers and four to police staff"."""
+
+
+def _are_by_site(pairings: Sequence[Pairing], text: str) -> bool:
+    """ "Facebook was the site concerned in six cases and WhatsApp in three": each count on its own site.
+
+    The last may be on none that is known: "and in one case the platform was never written down".
+    """
+    is_unknown = bool(pairings) and not pairings[-1].platforms and SITE_UNKNOWN.search(_clause(pairings[-1], text))
+    named = pairings[:-1] if is_unknown else pairings
+    sites = [tuple(one.code for one in pairing.platforms) for pairing in named]
+    return len(sites) > 1 and all(len(own) == 1 for own in sites) and len(set(sites)) == len(sites)
+
+
+def _clause(pairing: Pairing, text: str) -> str:
+    return text[pairing.count.start : pairing.words[1]]
+
+
+SITE_UNKNOWN = re.compile(
+    r"\b(?:platform|site|network|medium|app)s? (?:used )?(?:(?:was|were|is|are|has|have|had)(?: been)? (?:not|never)"
+    r"|(?:was|is) un|(?:was|were|is|are) (?:not|un))",
+    re.IGNORECASE,
+)
 
 
 def _are_by_year(pairings: Sequence[Pairing], whole: ReportedObservation) -> bool:
@@ -118,11 +150,12 @@ def label_behind(pairing: Pairing, mentions: Mentions) -> str:
     return words if len(words.split()) <= 12 else ""
 
 
-def _share(pairing: Pairing, whole: int, mentions: Mentions, place: Place, setting: Setting) -> ReportedObservation:
+def _share(
+    pairing: Pairing, whole: int, mentions: Mentions, place: Place, setting: Setting, listed: str = ""
+) -> ReportedObservation:
     period, reason = period_of(pairing, setting)
-    label = (
-        "" if pairing.platforms or pairing.periods else who_behind(pairing, mentions) or label_behind(pairing, mentions)
-    )
+    has_own = bool(pairing.platforms or pairing.periods)
+    label = "" if has_own else listed or who_behind(pairing, mentions) or label_behind(pairing, mentions)
     platform = (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
     part_of = Reason("part-of-before", mentions.wholes[0].text if mentions.wholes else f"the {whole}")
     return ReportedObservation(

@@ -1,0 +1,140 @@
+"""Sentences that go on about the figures of the sentence before, and borrow what they do not say themselves.
+
+"Of those, two were in 2013."                                    -> the outcome of before
+"The position in 2013 was the same on both counts."              -> the figures of before, of another year
+"Two officers are suspended. No member of police staff is."      -> none, of the others
+"Four were for viewing images. The remaining two were for …"     -> the rest of those told before
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.plain import says_no_more
+from pipeline.interpret.prose.series import splits_up
+from pipeline.model.count import Count, CountStatus
+from pipeline.model.finding import Finding
+from pipeline.model.observation import Reason, ReportedObservation
+
+Found = ReportedObservation | Finding
+GOES_ON = re.compile(
+    r"^\W*(?:(?:and|then|but)\W+)?(?:the (?:(?:corresponding|equivalent|comparable|same) )?(?:number|figure|total"
+    r"|count)s? (?:for|in|during|was|were|is|fell|rose)|there (?:was|were|had been)|it was|in |during |for |by |we had "
+    r"|(?:it|we) (?:opened|recorded|received"
+    r"|dealt with|saw|investigated) )",
+    re.IGNORECASE,
+)
+SAME_AGAIN = re.compile(
+    r"^\W*(?:the (?:position|figures?|numbers?|picture|situation) (?:in|for) .{4,40} (?:was|were) (?:exactly )?the same"
+    r"|(?:in|for) .{4,40}(?:,)? (?:the (?:position|figures?|numbers?) (?:was|were)|it was) (?:exactly )?the same)\b",
+    re.IGNORECASE,
+)
+
+
+def said_again(held: Sequence[Found], mentions: Mentions) -> list[Found]:
+    """ "The position in 2013 was the same on both counts.": the figures just given, of another year as well."""
+    figures = [one for one in held if isinstance(one, ReportedObservation)]
+    dated = [one.period for one in mentions.periods if one.period is not None]
+    if not figures or len(dated) != 1 or not SAME_AGAIN.match(mentions.text) or mentions.outcomes:
+        return []
+    if len({one.period for one in figures}) != 1:
+        return []
+    words = mentions.text.strip().rstrip(".")
+    again = [
+        replace(
+            one,
+            quote=words,
+            period=dated[0],
+            period_label=dated[0].label,
+            reasons=(
+                *(r for r in one.reasons if not r.code.startswith("period")),
+                Reason("period-in-sentence", dated[0].label),
+            ),
+        )
+        for one in figures
+    ]
+    return [*held, *again]
+
+
+DENIED_OF = re.compile(
+    r"^\W*(?:no|none of the|neither of the) (?P<whom>(?:members? of )?[a-z][a-z ’'-]{2,40}?) "
+    r"(?:is|are|was|were|has|have|had|has been|have been|did)\W*$",
+    re.IGNORECASE,
+)
+
+
+def denied_of_others(held: Sequence[Found], mentions: Mentions) -> list[Found]:
+    """ "Two officers are suspended. No member of police staff is.": none, of what was just said of others."""
+    match = DENIED_OF.match(mentions.text)
+    figures = [one for one in held if isinstance(one, ReportedObservation)]
+    if match is None or mentions.outcomes or len(figures) != 1 or not figures[0].outcome_code:
+        return []
+    whom = re.sub(r"^members? of ", "", match["whom"], flags=re.IGNORECASE)
+    none = Count(match[0].strip(), 0, 0, CountStatus.EXACT)
+    figure = figures[0]
+    denied = replace(figure, count=none, quote=match[0].strip(), category_labels=(whom,), unit=whom, is_total=False)
+    return [*held, denied]
+
+
+def with_antecedent(
+    pairings: tuple[Pairing, ...], mentions: Mentions, before: tuple[Pairing, ...], stated: frozenset[int]
+) -> tuple[Pairing, ...]:
+    """ "Of those, two were in 2013": a count without an outcome takes that of the sentence before.
+
+    So does "There was one in 2013 and there were two in 2014", where every count has a year and nothing else is said.
+    """
+    if not pairings or not before:
+        return pairings
+    told = next((one for one in reversed(before) if one.outcome is not None), None)
+    if told is None or (THE_NUMBER.match(mentions.text) and _counted_several(before)):
+        return pairings
+    is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
+    is_split = splits_up(mentions, told.count.count)
+    is_rest = bool(REMAINING.match(mentions.text)) and _completes(pairings, before, stated)
+    if not is_part and not is_split and not is_rest and not _goes_on(pairings, mentions):
+        return pairings
+    has_sites = (is_part and not is_split) or any(one.platforms for one in pairings)
+    sites = () if has_sites else told.platforms
+    return tuple(
+        replace(
+            one,
+            outcome=told.outcome,
+            outcome_is_inherited=True,
+            platforms=one.platforms or sites,
+            platforms_are_inherited=bool(sites),
+        )
+        if one.outcome is None
+        else one
+        for one in pairings
+    )
+
+
+def _completes(pairings: tuple[Pairing, ...], before: tuple[Pairing, ...], stated: frozenset[int]) -> bool:
+    """One count, which with those of the sentence before comes to a number said earlier, all of one outcome."""
+    told = [one.count.count.minimum or 0 for one in (*before, *pairings)]
+    is_of_one = len({one.outcome.term.code for one in before if one.outcome is not None}) == 1
+    return len(pairings) == 1 and is_of_one and sum(told) in stated
+
+
+REMAINING = re.compile(
+    r"^\W*the (?:remaining|other|last) (?:\d+|[a-z]+)(?: (?:people|staff|employees|officers|cases|of them))?"
+    r"(?= (?:were|was|had|related|concerned|involved|came|arose)\b)",
+    re.IGNORECASE,
+)
+""" "Of the six dismissals, four were for … . The remaining two were for …": the rest of those told before."""
+THE_NUMBER = re.compile(r"^\W*the (?:\w+ )?(?:number|figure|total|count)s?\b", re.IGNORECASE)
+
+
+def _counted_several(before: tuple[Pairing, ...]) -> bool:
+    """Which of several outcomes "the figure for 2013" is of cannot be told."""
+    return len({one.outcome.term.code for one in before if one.outcome is not None}) > 1
+
+
+def _goes_on(pairings: tuple[Pairing, ...], mentions: Mentions) -> bool:
+    if mentions.outcomes or not GOES_ON.match(mentions.text):
+        return False
+    return all(pairing.periods and says_no_more(pairing, mentions) for pairing in pairings)

@@ -1,0 +1,37 @@
+"""Parts of a number told as a list, each label before its count.
+
+"The reasons were: unsatisfactory attendance 178; conduct 121; failure of probation 64; poor performance 49."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.paired import Pairing
+
+FEWEST = 2
+LABEL = re.compile(r"\s*(?:and )?(?P<label>[A-Za-z][A-Za-z&/’'() -]{2,50}?)\s*[–—:=(-]?\s*", re.IGNORECASE)
+HEAD = re.compile(r"[^:]*:")
+"""What introduces the list: "The reasons were:"."""
+END = re.compile(r"\s*\)?\s*(?:[;,]|,?\s+and\b|\.?\s*$)")
+"""Right behind a count: the next label, or the end."""
+VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|in|of whom|received|resulted|there|we)\b", re.IGNORECASE)
+
+
+def labels_before(pairings: Sequence[Pairing], mentions: Mentions) -> tuple[str, ...]:
+    """The label right before each count of a list that is nothing else; () where a count has none."""
+    head = HEAD.match(mentions.text)
+    if len(pairings) < FEWEST or head is None:
+        return ()
+    labels, at = [], head.end()
+    for pairing in pairings:
+        count = pairing.count
+        match = LABEL.fullmatch(mentions.text, at, count.start) if at <= count.start else None
+        end = END.match(mentions.text, count.end)
+        if match is None or end is None or VERB.search(match["label"]):
+            return ()
+        labels.append(match["label"].strip())
+        at = end.end()
+    return tuple(labels)

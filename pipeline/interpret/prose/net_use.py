@@ -1,0 +1,33 @@
+"""The net and the mail named as what people used at work, where the words alone are too common to be a platform.
+
+"for downloading pornography from the internet"      -> internet
+"for sending indecent images by e-mail"              -> email
+"The policy is on the internet", "reply by e-mail"   -> neither
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.interpret.prose.mention import PlatformMention
+from pipeline.vocabulary.platforms import EMAIL, INTERNET
+
+_WORDS = r"(?: [\w'’-]+){0,5}?"
+ON_THE_NET = re.compile(
+    r"\b(?:mis-?us|us|abus|download|access|view|brows|surf|look|gambl|shopp|search|watch)ing\b"
+    rf"(?: of)?{_WORDS} (?P<site>(?:the )?inter-?net)\b(?! (?:polic|page|address|version))",
+    re.IGNORECASE,
+)
+BY_MAIL = re.compile(
+    rf"\b(?:send|circulat|forward|distribut|shar|pass)ing\b{_WORDS} (?:by|via|through|over|in|using) "
+    r"(?:the )?(?P<site>e[-‑–]?mails?)\b",
+    re.IGNORECASE,
+)
+
+
+def net_used(text: str) -> Iterator[PlatformMention]:
+    """The net or the mail as the place of misconduct, in a sentence that tells what somebody was disciplined for."""
+    for form, code in ((ON_THE_NET, INTERNET), (BY_MAIL, EMAIL)):
+        for match in form.finditer(text):
+            yield PlatformMention(match.start("site"), match.end("site"), match["site"], code)
