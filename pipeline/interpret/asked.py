@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from pipeline.find.phrases import ASKING
 from pipeline.find.sentences import sentences_of
+from pipeline.interpret.asked_points import first_counts_elsewhere, is_listed_beside
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA, platform_of
 from pipeline.vocabulary.vocabulary import TermMatch
@@ -99,7 +100,15 @@ def asked_ground(text: str, lexicon: Lexicon) -> str:
         )
         if not (is_platform or is_outcome or NO_GROUND.search(ground) or len(ground.split()) > 7):
             return ground
-    return ""
+    return _reason_named(text, lexicon)
+
+
+def _reason_named(text: str, lexicon: Lexicon) -> str:
+    """ "What became of employees who failed a drugs or alcohol test?": the one matter that a question names."""
+    if not text.rstrip().endswith("?") or lexicon.controlled.platforms.find(text) or ONLINE.search(text):
+        return ""
+    named = [one for one in lexicon.controlled.reasons.find(text) if one.term.code not in STILL_ONLINE]
+    return named[0].text if len({one.term.code for one in named}) == 1 else ""
 
 
 LISTED_AFTER = re.compile(
@@ -127,6 +136,8 @@ def asked_platform(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] |
     "… disciplined for misuse of social media? How many members of the public were warned over Facebook?" asks the
     first about social media.
     """
+    if first_counts_elsewhere(text, lexicon):
+        return None
     found = (platform_of(ask, lexicon.controlled.platforms) for ask in ASK.findall(text))
     named = next((platform for platform in found if platform is not None), None)
     return named or ((SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if BREACHED.search(text) else None)
@@ -151,7 +162,7 @@ def is_one_of_several(text: str, lexicon: Lexicon) -> bool:
         starts = [" ".join(right[:end]) for end in range(1, len(right) + 1)]
         if any(_is_other_matter(words, lexicon) for words in (*ends, *starts)):
             return True
-    return False
+    return is_listed_beside(text, lexicon, STILL_ONLINE | {"offensive_comments"})
 
 
 def _is_other_matter(words: str, lexicon: Lexicon) -> bool:

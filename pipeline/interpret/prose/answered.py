@@ -48,6 +48,8 @@ HEADCOUNT = re.compile(
 """How many people there are, or did something else: no answer to how many were disciplined."""
 EVERYBODY = re.compile(r"all (?:\d[\d,]{2,}|[\w-]+ (?:hundred|thousand))\b", re.IGNORECASE)
 """How many there are: "opened to all 11,200 staff in May 2011"."""
+LEFT_OTHERWISE = re.compile(r"\bredundan\w+|\btribunals?\b|\bleft (?:voluntarily|for another)\b", re.IGNORECASE)
+""" "Six people were also made redundant last year" is no answer to how many were dismissed."""
 INDEFINITE = re.compile(r"^(?:neither|none) of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 
 
@@ -109,7 +111,7 @@ def _is_answer(
     words = mentions.text[pairing.count.start : pairing.words[1]]
     if EVERYBODY.match(words) or THINGS.match(words) or INDEFINITE.match(words) or "%" in mentions.text:
         return False
-    if setting.lexicon.populations.find(words.split(",")[0][:90]):
+    if setting.lexicon.populations.find(words.split(",")[0][:90]) or LEFT_OTHERWISE.search(words):
         return False
     asked = setting.context.outcome_from in NEAR and says_no_more(pairing, mentions)
     if head and (index == 0 or adds_up(pairings, 0, mentions)):

@@ -54,7 +54,7 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
         if whole is not None:
             whole_of[index] = whole
             _link(marked, index, whole)
-        elif words is not None and says(marked[index], frozenset({OUTCOME_OF_WHOLE})):
+        elif words is not None and not says(marked[index], OWN_PERIOD):
             over = _over_years(marked, index, words)
             marked[index] = _as_part(marked[index], over) if over is not None else marked[index]
     marked = list(with_asked_wholes(marked))
@@ -141,7 +141,7 @@ def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexic
     """The figure of the number that the words name; else the nearest one before of the outcome they name."""
     number = next((match.count.minimum for match in find_counts(words)), None)
     if number is not None:
-        return _of_number(figures, index, number)
+        return _of_number(figures, index, number, _named(words, lexicon))
     own = figures[index]
     if says(own, OWN_PERIOD):
         for position in range(index - 1, -1, -1):
@@ -175,11 +175,18 @@ def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) 
     return None
 
 
-def _of_number(figures: Sequence[ReportedObservation], index: int, number: int) -> int | None:
+def _named(words: str, lexicon: Lexicon) -> frozenset[str]:
+    """What the whole is of, where its words say so: "Of the 11 investigations"."""
+    codes = {match.term.code for match in lexicon.controlled.outcomes.find(words)}
+    return frozenset(codes | {"disciplinary_action"} if codes & set(INPUTS) else codes)
+
+
+def _of_number(figures: Sequence[ReportedObservation], index: int, number: int, named: frozenset[str]) -> int | None:
     """The nearest figure before with that very count, one of the same period where the part names its own."""
     found = [
         position for position in range(index - 1, -1, -1)
         if figures[position].count.minimum == figures[position].count.maximum == number
+        and (not named or figures[position].outcome_code in named)
     ]  # fmt: skip
     own = figures[index]
     same = [position for position in found if figures[position].period == own.period and says(own, OWN_PERIOD)]

@@ -15,7 +15,7 @@ SHARED_OUT = re.compile(
 )
 """Behind the count: "three in each of the two following years" is no three for all of them."""
 SAYS_MORE = re.compile(
-    r"^[^,;.]{0,40}?\b(?:ended|led|resulted|chose|left|lodged|appealed|won|lost|moved|went|remain(?:s|ed)?|still|faced|"
+    r"^[^,;.]{0,40}?\b(?:ended|led|resulted|chose|left|retired|withdrew|agreed|lodged|appealed|won|lost|moved|went|remain(?:s|ed)?|still|faced|"
     r"(?:was|were|is|are|has|have|had)(?! (?:for|on|over|in|from|about|due|because|a|an|by|at|made|on)\b))\b",
     re.IGNORECASE,
 )
@@ -27,8 +27,10 @@ EXCEPTED = re.compile(
 )
 """Before those of whom it is not said: "All of these were dismissed except two"."""
 OF_ITS_OWN = re.compile(
-    r"^\s*(?:(?:of (?:them|these|those)|others?|more|further|people|staff|employees?|officers?)\s+)?"
-    r"(?:was|were|had|received|resulted|led|ended|left|resigned)\b(?! (?:for|on|over|in|from|about|due|because|a"
+    r"^\s*(?:of (?:them|these|those)\s+)?(?:(?!(?:in|on|for|over|of|at|by|to|and|or|who|which|that|with|about)\b)"
+    r"[a-z-]+\s+){0,4}?"
+    r"(?:was|were|are|is|had|received|resulted|led|ended|left|resigned|retired"
+    r"|transferred|withdrew|accepted|agreed)\b(?! (?:for|on|over|in|from|about|due|because|a"
     r"|an|by|at|made|of)\b)"
     r"(?!\W*$)",
     re.IGNORECASE,

@@ -29,7 +29,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 SAME_AGAIN = re.compile(
-    r"^\W*(?:the (?:position|figures?|numbers?|picture|situation) (?:in|for) .{4,40} (?:was|were) (?:exactly )?the same"
+    r"^\W*(?:the same (?:was|is|holds|applies|held|applied|can be said)(?: also)?(?: true)? (?:of|for|in|to)\b"
+    r"|the (?:position|figures?|numbers?|picture|situation) (?:in|for) .{4,40} (?:was|were) (?:exactly )?the same"
     r"|(?:in|for) .{4,40}(?:,)? (?:the (?:position|figures?|numbers?) (?:was|were)|it was) (?:exactly )?the same)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ def said_again(held: Sequence[Found], mentions: Mentions) -> list[Found]:
     """ "The position in 2013 was the same on both counts.": the figures just given, of another year as well."""
     figures = [one for one in held if isinstance(one, ReportedObservation)]
     dated = [one.period for one in mentions.periods if one.period is not None]
-    if not figures or len(dated) != 1 or not SAME_AGAIN.match(mentions.text) or mentions.outcomes:
+    if not figures or not dated or not SAME_AGAIN.match(mentions.text) or mentions.outcomes:
         return []
     if len({one.period for one in figures}) != 1:
         return []
@@ -48,13 +49,14 @@ def said_again(held: Sequence[Found], mentions: Mentions) -> list[Found]:
         replace(
             one,
             quote=words,
-            period=dated[0],
-            period_label=dated[0].label,
+            period=period,
+            period_label=period.label,
             reasons=(
                 *(r for r in one.reasons if not r.code.startswith("period")),
-                Reason("period-in-sentence", dated[0].label),
+                Reason("period-in-sentence", period.label),
             ),
         )
+        for period in dated
         for one in figures
     ]
     return [*held, *again]

@@ -49,6 +49,7 @@ ROUNDING = re.compile(r"\brounded to\b|\bnearest (?:5|five|10|ten)\b", re.IGNORE
 LASTING = re.compile(
     r"\bwarnings?\b[^.;]*\b(?:(?<!the )(?<!our )lasts?|lasting|remains?|stays?|kept|held|live|valid|active|in force"
     r"|current|expires?|spent|on (?:file|record)|disregarded|removed)\b[^.;]*?\b(?:months|years)\b"
+    r"|\b(?:months|years)\b (?:for|in the case of|after|if it is) an? (?:[\w-]+ ){0,3}warning\b"
     r"|\bwarnings?\b[^.;]*\b(?:for|within) (?:a (?:further )?period of )?(?:up to )?(?:\w+|\w+ (?:to|or|and) \w+)[ -]"
     r"(?:months|years)\b|\bwarnings?\W{1,3}(?:for |of )?(?:\w+|\w+ to \w+)[ -](?:months|years)\b",
     re.IGNORECASE,
@@ -146,7 +147,8 @@ OTHER_EMPLOYERS = re.compile(
 """Staff of others: "three contractors were dismissed by their employers"."""
 WHETHER = re.compile(
     r"\bto (?:say|state|confirm|tell|disclose|reveal|know|indicate|admit|establish|deny|answer)(?: or (?:to )?deny)?,? "
-    r"(?:whether|if)\b",
+    r"(?:whether|if)\b|\b(?:do(?:es)? not|did not|cannot|could not|unable to|not possible to) (?:\w+ ){0,2}"
+    r"(?:tell|say|show|record|indicate|state|know|distinguish|confirm)\b(?: us| you)?[^.,;]{0,30} (?:whether|if)\b",
     re.IGNORECASE,
 )
 """ "To say whether an examiner has been disciplined would tell …" says nothing of whether one has."""

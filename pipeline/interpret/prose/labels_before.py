@@ -12,17 +12,21 @@ from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.paired import Pairing
 
 FEWEST = 2
-LABEL = re.compile(r"\s*(?:and )?(?P<label>[A-Za-z][A-Za-z&/’'() -]{2,50}?)\s*[–—:=(-]?\s*", re.IGNORECASE)
+LABEL = re.compile(
+    r"\s*(?:and )?(?P<label>[A-Za-z][A-Za-z&/’'“”() -]{2,50}?)\s*(?:[–—:=(-]|(?:accounted )?\bfor)?\s*", re.IGNORECASE
+)
+ACCOUNTED = re.compile(r"^\W*(?P<head>)(?=[A-Z][^,.;:\d]{2,50} accounted for \S+)")
+"""No head: "Conduct accounted for 12 of them, ill health capability for 14, …"."""
 HEAD = re.compile(r"[^:]*:")
 """What introduces the list: "The reasons were:"."""
-END = re.compile(r"\s*\)?\s*(?:[;,]|,?\s+and\b|\.?\s*$)")
+END = re.compile(r"(?: of (?:them|these|those))?\s*\)?\s*(?:[;,]|,?\s+and\b|\.?\s*$)")
 """Right behind a count: the next label, or the end."""
 VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|in|of whom|received|resulted|there|we)\b", re.IGNORECASE)
 
 
 def labels_before(pairings: Sequence[Pairing], mentions: Mentions) -> tuple[str, ...]:
     """The label right before each count of a list that is nothing else; () where a count has none."""
-    head = HEAD.match(mentions.text)
+    head = ACCOUNTED.match(mentions.text) or HEAD.match(mentions.text)
     if len(pairings) < FEWEST or head is None:
         return ()
     labels, at = [], head.end()

@@ -29,6 +29,8 @@ AFTER_COMMA = re.compile(
 """A label and its count parted by a comma: "(b) given a final written warning, 9;"."""
 KEY_LINE = re.compile(r"^(?:[*~#^†‡.:–—-]{1,3}|\[\w{1,3}\])\s*(?:=|:|\s[–—-]\s|\s)?\s*(?=[a-z<\d])", re.IGNORECASE)
 """A line that explains a symbol ("* fewer than 5") states no figure."""
+KEY_AT_END = re.compile(r"(?:^|\s)[*~#^†‡–—-]{1,3}\s*$")
+"""A symbol before the mark: "Calendar years. * = fewer than five" explains it."""
 POINTER = re.compile(
     r"\b(?:questions?|sections?|annex|worksheets?|sheets?|tables?|pages?|parts?|paragraphs?|appendix|regulation|article|"
     r"tel(?:ephone)?(?: (?:no|number))?|phone|fax|ext(?:ension)?|mobile|switchboard|textphone|dial|call|ring|"
@@ -192,6 +194,7 @@ def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledC
         or not re.search(r"\w", label)
         or POINTER.search(label)
         or STAGE.fullmatch(label)
+        or KEY_AT_END.search(label)
         or label.count("(") > label.count(")")
     ):
         return None

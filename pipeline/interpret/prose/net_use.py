@@ -26,8 +26,20 @@ BY_MAIL = re.compile(
 )
 
 
+AT_HEAD = re.compile(
+    r"^\W*(?:on|as regards|as for|regarding|with regard to|in respect of|turning to|for|of) (?:the )?"
+    r"(?P<site>inter-?net|e[-‑–]?mail)(?: side| front| cases?| matters?| misuse| abuse)?(?: in [\d/–-]{4,9})?,",
+    re.IGNORECASE,
+)
+""" "On the internet side, one person was dismissed …"."""
+
+
 def net_used(text: str) -> Iterator[PlatformMention]:
     """The net or the mail as the place of misconduct, in a sentence that tells what somebody was disciplined for."""
+    head = AT_HEAD.match(text)
+    if head is not None:
+        code = EMAIL if head["site"].casefold().startswith("e") else INTERNET
+        yield PlatformMention(head.start("site"), head.end("site"), head["site"], code)
     for form, code in ((ON_THE_NET, INTERNET), (BY_MAIL, EMAIL)):
         for match in form.finditer(text):
             yield PlatformMention(match.start("site"), match.end("site"), match["site"], code)

@@ -34,7 +34,7 @@ STRONG_BREAK = re.compile(
     r"|this|that|enquiries|inquiries|investigations?|allegations?)\b)|\bwhereas\b",
     re.IGNORECASE,
 )
-OWN_END = re.compile(r"\s*(?:led |went |moved )?to an? [a-z]", re.IGNORECASE)
+OWN_END = re.compile(r"\s*(?:led |went |moved |came )?to an? [a-z]", re.IGNORECASE)
 """What a count came to, in words of its own: "two led to dismissal and one to a transfer"."""
 CLAUSE = re.compile(
     STRONG_BREAK.pattern + r"|\(|,? and (?=(?:for|in|during) (?:the )?(?:[a-z]+ ){0,4}(?:(?:19|20)\d\d"
@@ -170,8 +170,26 @@ def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
         chosen.append(min(near, key=lambda pair: pair[0])[1] if near else None)
     return [
         behind_bracket(mentions, count) if own is None else own
-        for count, own in zip(mentions.counts, chosen, strict=True)
+        for count, own in zip(mentions.counts, _of_one_subject(mentions, chosen), strict=True)
     ]
+
+
+BOTH = re.compile(r"(?: (?!(?:was|were|had|has|have|who|in|for|on|over)\b)[\w’'-]+){1,4} and ", re.IGNORECASE)
+OPENS = re.compile(r"(?:^|[,;:–—]|\.)\s*(?:and |then )?$")
+
+
+def _of_one_subject(mentions: Mentions, chosen: Sequence[OutcomeMention | None]) -> list[OutcomeMention | None]:
+    """ "…, five police officers and one PCSO received a written warning": the five did, too, whatever stands before."""
+    told = list(chosen)
+    for index in range(len(told) - 2, -1, -1):
+        count, after, own = mentions.counts[index], mentions.counts[index + 1], told[index + 1]
+        if own is None or own.start < after.end or not OPENS.search(mentions.text[: count.start]):
+            continue
+        is_joined = count.unit and after.unit and BOTH.fullmatch(mentions.text, count.end, after.start)
+        before = told[index]
+        if is_joined and before is not None and before.end <= count.start:
+            told[index] = own
+    return told
 
 
 def _in_turn(mentions: Mentions) -> tuple[OutcomeMention, ...]:

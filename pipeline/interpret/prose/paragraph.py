@@ -12,6 +12,7 @@ from pipeline.interpret.prose.afterwards import says_more, with_more
 from pipeline.interpret.prose.bracketed import bracketed
 from pipeline.interpret.prose.carried_on import REMAINING, Found, denied_of_others, said_again, with_antecedent
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
+from pipeline.interpret.prose.elliptical import with_ellipses
 from pipeline.interpret.prose.everyone import everybody, with_story_of
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.in_turn import as_before
@@ -26,6 +27,7 @@ from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.rest import rest_without_number
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.series import series_in, with_series
+from pipeline.interpret.prose.sites_in_turn import sites_as_before
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_in
 from pipeline.interpret.setting import Setting
@@ -146,8 +148,9 @@ class Paragraph:
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
         setting, paired = self._setting, with_series(with_parallel_times(pair(mentions), mentions), mentions)
+        paired = with_ellipses(paired, mentions)
         told = with_story_of(setting.latest, mentions, setting)
-        in_turn = as_before(paired, mentions, self._before)
+        in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
         on_site = _on_their_site(paired, self._before)
         pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated)
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)

@@ -40,7 +40,7 @@ NO_PERSON = re.compile(
     r"|proportion|"
     r"percentage|new|procedure|process|appeal|panel|charge|matter|offence|breach|search|audit|exercise|system"
     r"|database|table|reason|purpose|basis|"
-    r"list|summary|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
+    r"list|summary|conversation|discussion|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
     re.IGNORECASE,
 )
 OF_WHAT = re.compile(r" (?:for|about|on|in|over|to|by|from|of) ", re.IGNORECASE)
@@ -122,12 +122,16 @@ def _persons(text: str) -> Iterator[PersonMatch]:
             continue
         if match.re is ONE_WARNING and IN_COUNTED.search(text[: match.start()]):
             continue
+        if BECAUSE.search(text[: match.start("det")]):
+            continue
         if match.re is ROLE_HOLDER and _is_no_subject(text[: match.start()], is_first=not taken):
             continue
         taken = match.end("role") if role else match.end("det")
         yield PersonMatch(match.start("det"), taken, role)
 
 
+BECAUSE = re.compile(r"\b(?:because|since|as|once|unless|until|given that|in that) $", re.IGNORECASE)
+""" "Two came to an end because the member of staff resigned" counts two."""
 SPOKEN_ABOUT = re.compile(r"\b(?:about|towards?|against|concerning|regarding|mentioning|naming) $", re.IGNORECASE)
 OBJECT = re.compile(r"\b(?:at|with|of|from|by|to|on|for|involving) $", re.IGNORECASE)
 

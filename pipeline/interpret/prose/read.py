@@ -31,7 +31,7 @@ from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
 
-BULLET = re.compile(r"^\s*[–•·▪-]\s+(?=[A-Z])")
+BULLET = re.compile(r"^\s*[–•·▪-]\s+(?=[A-Z]|\d+ [a-z])")
 ANSWER_LABEL = re.compile(
     r"^(?:(?:we (?:said|answered|replied|responded):?|you (?:said|asked):)"
     r"|(?:our )?(?:answer|response|reply):|(?:(?:answer|response|reply"

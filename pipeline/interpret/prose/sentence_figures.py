@@ -242,7 +242,8 @@ def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:
 def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
     """ "Of these, three …": the figures of this sentence are parts of one before it."""
     if mentions.wholes:
-        return (Reason(PART_OF_BEFORE, mentions.wholes[0].text),)
+        whole = mentions.wholes[0]
+        return (Reason(PART_OF_BEFORE, f"{whole.text} {whole.unit}".strip()),)
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return ()
     return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)

@@ -1,0 +1,55 @@
+"""The points that one request makes, where only some are about a platform.
+
+"the number of staff suspended; investigations into corruption; and action over social networking"
+"the outcomes in each year, and whether any concerned misuse of the internet or e-mail"
+"how many were disciplined, and how many were for Facebook"
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.vocabulary.platforms import platform_of
+
+_ABOUT = r"(?:for|over|about|due|because|related|concerned|involved|relating|involving|had to do)\b"
+_HEAD = (
+    r"(?:(?:and|also|the|any|all|total|details of)\s+)*(?:numbers?|outcomes?|how many|actions?|investigations?"
+    r"|suspensions?|dismissals?|figures|results?|sanctions?|whether|convictions?)\b"
+)
+POINT = re.compile(
+    rf"\?\s+|;\s+(?={_HEAD})|,?\s+and\s+(?=(?:also )?(?:whether|if) (?:any|these|those|the cases|it)\b"
+    rf"|how many (?:of (?:these|those|them) )?(?:(?:were|was|are) )?{_ABOUT})",
+    re.IGNORECASE,
+)
+
+
+def first_counts_elsewhere(text: str, lexicon: Lexicon) -> bool:
+    """True where the first point that asks for a number names no platform, and a later one does."""
+    parts = POINT.split(text)
+    if len(parts) < 2:  # noqa: PLR2004
+        return False
+    first = next((at for at, part in enumerate(parts) if lexicon.controlled.outcomes.find(part)), len(parts))
+    named = [at for at, part in enumerate(parts) if platform_of(part, lexicon.controlled.platforms) is not None]
+    return bool(named) and first < named[0]
+
+
+LIST = re.compile(
+    r"\b(?:about|on|regarding|concerning|relating to|in relation to|questions on|information on)\s+"
+    r"(?P<items>[^.;?:]{3,160}?,[^.;?:]{0,160}?,?\s+and\s+[^.;?:,]{3,80})(?=[.;?:,]|$)",
+    re.IGNORECASE,
+)
+ITEM = re.compile(r",\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+USE = re.compile(r"^(?:(?:the|staff|their|employee) )*(?:(?:use|misuse|abuse) of )?(?:the )?", re.IGNORECASE)
+
+
+def is_listed_beside(text: str, lexicon: Lexicon, still_online: frozenset[str]) -> bool:
+    """ "about sexual harassment, dismissals, suspensions and social media": a subject of its own among others."""
+    platforms, reasons = lexicon.controlled.platforms, lexicon.controlled.reasons
+    for found in LIST.finditer(text):
+        items = [one.strip() for one in ITEM.split(found["items"])]
+        alone = [one for one in items if platforms.match(USE.sub("", one, count=1)) is not None]
+        others = {match.term.code for one in items if one not in alone for match in reasons.find(one)}
+        if alone and others - still_online:
+            return True
+    return False
