@@ -27,7 +27,7 @@ POINT = re.compile(
 def first_counts_elsewhere(text: str, lexicon: Lexicon) -> bool:
     """True where the first point that asks for a number names no platform, and a later one does."""
     parts = POINT.split(text)
-    if len(parts) < 2:  # noqa: PLR2004
+    if len(parts) < 2:
         return False
     first = next((at for at, part in enumerate(parts) if lexicon.controlled.outcomes.find(part)), len(parts))
     named = [at for at, part in enumerate(parts) if platform_of(part, lexicon.controlled.platforms) is not None]

@@ -126,9 +126,23 @@ def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods
     )
     for name, text in layers:
         context = narrowed(context, text, name, lexicon, periods)
+        if name == "lead-in":
+            context = _dated_last(context, text, lexicon, periods)
         if name == "question" and context.outcome is not None and asks_of_now(text, context.outcome):
             context = _on_day_of_reply(context, text, lexicon, periods)
     return context
+
+
+INTRODUCES = re.compile(r"(?<=[.;])\s+(?P<last>[^.;]{8,160}:)\s*$")
+
+
+def _dated_last(context: Context, lead_in: str, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """ "A log is kept since April 2011. In 2011/12 it recorded the following cases:": the last words date the table."""
+    match = INTRODUCES.search(lead_in)
+    said = _said(match["last"], lexicon, periods) if match is not None else None
+    if said is None or said.period is None:
+        return context
+    return replace(context, period=said.period, period_from="lead-in", is_undated=False)
 
 
 def _on_day_of_reply(context: Context, question: str, lexicon: Lexicon, periods: PeriodContext) -> Context:

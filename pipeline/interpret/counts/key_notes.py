@@ -73,7 +73,8 @@ _COMMON = frozenset(("-", "--", ":", ".", "+", "x", "c", "s", "z", "u"))
 _DASH_KEY = compile_folded(
     r"-+ ?(?:(?:nil|zero)(?: (?:returns?|figures?|values?|entry|entries))?|none"
     r"|no (?:cases?|staff|employees?|officers?|people|incidents?)"
-    r"|not (?:held|available|applicable|known|recorded)|no data(?: held)?)[ .]*"
+    r"|not (?:held|available|applicable|known|recorded)|no data(?: held)?"
+    r"|(?:fewer|less|lower) than [a-z0-9]+|[a-z0-9]+ or (?:fewer|less)|between [a-z0-9]+ and [a-z0-9]+)[ .]*"
 )
 _LEGEND = compile_folded(
     r"\W*(?:symbols?(?: used)?|key(?: to symbols)?|legend|notation|conventions"

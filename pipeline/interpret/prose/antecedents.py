@@ -166,6 +166,7 @@ def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) 
         run: list[ReportedObservation] = []
         for one in figures[first:index]:
             is_alike = one.outcome_code == code and one.count.status is CountStatus.EXACT and one.period is not None
+            is_alike = is_alike and one.platform_code == figures[first].platform_code
             if not is_alike or one.period in [other.period for other in run]:
                 break
             run.append(one)

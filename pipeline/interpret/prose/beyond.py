@@ -38,6 +38,14 @@ OF_ITS_OWN = re.compile(
 """A verb right behind the count: "… a final written warning, and one was reduced from watch manager …"."""
 
 
+CHANGED_TO = re.compile(
+    r"\b(?:risen|fallen|increased|decreased|dropped|grown|gone (?:up|down)|reduced|rose|fell)(?: (?:slightly|again"
+    r"|steadily))? to (?:just |only )?$",
+    re.IGNORECASE,
+)
+""" "written warnings have fallen to 24": of which year is not said with it."""
+
+
 def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     """True where what follows the count is said of it and was not read.
 
@@ -50,6 +58,8 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
         return True
     if who_behind(pairing, mentions):
         return False
+    if CHANGED_TO.search(mentions.text[: pairing.count.start]) and not pairing.periods:
+        return True
     if _stands_before(pairing, mentions) and OF_ITS_OWN.match(behind) is not None:
         return True
     return pairing.outcome_is_inherited and not _is_shared(pairing) and SAYS_MORE.match(behind) is not None

@@ -76,6 +76,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         and not _inside_mention(match, periods)
         and not (_is_superseded(match, text) or _is_on_a_site(match, text, setting))
         and not UNDER_ONE.match(text, match.start)
+        and not NOTE_MARK.match(text, match.start)
     )
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
@@ -223,6 +224,11 @@ COUNTED_THEMSELVES = re.compile(
 """Behind "Of these 3": "Of these 3 (20%) were dismissed" counts them, "of these 19, eight were" does not."""
 
 
+NOTE_MARK = re.compile(
+    r"\d{1,2} (?:Includes?|Including|Excludes?|Excluding|Figures?|Data|Provisional|Taken|Based|Up to|As at|From|Source"
+    r"|Note|Where|Does|Do|Covers?|Some|The|This|These|A case|Counted|Recorded)\b"
+)
+""" "1 Includes extended probation.": the number is that of a note."""
 UNDER_ONE = re.compile(r"(?:under|below|over|above) one of\b", re.IGNORECASE)
 """ "entered under one of a list of headings" bounds nothing."""
 ON_A_SITE = re.compile(

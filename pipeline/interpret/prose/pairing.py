@@ -137,6 +137,11 @@ def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairin
     return tuple(with_common_platform(shared, mentions))
 
 
+CASES = re.compile(r"(?:[a-z]+ )?(?:cases?|investigations?|complaints?|allegations?|incidents?)\b", re.IGNORECASE)
+AND_PEOPLE = re.compile(r", and ", re.IGNORECASE)
+""" "13 cases between 2013 and 2016, and two employees lost their jobs": the 13 did not."""
+
+
 def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -> list[OutcomeMention | None]:
     """ "Three in 2016, two in 2017 and five in 2018 were disciplined": the outcome behind the last is everyone's."""
     shared = list(chosen)
@@ -144,10 +149,12 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
         after, count = shared[index + 1], mentions.counts[index]
         if shared[index] is not None or after is None or after.start < mentions.counts[index + 1].start:
             continue
-        between = mentions.text[count.end : mentions.counts[index + 1].start]
+        after_count = mentions.counts[index + 1]
+        between = mentions.text[count.end : after_count.start]
         if (
             not {":", "(", ")"} & set(between)
             and not STRONG_BREAK.search(between)
+            and not (CASES.match(count.unit) and AND_PEOPLE.search(between) and not CASES.match(after_count.unit))
             and not any(count.end <= at for at in mentions.partitives if at < after.start)
         ):
             shared[index] = after

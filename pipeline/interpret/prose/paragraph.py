@@ -89,6 +89,8 @@ class Paragraph:
         """The last sentence said something else, so that only a correction can still speak of the figures held."""
         self._is_guarded = False
         """The last sentence told of another body: "none of them was …" goes on about that."""
+        self._parted: frozenset[int] = frozenset()
+        """The numbers that the last sentence split up ("Of the six dismissals, four …")."""
         self._whole = ""
         """The figure of before whose parts the rest of the paragraph tells, in words."""
 
@@ -152,7 +154,7 @@ class Paragraph:
         told = with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
         on_site = _on_their_site(paired, self._before)
-        pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated)
+        pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated | self._parted)
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
         found = listed or list(from_pairing(pairings, mentions, here, told, is_dealt=in_turn is not None))
@@ -166,6 +168,7 @@ class Paragraph:
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest))
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
         self._before = pairings or self._before
+        self._parted = frozenset(one.count.minimum or 0 for one in mentions.wholes)
 
 
 def _asked_within(sentence: str, setting: Setting) -> Setting:

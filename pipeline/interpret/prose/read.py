@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.interpret.context import local_context, narrowed, spanned
+from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.answers import bare_answer, with_asked
 from pipeline.interpret.prose.by_year import by_year, with_years
 from pipeline.interpret.prose.carried_on import Found
@@ -129,6 +130,8 @@ def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
             yield from from_facts(label, facts, Place(passage, start), setting)
             continue
         for part in parts or (Part("", line),):
+            if part.head and analyse_label(part.head, setting.lexicon, setting.periods).is_not_counted():
+                continue  # "Average number of people employed: 2013-14 4,417; 2014-15 4,302."
             at = max(passage.block.text.find(part.text, start), start)
             yield from _line(part.text, Place(passage, at), _under(part.head, setting))
 

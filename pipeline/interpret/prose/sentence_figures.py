@@ -26,6 +26,7 @@ from pipeline.interpret.prose.qualifiers import (
     platform_codes,
 )
 from pipeline.interpret.prose.shares import shares
+from pipeline.interpret.prose.sums import summed_up
 from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
@@ -63,46 +64,60 @@ def from_pairing(
         found = tuple(shares(pairings, mentions, place, setting))
         yield from found or answered(pairings, mentions, place, setting)
         return
-    pairings = _with_story(spread(pairings, mentions, setting), mentions)
-    others = False
+    parts, total = summed_up(pairings, mentions, setting)
+    pairings = _with_story(spread(parts, mentions, setting), mentions)
     if _shares_with_others(pairings, mentions, setting):
         return
-    for index, pairing in enumerate(pairings):
+    for pairing in _ours(pairings, mentions, setting):
+        if is_beyond(pairing, mentions):
+            yield not_understood(pairing, mentions, place)
+            continue
+        index = pairings.index(pairing)
+        is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index, mentions)
+        yield _figure(pairing, pairings, mentions, place, setting, is_total=is_total)
+    if total is not None:
+        yield _figure(total, pairings, mentions, place, setting, is_total=True)
+
+
+def _ours(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> Iterator[Pairing]:
+    """Those that count staff to whom something happened."""
+    others = False
+    for pairing in pairings:
         if _is_headcount(pairing, mentions):
             continue  # "employs 5,000 staff, of whom three were dismissed": the three are staff
         is_same = pairing.outcome is None or _is_of_the_same(pairing, mentions)
         others = _counts_others(pairing, mentions, setting) or (others and is_same)
-        if pairing.outcome is None or _points_back(pairing) or others:
-            continue
-        if is_beyond(pairing, mentions):
-            yield not_understood(pairing, mentions, place)
-            continue
-        period, reason = _dated(pairing, mentions, setting)
-        platform = platform_codes(pairing, mentions, setting)
-        is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index, mentions)
-        yield ReportedObservation(
-            count=pairing.count.count,
-            quote=_quote(pairing, mentions),
-            source=Source.PROSE,
-            provenance=provenance(replace(place, offset=place.offset + pairing.count.start), pairing.count.text),
-            period=period,
-            period_label=period.label if period else "",
-            outcome_label=pairing.outcome.text,
-            outcome_code=pairing.outcome.term.code,
-            platform_code=platform,
-            category_labels=category_of_pairing(pairing, mentions, setting),
-            unit=pairing.count.unit,
-            is_total=is_total,
-            reasons=(
-                Reason(
-                    "outcome-carried-on" if pairing.outcome_is_inherited else "outcome-in-sentence",
-                    pairing.outcome.text,
-                ),
-                reason,
-                *_own_platform(pairing),
-                *_part_of(pairings, mentions),
-            ),
-        )
+        if pairing.outcome is not None and not _points_back(pairing) and not others:
+            yield pairing
+
+
+def _figure(
+    pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting,
+    *, is_total: bool,
+) -> ReportedObservation:  # fmt: skip
+    assert pairing.outcome is not None
+    period, reason = _dated(pairing, mentions, setting)
+    carried = "outcome-carried-on" if pairing.outcome_is_inherited else "outcome-in-sentence"
+    return ReportedObservation(
+        count=pairing.count.count,
+        quote=_quote(pairing, mentions),
+        source=Source.PROSE,
+        provenance=provenance(replace(place, offset=place.offset + pairing.count.start), pairing.count.text),
+        period=period,
+        period_label=period.label if period else "",
+        outcome_label=pairing.outcome.text,
+        outcome_code=pairing.outcome.term.code,
+        platform_code=platform_codes(pairing, mentions, setting),
+        category_labels=category_of_pairing(pairing, mentions, setting),
+        unit=pairing.count.unit,
+        is_total=is_total,
+        reasons=(
+            Reason(carried, pairing.outcome.text),
+            reason,
+            *_own_platform(pairing),
+            *_part_of(pairings, mentions),
+        ),
+    )
 
 
 def not_understood(pairing: Pairing, mentions: Mentions, place: Place) -> Finding:

@@ -129,6 +129,9 @@ def told_by_year_later(figures: Sequence[ReportedObservation], start: int) -> ra
     if whole.count.status is not CountStatus.EXACT or whole.period is None or not whole.platform_code:
         return range(0)
     for first in range(start + 1, len(figures)):
+        before = figures[first - 1]
+        if first - 1 > start and (before.outcome_code, before.count) == (whole.outcome_code, whole.count):
+            return range(0)  # another whole stands nearer
         total, seen = 0, set[Period]()
         for at in range(first, len(figures)):
             part = figures[at]

@@ -96,9 +96,24 @@ def _repeats(words: list[str]) -> bool:
 def _has_counts(shape: Shape, rows: tuple[int, ...], setting: Setting) -> bool:
     for column in range(shape.column_count):
         figures = [row for row in rows if shape.kinds[row][column] in {CellKind.COUNT, CellKind.FACTS}]
-        if len(figures) * 2 >= len(rows) and not _numbers_rows(shape, rows, column, setting):
+        is_other = _numbers_rows(shape, rows, column, setting) or _ranks_people(shape, column)
+        if len(figures) * 2 >= len(rows) and not is_other:
             return True
     return False
+
+
+RANK_HEAD = re.compile(
+    r"^(?:(?:pay|salary|afc|nhs|agenda for change|staff|employee)\s+)*(?:bands?|grades?|scales?|spine points?"
+    r"|pay points?"
+    r"|levels?|ages?|age of employee|years[’']? (?:of )?service|length of service(?: \(years\))?)\.?$",
+    re.IGNORECASE,
+)
+
+
+def _ranks_people(shape: Shape, column: int) -> bool:
+    """ "Pay band" over 3, 5, 2: the numbers say of what rank those of each case are, and count nobody."""
+    heads = [shape.text(row, column) for row in range(shape.first_row, shape.header_rows)]
+    return any(RANK_HEAD.match(head.strip()) for head in heads)
 
 
 def _numbers_rows(shape: Shape, rows: tuple[int, ...], column: int, setting: Setting) -> bool:

@@ -48,17 +48,18 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting, *, 
     counted = _facets(BROKEN_DOWN.split(caption.text)[0], setting)
     if counted.measure in AMOUNTS and not NUMBERS.search(caption.text):
         return "its caption says that it gives amounts and no numbers of people or cases"
-    if _is_of_others(shape, caption, setting):
-        return "it is about others than staff"
-    if _lists_disposals(shape, setting):
-        return "it lists how crimes were dealt with"
+    of_others = _why_of_others(shape, caption, setting)
+    if of_others:
+        return of_others
+    is_titled = caption.outcome is not None and not caption.text.rstrip().endswith("?")
+    if not is_titled and _is_headed_else(shape, setting):
+        return "the corner over its labels says that it counts something else"
     if _names_outcomes(shape, setting):
         return ""
     if gives_particulars(shape):
         return "it gives the letter's own particulars"
-    is_titled = caption.outcome is not None and not caption.text.rstrip().endswith("?")
-    if not is_titled and any(_facets(corner, setting).measure == "headcount" for corner in _corners(shape)):
-        return "the corner over its labels says that it counts the workforce"
+    if not is_titled and any(_is_of_else(_facets(corner, setting), setting) for corner in _corners(shape)):
+        return "the corner over its labels says that it counts something else"
     introduction = _introduction(around, setting)
     if not asks and (
         STAFF_ALONE.match(around.caption)
@@ -83,6 +84,33 @@ def _speaks_of_else(text: Facets, setting: Setting) -> bool:
         topic = setting.lexicon.measures.match(text.text)
         return text.outcome.code == "management_action" and topic is not None and topic.code == TOPIC
     return bool(text.measure) or any(match.term.code == TOPIC for match in setting.lexicon.measures.find(text.text))
+
+
+def _why_of_others(shape: Shape, caption: Facets, setting: Setting) -> str:
+    if _is_of_others(shape, caption, setting):
+        return "it is about others than staff"
+    return "it lists how crimes were dealt with" if _lists_disposals(shape, setting) else ""
+
+
+def _is_headed_else(shape: Shape, setting: Setting) -> bool:
+    """ "Information governance training | Staff": the corner names the matter, no other label an outcome."""
+    corners = _corners(shape)
+    if not any(_is_of_else(_facets(corner, setting), setting) for corner in corners):
+        return False
+    labels = (label for label in _labels(shape) if label not in corners)
+    named = (_facets(label, setting).outcome for label in labels)
+    return all(outcome is None or outcome.code == "other" for outcome in named)
+
+
+OF_ELSE = frozenset({"headcount", "activity", "other_procedures", "policy"})
+
+
+def _is_of_else(corner: Facets, setting: Setting) -> bool:
+    """ "Completed e-learning", "Written complaints from patients" in the corner: the numbers are of that."""
+    if corner.outcome is not None and corner.outcome.code != "management_action":
+        return False
+    topics = [match for match in setting.lexicon.measures.find(corner.text) if match.term.code == TOPIC]
+    return corner.measure in OF_ELSE or (bool(topics) and len(corner.text.split()) > 1)
 
 
 def _introduction(around: Surroundings, setting: Setting) -> Facets:
