@@ -15,10 +15,9 @@ from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
 from pipeline.interpret.others import asks_headcount, is_not_staff, without_asides
-from pipeline.interpret.periods import PeriodContext, find_periods, parse_period, with_joined_pairs
+from pipeline.interpret.periods import PeriodContext, find_periods, with_joined_pairs
 from pipeline.interpret.prose.present import asks_of_now, day_of_reply
-from pipeline.model.candidate import Candidates, Surroundings
-from pipeline.model.document import Cell, Table
+from pipeline.model.candidate import Surroundings
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.terms import Term
@@ -52,67 +51,6 @@ class Context:
     """The words nearest say "for all reasons": a total over more than the subject."""
     is_off_subject: bool = False
     """The words nearest speak of something else (students, sickness, grievances): nothing there is a figure of ours."""
-
-
-def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Context:
-    """What holds for the whole answer: its subject, then the request as it recounts it."""
-    context = Context()
-    context = narrowed(context, " ".join(candidates.questions), "questions", lexicon, periods)
-    context = replace(context, platform_code=_asked_platform(candidates.questions, lexicon))
-    context = narrowed(context, candidates.subject, "subject", lexicon, periods)
-    covered = None if context.period is not None else _covered(candidates, periods)
-    if covered is not None:
-        context = replace(context, period=covered, period_from="subject")
-    return replace(context, is_off_subject=False, whole_period=context.period or _headed_span(candidates, periods))
-
-
-PERIOD_COVERED = re.compile(
-    r"\W*(?:(?:time |reporting |date )?period (?:covered|reported on|requested)(?: by (?:this|the|our) \w+)?"
-    r"|(?:dates?|years?|time) covered|(?:reporting|data|time) period|period of (?:the )?(?:data|response|request))"
-    r"\s*:?\s*",
-    re.IGNORECASE,
-)
-""" "Period covered by this response | 1 April 2019 to 31 March 2022": among a form's particulars."""
-
-
-def _covered(candidates: Candidates, periods: PeriodContext) -> Period | None:
-    """The time that a form says it covers, where it says one."""
-    told = [_beside(one.table, cell) for one in candidates.tables for cell in one.table.cells if _is_covered(cell)]
-    for passage in candidates.passages:
-        match = PERIOD_COVERED.match(passage.block.text)
-        told.extend([passage.block.text[match.end() :]] if match is not None else [])
-    named = [period for text in told if (period := parse_period(text.strip(" ."), periods)) is not None]
-    return named[0] if len(named) == 1 else None
-
-
-def _is_covered(cell: Cell) -> bool:
-    return PERIOD_COVERED.fullmatch(cell.text) is not None
-
-
-def _beside(table: Table, cell: Cell) -> str:
-    place = cell.row_index, cell.column_index + cell.column_span
-    return next((other.text for other in table.cells if (other.row_index, other.column_index) == place), "")
-
-
-def _headed_span(candidates: Candidates, periods: PeriodContext) -> Period | None:
-    """The span over the periods that headings name, where the request and subject name none."""
-    headings = dict.fromkeys(heading for passage in candidates.passages for heading in passage.surroundings.headings)
-    spans = [_span(heading, periods)[0] for heading in headings]
-    return covering([span for span in spans if span is not None])
-
-
-def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
-    """The platform that the first question for a number names: later ones point back to it, others stand apart."""
-    naming = [text for text in questions if lexicon.controlled.outcomes.find(text)]
-    counting = [text for text in naming if fits(COUNTING, text) or FIRST_POINT.match(text)]
-    first = (counting or naming or list(questions))[:1]
-    is_own = bool(first) and not is_one_of_several(first[0], lexicon)
-    found = asked_platform(first[0], lexicon) if is_own else None
-    return found[0] if found else ""
-
-
-FIRST_POINT = re.compile(r"\W*(?:q(?:uestion)? ?)?1\s?[.):]\s", re.IGNORECASE)
-"""Asks for numbers also without "how many": "1. Dismissals in 2022-23 by reason."."""
 
 
 def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
@@ -253,6 +191,11 @@ class Said:
     is_not_staff: bool
     is_of_others: bool
     """It speaks of others than staff, and not only to say that they are left out or answer for themselves."""
+
+
+def period_named(text: str, lexicon: Lexicon, periods: PeriodContext) -> Period | None:
+    """The time that a question or heading names, whatever it tells of others."""
+    return _said(without_reports(text), lexicon, periods).period
 
 
 @lru_cache(maxsize=4096)

@@ -11,8 +11,10 @@ from types import MappingProxyType
 
 from pipeline.find.phrases import YEAR_LINE
 from pipeline.find.sentences import sentences_of
-from pipeline.interpret.context import SO_MANY_YEARS, covering, document_context
+from pipeline.interpret.context import SO_MANY_YEARS, covering
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
+from pipeline.interpret.cut_years import with_cut_spans
+from pipeline.interpret.document_context import document_context
 from pipeline.interpret.doubts import OPEN, with_doubts
 from pipeline.interpret.glossary import Glossary, find_glossary
 from pipeline.interpret.keyed_cases import keyed_cases
@@ -167,7 +169,8 @@ def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedOb
     periods = [figure.period for figure in figures if figure.period is not None]
     spanned = replace(setting, table_span=covering(periods), stated=exact_counts(figures))
     told = list(_prose(candidates, spanned))
-    in_words = [found for found in told if isinstance(found, ReportedObservation)]
+    in_words = list(with_cut_spans([one for one in told if isinstance(one, ReportedObservation)], figures))
+    told = [*in_words, *(one for one in told if isinstance(one, Finding))]
     yield from with_wholes(with_times_of_wholes(figures, in_words, candidates.tables), in_words)
     yield from told
 

@@ -166,7 +166,7 @@ def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) 
         run: list[ReportedObservation] = []
         for one in figures[first:index]:
             is_alike = one.outcome_code == code and one.count.status is CountStatus.EXACT and one.period is not None
-            is_alike = is_alike and one.platform_code == figures[first].platform_code
+            is_alike = is_alike and one.platform_code == figures[first].platform_code and not one.is_total
             if not is_alike or one.period in [other.period for other in run]:
                 break
             run.append(one)
@@ -187,7 +187,7 @@ def _of_number(figures: Sequence[ReportedObservation], index: int, number: int, 
     found = [
         position for position in range(index - 1, -1, -1)
         if figures[position].count.minimum == figures[position].count.maximum == number
-        and (not named or figures[position].outcome_code in named)
+        and (figures[position].outcome_code in named if named else _may_be_parted(figures[position], figures[index]))
     ]  # fmt: skip
     own = figures[index]
     same = [position for position in found if figures[position].period == own.period and says(own, OWN_PERIOD)]
@@ -247,6 +247,11 @@ def _is_sum_of_before(figures: Sequence[ReportedObservation], start: int, whole_
         if total >= (own.count.minimum or 0):
             return total == own.count.minimum and number > 1 and len(times) > 1
     return False
+
+
+def _may_be_parted(whole: ReportedObservation, part: ReportedObservation) -> bool:
+    """A result is no whole of other results: "ten had no case to answer" is not "the ten members of staff"."""
+    return _may_have_parts(whole) or part.outcome_code in ("", whole.outcome_code)
 
 
 def _may_have_parts(figure: ReportedObservation) -> bool:

@@ -119,7 +119,8 @@ def _completes(pairings: tuple[Pairing, ...], before: tuple[Pairing, ...], state
     """One count, which with those of the sentence before comes to a number said earlier, all of one outcome."""
     told = [one.count.count.minimum or 0 for one in (*before, *pairings)]
     is_of_one = len({one.outcome.term.code for one in before if one.outcome is not None}) == 1
-    return len(pairings) == 1 and is_of_one and sum(told) in stated
+    is_whole = sum(told) in stated or (len(before) > 1 and told[0] == sum(told[1:]))
+    return len(pairings) == 1 and is_of_one and is_whole
 
 
 REMAINING = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.find.phrases import PERIOD_LINE
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.appeals import after_appeal
 from pipeline.interpret.counts import find_counts
@@ -48,7 +49,7 @@ DATE_FIRST = re.compile(
     rf"((?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? (?:19|20)\d\d)\s*[:–—.,-]\s+(?=\D)", re.IGNORECASE
 )
 """A case's line begins with its day or month: "14 May 2020 – train operator, alcohol, dismissed"."""
-NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
+NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 MORE = re.compile(r"(?:and|but|with|then|later)\b", re.IGNORECASE)
 POLICY = re.compile(
     r"\b(?:stages? \d|levels? \d|(?:minor|serious|gross) misconduct\b.*\b(?:offence|warning)|first offence"
@@ -74,7 +75,7 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     asked = setting.context.outcome is not None and setting.context.outcome.code == "investigation"
     is_listed = LISTS.search(" ".join((around.lead_in, *around.headings))) is not None or (is_item and asked)
     is_listed = is_listed or (is_item and COUNTED.search(around.lead_in) is not None)
-    is_dated = DATE_FIRST.match(text) is not None
+    is_dated = DATE_FIRST.match(text) is not None or _is_below_a_year(passage)
     ways = (*PARTED, STOPS, COMMAS) if is_dated else (*PARTED, COMMAS) if is_listed else PARTED
     parts = next((found for by in ways if len(found := _parts(text, by)) >= FEWEST_PARTS), [])
     if fits(POLICY, " ".join((text, around.lead_in, *around.headings))):
@@ -87,14 +88,28 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
         return None
     outcomes = setting.lexicon.controlled.outcomes
     ends = outcomes.find_in_label(parts[-1])
-    if not ends or any(character.isdigit() for character in parts[-1]) or len(parts[-1].split()) > LONGEST_PART:
+    first = None if ends else outcomes.match(parts[-1].split()[0])  # "Fined five days' pay"
+    if (
+        not (ends or first)
+        or any(character.isdigit() for character in parts[-1])
+        or len(parts[-1].split()) > LONGEST_PART
+    ):
         return None
     inner = analyse_label(parts[-1], setting.lexicon, setting.periods)
-    if inner.is_not_counted() or mentions_in(parts[0], setting).counts:
+    is_else = inner.is_not_counted() and first is None
+    if is_else or mentions_in(parts[0], setting).counts:
         return None
+    code = first.code if first is not None else heaviest_of([match.term.code for match in ends])
     if YEAR_FIRST.match(text) and find_counts(text):
         return None  # "2020-21: seven first written warnings; final written warnings, five or fewer"
-    return _parted(" ".join(text.split()), parts, heaviest_of([match.term.code for match in ends]), passage, setting)
+    return _parted(" ".join(text.split()), parts, code, passage, setting)
+
+
+def _is_below_a_year(passage: Passage) -> bool:
+    """ "(a) Constable. Searched the crime system. Fined." below "2008": each line a case of that year."""
+    is_lettered = NUMBER.match(passage.block.text.strip()) is not None or bool(passage.block.label)
+    heads = (*passage.surroundings.headings[-1:], passage.surroundings.lead_in)
+    return is_lettered and any(PERIOD_LINE.match(head.strip()) for head in heads if head)
 
 
 def _parts(text: str, by: re.Pattern[str]) -> list[str]:

@@ -42,12 +42,19 @@ def with_platform_of_cases(
     left = 0
     for figure in figures:
         if cases is None or not _may_result(figure, cases, left, texts) or _is_told_apart(figure, cases, texts):
+            is_new = _are_cases(figure) and not (given and _is_beside(figure, given[-1]))
             given.append(figure)
-            cases, left = (figure, figure.count.minimum or 0) if _are_cases(figure) else (None, 0)
+            cases, left = (figure, figure.count.minimum or 0) if is_new else (None, 0)
             continue
         left -= figure.count.minimum or 0
         given.append(_on(figure, cases))
     return tuple(given)
+
+
+def _is_beside(figure: ReportedObservation, before: ReportedObservation) -> bool:
+    """ "Four had used Facebook and one YouTube. Nobody was dismissed": of neither site alone."""
+    is_near = figure.provenance.item_index == before.provenance.item_index
+    return is_near and _are_cases(before) and before.platform_code not in (figure.platform_code, *WIDE_SITES)
 
 
 def _are_cases(figure: ReportedObservation) -> bool:

@@ -79,6 +79,8 @@ def with_story_of(latest: ReportedObservation | None, mentions: Mentions, settin
     counts = mentions.counts
     if latest is None or not counts or mentions.platforms or not latest.platform_code:
         return setting
+    if AS_A_RESULT.search(mentions.text) and not _are_all(latest, mentions):
+        return setting
     is_story = latest.outcome_code in INPUTS and all(ONE_OF_THEM.match(one.text) for one in counts)
     if not is_story and not _are_all(latest, mentions) and not SAME_SITE.search(mentions.text):
         return setting
@@ -86,6 +88,8 @@ def with_story_of(latest: ReportedObservation | None, mentions: Mentions, settin
     return replace(setting, context=context)
 
 
+AS_A_RESULT = re.compile(r"\b(?:nobody|no one|none|no)\b[^.]*\bas a result\b", re.IGNORECASE)
+""" "Four had used Facebook and one YouTube. Nobody was dismissed as a result.": of all of them."""
 SAME_SITE = re.compile(r"\b(?:the|that) same (?:web ?)?(?:site|platform|app)\b", re.IGNORECASE)
 ALL_SO_MANY = re.compile(r"^(?:all|both|each of the) ?(?:of (?:the|these|those|them) )?", re.IGNORECASE)
 

@@ -33,6 +33,8 @@ REPORTED = re.compile(
     r"\b(?:in|of|by|at) your (?:department|council|trust|force|organisation|authority|university|agency)\b|"
     r"\b(?:papers?|press|media|newspapers?|union|blogs?|television|broadcaster|councillors?) (?:has |have |had )?"
     r"(?:claimed|alleged|reported|suggested|said)\b|\bfor its part\b|"
+    r"\breference in your (?:letter|e-?mail|request|message) to\b|\b(?:is|are) not recogni[sz]ed\b"
+    r"|\bdo(?:es)? not recogni[sz]e\b|"
     r"\b(?:magazine|newspaper|press) (?:article|report|story|cutting)\b|\bnot our information\b|"
     r"\b(?:reported (?:in|by) the|according to (?:the )?(?:press|media|newspaper|article)|newspaper|article in|"
     r"the (?:Guardian|Telegraph|Times|Daily|BBC)\b|other (?:forces|councils|departments|trusts|authorities))",

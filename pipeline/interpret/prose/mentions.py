@@ -77,6 +77,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         and not (_is_superseded(match, text) or _is_on_a_site(match, text, setting))
         and not UNDER_ONE.match(text, match.start)
         and not NOTE_MARK.match(text, match.start)
+        and not COUNTED_IN.search(text, max(match.start - 40, 0), match.start)
     )
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
@@ -154,7 +155,7 @@ def _wholes(
     return tuple(
         one
         for one in definite
-        if _went_on(one, text) or _is_known(one, setting) or not _names_outcome(one, outcomes, text)
+        if _went_on(one, text) or _is_known(one, setting) or not _names_outcome(one, outcomes, counts, text)
     )
 
 
@@ -176,9 +177,15 @@ THOSE = re.compile(r"(?:^|[.;:]\s|\b[Tt]aking )(?:the|those|these|all) [a-z-]+$"
 """A number behind an article where a sentence begins: "Those nine comprised …", "Taking the fourteen together"."""
 
 
-def _names_outcome(count: CountMention, outcomes: tuple[OutcomeMention, ...], text: str) -> bool:
-    """Said with its outcome ("of the 43 dismissed, 11 …"), a number may be the first word of its figure."""
-    return any(0 <= one.start - count.end < 40 and "," not in text[count.end : one.start] for one in outcomes)
+def _names_outcome(
+    count: CountMention, outcomes: tuple[OutcomeMention, ...], counts: tuple[CountMention, ...], text: str
+) -> bool:
+    """Said with its outcome ("of the 43 dismissed, 11 …"), a number may be the first word of its figure.
+
+    In "of the 22 police officers ten were found to have no case to answer" the outcome is that of the ten.
+    """
+    near = [one for one in outcomes if 0 <= one.start - count.end < 40 and "," not in text[count.end : one.start]]
+    return any(not any(count.end <= other.start < one.start for other in counts) for one in near)
 
 
 def _is_definite(count: CountMention, text: str) -> bool:
@@ -224,6 +231,11 @@ COUNTED_THEMSELVES = re.compile(
 """Behind "Of these 3": "Of these 3 (20%) were dismissed" counts them, "of these 19, eight were" does not."""
 
 
+COUNTED_IN = re.compile(
+    r"\b(?:counted|included|shown|given|covered) (?:in|under|at) (?:(?:answers?|questions?|points?|parts?) )?$",
+    re.IGNORECASE,
+)
+""" "it isn't counted in 1 or 2": the answers under these numbers."""
 NOTE_MARK = re.compile(
     r"\d{1,2} (?:Includes?|Including|Excludes?|Excluding|Figures?|Data|Provisional|Taken|Based|Up to|As at|From|Source"
     r"|Note|Where|Does|Do|Covers?|Some|The|This|These|A case|Counted|Recorded)\b"

@@ -59,6 +59,9 @@ SPOKEN_OF = re.compile(
     r" (?:have|has|had|were|was|are|break|broke|ended|can|came|split|resulted)\b[^.]*",
     re.IGNORECASE,
 )
+IN_THIS = re.compile(
+    r"\bin (?:this|that) (?:connection|respect|regard)\b|\bfor (?:this|that)\b(?= in\b)", re.IGNORECASE
+)
 FOR_THE_WHOLE = re.compile(
     r"\b(?:given|shown|provided|available|held|stated|reported|broken down|split) (?:only |just )?for\b"
     r"|\bas a whole\b|\btogether\b",
@@ -89,6 +92,8 @@ class Paragraph:
         """The last sentence said something else, so that only a correction can still speak of the figures held."""
         self._is_guarded = False
         """The last sentence told of another body: "none of them was …" goes on about that."""
+        self._topic = ""
+        """The platform that the last sentence spoke of and counted nothing on."""
         self._parted: frozenset[int] = frozenset()
         """The numbers that the last sentence split up ("Of the six dismissals, four …")."""
         self._whole = ""
@@ -108,6 +113,7 @@ class Paragraph:
                 self._held = []
                 continue
             mentions = mentions_in(sentence.text, self._setting)
+            self._note_topic(mentions)
             if self._speaks_of_held(mentions, here):
                 continue
             yield from self._held
@@ -115,6 +121,14 @@ class Paragraph:
             self._whole = _spoken_of(mentions, self._setting) or self._whole
             self._count(mentions, here)
         yield from self._held
+
+    def _note_topic(self, mentions: Mentions) -> None:
+        """ "A code for social networking sites came into use. 30 were disciplined in this connection.": on those."""
+        if IN_THIS.search(mentions.text) and self._topic and not mentions.platforms:
+            context = replace(self._setting.context, platform_code=self._topic, platform_from="sentence-before")
+            self._setting = replace(self._setting, context=context)
+        codes = {one.code for one in mentions.platforms}
+        self._topic = codes.pop() if len(codes) == 1 and not mentions.counts else ""
 
     def _is_passed_over(self, sentence: str) -> bool:
         """True for a sentence that states nothing of this authority; what it says of the others around it is noted."""

@@ -13,13 +13,16 @@ from functools import lru_cache
 
 from pipeline.vocabulary.caseless import may_fit
 
-_WORD = r"(?!(?:who|whose|that|which|and|or|was|were|had|has|when|while|after|before|until)\b)[a-z][a-z'’-]+"
+_WORD = (
+    r"(?!(?:who|whose|that|which|and|or|was|were|had|has|when|while|after|before|until|because|since)\b)[a-z][a-z'’-]+"
+)
 _ROLE = rf"(?P<role>(?:{_WORD} ){{0,3}}?{_WORD})"
 _ASIDE = r"(?:\s*,[^,;.]{1,80},|\s+(?:who|whose|in|at|from|of)\b(?:(?! and )[^,;.]){0,80}?)?"
 _HAPPENED = (
     r"(?:was(?! (?:held|made|taken|opened|carried|conducted|received|sent|introduced|approved|published|reviewed"
     r"|agreed|set))"
-    r"|had no|received|resigned|left (?:the|before|following|after|while|during|under|prior)|had (?:his|her|their|a)\b"
+    r"|had no|received|resigned|left (?:the|before|following|after|while|during|under|prior)"
+    r"|had (?:his|her|their|an?)\b"
     r"|had been"
     r"|has been|got|accepted|retired|is (?:currently |still |now |presently )?(?:suspended|awaiting|under))"
 )
@@ -40,7 +43,7 @@ NO_PERSON = re.compile(
     r"|proportion|"
     r"percentage|new|procedure|process|appeal|panel|charge|matter|offence|breach|search|audit|exercise|system"
     r"|database|table|reason|purpose|basis|"
-    r"list|summary|conversation|discussion|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
+    r"list|summary|end|conversation|discussion|breakdown|warning|sanction|outcome|year|month|period|day|date|time|week)s?$",
     re.IGNORECASE,
 )
 OF_WHAT = re.compile(r" (?:for|about|on|in|over|to|by|from|of) ", re.IGNORECASE)

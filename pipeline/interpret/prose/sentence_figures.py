@@ -39,8 +39,13 @@ ENFORCEMENT = "enforcement"
 """The code of matters in which officers warn others: "340 warnings for littering"."""
 PART_OF_ASKED = "part-of-asked"
 """The reason code of a figure whose question is about those of the question before."""
+_INTO_RELATIONS = r"\binto (?=(?:[\w-]+ ){0,2}(?:relationships?|contact|communications?)\b)"
+INTO_RELATIONS = re.compile(_INTO_RELATIONS, re.IGNORECASE)
+""" "four investigations into relationships with prisoners" are of staff."""
 ASIDE = re.compile(
-    r"\b(?:who|whose|which|that|for|over|about|after|because|following|in relation|relating|towards)\b", re.IGNORECASE
+    rf"{_INTO_RELATIONS}|"
+    r"\b(?:who|whose|which|that|for|over|about|after|because|following|in relation|relating|towards)\b",
+    re.IGNORECASE,
 )
 """What follows tells what it was about, and names nobody who is counted."""
 ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
@@ -140,7 +145,7 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
     enforced = setting.lexicon.populations.find(mentions.text[start:end])
     if any(match.term.code == ENFORCEMENT for match in enforced):
         return True
-    named = BY_WHOM.sub("", named)
+    named = BY_WHOM.sub("", INTO_RELATIONS.split(named, maxsplit=1)[0])
     return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))
 
 

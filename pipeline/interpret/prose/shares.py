@@ -49,6 +49,10 @@ def shares(
         if mentions.wholes and whole in setting.stated and _is_on_site(pairings[0], mentions):
             yield _share(pairings[0], whole, mentions, place, setting)  # "Nineteen of the 24 had to do with Facebook"
         return
+    if mentions.wholes and whole in setting.stated and _all_on_sites(pairings, mentions):
+        for pairing in pairings:
+            yield _share(pairing, whole, mentions, place, setting)
+        return
     counts = [pairing.count.count for pairing in pairings]
     if any(count.status is not CountStatus.EXACT for count in counts):
         return
@@ -57,6 +61,11 @@ def shares(
     labels = labels_before(pairings, mentions) or ("",) * len(pairings)
     for pairing, label in zip(pairings, labels, strict=True):
         yield _share(pairing, whole, mentions, place, setting, label)
+
+
+def _all_on_sites(pairings: Sequence[Pairing], mentions: Mentions) -> bool:
+    """ "Of these 42, 34 had used Facebook and five or fewer had used Twitter": whether or not they are all of them."""
+    return all(len(one.platforms) == 1 and _is_on_site(one, mentions) for one in pairings)
 
 
 ON_SITE = re.compile(

@@ -130,7 +130,8 @@ def told_by_year_later(figures: Sequence[ReportedObservation], start: int) -> ra
         return range(0)
     for first in range(start + 1, len(figures)):
         before = figures[first - 1]
-        if first - 1 > start and (before.outcome_code, before.count) == (whole.outcome_code, whole.count):
+        is_like = (before.outcome_code, before.count.minimum) == (whole.outcome_code, whole.count.minimum)
+        if first - 1 > start and is_like:
             return range(0)  # another whole stands nearer
         total, seen = 0, set[Period]()
         for at in range(first, len(figures)):

@@ -1,0 +1,91 @@
+"""What holds for a whole answer: its subject, then the request as it recounts it, then what a form says it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
+from pipeline.interpret.asked import asked_platform, is_one_of_several
+from pipeline.interpret.context import COUNTING, POINTS_BACK, Context, covering, narrowed, period_named
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.periods import PeriodContext, parse_period
+from pipeline.model.candidate import Candidates
+from pipeline.model.document import Cell, Table
+from pipeline.model.period import Period
+from pipeline.vocabulary.caseless import fits
+
+
+def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """What holds for the whole answer: its subject, then the request as it recounts it."""
+    context = Context()
+    context = narrowed(context, " ".join(candidates.questions), "questions", lexicon, periods)
+    if _dates_a_later_point(candidates.questions, lexicon, periods):
+        context = replace(context, period=None, period_from="", each=())
+    context = replace(context, platform_code=_asked_platform(candidates.questions, lexicon))
+    context = narrowed(context, candidates.subject, "subject", lexicon, periods)
+    covered = None if context.period is not None else _covered(candidates, periods)
+    if covered is not None:
+        context = replace(context, period=covered, period_from="subject")
+    return replace(
+        context, is_off_subject=False, whole_period=context.period or _headed_span(candidates, lexicon, periods)
+    )
+
+
+PERIOD_COVERED = re.compile(
+    r"\W*(?:(?:time |reporting |date )?period (?:covered|reported on|requested)(?: by (?:this|the|our) \w+)?"
+    r"|(?:dates?|years?|time) covered|(?:reporting|data|time) period|period of (?:the )?(?:data|response|request))"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+""" "Period covered by this response | 1 April 2019 to 31 March 2022": among a form's particulars."""
+
+
+def _covered(candidates: Candidates, periods: PeriodContext) -> Period | None:
+    """The time that a form says it covers, where it says one."""
+    told = [_beside(one.table, cell) for one in candidates.tables for cell in one.table.cells if _is_covered(cell)]
+    for passage in candidates.passages:
+        match = PERIOD_COVERED.match(passage.block.text)
+        told.extend([passage.block.text[match.end() :]] if match is not None else [])
+    named = [period for text in told if (period := parse_period(text.strip(" ."), periods)) is not None]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_covered(cell: Cell) -> bool:
+    return PERIOD_COVERED.fullmatch(cell.text) is not None
+
+
+def _beside(table: Table, cell: Cell) -> str:
+    place = cell.row_index, cell.column_index + cell.column_span
+    return next((other.text for other in table.cells if (other.row_index, other.column_index) == place), "")
+
+
+def _headed_span(candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Period | None:
+    """The span over the periods that headings name, where the request and subject name none."""
+    headings = dict.fromkeys(heading for passage in candidates.passages for heading in passage.surroundings.headings)
+    spans = [period_named(heading, lexicon, periods) for heading in headings]
+    return covering([span for span in spans if span is not None])
+
+
+def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:
+    """The platform that the first question for a number names: later ones point back to it, others stand apart."""
+    naming = [text for text in questions if lexicon.controlled.outcomes.find(text)]
+    counting = [text for text in naming if fits(COUNTING, text) or FIRST_POINT.match(text)]
+    first = (counting or naming or list(questions))[:1]
+    is_own = bool(first) and not is_one_of_several(first[0], lexicon)
+    found = asked_platform(first[0], lexicon) if is_own else None
+    return found[0] if found else ""
+
+
+def _dates_a_later_point(questions: Sequence[str], lexicon: Lexicon, periods: PeriodContext) -> bool:
+    """ "How many were investigated in each year? … How many cases of racism were upheld in 2021-22?": of that alone."""
+    asking = [text for text in questions if fits(COUNTING, text)]
+    if len(asking) < 2 or fits(RECOUNTED, " ".join(questions), RECOUNTED_WORDS):
+        return False
+    dated = [text for text in questions if period_named(text, lexicon, periods) is not None]
+    return len(dated) == 1 and dated[0] in asking[1:] and not fits(POINTS_BACK, dated[0])
+
+
+FIRST_POINT = re.compile(r"\W*(?:q(?:uestion)? ?)?1\s?[.):]\s", re.IGNORECASE)
+"""Asks for numbers also without "how many": "1. Dismissals in 2022-23 by reason."."""
