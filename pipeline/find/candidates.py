@@ -51,6 +51,8 @@ class _Walk:
     """The label of the question that the passages at hand answer."""
     lead_in: str = ""
     """The last sentence that introduces a list ("The answer is as follows."), or the request as recounted."""
+    is_given: bool = False
+    """What the lead-in introduced, a table, has been given: it holds for what points back at that alone."""
     is_recital: bool = False
     """The lead-in is the request as recounted: a question asked after it is nearer."""
 
@@ -77,6 +79,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             if index in joined:
                 tables.append(_table(joined[index], items, roles, walk))
                 walk.lead_in = walk.lead_in.rstrip(": ")  # what it introduced has been given
+                walk.is_given = not walk.is_recital
             continue
         if index in answered:
             _ask(answered[index][0], role, walk)
@@ -90,7 +93,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             parts = answers_within(item, walk.questions.has_asked)
             passages.extend(_passage(part, index, pages[index], walk) for part in parts)
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
-                walk.lead_in, walk.is_recital = item.text, False
+                walk.lead_in, walk.is_recital, walk.is_given = item.text, False, False
     return Candidates(
         tuple(tables),
         tuple(passages),
@@ -162,13 +165,23 @@ def _enter(block: Block, walk: _Walk) -> None:
         walk.questions.leave()
 
 
+POINTS_AT_TABLE = re.compile(
+    r"^.{0,40}\b(?:these|those|them|they|that|same|such)\b"
+    r"|^\W*(?:of the|the (?:above|figures?|numbers?|table|remaining|others?|rest|total)|none|all|both|each|neither"
+    r"|in (?:addition|total|all)|a further|another|(?:one|two|three|four|five) of|there (?:was|were)|no\b|nobody)",
+    re.IGNORECASE,
+)
+"""Opens a paragraph that goes on about the table above it."""
+
+
 def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
     question, label = walk.questions.answered_by(block)
     if label and label != walk.answering:
         walk.answering, walk.lead_in = label, ""
     own, block = _own_label(block)
+    is_over = walk.is_given and not fits(POINTS_AT_TABLE, block.text)
     around = Surroundings(
-        lead_in=own or walk.lead_in,
+        lead_in=own or ("" if is_over else walk.lead_in),
         question=question,
         headings=tuple(walk.headings),
         earlier=walk.questions.before(question),

@@ -41,8 +41,10 @@ ACCUSED = re.compile(
 )
 LOOKED_AT = re.compile(
     r"\b(?:look(?:ing|ed)? (?:at|up|into)|view(?:ing|ed)?|open(?:ing|ed)?|access(?:ing|ed)|brows(?:ing|ed)"
-    r"|snoop(?:ing|ed)|search(?:ing|ed)|read(?:ing)?|check(?:ing|ed)|consult(?:ing|ed)|misus(?:ing|ed)|disclos(?:ing|ed))"
-    r"(?: (?!social|the internet|websites?)[\w’'-]+){0,4} (?:records?|files|notes|data|databases?)\b",
+    r"|snoop(?:ing|ed)|search(?:ing|ed)|read(?:ing)?|check(?:ing|ed)|consult(?:ing|ed)"
+    r"|access to|misus(?:ing|ed)|disclos(?:ing|ed))"
+    r"(?: (?!social (?:media|network)|the internet|websites?)[\w’'-]+){0,4}"
+    r" (?:records?|files|notes|data|databases?|(?:force|police|crime|patient|customer) systems?)\b",
     re.IGNORECASE,
 )
 """ "How many staff have been found looking at patient records?"."""
@@ -180,8 +182,11 @@ def leaves_platform(ground: str, lexicon: Lexicon) -> bool:
     """True where a ground is another subject than the online misuse asked about before ("unauthorised absence")."""
     if lexicon.controlled.platforms.find(ground):
         return False
-    named = {match.term.code for match in lexicon.controlled.reasons.find(ground)}
-    return not (named & STILL_ONLINE) and ONLINE.search(ground) is None
+    found = lexicon.controlled.reasons.find(ground)
+    rest = ground
+    for match in found:
+        rest = re.sub(rf"(?:(?:mis|ab)use of )?{re.escape(match.text)}(?: (?:mis|ab)?use)?", " ", rest, flags=re.I)
+    return not ({match.term.code for match in found} & STILL_ONLINE) and ONLINE.search(rest) is None
 
 
 def asked_people(text: str) -> str:

@@ -35,7 +35,7 @@ def first_counts_elsewhere(text: str, lexicon: Lexicon) -> bool:
 
 
 LIST = re.compile(
-    r"\b(?:about|on|regarding|concerning|relating to|in relation to|questions on|information on)\s+"
+    r"\b(?:about|on|over|involving|regarding|concerning|relating to|in relation to|questions on|information on)\s+"
     r"(?P<items>[^.;?:]{3,160}?,[^.;?:]{0,160}?,?\s+and\s+[^.;?:,]{3,80})(?=[.;?:,]|$)",
     re.IGNORECASE,
 )

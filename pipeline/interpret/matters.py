@@ -48,6 +48,8 @@ def matters(text: str, name: str, names_platform: bool, lexicon: Lexicon) -> dic
         changes |= {"ground": ground, "is_ground_of_section": True}
         if name == "heading" and leaves_platform(ground, lexicon):
             changes |= {"platform_code": "", "platform_from": name}
+    if name == "heading" and not ground and not names_platform and _names_other_matters(text, lexicon):
+        changes |= {"platform_code": "", "platform_from": name}
     if name == "heading" and PEOPLE.fullmatch(text.strip()):
         changes["people"] = text.strip()
     if name in {"lead-in", "caption"} and _asked(text, lexicon).leaves_platform:
@@ -63,6 +65,16 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """A heading that says of whom the lines below it are."""
+
+
+def _names_other_matters(text: str, lexicon: Lexicon) -> bool:
+    """ "Fraud and theft" over a section: none of it is on the platform asked about."""
+    named = lexicon.controlled.reasons.find(text)
+    return bool(named) and len(text.split()) <= LONGEST_HEADING and leaves_platform(text, lexicon)
+
+
+LONGEST_HEADING = 8
+"""Words."""
 
 
 def _matter_of(text: str, name: str, lexicon: Lexicon) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS, choose
 from pipeline.interpret.labels import analyse_label, outcome_in
+from pipeline.interpret.overall import ALL_REASONS
 from pipeline.interpret.prose.lists import LabelledCount
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
@@ -85,8 +86,12 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
             platform_code=chosen.platform_code,
             category_labels=chosen.category_labels,
             unit=chosen.unit,
-            is_total=facets.is_total or setting.context.is_overall,
-            reasons=(Reason("labelled-line"), *chosen.reasons),
+            is_total=facets.is_total,
+            reasons=(
+                Reason("labelled-line"),
+                *chosen.reasons,
+                *((Reason(ALL_REASONS),) if setting.context.is_overall and not facets.is_total else ()),
+            ),
         ),
     )
 

@@ -194,6 +194,7 @@ def _labelled(quote: str, label: str, value: str, setting: Setting) -> LabelledC
         or not re.search(r"\w", label)
         or POINTER.search(label)
         or STAGE.fullmatch(label)
+        or (re.fullmatch(r"\W*\d{1,2}\W*", label) and not text[:1].isdigit())  # "0 = no cases" explains
         or KEY_AT_END.search(label)
         or label.count("(") > label.count(")")
     ):

@@ -75,14 +75,21 @@ def _is_told_before(pairing: Pairing) -> bool:
 def _is_of_other_matter(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
     """ "One was dismissed for unsatisfactory attendance" in a letter about social media is not about that."""
     phrase = ground_of(ASIDE.sub("", mentions.text[pairing.words[0] : pairing.words[1]]), setting.lexicon)
+    phrase = phrase or " ".join(one.text for one in pairing.grounds)
     named = {match.term.code for match in setting.lexicon.controlled.reasons.find(phrase)} if phrase else set()
-    return bool(named) and leaves_platform(phrase, setting.lexicon) and not named & ONLINE_TOO
+    is_carried = setting.context.platform_from == "sentence-before"
+    online_too = ONLINE_EVEN_THEN if is_carried else ONLINE_TOO
+    return bool(named) and leaves_platform(phrase, setting.lexicon) and not named & online_too
 
 
 ONLINE_TOO = frozenset(
     {"offensive_comments", "discrimination", "harassment_bullying", "unauthorised_disclosure", "other"}
 )
 """Grounds for which people are disciplined over what they put on a platform."""
+
+
+ONLINE_EVEN_THEN = frozenset({"offensive_comments", "other"})
+"""Those that go on about a platform that one sentence before named: "bullying" beside it is another matter."""
 
 
 def platform_codes(pairing: Pairing, mentions: Mentions, setting: Setting) -> str:

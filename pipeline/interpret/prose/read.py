@@ -142,8 +142,9 @@ TOPIC = re.compile(
 )
 """What a paragraph is about, set before it: "Misuse of IT - two were disciplined …", "(a) E-mail. There …"."""
 REGARDING = re.compile(
-    r"^\W*(?:in relation to|as regards|regarding|with regard to|in respect of|concerning|as for|turning to|for"
-    r"|on) (?:the )?(?P<topic>[A-Za-z][A-Za-z’' -]{2,40}?)(?P<mark>,|:)\s+(?P<rest>\S.+)",
+    r"^\W*(?:on the (?:matter|subject|question|issue|point) of|as to|when it comes to|in relation to|as regards"
+    r"|regarding|with regard to|in respect of|concerning|as for|turning to|for|on)"
+    r" (?:the )?(?P<topic>[A-Za-z][A-Za-z’' -]{2,40}?)(?P<mark>,|:)\s+(?P<rest>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
 """The same in a sentence: "As regards internet, there were two …"."""
@@ -159,7 +160,9 @@ def _with_topic(line: str, setting: Setting) -> Setting:
     platform = platform_of(topic, controlled.platforms)
     if is_whole and controlled.platforms.match(topic) is None:
         platform = None
-    if (platform is None and (is_whole or controlled.reasons.match(topic) is None)) or controlled.outcomes.find(topic):
+    is_reason = controlled.reasons.match(topic) is not None or setting.lexicon.measures.match(topic) is not None
+    is_named = is_reason and (not is_whole or match.re is REGARDING)
+    if (platform is None and not is_named) or controlled.outcomes.find(topic):
         return setting
     context = replace(setting.context, ground="" if platform else topic, people="")
     context = replace(context, platform_code=platform[0] if platform else "", platform_from="lead-in")

@@ -62,8 +62,14 @@ OTHER_THINGS = re.compile(
 )
 
 
+KEY_MARK = re.compile(r"\s*[-–—*~#^.]{1,3}\s*[:=]\s")
+""" "- : not held" explains a mark."""
+
+
 def unavailable_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation, ...]:
     """A figure without a number for each count that the question asks for; none unless the answer opens so."""
+    if KEY_MARK.match(passage.block.text):
+        return ()
     first = next(iter(sentences_of(_bare(passage.block.text))), None)
     status = _status(first.text) if first is not None else None
     if first is None or status is None or not passage.surroundings.question:

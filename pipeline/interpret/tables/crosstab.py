@@ -82,9 +82,24 @@ def _on_any_matter(shape: Shape, body: Body, setting: Setting) -> Setting:
     for headings in (body.row_headings, body.column_headings):
         inner = {one.labels[-1].text: one.labels[-1] for one in headings if one.labels and not one.is_total}
         others = sum(_is_ground(label, setting, is_headed=is_headed) for label in inner.values())
-        if others >= FEWEST_MATTERS and any(label.platform_code for label in inner.values()):
+        is_offline = any(_is_offline(label, setting) for label in inner.values())
+        if others >= FEWEST_MATTERS and (is_offline or any(label.platform_code for label in inner.values())):
             return replace(setting, context=replace(setting.context, platform_code="", platform_from=""))
     return setting
+
+
+OFFLINE = frozenset(
+    {
+        "theft", "fraud", "drugs_alcohol", "attendance", "violence", "performance", "criminal_conviction",
+        "insubordination", "health_and_safety", "neglect_of_duty",
+    }
+)  # fmt: skip
+"""Grounds that nobody is disciplined for over what they put on a site: a table with them is of all matters."""
+
+
+def _is_offline(label: Facets, setting: Setting) -> bool:
+    reasons = setting.lexicon.controlled.reasons.find_in_label(label.rest) if label.rest else ()
+    return any(match.term.code in OFFLINE for match in reasons) and not label.platform_code
 
 
 def _is_ground(label: Facets, setting: Setting, *, is_headed: bool) -> bool:

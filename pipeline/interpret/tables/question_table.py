@@ -112,10 +112,13 @@ def _answers_of(
                 carried = _with_dates(carried, asked)
                 is_same = SAME_AGAIN.match(LABEL.sub("", asked)) is not None or _asks_sites(asked, carried)
                 here = _as_before(carried, before) if is_same else carried
-                before = _with(here, asked, "question").context.outcome
+                if not OF_THOSE.search(asked):
+                    before = _with(here, asked, "question").context.outcome
                 yield from _answer(candidate, replace(answer, text=answered), asked, here, start)
 
 
+OF_THOSE = re.compile(r"\bof (?:those|these|them|the above)\b", re.IGNORECASE)
+"""Asks for a part: "Which sites were involved?" then asks of the whole again."""
 SAME_AGAIN = re.compile(r"\W*(?:(?:the )?same|ditto|likewise|as (?:above|before|question \d+))\b", re.IGNORECASE)
 """ "Same for Twitter" asks what the question before it asks."""
 

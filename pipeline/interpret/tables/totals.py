@@ -43,11 +43,25 @@ def marked_totals(headings: Sequence[Heading], matrix: Matrix, is_by_ground: boo
     """
     if all(heading.is_total or heading.is_not_counted(is_by_ground) for heading in headings):
         return frozenset()
-    labelled = {index for index, heading in enumerate(headings) if heading.is_total}
+    labelled = {
+        index for index, heading in enumerate(headings) if heading.is_total and not _is_of_another(heading, headings)
+    }
     by_sum = {index for index in sum_rows(matrix) if _may_be_total(headings, index)}
     whole = {index for index in covering_rows(matrix) if _names_whole(headings[index])}
     spanning = {index for index in range(len(headings)) if _spans_the_rest(headings, index)}
     return frozenset(labelled | by_sum | whole | spanning) | over_totals(matrix, labelled)
+
+
+def _is_of_another(heading: Heading, headings: Sequence[Heading]) -> bool:
+    """ "All reasons | Suspended" below lines of dismissals and warnings sums up none of them."""
+    own = _codes(heading)
+    others = [_codes(other) for other in headings if not other.is_total]
+    is_apart = len(own) == 1 and own <= APART and all(others) and not any(codes & own for codes in others)
+    return is_apart and len(others) > 1
+
+
+APART = frozenset({"suspension", "resignation", "dismissal", "demotion"})
+"""Outcomes that hold no others."""
 
 
 def is_over_others(heading: Heading, parts: Sequence[Heading], is_by_ground: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Letters on several subjects: whose platform and time a figure takes, wholes over years, and numbers that count nobody."""
+"""Letters on several subjects: whose platform and time a figure takes, and numbers that count nobody."""
 
 from __future__ import annotations
 
