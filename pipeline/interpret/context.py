@@ -202,7 +202,7 @@ def period_named(text: str, lexicon: Lexicon, periods: PeriodContext) -> Period 
 def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
     """Read once: headings and questions stand over many passages."""
     is_label = len(text) < SHORT
-    term = _either(text, lexicon)
+    term = _either(text, lexicon) or _appeals(text, lexicon)
     if term is None:
         term, _ = outcome_in(text, lexicon) if is_label else _single_outcome(_first_asked(text, lexicon), lexicon)
     if term is None and (fits(EACH_CASE, text) or fits(HOW_MANY_CASES, text)):
@@ -249,6 +249,17 @@ def _either(text: str, lexicon: Lexicon) -> Term | None:
         if whole is not None and others and EITHER.fullmatch(text[one.end : after.start]):
             return whole
     return None
+
+
+APPEALS = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s+)?(?:how many:? )?(?:the )?(?:number of )?appeals?\b(?! (?:panel|committee|board|tribunal))",
+    re.IGNORECASE,
+)
+
+
+def _appeals(text: str, lexicon: Lexicon) -> Term | None:
+    """ "Appeals to the Committee against dismissal" asks for appeals, counted in their own right."""
+    return lexicon.controlled.outcomes.term("other") if fits(APPEALS, text) and APPEALS.match(text) else None
 
 
 def _first_asked(text: str, lexicon: Lexicon) -> str:

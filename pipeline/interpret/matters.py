@@ -69,7 +69,7 @@ PEOPLE = re.compile(
 
 def _names_other_matters(text: str, lexicon: Lexicon) -> bool:
     """ "Fraud and theft" over a section: none of it is on the platform asked about."""
-    named = lexicon.controlled.reasons.find(text)
+    named = lexicon.controlled.reasons.find_in_label(text)
     return bool(named) and len(text.split()) <= LONGEST_HEADING and leaves_platform(text, lexicon)
 
 

@@ -76,7 +76,8 @@ def _is_of_other_matter(pairing: Pairing, mentions: Mentions, setting: Setting) 
     """ "One was dismissed for unsatisfactory attendance" in a letter about social media is not about that."""
     phrase = ground_of(ASIDE.sub("", mentions.text[pairing.words[0] : pairing.words[1]]), setting.lexicon)
     phrase = phrase or " ".join(one.text for one in pairing.grounds)
-    named = {match.term.code for match in setting.lexicon.controlled.reasons.find(phrase)} if phrase else set()
+    found = setting.lexicon.controlled.reasons.find_in_label(phrase) if phrase else ()
+    named = {match.term.code for match in found}
     is_carried = setting.context.platform_from == "sentence-before"
     online_too = ONLINE_EVEN_THEN if is_carried else ONLINE_TOO
     return bool(named) and leaves_platform(phrase, setting.lexicon) and not named & online_too
