@@ -48,7 +48,7 @@ CALLED_VEXATIOUS = re.compile(
 )
 REFUSED_WHOLE = re.compile(
     r"\bnot (?:therefore )?(?:obliged|required) to comply with (?:the|your|this) (?:whole )?request\b"
-    r"|\brefuse (?:the|your) (?:whole )?request\b",
+    r"|\brefus(?:e|ing) (?:the|your|this) (?:whole )?request\b",
     _I,
 )
 REFUSED_IN_FULL = re.compile(

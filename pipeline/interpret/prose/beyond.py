@@ -31,7 +31,7 @@ OF_ITS_OWN = re.compile(
     r"[a-z-]+\s+){0,4}?"
     r"(?:was|were|are|is|had|received|resulted|led|ended|left|resigned|retired"
     r"|transferred|withdrew|accepted|agreed)\b(?! (?:for|on|over|in|from|about|due|because|a"
-    r"|an|by|at|made|of)\b)"
+    r"|an|by|at|made|of|posted|used|commented|written|shared|sent|put)\b)"
     r"(?!\W*$)",
     re.IGNORECASE,
 )

@@ -95,7 +95,7 @@ def with_antecedent(
     if told is None or (THE_NUMBER.match(mentions.text) and _counted_several(before)):
         return pairings
     is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
-    is_split = splits_up(mentions, told.count.count)
+    is_split = splits_up(mentions, told.count.count) and not _counted_several(before)
     is_rest = bool(REMAINING.match(mentions.text)) and _completes(pairings, before, stated)
     if not is_part and not is_split and not is_rest and not _goes_on(pairings, mentions):
         return pairings

@@ -76,6 +76,8 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     is_listed = LISTS.search(" ".join((around.lead_in, *around.headings))) is not None or (is_item and asked)
     is_listed = is_listed or (is_item and COUNTED.search(around.lead_in) is not None)
     is_dated = DATE_FIRST.match(text) is not None or _is_below_a_year(passage)
+    if is_item and text.count(":") == 1 and _is_outcome(text.rpartition(":")[2], setting):
+        text, is_listed = text.replace(":", ","), True
     ways = (*PARTED, STOPS, COMMAS) if is_dated else (*PARTED, COMMAS) if is_listed else PARTED
     parts = next((found for by in ways if len(found := _parts(text, by)) >= FEWEST_PARTS), [])
     if fits(POLICY, " ".join((text, around.lead_in, *around.headings))):
@@ -103,6 +105,11 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     if YEAR_FIRST.match(text) and find_counts(text):
         return None  # "2020-21: seven first written warnings; final written warnings, five or fewer"
     return _parted(" ".join(text.split()), parts, code, passage, setting)
+
+
+def _is_outcome(words: str, setting: Setting) -> bool:
+    """ "Teaching assistant, Facebook: written warning": an outcome and nothing else stands behind the colon."""
+    return setting.lexicon.controlled.outcomes.match(words.strip()) is not None
 
 
 def _is_below_a_year(passage: Passage) -> bool:

@@ -122,7 +122,9 @@ def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str
         return "", ()
     value = _in_asked_words(match["value"].rstrip("."), question, setting)
     facts = facts_in(value, setting.lexicon, setting.key, setting.zeros_shown)
-    if len(facts) < 2 or any(_says_more(fact.quote, setting) for fact in facts):
+    is_year = parse_period(match["label"], setting.periods) is not None
+    are_labels = is_year and all(is_counted_outcome(fact.quote, setting.lexicon) for fact in facts)
+    if len(facts) < 2 or any(_says_more(fact.quote, setting, is_label=are_labels) for fact in facts):
         return "", ()
     return match["label"], facts
 
@@ -144,9 +146,9 @@ SO_MANY_TIMES = re.compile(r"\s[x×]\s?\d{1,3}\W*$", re.IGNORECASE)
 """ "Staff: Verbal Warning x 1, No Further Action x 2"."""
 
 
-def _says_more(quote: str, setting: Setting) -> bool:
+def _says_more(quote: str, setting: Setting, *, is_label: bool) -> bool:
     """A fact with a time or a platform of its own is read as a sentence is; so are outcomes before their numbers."""
-    if is_counted_outcome(quote, setting.lexicon) and not SO_MANY_TIMES.search(quote):
+    if not is_label and is_counted_outcome(quote, setting.lexicon) and not SO_MANY_TIMES.search(quote):
         return True
     return bool(find_periods(quote, setting.periods) or setting.lexicon.controlled.platforms.find(quote))
 

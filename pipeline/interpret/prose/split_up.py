@@ -35,7 +35,9 @@ _NUMBER = (
     r"eleven|twelve|[a-z]+teen|twenty)"
 )
 LABELLED = re.compile(
-    rf"(?P<label>[^\d()]{{2,40}}?)\s*(?:[:=–—-]\s*|\(\s*)?(?P<value>{_NUMBER})\s*\)?(?: (?:cases?|people|staff))?", re.I
+    rf"(?P<label>[^\d()]{{1,40}}?(?: \(formerly \w+\))?)\s*(?:[:=–—-]\s*|\(\s*)?(?P<value>{_NUMBER})\s*\)?"
+    r"(?: (?:cases?|people|staff))?",
+    re.I,
 )
 COUNTED = re.compile(
     rf"(?P<value>{_NUMBER}) (?:(?:cases?|people|staff) )?(?:(?:on|in|over|about|for|by|through|via|involv\w+|"

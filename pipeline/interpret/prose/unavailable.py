@@ -26,7 +26,7 @@ from pipeline.vocabulary.caseless import fits
 UNAVAILABLE = "count-unavailable"
 """The reason code of a figure of which the letter says only that it is not given."""
 _THIS = (
-    r"(?:this|that|the|these|those|such) (?:exact |precise |actual |requested |specific )?"
+    r"(?:this|that|the|these|those|such) (?:[\d/–-]{4,9} )?(?:exact |precise |actual |requested |specific )?"
     r"(?:numbers?|figures?|information|data|totals?|answers?)(?: (?:for|in"
     r"|during) [\d/–-]{4,9})?(?: (?:you (?:have )?(?:asked for|requested)|"
     r"requested|in question))?"
@@ -37,9 +37,12 @@ WITHHELD = re.compile(
     rf"^\W*(?:{_THIS} (?:is|are|was|were|has been|have been|must be) {_VERY}(?:exempt|withheld|refused|redacted|"
     rf"suppressed|"
     rf"not (?:being )?(?:disclosed|released|provided|published))\b"
-    rf"|{_WE} (?:is|are|am|have|has) {_VERY}(?:withholding|withheld|refusing|refused|not (?:able|prepared|"
+    rf"|{_WE} (?:is|are|am|have|has) {_VERY}(?:withholding|withheld|refusing|refused"
+    rf"|not (?:disclosing|releasing|providing|publishing|giving)|not (?:able|prepared|"
     rf"willing) to "
     rf"(?:disclose|release|give|provide|publish)) (?:to (?:disclose|release|give|provide) )?{_THIS}"
+    rf"|{_WE} (?:do |does )?(?:hold|holds|have|has) (?:it|this|the information|this information|the number|this number"
+    rf"|that information),? but (?:is|are|am) (?:not (?:disclosing|releasing)|withholding) (?:it|{_THIS})"
     r"|(?:exempt|withheld|refused)\b[^.]{0,20}\b(?:under|by virtue of|s\.?\s?\d|section))",
     re.IGNORECASE,
 )
