@@ -189,6 +189,25 @@ def leaves_platform(ground: str, lexicon: Lexicon) -> bool:
     return not ({match.term.code for match in found} & STILL_ONLINE) and ONLINE.search(rest) is None
 
 
+LONGEST_REASON = 3
+"""Words of a reason that stands for itself in a cell and is read in a ground too ("theft", "bullying")."""
+
+
+@lru_cache(maxsize=4096)
+def reasons_in_ground(ground: str, lexicon: Lexicon) -> frozenset[str]:
+    """The codes of the reasons that a ground names, single words too: "bullying or harassment", "theft and fraud"."""
+    reasons = lexicon.controlled.reasons
+    words = re.findall(r"[\w'’-]+", ground)
+    parts = (
+        " ".join(words[start : start + length])
+        for start in range(len(words))
+        for length in range(1, LONGEST_REASON + 1)
+        if start + length <= len(words)
+    )
+    named = (term.code for part in parts if (term := reasons.match(part)) is not None)
+    return frozenset((*named, *(match.term.code for match in reasons.find(ground))))
+
+
 def asked_people(text: str) -> str:
     """The staff that a question is about where they are some of all ("teachers", "police staff"); "" otherwise."""
     match = SAME_FOR.search(text) or PEOPLE.search(text) or ABOUT_WHOM.search(text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from pipeline.interpret.asked import asked_ground, asked_people, leaves_platform
+from pipeline.interpret.asked import STILL_ONLINE, asked_ground, asked_people, leaves_platform, reasons_in_ground
 from pipeline.interpret.lexicon import Lexicon
 
 
@@ -69,7 +69,7 @@ PEOPLE = re.compile(
 
 def _names_other_matters(text: str, lexicon: Lexicon) -> bool:
     """ "Fraud and theft" over a section: none of it is on the platform asked about."""
-    named = lexicon.controlled.reasons.find_in_label(text)
+    named = reasons_in_ground(text, lexicon) - STILL_ONLINE
     return bool(named) and len(text.split()) <= LONGEST_HEADING and leaves_platform(text, lexicon)
 
 

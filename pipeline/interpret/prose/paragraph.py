@@ -124,8 +124,10 @@ class Paragraph:
 
     def _note_topic(self, mentions: Mentions) -> None:
         """ "A code for social networking sites came into use. 30 were disciplined in this connection.": on those."""
-        if IN_THIS.search(mentions.text) and self._topic and not mentions.platforms:
-            context = replace(self._setting.context, platform_code=self._topic, platform_from="sentence-before")
+        told = {one.platform_code for one in self._held if isinstance(one, ReportedObservation)}
+        topic = self._topic or (told.pop() if len(told) == 1 else "")
+        if IN_THIS.search(mentions.text) and topic and not mentions.platforms:
+            context = replace(self._setting.context, platform_code=topic, platform_from="sentence-before")
             self._setting = replace(self._setting, context=context)
         codes = {one.code for one in mentions.platforms}
         self._topic = codes.pop() if len(codes) == 1 and not mentions.counts else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.interpret.asked import leaves_platform
+from pipeline.interpret.asked import STILL_ONLINE, leaves_platform, reasons_in_ground
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import bracket_of
@@ -75,9 +75,10 @@ def _is_told_before(pairing: Pairing) -> bool:
 def _is_of_other_matter(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
     """ "One was dismissed for unsatisfactory attendance" in a letter about social media is not about that."""
     phrase = ground_of(ASIDE.sub("", mentions.text[pairing.words[0] : pairing.words[1]]), setting.lexicon)
+    if not phrase and pairing.outcome is not None and pairing.outcome.end <= pairing.count.start:
+        phrase = ground_of(mentions.text[pairing.outcome.end : pairing.count.start], setting.lexicon)
     phrase = phrase or " ".join(one.text for one in pairing.grounds)
-    found = setting.lexicon.controlled.reasons.find_in_label(phrase) if phrase else ()
-    named = {match.term.code for match in found}
+    named = reasons_in_ground(phrase, setting.lexicon) - STILL_ONLINE if phrase else frozenset()
     is_carried = setting.context.platform_from == "sentence-before"
     online_too = ONLINE_EVEN_THEN if is_carried else ONLINE_TOO
     return bool(named) and leaves_platform(phrase, setting.lexicon) and not named & online_too

@@ -183,7 +183,16 @@ def _with_same_period(line: str, setting: Setting) -> Setting:
 
 
 def _line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
-    setting = _with_same_period(line, _with_topic(line, setting))
+    topical = _with_topic(line, setting)
+    found = _figures_of_line(line, place, _with_same_period(line, topical))
+    if topical is setting:
+        yield from found
+        return
+    for one in found:
+        yield with_asked(one, topical.context) if isinstance(one, ReportedObservation) else one
+
+
+def _figures_of_line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
     labelled = labelled_count(line, setting) if states_nothing(line) in {"", "request"} else None
     figures = from_label(labelled, place, setting) if labelled is not None else ()
     if figures and labelled is not None:
