@@ -34,6 +34,34 @@ def first_counts_elsewhere(text: str, lexicon: Lexicon) -> bool:
     return bool(named) and first < named[0]
 
 
+SECTION_POINT = re.compile(rf"[?;]\s*(?:and\s+)?|,?\s+and\s+(?=(?:the )?{_HEAD})", re.IGNORECASE)
+
+
+def point_of_section(question: str, section: str, lexicon: Lexicon) -> str:
+    """The point of a request that a section headed so answers; "" where the request has but one, or none fits.
+
+    "the number disciplined for misusing social media; the number of allegations of sexual harassment" has one point
+    for "Social media" and one for "Sexual harassment".
+    """
+    parts = [part for part in SECTION_POINT.split(question) if lexicon.controlled.outcomes.find(part)]
+    words = [word.casefold() for word in re.findall(r"[A-Za-z]{4,}", section)]
+    if len(parts) < FEWEST or not words:
+        return ""
+    fitting = [part for part in parts if all(word.removesuffix("s") in part.casefold() for word in words)]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def is_other_section(question: str, section: str, lexicon: Lexicon) -> bool:
+    """True for a section on another matter than the platform that only some points of the request name."""
+    controlled = lexicon.controlled
+    parts = [part for part in SECTION_POINT.split(question) if controlled.outcomes.find(part)]
+    on_site = [part for part in parts if platform_of(part, controlled.platforms) is not None]
+    if not 0 < len(on_site) < len(parts) or platform_of(section, controlled.platforms) is not None:
+        return False
+    return bool(controlled.outcomes.find(section) or controlled.reasons.find_in_label(section))
+
+
+FEWEST = 2
 LIST = re.compile(
     r"\b(?:about|on|over|involving|regarding|concerning|relating to|in relation to|questions on|information on)\s+"
     r"(?P<items>[^.;?:]{3,160}?,[^.;?:]{0,160}?,?\s+and\s+[^.;?:,]{3,80})(?=[.;?:,]|$)",

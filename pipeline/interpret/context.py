@@ -11,6 +11,7 @@ from typing import Any
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.asked import asked_platform, is_one_of_several, without_reports
+from pipeline.interpret.asked_points import is_other_section, point_of_section
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
@@ -49,6 +50,8 @@ class Context:
     """What the document covers from its first day to its last: "both years together" is this."""
     is_overall: bool = False
     """The words nearest say "for all reasons": a total over more than the subject."""
+    request: str = ""
+    """The request as the document recounts it, every point of it."""
     is_off_subject: bool = False
     """The words nearest speak of something else (students, sickness, grievances): nothing there is a figure of ours."""
 
@@ -66,8 +69,28 @@ def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods
         context = narrowed(context, text, name, lexicon, periods)
         if name == "lead-in":
             context = _dated_last(context, text, lexicon, periods)
+        if name == "question":
+            context = _of_section(context, around, lexicon, periods)
         if name == "question" and context.outcome is not None and asks_of_now(text, context.outcome):
             context = _on_day_of_reply(context, text, lexicon, periods)
+    return context
+
+
+LONGEST_SECTION = 6
+"""Words of a heading that names what a section is about."""
+
+
+def _of_section(context: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """Of a request with several points, recounted whole, the one that the section at hand answers."""
+    section = around.caption or next(iter(around.headings[-1:]), "")
+    request = around.question or context.request
+    if not request or not section or len(section.split()) > LONGEST_SECTION:
+        return context
+    point = point_of_section(request, section, lexicon)
+    if point:
+        context = narrowed(context, point, "question", lexicon, periods)
+    if is_other_section(request, section, lexicon):
+        context = replace(context, platform_code="", platform_from="heading")
     return context
 
 

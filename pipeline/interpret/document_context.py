@@ -28,9 +28,9 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
     covered = None if context.period is not None else _covered(candidates, periods)
     if covered is not None:
         context = replace(context, period=covered, period_from="subject")
-    return replace(
-        context, is_off_subject=False, whole_period=context.period or _headed_span(candidates, lexicon, periods)
-    )
+    whole = context.period or _headed_span(candidates, lexicon, periods)
+    request = " ".join(candidates.questions)
+    return replace(context, is_off_subject=False, whole_period=whole, request=request)
 
 
 PERIOD_COVERED = re.compile(

@@ -30,7 +30,8 @@ COST = re.compile(
     _I,
 )
 NOT_OBLIGED = re.compile(
-    r"\bnot (?:obliged|required|able|in a position)\b|\brefus(?:e|al|ed|ing)\b|\bunable to (?:comply|answer|"
+    r"\bnot (?:obliged|required|able|in a position)\b|\bneed not comply\b|\brefus(?:e|al|ed|ing)\b"
+    r"|\bunable to (?:comply|answer|"
     r"provide|process)|\bcannot (?:answer|comply|provide|be answered)|"
     r"\bdeclin(?:e|ing|ed)\b|\b(?:narrow|refine) (?:\w+ ){0,2}request\b|\bdoes not allow us\b|\bdo not have to\b",
     _I,
@@ -48,6 +49,7 @@ CALLED_VEXATIOUS = re.compile(
 )
 REFUSED_WHOLE = re.compile(
     r"\bnot (?:therefore )?(?:obliged|required) to comply with (?:the|your|this) (?:whole )?request\b"
+    r"|\bwe need not comply\b"
     r"|\brefus(?:e|ing) (?:the|your|this) (?:whole )?request\b",
     _I,
 )

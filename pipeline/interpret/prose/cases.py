@@ -29,7 +29,8 @@ PARTED = (re.compile(r"\s*\t\s*"), re.compile(r"\s+[–—-]\s+"), re.compile(r"
 """What stands between the parts of a case's line."""
 BLANKS = re.compile(r"[^\S\t]+")
 COMMAS = re.compile(r"\s*,\s+")
-STOPS = re.compile(r"\.\s+(?=[A-Z])")
+STOPS = re.compile(r"\.\s+(?=[A-Za-z])")
+DASHES = re.compile(r"\s+[–—-]\s+")
 LISTS = re.compile(
     r"\bcases?\b[^.]{0,60}\b(?:are|were|is|was|follows?|below|recorded|listed)\b[^.]*:?\s*$|\bcases\W*$", re.IGNORECASE
 )
@@ -78,6 +79,9 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     is_dated = DATE_FIRST.match(text) is not None or _is_below_a_year(passage)
     if is_item and text.count(":") == 1 and _is_outcome(text.rpartition(":")[2], setting):
         text, is_listed = text.replace(":", ","), True
+    if is_item and _is_outcome(after_appeal(STOPS.split(text)[-1]), setting):
+        text = DASHES.sub(". ", text)
+        is_dated = True
     ways = (*PARTED, STOPS, COMMAS) if is_dated else (*PARTED, COMMAS) if is_listed else PARTED
     parts = next((found for by in ways if len(found := _parts(text, by)) >= FEWEST_PARTS), [])
     if fits(POLICY, " ".join((text, around.lead_in, *around.headings))):

@@ -154,7 +154,12 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 """ "To say whether an examiner has been disciplined would tell …" says nothing of whether one has."""
+OF_FIELDS = re.compile(
+    r"\b(?:a|one|no|any) (?:field|code|categor(?:y|ies)|marker|heading|option|flag)s?\b[^.;]*\bnone\b", re.IGNORECASE
+)
+""" "The system has a field for conduct but none for social media" counts fields."""
 GUARDS = (
+    ("fields", OF_FIELDS),
     ("whether", WHETHER),
     ("reported", REPORTED),
     ("rounding", ROUNDING),

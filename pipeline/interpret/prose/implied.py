@@ -149,8 +149,8 @@ CASES_RECORDED = re.compile(
     r"|\b(?:numbered|totalled|stood at|amounted to)\b)"
     r"|\bthere (?:were|was|have been|has been|had been) no (?:such|social media|social networking|internet|e-?mail"
     r"|disciplinary|misconduct) (?P<none>cases)\b"
-    r"|\bof (?:the|these|those) (?!(?:19|20)\d\d )(?P<of>(?:\d+|[a-z-]+) )?(?P<among>cases|allegations"
-    r"|matters|investigations)\b",
+    r"|\b(?:of|among|amongst) (?:the|these|those) (?!(?:19|20)\d\d )(?P<of>(?:\d+|[a-z-]+) )?(?P<among>cases"
+    r"|allegations|matters|investigations)\b",
     re.IGNORECASE,
 )
 """Cases taken in, in a sentence that names no outcome: "recorded twenty-two cases in 2019/20"."""

@@ -32,7 +32,8 @@ def holds_now(text: str, outcome: Term, outcome_start: int, before: str = "") ->
         return False
     if THERE_IS.search(before):
         return True
-    return NOW.search(text) is not None or IS.search(text[:outcome_start]) is not None
+    is_said = IS.search(text[:outcome_start]) is not None or ASKED_STATE.search(text) is not None
+    return is_said or NOW.search(text) is not None
 
 
 def is_open_now(text: str, outcome: Term) -> bool:

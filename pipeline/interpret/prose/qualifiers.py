@@ -15,7 +15,7 @@ from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
-from pipeline.vocabulary.platforms import SOCIAL_MEDIA, goes_on, joins_kind_and_site
+from pipeline.vocabulary.platforms import GENERAL, SOCIAL_MEDIA, goes_on, joins_kind_and_site
 
 THINGS = re.compile(
     r"^\S+ (?:\w+ ){0,2}(?:laptops?|computers?|phones?|sticks?|devices?|documents?|records|files|"
@@ -184,11 +184,19 @@ def adds_up(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bo
         return False
     if _is_first_of_parts(pairings[index], pairings[index + 1], mentions):
         return False
+    if _is_on_site_of_its_own(pairings[index], pairings[index + 1 :]):
+        return False
     if not all(_may_be_part(pairings[index].outcome, one.outcome) for one in pairings[index + 1 :]):
         return False
     if not all(_is_within(one, pairings[index]) for one in pairings[index + 1 :]):
         return False
     return bool(own.minimum) and own.minimum == sum(count.minimum or 0 for count in rest)
+
+
+def _is_on_site_of_its_own(own: Pairing, others: tuple[Pairing, ...]) -> bool:
+    """ "9 were about WhatsApp, 3 about Facebook, 2 about TikTok and 1 about Instagram": the three are no whole."""
+    sites = {one.code for one in own.platforms} - GENERAL
+    return bool(sites) and all(one.platforms and not sites & {site.code for site in one.platforms} for one in others)
 
 
 def _is_first_of_parts(own: Pairing, following: Pairing, mentions: Mentions) -> bool:

@@ -155,6 +155,8 @@ def is_split_by_site(figures: Sequence[ReportedObservation], start: int) -> bool
     whole, total, seen = figures[start], 0, {figures[start].platform_code}
     if whole.count.status is not CountStatus.EXACT or (whole.count.minimum or 0) < 2:
         return False
+    if whole.platform_code not in WIDE_SITES:
+        return False  # "9 were about WhatsApp, 4 about Twitter, 3 about Facebook": nine of its own
     for part in figures[start + 1 :]:
         is_alike = (part.outcome_code, part.period) == (whole.outcome_code, whole.period)
         is_beside = part.provenance.item_index == whole.provenance.item_index
