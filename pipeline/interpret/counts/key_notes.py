@@ -102,7 +102,8 @@ _ZEROS_SHOWN = compile_folded(
     r"(?<![a-z])(?:zero(?:e?s)?|noughts?|nils?)(?: (?:values?|figures?|returns?|counts?"
     r"|cases))? (?:is|are|was|were|has been|have been|would be|would have been)"
     r"(?: also| always)? (?:shown|given|printed|displayed|reported|stated|included|published)"
-    r"|true zero(?:e?s)?(?![a-z])|(?:apart from|other than|except(?:ing)?(?: for)?|excluding|not counting) zeros?(?![a-z])"
+    r"|true zero(?:e?s)?(?![a-z])"
+    r"|(?:apart from|other than|except(?:ing)?(?: for)?|excluding|not counting) zeros?(?![a-z])"
 )
 _FIGURES = compile_folded(
     r"(?<![a-z])(?:figures?|numbers?|values?|counts?|totals?|cells?|data|cases|results?|groups|small)(?![a-z])"
