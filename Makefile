@@ -79,6 +79,9 @@ evaluate: $(RUN_READY) ## Measure accuracy on the samples and on documents never
 	@echo; echo "Documents that are hard to lay hold of (samples/layouts):"
 	@$(VENV_PYTHON) -m pipeline evaluate samples/layouts/gold.csv --documents samples/layouts/documents \
 		--floors samples/layouts/floors.toml
+	@echo; echo "Letters that the rules were mended on (samples/letters):"
+	@$(VENV_PYTHON) -m pipeline evaluate samples/letters/gold.csv --documents samples/letters/documents \
+		--floors samples/letters/floors.toml
 	@echo; echo "Documents never looked at (samples/unseen):"
 	@$(VENV_PYTHON) -m pipeline evaluate samples/unseen/gold.csv --documents samples/unseen/documents \
 		--floors samples/unseen/floors.toml

@@ -37,6 +37,11 @@ KEYED = re.compile(
 )
 KEY_WORDS = ("key", "code", "abbreviation", "=", "stage", "level", "year", "period", "stand", "denotes")
 """Whatever fits ``KEYED`` holds one of these."""
+QUOTED = re.compile(
+    r"[“\"](?P<short>[^”\"\n]{3,40})[”\"] (?:means|refers to|covers|stands for) "
+    r"(?P<meaning>(?:the (?:period|months?) )?(?:from )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4} (?:to|until) [^.;\n]{6,30})",
+)
+"""A time under a name: "“2019 part year” means 1 April 2019 to 31 December 2019"."""
 QUESTION = re.compile(r"^\W*(?P<short>\d{1,2}\s?\(\w{1,3}\)|[QA]?\d{1,2}|\([a-z]\))[.):]*\s+(?P<meaning>\D.{8,})$")
 
 Glossary = Mapping[str, str]
@@ -53,6 +58,8 @@ def find_glossary(notes: Iterable[str], questions: Iterable[str]) -> Glossary:
         line = LINE.match(text.strip())
         if line is not None:
             entries[fold(line["short"])] = line["meaning"].strip()
+        for match in QUOTED.finditer(text):
+            entries.setdefault(fold(match["short"]), match["meaning"].strip())
         if not fits(KEYED, text, KEY_WORDS):
             continue
         for match in (*ENTRY.finditer(text), *NUMBERED.finditer(text)):
