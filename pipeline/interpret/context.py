@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.asked import asked_platform, is_one_of_several, without_reports
 from pipeline.interpret.asked_points import is_other_section, point_of_section
-from pipeline.interpret.labels import analyse_label, outcome_in
+from pipeline.interpret.labels import APPEALS, analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
 from pipeline.interpret.others import asks_headcount, is_not_staff, without_asides
@@ -50,6 +50,8 @@ class Context:
     """What the document covers from its first day to its last: "both years together" is this."""
     is_overall: bool = False
     """The words nearest say "for all reasons": a total over more than the subject."""
+    off_site: frozenset[str] = frozenset()
+    """The headings of sections on other subjects than the platform asked about."""
     request: str = ""
     """The request as the document recounts it, every point of it."""
     is_off_subject: bool = False
@@ -83,6 +85,8 @@ LONGEST_SECTION = 6
 def _of_section(context: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
     """Of a request with several points, recounted whole, the one that the section at hand answers."""
     section = around.caption or next(iter(around.headings[-1:]), "")
+    if section in context.off_site:
+        context = replace(context, platform_code="", platform_from="heading")
     request = around.question or context.request
     if not request or not section or len(section.split()) > LONGEST_SECTION:
         return context
@@ -272,12 +276,6 @@ def _either(text: str, lexicon: Lexicon) -> Term | None:
         if whole is not None and others and EITHER.fullmatch(text[one.end : after.start]):
             return whole
     return None
-
-
-APPEALS = re.compile(
-    r"\W*(?:\d{1,2}[.)]\s+)?(?:how many:? )?(?:the )?(?:number of )?appeals?\b(?! (?:panel|committee|board|tribunal))",
-    re.IGNORECASE,
-)
 
 
 def _appeals(text: str, lexicon: Lexicon) -> Term | None:

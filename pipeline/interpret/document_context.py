@@ -11,6 +11,7 @@ from pipeline.interpret.asked import asked_platform, is_one_of_several
 from pipeline.interpret.context import COUNTING, POINTS_BACK, Context, covering, narrowed, period_named
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, parse_period
+from pipeline.interpret.section_subjects import off_site_sections
 from pipeline.model.candidate import Candidates
 from pipeline.model.document import Cell, Table
 from pipeline.model.period import Period
@@ -30,7 +31,9 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
         context = replace(context, period=covered, period_from="subject")
     whole = context.period or _headed_span(candidates, lexicon, periods)
     request = " ".join(candidates.questions)
-    return replace(context, is_off_subject=False, whole_period=whole, request=request)
+    around = [*(one.surroundings for one in candidates.passages), *(one.surroundings for one in candidates.tables)]
+    off_site = off_site_sections((text for one in around for text in (*one.headings[-1:], one.caption)), lexicon)
+    return replace(context, is_off_subject=False, whole_period=whole, request=request, off_site=off_site)
 
 
 PERIOD_COVERED = re.compile(

@@ -96,6 +96,14 @@ INFORMAL = re.compile(
 """ "Informal - a word with the manager": the kind of outcome stands before the dash, whatever stands behind."""
 
 
+APPEALS = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s+)?(?:how many:? )?(?:the )?(?:total )?(?:number of )?(?:disciplinary )?appeals?\b"
+    r"(?! (?:panel|committee|board|tribunal))",
+    re.IGNORECASE,
+)
+""" "Appeals heard against dismissal" counts appeals, and no dismissals."""
+
+
 @lru_cache(maxsize=8192)
 def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatch, ...]]:
     """The one outcome a label names; their lowest common parent where it names several."""
@@ -105,6 +113,8 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
     found = lexicon.controlled.outcomes.find_in_label(text)
     if whole is not None:
         return whole, found
+    if APPEALS.match(text):
+        return lexicon.controlled.outcomes.term("other"), found
     codes = {match.term.code for match in found}
     if not codes and INFORMAL.match(text):
         return lexicon.controlled.outcomes.term("management_action"), found

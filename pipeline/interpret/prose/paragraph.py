@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import covering, narrowed
 from pipeline.interpret.prose.afterwards import says_more, with_more
+from pipeline.interpret.prose.appeals_counted import with_appeals
 from pipeline.interpret.prose.bracketed import bracketed
 from pipeline.interpret.prose.carried_on import REMAINING, Found, denied_of_others, said_again, with_antecedent
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
@@ -166,7 +167,7 @@ class Paragraph:
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
         setting, paired = self._setting, with_series(with_parallel_times(pair(mentions), mentions), mentions)
-        paired = with_ellipses(paired, mentions)
+        paired = with_ellipses(with_appeals(paired, setting), mentions)
         told = with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
         on_site = _on_their_site(paired, self._before)

@@ -1,0 +1,27 @@
+"""Appeals are counted in their own right: "Five appeals against a disciplinary sanction were heard in 2013"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.interpret.prose.mention import OutcomeMention
+from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.setting import Setting
+
+APPEALS = re.compile(r"(?:(?:disciplinary|dismissal|staff|such|formal|further) )*appeals?\b", re.IGNORECASE)
+
+
+def with_appeals(pairings: tuple[Pairing, ...], setting: Setting) -> tuple[Pairing, ...]:
+    """The pairings, those that count appeals under that and not under what was appealed against."""
+    term = setting.lexicon.controlled.outcomes.term("other")
+    told: list[Pairing] = []
+    for one in pairings:
+        is_carried = bool(told) and one.outcome_is_inherited and not one.count.unit
+        if APPEALS.match(one.count.unit.strip()):
+            span = OutcomeMention(one.count.start, one.count.end, one.count.unit, term)
+            one = replace(one, outcome=span, outcome_is_inherited=False)
+        elif is_carried and told[-1].outcome is not None and APPEALS.match(told[-1].count.unit.strip()):
+            one = replace(one, outcome=told[-1].outcome)
+        told.append(one)
+    return tuple(told)
