@@ -69,30 +69,12 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
     outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
     outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
-    counts = tuple(
-        _count(match, text, setting)
-        for match in find_counts(text, setting.zeros_shown)
-        if not _inside_period(match, found)
-        and not _inside_mention(match, periods)
-        and not (_is_superseded(match, text) or _is_on_a_site(match, text, setting))
-        and not UNDER_ONE.match(text, match.start)
-        and not NOTE_MARK.match(text, match.start)
-        and not COUNTED_IN.search(text, max(match.start - 40, 0), match.start)
-    )
+    counts = tuple(_counts(text, found, periods, setting))
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
     outcomes = with_taken_in(text, outcomes, counts, setting)
-    platforms = _with_net(
-        text,
-        tuple(
-            PlatformMention(m.start, m.end, m.text, m.term.code)
-            for m in controlled.platforms.find(_without_examples(text))
-            if not NOT_ALONE.search(text[: m.start]) and not NOT_INVOLVED.match(text, m.end)
-        ),
-        counts,
-    )
-    platforms = _with_net_used(text, platforms, outcomes)
+    platforms = _with_net_used(text, _with_net(text, tuple(_platforms(text, setting)), counts), outcomes)
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
     persons = tuple(_persons(text, counts, periods))
@@ -114,6 +96,29 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         tuple(match.start() for match in partitives),
         wholes,
     )
+
+
+def _counts(
+    text: str, found: tuple[PeriodMatch, ...], periods: tuple[PeriodMention, ...], setting: Setting
+) -> Iterator[CountMention]:
+    """The counts of a sentence, without those that are part of a time, take another back, or point at a note."""
+    for match in find_counts(text, setting.zeros_shown):
+        is_told_else = _inside_period(match, found) or _inside_mention(match, periods)
+        is_no_count = _is_superseded(match, text) or _is_on_a_site(match, text, setting) or _is_pointer(match, text)
+        if not (is_told_else or is_no_count):
+            yield _count(match, text, setting)
+
+
+def _is_pointer(match: CountMatch, text: str) -> bool:
+    is_mark = UNDER_ONE.match(text, match.start) is not None or NOTE_MARK.match(text, match.start) is not None
+    return is_mark or COUNTED_IN.search(text, max(match.start - 40, 0), match.start) is not None
+
+
+def _platforms(text: str, setting: Setting) -> Iterator[PlatformMention]:
+    """The platforms that a sentence names and means."""
+    for match in setting.lexicon.controlled.platforms.find(_without_examples(text)):
+        if not NOT_ALONE.search(text[: match.start]) and not NOT_INVOLVED.match(text, match.end):
+            yield PlatformMention(match.start, match.end, match.text, match.term.code)
 
 
 def periods_named(text: str, setting: Setting) -> tuple[Period, ...]:

@@ -11,13 +11,14 @@ from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.answers import bare_answer, with_asked
 from pipeline.interpret.prose.by_year import by_year, with_years
 from pipeline.interpret.prose.carried_on import Found
-from pipeline.interpret.prose.cases import case_in, parted_case, told_case
+from pipeline.interpret.prose.cases import case_in, told_case
 from pipeline.interpret.prose.crowded import crowded
 from pipeline.interpret.prose.figures import from_facts, from_label
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import STRENGTH, labelled_count, labelled_facts
 from pipeline.interpret.prose.opening import opening_answer
 from pipeline.interpret.prose.paragraph import Paragraph
+from pipeline.interpret.prose.parted_cases import parted_case
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
