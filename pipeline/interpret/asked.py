@@ -13,6 +13,7 @@ from pipeline.find.phrases import ASKING
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.asked_points import first_counts_elsewhere, is_listed_beside
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.named_reasons import STILL_ONLINE
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA, platform_of
 from pipeline.vocabulary.vocabulary import TermMatch
 
@@ -67,17 +68,6 @@ ONLINE = re.compile(
     re.IGNORECASE,
 )
 """Words in which a ground goes on about the platform asked for before."""
-STILL_ONLINE = frozenset(
-    {
-        "misconduct",
-        "gross_misconduct",
-        "misuse_social_media",
-        "misuse_of_ict",
-        "misuse_internet_email",
-        "disrepute",
-        "other",
-    }
-)
 PEOPLE = re.compile(
     r"\bhow many (?:of (?:the|your|these|those) )?(?P<people>(?:[a-z-]+ ){0,3}?"
     r"(?:(?:police|operational|prison|probation|serving|senior|special|community support) officers?|constables|"
@@ -164,7 +154,7 @@ def is_one_of_several(text: str, lexicon: Lexicon) -> bool:
         starts = [" ".join(right[:end]) for end in range(1, len(right) + 1)]
         if any(_is_other_matter(words, lexicon) for words in (*ends, *starts)):
             return True
-    return is_listed_beside(text, lexicon, STILL_ONLINE | {"offensive_comments"})
+    return is_listed_beside(text, lexicon)
 
 
 def _is_other_matter(words: str, lexicon: Lexicon) -> bool:
@@ -178,6 +168,7 @@ def _end(match: TermMatch) -> int:
     return match.start + ground.start() if ground else match.end
 
 
+@lru_cache(maxsize=4096)
 def leaves_platform(ground: str, lexicon: Lexicon) -> bool:
     """True where a ground is another subject than the online misuse asked about before ("unauthorised absence")."""
     if lexicon.controlled.platforms.find(ground):
@@ -187,25 +178,6 @@ def leaves_platform(ground: str, lexicon: Lexicon) -> bool:
     for match in found:
         rest = re.sub(rf"(?:(?:mis|ab)use of )?{re.escape(match.text)}(?: (?:mis|ab)?use)?", " ", rest, flags=re.I)
     return not ({match.term.code for match in found} & STILL_ONLINE) and ONLINE.search(rest) is None
-
-
-LONGEST_REASON = 3
-"""Words of a reason that stands for itself in a cell and is read in a ground too ("theft", "bullying")."""
-
-
-@lru_cache(maxsize=4096)
-def reasons_in_ground(ground: str, lexicon: Lexicon) -> frozenset[str]:
-    """The codes of the reasons that a ground names, single words too: "bullying or harassment", "theft and fraud"."""
-    reasons = lexicon.controlled.reasons
-    words = re.findall(r"[\w'’-]+", ground)
-    parts = (
-        " ".join(words[start : start + length])
-        for start in range(len(words))
-        for length in range(1, LONGEST_REASON + 1)
-        if start + length <= len(words)
-    )
-    named = (term.code for part in parts if (term := reasons.match(part)) is not None)
-    return frozenset((*named, *(match.term.code for match in reasons.find(ground))))
 
 
 def asked_people(text: str) -> str:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.named_reasons import other_matters
 from pipeline.vocabulary.platforms import platform_of
 
+FEWEST = 2
 _ABOUT = r"(?:for|over|about|due|because|related|concerned|involved|relating|involving|had to do)\b"
 _HEAD = (
     r"(?:(?:and|also|the|any|all|total|details of)\s+)*(?:numbers?|outcomes?|how many|actions?|investigations?"
@@ -58,10 +60,9 @@ def is_other_section(question: str, section: str, lexicon: Lexicon) -> bool:
     on_site = [part for part in parts if platform_of(part, controlled.platforms) is not None]
     if not 0 < len(on_site) < len(parts) or platform_of(section, controlled.platforms) is not None:
         return False
-    return bool(controlled.outcomes.find(section) or controlled.reasons.find_in_label(section))
+    return bool(controlled.outcomes.find(section) or other_matters(section, lexicon))
 
 
-FEWEST = 2
 LIST = re.compile(
     r"\b(?:about|on|over|involving|regarding|concerning|relating to|in relation to|questions on|information on)\s+"
     r"(?P<items>[^.;?:]{3,160}?,[^.;?:]{0,160}?,?\s+and\s+[^.;?:,]{3,80})(?=[.;?:,]|$)",
@@ -71,13 +72,13 @@ ITEM = re.compile(r",\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 USE = re.compile(r"^(?:(?:the|staff|their|employee) )*(?:(?:use|misuse|abuse) of )?(?:the )?", re.IGNORECASE)
 
 
-def is_listed_beside(text: str, lexicon: Lexicon, still_online: frozenset[str]) -> bool:
+def is_listed_beside(text: str, lexicon: Lexicon) -> bool:
     """ "about sexual harassment, dismissals, suspensions and social media": a subject of its own among others."""
-    platforms, reasons = lexicon.controlled.platforms, lexicon.controlled.reasons
+    platforms = lexicon.controlled.platforms
     for found in LIST.finditer(text):
         items = [one.strip() for one in ITEM.split(found["items"])]
         alone = [one for one in items if platforms.match(USE.sub("", one, count=1)) is not None]
-        others = {match.term.code for one in items if one not in alone for match in reasons.find(one)}
-        if alone and others - still_online:
+        others = {code for one in items if one not in alone for code in other_matters(one, lexicon)}
+        if alone and others - {"offensive_comments"}:
             return True
     return False

@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.asked import asked_platform, is_one_of_several, without_reports
 from pipeline.interpret.asked_points import is_other_section, point_of_section
-from pipeline.interpret.labels import APPEALS, analyse_label, outcome_in
+from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
 from pipeline.interpret.others import asks_headcount, is_not_staff, without_asides
@@ -229,7 +229,7 @@ def period_named(text: str, lexicon: Lexicon, periods: PeriodContext) -> Period 
 def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
     """Read once: headings and questions stand over many passages."""
     is_label = len(text) < SHORT
-    term = _either(text, lexicon) or _appeals(text, lexicon)
+    term = _either(text, lexicon)
     if term is None:
         term, _ = outcome_in(text, lexicon) if is_label else _single_outcome(_first_asked(text, lexicon), lexicon)
     if term is None and (fits(EACH_CASE, text) or fits(HOW_MANY_CASES, text)):
@@ -276,11 +276,6 @@ def _either(text: str, lexicon: Lexicon) -> Term | None:
         if whole is not None and others and EITHER.fullmatch(text[one.end : after.start]):
             return whole
     return None
-
-
-def _appeals(text: str, lexicon: Lexicon) -> Term | None:
-    """ "Appeals to the Committee against dismissal" asks for appeals, counted in their own right."""
-    return lexicon.controlled.outcomes.term("other") if fits(APPEALS, text) and APPEALS.match(text) else None
 
 
 def _first_asked(text: str, lexicon: Lexicon) -> str:
@@ -335,9 +330,13 @@ def spanned(context: Context, words: str, span: Period | None) -> Context:
 
 def of_so_many_years(match: re.Match[str], span: Period | None) -> Period | None:
     """The span where it is as many years as the words say ("the three years"); None where it is not."""
-    years = NUMBERS.get(match["n"].casefold()) or int(match["n"])
-    is_long = span is not None and abs((span.end - span.start).days + 1 - years * 365.25) <= 1
+    is_long = span is not None and abs((span.end - span.start).days + 1 - days_of_years(match)) <= 1
     return span if is_long else None
+
+
+def days_of_years(match: re.Match[str]) -> float:
+    """The days of so many years: 1095.75 of "the three years"."""
+    return (NUMBERS.get(match["n"].casefold()) or int(match["n"])) * 365.25
 
 
 BACK_REFERENCE = re.compile(

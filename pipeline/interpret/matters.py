@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from pipeline.interpret.asked import STILL_ONLINE, asked_ground, asked_people, leaves_platform, reasons_in_ground
+from pipeline.interpret.asked import asked_ground, asked_people, leaves_platform
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.named_reasons import other_matters
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,9 @@ PEOPLE = re.compile(
 
 def _names_other_matters(text: str, lexicon: Lexicon) -> bool:
     """ "Fraud and theft" over a section: none of it is on the platform asked about."""
-    named = reasons_in_ground(text, lexicon) - STILL_ONLINE
-    return bool(named) and len(text.split()) <= LONGEST_HEADING and leaves_platform(text, lexicon)
+    return (
+        bool(other_matters(text, lexicon)) and len(text.split()) <= LONGEST_HEADING and leaves_platform(text, lexicon)
+    )
 
 
 LONGEST_HEADING = 8

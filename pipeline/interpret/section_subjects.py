@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.named_reasons import other_matters
 from pipeline.vocabulary.platforms import platform_of
 
 GENERIC = re.compile(
@@ -38,6 +39,4 @@ def off_site_sections(headings: Iterable[str], lexicon: Lexicon) -> frozenset[st
 
 
 def _names_reason(text: str, lexicon: Lexicon) -> bool:
-    reasons = lexicon.controlled.reasons
-    bare = " ".join(GENERIC.sub(" ", text).split())
-    return bool(bare) and (reasons.match(bare) is not None or bool(reasons.find_in_label(text)))
+    return bool(other_matters(GENERIC.sub(" ", text), lexicon))

@@ -15,7 +15,7 @@ FEWEST = 2
 LABEL = re.compile(
     r"\s*(?:and )?(?P<label>[A-Za-z][A-Za-z&/’'“”() -]{2,50}?)\s*(?:[–—:=(-]|(?:accounted )?\bfor)?\s*", re.IGNORECASE
 )
-ACCOUNTED = re.compile(r"^\W*(?P<head>)(?=[A-Z][^,.;:\d]{2,50} accounted for \S+)")
+ACCOUNTED = re.compile(r"^\W*(?=[A-Z][^,.;:\d]{2,50} accounted for \S+)")
 """No head: "Conduct accounted for 12 of them, ill health capability for 14, …"."""
 HEAD = re.compile(r"[^:]*:")
 """What introduces the list: "The reasons were:"."""

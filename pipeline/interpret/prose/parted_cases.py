@@ -177,8 +177,9 @@ def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: S
 NOT_RECORDED = re.compile(r"\bnot (?:recorded|known|stated|held)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 ON_SITE = re.compile(
-    r"\s*\b(?:(?:put|posted|placed|made|sent|shared) )?(?:on|over|by|via|through|in)?\s*(?:an? |the )?$", re.IGNORECASE
+    r"\s*\b(?:(?:put|posted|placed|made|sent|shared) )?(?:on|over|by|via|through|in)\s+(?:an? |the )?$", re.IGNORECASE
 )
+"""What leads to a site; without it the site's name is a word among others: "Sent offensive e-mails"."""
 
 
 def _without_site(part: str, platforms: Vocabulary) -> str:
@@ -186,6 +187,9 @@ def _without_site(part: str, platforms: Vocabulary) -> str:
     found = platforms.find(part)
     if not found:
         return ""
-    before, behind = ON_SITE.sub("", part[: found[0].start]), part[found[-1].end :]
-    left = " ".join(f"{before} {behind}".split())
+    before, behind = part[: found[0].start], part[found[-1].end :]
+    leads = ON_SITE.search(before)
+    if leads is None and before.strip():
+        return part
+    left = " ".join(f"{before[: leads.start()] if leads else ''} {behind}".split())
     return left if len(left.split()) > 1 else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.interpret.asked import STILL_ONLINE, leaves_platform, reasons_in_ground
+from pipeline.interpret.asked import leaves_platform
 from pipeline.interpret.dimensions import INPUTS
+from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import bracket_of
 from pipeline.interpret.prose.grounds import ground_of
@@ -78,7 +79,7 @@ def _is_of_other_matter(pairing: Pairing, mentions: Mentions, setting: Setting) 
     if not phrase and pairing.outcome is not None and pairing.outcome.end <= pairing.count.start:
         phrase = ground_of(mentions.text[pairing.outcome.end : pairing.count.start], setting.lexicon)
     phrase = phrase or " ".join(one.text for one in pairing.grounds)
-    named = reasons_in_ground(phrase, setting.lexicon) - STILL_ONLINE if phrase else frozenset()
+    named = other_matters(phrase, setting.lexicon)
     is_carried = setting.context.platform_from == "sentence-before"
     online_too = ONLINE_EVEN_THEN if is_carried else ONLINE_TOO
     return bool(named) and leaves_platform(phrase, setting.lexicon) and not named & online_too

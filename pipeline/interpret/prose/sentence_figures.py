@@ -26,7 +26,7 @@ from pipeline.interpret.prose.qualifiers import (
     platform_codes,
 )
 from pipeline.interpret.prose.shares import shares
-from pipeline.interpret.prose.sums import summed_up
+from pipeline.interpret.prose.sums import sum_of, sums_up
 from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
@@ -69,7 +69,8 @@ def from_pairing(
         found = tuple(shares(pairings, mentions, place, setting))
         yield from found or answered(pairings, mentions, place, setting)
         return
-    parts, total = summed_up(pairings, mentions, setting)
+    summing = pairings[-1:] if sums_up(pairings, mentions) else ()
+    parts = pairings[: len(pairings) - len(summing)]
     pairings = _with_story(spread(parts, mentions, setting), mentions)
     if _shares_with_others(pairings, mentions, setting):
         return
@@ -80,8 +81,12 @@ def from_pairing(
         index = pairings.index(pairing)
         is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index, mentions)
         yield _figure(pairing, pairings, mentions, place, setting, is_total=is_total)
-    if total is not None:
-        yield _figure(total, pairings, mentions, place, setting, is_total=True)
+    for last in summing:
+        total = sum_of(parts, last, setting)
+        if total is None:
+            yield not_understood(last, mentions, place)
+        else:
+            yield _figure(total, pairings, mentions, place, setting, is_total=True)
 
 
 def _ours(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> Iterator[Pairing]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from pipeline.interpret.context import covering
-from pipeline.interpret.prose.mention import Mentions, PeriodMention, PlatformMention
+from pipeline.interpret.prose.mention import Mentions, OutcomeMention, PeriodMention, PlatformMention
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
@@ -23,30 +23,31 @@ MAKES = re.compile(
 FEWEST = 2
 
 
-def summed_up(
-    pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting
-) -> tuple[tuple[Pairing, ...], Pairing | None]:
-    """(the others, the sum): the last count with what it is the sum of, where those before come to it.
+def sums_up(pairings: tuple[Pairing, ...], mentions: Mentions) -> bool:
+    """Whether the last count is said to be the sum of those before it."""
+    return len(pairings) >= FEWEST and MAKES.search(mentions.text[: pairings[-1].count.start]) is not None
 
-    The sum of several outcomes is of those disciplined in any way. What sums up more than the sentence gives no figure.
+
+def sum_of(parts: tuple[Pairing, ...], last: Pairing, setting: Setting) -> Pairing | None:
+    """The last count with what it is the sum of; None where those before do not come to it.
+
+    The sum of several outcomes is of those disciplined in any way. What sums up more than the sentence is not told.
     """
-    last = pairings[-1] if len(pairings) >= FEWEST else None
-    if last is None or not MAKES.search(mentions.text[: last.count.start]):
-        return pairings, None
-    parts = pairings[:-1]
-    counts = [one.count.count for one in pairings]
+    counts = [one.count.count for one in (*parts, last)]
     is_known = all(count.status is CountStatus.EXACT for count in counts) and all(one.outcome for one in parts)
     if not is_known or sum(count.minimum or 0 for count in counts[:-1]) != counts[-1].minimum:
-        return parts, None
-    outcomes = {one.outcome.term.code: one.outcome for one in parts if one.outcome is not None}
-    outcome = next(iter(outcomes.values()))
-    if len(outcomes) > 1:
-        term = setting.lexicon.controlled.outcomes.lowest_common_parent(tuple(outcomes))
-        if term is None:
-            return parts, None
-        outcome = replace(outcome, term=term)
+        return None
+    outcome = _outcome_of_all(parts, setting)
     own = tuple(time for time in last.periods if time.period is not None and time.start >= last.count.start)
-    return parts, replace(last, outcome=outcome, periods=own or _spanned(parts), platforms=_shared(parts), grounds=())
+    periods = own or _spanned(parts)
+    return replace(last, outcome=outcome, periods=periods, platforms=_shared(parts), grounds=()) if outcome else None
+
+
+def _outcome_of_all(parts: tuple[Pairing, ...], setting: Setting) -> OutcomeMention | None:
+    outcomes = {one.outcome.term.code: one.outcome for one in parts if one.outcome is not None}
+    term = setting.lexicon.controlled.outcomes.lowest_common_parent(tuple(outcomes))
+    first = next(iter(outcomes.values()))
+    return replace(first, term=term) if term is not None else None
 
 
 def _spanned(parts: tuple[Pairing, ...]) -> tuple[PeriodMention, ...]:

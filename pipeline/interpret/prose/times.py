@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.interpret.context import BACK_REFERENCE
+from pipeline.interpret.context import BACK_REFERENCE, days_of_years, of_so_many_years
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.observation import Reason
@@ -63,15 +63,17 @@ SAME_YEAR = re.compile(r"\b(?:same|that) (?:\w+ )?year\b", re.IGNORECASE)
 SO_MANY = re.compile(
     r"\b(?:the|these|those|all) (?:same )?(?P<n>two|three|four|five|six|ten) (?:\w+ )?years\b", re.IGNORECASE
 )
-YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 
 
 def _of_so_many_years(words: str, setting: Setting) -> Period | None:
     """ "Over the three years": what the document covers, where that is three years."""
     match = SO_MANY.search(words)
     spans = (setting.context.whole_period, setting.table_span, setting.context.latest) if match else ()
-    days = YEARS[match["n"].casefold()] * 365.25 if match else 0.0
-    return next((one for one in spans if one and abs((one.end - one.start).days + 1 - days) < 2), None)
+    return next((one for one in spans if match and of_so_many_years(match, one)), None)
+
+
+HALF_A_YEAR = 200
+"""Days, and some more."""
 
 
 def _is_of_other_length(words: str, period: Period | None) -> bool:
@@ -79,7 +81,7 @@ def _is_of_other_length(words: str, period: Period | None) -> bool:
     match = SO_MANY.search(words)
     if match is None or period is None:
         return False
-    return abs((period.end - period.start).days + 1 - YEARS[match["n"].casefold()] * 365.25) > 200
+    return abs((period.end - period.start).days + 1 - days_of_years(match)) > HALF_A_YEAR
 
 
 def _is_day(period: Period | None) -> bool:

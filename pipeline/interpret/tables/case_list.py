@@ -108,6 +108,7 @@ RANK_HEAD = re.compile(
     r"|levels?|ages?|age of employee|years[’']? (?:of )?service|length of service(?: \(years\))?)\.?$",
     re.IGNORECASE,
 )
+"""Heads of a column whose numbers are ranks: "Pay band", "AfC band", "Spine point", "Age"."""
 
 
 def _ranks_people(shape: Shape, column: int) -> bool:

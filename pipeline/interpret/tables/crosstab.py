@@ -10,6 +10,7 @@ from pipeline.interpret.asked import leaves_platform
 from pipeline.interpret.context import Context, covering
 from pipeline.interpret.dimensions import Dimensions, choose
 from pipeline.interpret.labels import Facets
+from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.periods import parse_date, parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.beside import with_totals_beside
@@ -98,8 +99,7 @@ OFFLINE = frozenset(
 
 
 def _is_offline(label: Facets, setting: Setting) -> bool:
-    reasons = setting.lexicon.controlled.reasons.find_in_label(label.rest) if label.rest else ()
-    return any(match.term.code in OFFLINE for match in reasons) and not label.platform_code
+    return bool(other_matters(label.rest, setting.lexicon) & OFFLINE) and not label.platform_code
 
 
 def _is_ground(label: Facets, setting: Setting, *, is_headed: bool) -> bool:

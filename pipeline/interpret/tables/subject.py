@@ -58,8 +58,6 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting, *, 
         return ""
     if gives_particulars(shape):
         return "it gives the letter's own particulars"
-    if not is_titled and any(_is_of_else(_facets(corner, setting), setting) for corner in _corners(shape)):
-        return "the corner over its labels says that it counts something else"
     introduction = _introduction(around, setting)
     if not asks and (
         STAFF_ALONE.match(around.caption)
@@ -95,10 +93,10 @@ def _why_of_others(shape: Shape, caption: Facets, setting: Setting) -> str:
 def _is_headed_else(shape: Shape, setting: Setting) -> bool:
     """ "Information governance training | Staff": the corner names the matter, no other label an outcome."""
     corners = _corners(shape)
-    if not any(_is_of_else(_facets(corner, setting), setting) for corner in corners):
+    if not any(_is_of_else(_facets(corner, setting), setting) for corner in corners) or _holds_outcomes(shape, setting):
         return False
     labels = (label for label in _labels(shape) if label not in corners)
-    named = (_facets(label, setting).outcome for label in labels)
+    named = (_facets(expanded(label, setting.glossary), setting).outcome for label in labels)
     return all(outcome is None or outcome.code == "other" for outcome in named)
 
 
@@ -197,13 +195,18 @@ def _labels(shape: Shape) -> list[str]:
 
 def _names_outcomes(shape: Shape, setting: Setting) -> bool:
     """True where the table's own headings, labels or cells name outcomes, or a column is headed as one of outcomes."""
+    return _holds_outcomes(shape, setting) or any(
+        _facets(expanded(text, setting.glossary), setting).outcome is not None for text in _labels(shape)
+    )
+
+
+def _holds_outcomes(shape: Shape, setting: Setting) -> bool:
+    """True where cells tell what was done, or a column is headed as one of outcomes."""
     if any(kind is CellKind.FACTS for kinds in shape.kinds for kind in kinds):
         return True
     heads = [shape.text(row, column) for row in range(shape.header_rows) for column in range(shape.column_count)]
     roles = (setting.lexicon.column_roles.match(head) for head in heads if head)
-    if any(role is not None and role.code == "outcome" for role in roles):
-        return True
-    return any(_facets(expanded(text, setting.glossary), setting).outcome is not None for text in _labels(shape))
+    return any(role is not None and role.code == "outcome" for role in roles)
 
 
 def _is_stock(shape: Shape) -> bool:

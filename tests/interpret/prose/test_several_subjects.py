@@ -97,7 +97,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "(a) Special constable. Photograph in uniform on Bebo. No further action.",
         [
             "2008 other_sanction (Constable / Searched crime recording system for private purpose) = 1",
-            "2008 final_written_warning @email (PCSO / Sent offensive) = 1",
+            "2008 final_written_warning @email (PCSO / Sent offensive e-mails) = 1",
             "2010-01-01..2010-10-31 no_action @bebo (Special constable / Photograph in uniform) = 1",
         ],
     ),
@@ -232,6 +232,16 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "| Facebook | 1 |",
         ["2011/12 investigation @email = 3", "2011/12 investigation @facebook = 1"],
     ),
+    "cells that tell outcomes under a corner that names a matter": (
+        "In 2015 these cases came to an end.\n"
+        "| Training breach | Disposal |\n"
+        "| Looked up a neighbour | Two were dismissed |\n"
+        "| Left papers on a train | 3 written warnings |",
+        [
+            "2015 dismissal (Looked up a neighbour / Disposal) = 2",
+            "2015 written_warning (Left papers on a train / Disposal) = 3",
+        ],
+    ),
     "the site of one point of several": (
         "You asked for the outcome of conduct cases in 2013/14; the number of staff suspended; and "
         "action over social networking.\n"
@@ -246,3 +256,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("text", "figures"), LETTERS.values(), ids=LETTERS.keys())
 def test_reads_what_the_letter_says(text: str, figures: list[str], read: Read) -> None:
     assert read(text).figures == figures
+
+
+def test_a_sum_over_more_than_its_sentence_is_shown_to_a_person(read: Read) -> None:
+    assert "words-not-understood" in read(LETTERS["making 22 of more than one sentence"][0]).findings
+    assert "words-not-understood" not in read(LETTERS["making 27"][0]).findings
