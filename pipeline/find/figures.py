@@ -45,12 +45,20 @@ _NONE = re.compile(
     rf"\b(?:none|nil|nought|zero|nobody|several|both|single|twice)\b|"
     rf"\b(?:no|not any) (?:\w+ ){{0,3}}(?:{_PEOPLE}|{_CASES}|such|further|other|information)\b"
 )
-_ASKED_OR_ANSWERED = re.compile(
-    r"\?|^\s*(?:q|a|question|answer|request|response)\s?\d{0,2}[a-z]?\s?[.:)]|^\s*(?:no|yes|n/?a)\s*(?:[.,;:–-]|$)|"
-    r"\bnot held\b|\bhow many\b|\bnumbers? of\b|\bas follows\b|\bfigures?\b|\btable\b|\bsuppressed\b|\bdenotes?\b|"
-    r"\b(?:fewer|less) than\b|\bdisciplin|\bmisconduct\b|\bconduct\b|\bsocial media\b|[*†‡~]|^\s*[-–—]\s*$",
+_MARKS = ("?", "*", "†", "‡", "~")
+_LABEL_OR_ANSWER = re.compile(
+    r"^\s*(?:(?:q|a|question|answer|request|response)\s?\d{0,2}[a-z]?\s?[.:)]|(?:no|yes|n/?a)\s*(?:[.,;:–-]|$)|[-–—]\s*$)",
     re.MULTILINE,
 )
+_TELLING = (
+    "not held", "how many", "number of", "numbers of", "as follows", "figure", "table", "suppressed", "denote",
+    "fewer than", "less than", "disciplin", "conduct", "social media",
+)  # fmt: skip
+_TELLING_WORDS = re.compile(
+    r"\b(?:not held|how many|numbers? of|as follows|figures?|table|suppressed|denotes?|(?:fewer|less) than|disciplin|"
+    r"(?:mis)?conduct\b|social media)"
+)
+"""Asked where one of ``_TELLING`` stands, which is found many times as quickly."""
 _LOOK_BACK = 16
 _LOOK_AHEAD = 40
 
@@ -64,13 +72,20 @@ def names_number(text: str) -> bool:
 def may_hold_figures(text: str) -> bool:
     """False where a page with this text, line ends kept, certainly states no figure on staff discipline."""
     lines = text.casefold()
-    if _ASKED_OR_ANSWERED.search(lines):
+    if _is_asked_or_answered(lines):
         return True
     flat = " ".join(_LABELS.sub(" ", lines).split())
     if _NONE.search(flat) or any(_is_count(number, flat) for number in _NUMBER.finditer(flat)):
         return True
     words = load_vocabularies()
     return words.outcomes.is_named_in(text) or words.platforms.is_named_in(text)
+
+
+def _is_asked_or_answered(lines: str) -> bool:
+    """True where a page in lower case asks, answers, explains marks or speaks of conduct."""
+    if any(map(lines.__contains__, _MARKS)) or _LABEL_OR_ANSWER.search(lines):
+        return True
+    return any(map(lines.__contains__, _TELLING)) and _TELLING_WORDS.search(lines) is not None
 
 
 def _is_count(number: re.Match[str], text: str) -> bool:

@@ -29,7 +29,7 @@ _SAME_PLACE = 6.0
 def with_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages with furniture marked as such, and footnotes left as they are."""
     repeated = _repeated(pages)
-    return [_marked(page, repeated) for page in pages]
+    return [page if page.is_far else _marked(page, repeated) for page in pages]
 
 
 def _marked(page: Page, repeated: set[tuple[str, int]]) -> Page:
@@ -117,7 +117,7 @@ def _repeated(pages: Sequence[Page]) -> set[tuple[str, int]]:
         blocks = [item for item in page.items if isinstance(item, Block) and _is_in_margin(item, page)]
         counts.update({key for block in blocks for key in _keys(block)})
         counts.update({key for item in page.items if isinstance(item, Block) for key in _exact_keys(item, page)})
-    needed = max(2, len(pages) // 4)
+    needed = max(2, sum(not page.is_far for page in pages) // 4)
     return {key for key, count in counts.items() if count >= needed}
 
 

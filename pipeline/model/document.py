@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.model.geometry import BoundingBox
 
@@ -114,6 +114,8 @@ class Page:
     """False where the page is a picture only and has not been read by OCR."""
     is_without_figures: bool = False
     """True where the text by itself showed that nothing on it can be a figure: read for context only."""
+    is_far: bool = False
+    """True where no page near it holds a figure either: its text is one block, kept to be found by searching."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,15 @@ class Document:
             if isinstance(item, Block):
                 yield page, item
 
+    def near(self) -> Document:
+        """The same without the words of pages far from any figure; every item keeps its place."""
+        return replace(self, pages=tuple(_without_words(page) if page.is_far else page for page in self.pages))
+
     def tables(self) -> Iterator[Table]:
         for _, item in self.items():
             if isinstance(item, Table):
                 yield item
+
+
+def _without_words(page: Page) -> Page:
+    return replace(page, items=tuple(Block(BlockKind.FURNITURE, (), "", item.box) for item in page.items))

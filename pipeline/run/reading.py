@@ -85,10 +85,10 @@ def interpret_document(
 
     ``covering`` is the letter it came with, if any, ``own`` the folder of the project's own words.
     """
-    lexicon = load_lexicon(own)
-    parts = roles(document)
-    letter, letter_findings = _letter(document, parts, receipt, covering)
-    candidates = find_candidates(document, parts, letter.subject)
+    lexicon, near = load_lexicon(own), document.near()
+    parts = roles(near)
+    letter, letter_findings = _letter(near, parts, receipt, covering)
+    candidates = find_candidates(near, parts, letter.subject)
     reported, findings = interpret(candidates, letter, lexicon)
     reported = reported if covering is None else doubted(reported)
     observations, unknown = normalise(document.content_hash, reported, lexicon.controlled)

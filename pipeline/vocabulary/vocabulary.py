@@ -112,7 +112,7 @@ class Vocabulary:
 
     def is_named_in(self, text: str) -> bool:
         """True where running text names a term."""
-        return any(code for _, _, code in self._matcher.find(joined(fold(text))))
+        return any(code for _, _, code in self._matcher.find(_running(text)))
 
     def find_in_label(self, text: str) -> tuple[TermMatch, ...]:
         """As ``find``, but a part between commas, slashes, dashes may be a cell-only label too ("Advice / training").
@@ -154,6 +154,12 @@ class Vocabulary:
 
 _REMEMBERED = 8192
 """Looking up is the same for the same words: headings, questions and sentences come back for every figure near them."""
+
+
+@lru_cache(maxsize=1)
+def _running(text: str) -> str:
+    """A page as its words are compared; one vocabulary asks right after the other."""
+    return joined(fold(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)

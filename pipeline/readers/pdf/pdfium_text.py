@@ -26,7 +26,7 @@ _OTHER_SCRIPTS = re.compile(
     "[\u0590-\u08ff\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe]"
 )
 """Scripts that run leftwards or downwards, which PDFium puts into an order of its own."""
-_HYPHENS = ("\x02", "\ufffe")
+HYPHENS = ("\x02", "\ufffe")
 """How PDFium marks a hyphen at a line's end."""
 
 _Run = tuple[int, int, int]
@@ -66,7 +66,23 @@ def check_letters(style: Style, text: str, first: int, last: int) -> None:
 
 
 def letters_of(text_page: Any) -> str:
-    """The text of a page, one letter for each place, lines ended by CR LF.
+    """The text of a page, one letter for each place, lines ended by CR LF, a hyphen at a line's end as "-".
+
+    Raises:
+        DoubtfulPage: it is of a script that PDFium puts into an order of its own.
+    """
+    return with_hyphens(marked_letters_of(text_page))
+
+
+def with_hyphens(marked: str) -> str:
+    """Text of ``marked_letters_of`` with the hyphens as printed."""
+    for hyphen in HYPHENS:  # ``translate`` takes a hundred times as long where a letter is not ASCII
+        marked = marked.replace(hyphen, "-")
+    return marked
+
+
+def marked_letters_of(text_page: Any) -> str:
+    """As ``letters_of``, with PDFium's own marks (``HYPHENS``) for hyphens at a line's end, which it then leaves out.
 
     Raises:
         DoubtfulPage: it is of a script that PDFium puts into an order of its own.
@@ -75,8 +91,6 @@ def letters_of(text_page: Any) -> str:
     text = characters(text_page, count) if count > 0 else ""
     if _OTHER_SCRIPTS.search(text):
         raise DoubtfulPage("another script")
-    for hyphen in _HYPHENS:  # ``translate`` takes a hundred times as long where a letter is not ASCII
-        text = text.replace(hyphen, "-")
     return text
 
 

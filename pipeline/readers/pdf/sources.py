@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from functools import cached_property, partial
+from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 import pypdfium2
@@ -178,11 +179,13 @@ def reference_pages(pdf: Any) -> Iterator[PageSource]:
     return (ReferencePage(page) for page in pages_of(pdf))
 
 
-def quick_pages(document: pypdfium2.PdfDocument, content: bytes) -> Iterator[PageSource]:
-    """All pages as PDFium reads them, with pdfminer behind."""
+def quick_pages(
+    document: pypdfium2.PdfDocument, content: bytes, read: Mapping[int, PageSource] = MappingProxyType({})
+) -> Iterator[PageSource]:
+    """All pages as PDFium reads them, with pdfminer behind; those ``read`` before, by index, as they are."""
     reference = Reference(content, len(document))
     try:
         for index in range(len(document)):
-            yield QuickPage(document, index, reference)
+            yield read.get(index) or QuickPage(document, index, reference)
     finally:
         reference.close()

@@ -12,6 +12,7 @@ from pipeline.layout.page import items_of
 from pipeline.model.document import Block, Line, Page, Shortfall, Table
 from pipeline.model.geometry import BoundingBox
 from pipeline.readers.base import Limits
+from pipeline.readers.pdf.far import far_pages
 from pipeline.readers.pdf.opening import BROKEN_PDF, metadata_of, opened, pages_of, reason_of, refuse_for_memory
 from pipeline.readers.pdf.page_objects import ReadPage, read_page, turned_box
 from pipeline.readers.pdf.pdfium import stated_metadata
@@ -58,7 +59,8 @@ def swept_quickly(document: PdfDocument, content: bytes, limits: Limits) -> Swee
     Raises:
         LimitExceeded: when a limit is passed.
     """
-    return replace(_sweep(quick_pages(document, content), limits), metadata=stated_metadata(document))
+    sources = quick_pages(document, content, far_pages(document))
+    return replace(_sweep(sources, limits), metadata=stated_metadata(document))
 
 
 def _sweep(sources: Iterable[PageSource], limits: Limits) -> Sweep:

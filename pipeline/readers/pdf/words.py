@@ -28,6 +28,8 @@ _UNKNOWN = re.compile(r"\(cid:\d+\)")
 UNREADABLE = "\ufffd"
 """Stands for a glyph of which the file does not say what letter it is."""
 _CONTROL = dict.fromkeys((*range(32), 0x7F, 0xAD, 0x200B, 0x200E, 0x200F, 0xFEFF))
+_TO_CLEAN = re.compile("[\ufb00-\ufb06\u25aa\u25cf\u25e6\u2023\u2043\u2219\u00b7]")
+"""Asked first, as ``str.translate`` is slow where a letter is not ASCII."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
 
 
@@ -124,8 +126,8 @@ def clean_text(text: str) -> str:
     >>> clean_text("of\ufb01cer")
     'officer'
     """
-    if text.isascii() and text.isprintable() and "(cid:" not in text:
-        return text
+    if text.isprintable() and "(cid:" not in text and (text.isascii() or not _TO_CLEAN.search(text)):
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     if _SYMBOL_BULLET.match(text):
         return "•"
     text = _UNKNOWN.sub(UNREADABLE, text)
