@@ -44,6 +44,7 @@ from pipeline.find.phrases import (
     YEAR_LINE,
 )
 from pipeline.find.questions import AS_BEFORE, SAME_FOR, label_of, points_of, without_label
+from pipeline.find.run_in import run_in_head
 from pipeline.find.sentences import sentences_of
 from pipeline.find.titles import is_telling
 from pipeline.find.turns import answered_between, answered_in_turn, may_answer
@@ -285,7 +286,7 @@ class _Reader:
         bare = without_label(block)
         if self._is_in_quotes(text) or self._comes_next(block, bare):
             return True
-        if self._is_ours(text) or fits(ANSWERED, DATES.sub("", bare)) or self._answers_again(block, bare):
+        if self._is_ours(text) or self._answers(block, text, bare):
             return False
         if _restates(block, bare):
             self._restated = label_of(block)
@@ -305,6 +306,11 @@ class _Reader:
         if self._list_is_quoted and len(text.split()) > 3:
             self._list_is_quoted = False
         return False
+
+    def _answers(self, block: Block, text: str, bare: str) -> bool:
+        """It ends with a count, answers a question by its label, or says what it is about before it goes on."""
+        has_head = run_in_head(text) is not None and not bare.endswith("?")
+        return fits(ANSWERED, DATES.sub("", bare)) or self._answers_again(block, bare) or has_head
 
     def _is_ours(self, text: str) -> bool:
         """The authority speaks of what it did, whatever heading or announcement stands before."""

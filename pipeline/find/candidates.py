@@ -16,6 +16,7 @@ from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, DATES, STATE
 from pipeline.find.questions import Questions, label_of, points_of
 from pipeline.find.recitals import answer_behind, answer_within
 from pipeline.find.references import answers_within
+from pipeline.find.run_in import run_in_head
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.vocabulary.caseless import fits
@@ -179,14 +180,25 @@ def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
     if label and label != walk.answering:
         walk.answering, walk.lead_in = label, ""
     own, block = _own_label(block)
+    head, block = _run_in(block)
     is_over = walk.is_given and not fits(POINTS_AT_TABLE, block.text)
     around = Surroundings(
+        caption=head,
         lead_in=own or ("" if is_over else walk.lead_in),
         question=question,
         headings=tuple(walk.headings),
         earlier=walk.questions.before(question),
     )
     return Passage(block, index, page.number, around, label, is_context=page.is_without_figures)
+
+
+def _run_in(block: Block) -> tuple[str, Block]:
+    """The head set into the block's first line, and the block with it blanked out; ("", block) where none is."""
+    place = run_in_head(block.text)
+    if place is None:
+        return "", block
+    start, end = place
+    return block.text[start:end], replace(block, text=" " * end + "\n" + block.text[end + 1 :])
 
 
 def _leads_list(block: Block, following: Sequence[Block | Table]) -> bool:

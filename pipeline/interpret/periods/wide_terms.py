@@ -230,6 +230,26 @@ def _read_part(folded: str, position: int, context: PeriodContext) -> Term | Non
     return _part_term(position, year, _part_number(match["n"] or match["w"]), parts, named_months)
 
 
+_MONTHS_OF_YEAR = compile_folded(
+    rf"(?:the )?(?P<w>first|last|final) (?P<n>{_SMALL}) (?P<u>months?|quarters?)(?: of| in)(?: the)?[ ](?=[\da-z(])"
+)
+
+
+def _read_months_of(folded: str, position: int, context: PeriodContext) -> Term | None:
+    """As in "the first nine months of 2009", "last 3 months of 2012/13", "first three quarters of 2020"."""
+    match = _MONTHS_OF_YEAR.match(folded, position)
+    year = _read_year_or_named(folded, match.end(), context) if match else None
+    if match is None or year is None or year.days is None or year.shape not in (Shape.YEAR, Shape.YEAR_PAIR):
+        return None
+    number = _SMALL_NUMBERS.get(match["n"]) or int(match["n"])
+    months = number * (3 if match["u"].startswith("quarter") else 1)
+    if not 0 < months < 12:
+        return None
+    first = (year.first, add_months(year.first, months) - dt.timedelta(days=1))
+    days = first if match["w"] == "first" else months_before(year.last, months)
+    return Term(position, year.end, Shape.SPAN, days, PeriodKind.SPAN, year.precision)
+
+
 def _part_term(start: int, year: Term, number: int, parts: int, months: tuple[int, int] | None) -> Term:
     days = month_range_within(*months, year) if months else part_of((year.first, year.last), number - 1, parts)
     kind = PeriodKind.QUARTER if parts == 4 else PeriodKind.SPAN
@@ -314,6 +334,7 @@ _WORD_READERS: tuple[Reader, ...] = (
     _read_months_ending,
     _read_conventional,
     _read_short_financial,
+    _read_months_of,
     _read_part,
     read_week_term,
     read_day_term,
@@ -326,6 +347,7 @@ _FIRST_LETTERS: dict[Reader, str] = {
     _read_months_ending: "cdefhilnopqst",
     _read_conventional: "abcfsty",
     _read_short_financial: "f",
+    _read_months_of: "flt",
     _read_part: "fhlqst",
     read_week_term: "w",
     read_day_term: "adfjmnostw",

@@ -32,9 +32,7 @@ ASKS_COUNT = re.compile(
     re.IGNORECASE,
 )
 ASKED = frozenset({"question", "lead-in", "heading", "caption"})
-"""Where an outcome may come from for a count that opens its answer."""
-NEAR = frozenset({"question", "lead-in", "heading"})
-"""Where it may come from for a count that says when or on what platform."""
+"""Where an outcome may come from for a count that opens its answer, or says when or on what platform."""
 WARNINGS = frozenset({"warning", "written_warning", "final_written_warning", "verbal_warning"})
 HEADCOUNT = re.compile(
     r"\bhead ?count\b|\b(?:staff|employees|officers|people) in post\b|\bworkforce\b|"
@@ -113,7 +111,7 @@ def _is_answer(
         return False
     if setting.lexicon.populations.find(words.split(",")[0][:90]) or LEFT_OTHERWISE.search(words):
         return False
-    asked = setting.context.outcome_from in NEAR and says_no_more(pairing, mentions)
+    asked = setting.context.outcome_from in ASKED and says_no_more(pairing, mentions)
     if head and (index == 0 or adds_up(pairings, 0, mentions)):
         return True
     said = bool(pairing.periods or pairing.platforms)

@@ -57,8 +57,8 @@ LONGEST_YEAR = 366
 def for_each(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> tuple[Pairing, ...]:
     """The pairings, a count said of each of several years or sites once for each.
 
-    A nought is said of each year where they leave a gap ("There were no such cases in 2016/17 or in 2018/19"); of years
-    in a row ("in 2009 and 2010 nobody was dismissed") one answer is one figure over all of them.
+    A nought is said of each year where they leave a gap or stand as choices ("no such cases in 2016/17 or 2017/18"); of
+    years in a row ("in 2009 and 2010 nobody was dismissed") one answer is one figure over all of them.
     """
     return tuple(own for index in range(len(pairings)) for own in _of_each(pairings, index, mentions, setting))
 
@@ -111,8 +111,9 @@ def _of_each(pairings: Sequence[Pairing], index: int, mentions: Mentions, settin
 def _years(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Period, ...]:
     """The years of which a count is said one by one; none where it is said of all together."""
     said = pairing.periods[0] if len(pairing.periods) == 1 else None
-    has_gap = pairing.count.count.maximum == 0 and said is not None and said.period is None and len(said.each) >= FEWEST
-    if len(pairing.periods) > 1 or not (has_gap or is_of_each(pairing, mentions)):
+    is_none_in = pairing.count.count.maximum == 0 and said is not None and _is_one_by_one(said)
+    is_none_in = is_none_in and not TAKEN_TOGETHER.search(mentions.text)
+    if len(pairing.periods) > 1 or not (is_none_in or is_of_each(pairing, mentions)):
         return ()
     if EXCEPTED.search(mentions.text):
         return ()
@@ -121,6 +122,14 @@ def _years(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Peri
     if pairing.count.count.maximum == 0:
         return ()  # "None in each year": one answer over all that was asked for
     return setting.context.each if len(setting.context.each) >= FEWEST else years_of(setting.context.period)
+
+
+def _is_one_by_one(said: PeriodMention) -> bool:
+    """Said of years that leave a gap, or between which "or" stands."""
+    return len(said.each) >= FEWEST and (said.period is None or AS_CHOICES.search(said.text) is not None)
+
+
+AS_CHOICES = re.compile(r"\b(?:n?or)\b", re.IGNORECASE)
 
 
 def years_of(period: Period | None) -> tuple[Period, ...]:

@@ -147,12 +147,15 @@ def _series_of(mentions: Mentions, labels: Sequence[Label]) -> Iterator[Series]:
     items: list[CountMention | Label] = sorted((*mentions.counts, *labels), key=lambda one: one.start)
     at = 0
     while at < len(items) - 1:
-        first, shifted = (_longest(items[start:], mentions.text) for start in (at, at + 1))
-        if _clearness(shifted, mentions.text) > _clearness(first, mentions.text):
-            first, at = shifted, at + 1
-        if len(first) >= FEWEST:
-            yield Series(first)
-        at += max(2 * len(first), 1)
+        told = [_longest(items[start:], mentions.text) for start in range(at, at + _LEFT_OUT + 1)]
+        skipped = max(range(len(told)), key=lambda number: _clearness(told[number], mentions.text))
+        if len(told[skipped]) >= FEWEST:
+            yield Series(told[skipped])
+        at += skipped + max(2 * len(told[skipped]), 1)
+
+
+_LEFT_OUT = 2
+"""Items that may stand before a series: "nine between 2011 and 2013: two in 2011, three in 2012, …"."""
 
 
 SAID = re.compile(r"[a-z:=–—(-]", re.IGNORECASE)

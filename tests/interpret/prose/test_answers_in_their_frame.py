@@ -66,7 +66,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
             "2012 investigation @facebook = 2",
             "2013 investigation @facebook = 5",
             "2012 verbal_warning @facebook = 1",
-            "2012 to 2013 dismissal @facebook = 0",
+            "2012 dismissal @facebook = 0",
+            "2013 dismissal @facebook = 0",
         ],
     ),
     "working hours are no work": (
