@@ -60,8 +60,8 @@ RECITAL = re.compile(
     r"|answer) to your"
     r"|with (?:reference|regard) to your|we (?:received|refer)|"
     r"your (?:request|enquiry|e-?mail|letter|question|correspondence|message)\b|"
-    r"you (?:recently |have |had )?(?:wrote|contacted|asked|requested|wanted|wished|narrowed|sought"
-    r"|also asked|have asked)|"
+    r"(?:(?:on|in) [^.,;:]{4,40}?,? )?you (?:recently |have |had )?(?:wrote|contacted|asked|requested|wanted|wished"
+    r"|narrowed|sought|also asked|have asked)|you (?:ask|seek|want|wish)\b|"
     r"under the freedom of information act|on (?:the )?\d{1,2}(?:st|nd|rd"
     r"|th)? [a-z]+(?: \d{4})? we (?:answered|replied|responded)|"
     r"(?:the )?(?:request|enquiry) (?:which|that|was|you))",

@@ -162,12 +162,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     if len(said.each) > 1 or not wide.each:
         changes["each"] = said.each
     changes |= matters(text, name, bool(said.platform_code), lexicon)
-    if said.outcome is not None:
-        changes |= {"outcome": said.outcome, "outcome_from": name}
-    elif name == "question" and wide.outcome_from in WIDEST and UNKNOWN_ASKED.search(text):
-        changes |= {"outcome": None, "outcome_from": name}
-    elif said.is_not_counted and name == "caption":
-        changes |= {"outcome": None, "outcome_from": name, "is_off_subject": True}
+    changes |= _asked_for(wide, said, text, name, lexicon)
     if said.is_overall and name not in WIDEST:
         changes |= {"platform_code": "", "platform_from": name, "is_overall": True}
     elif said.platform_code:
@@ -178,6 +173,19 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
         changes["is_off_subject"] = False
     changes |= _dated(wide, said, name)
     return replace(wide, **changes) if changes else wide
+
+
+def _asked_for(wide: Context, said: Said, text: str, name: str, lexicon: Lexicon) -> dict[str, Any]:
+    """What the text says of the outcome."""
+    if said.outcome is not None:
+        return {"outcome": said.outcome, "outcome_from": name}
+    if name == "heading" and _names_cases(text, lexicon):
+        return {"outcome": lexicon.controlled.outcomes.term("investigation"), "outcome_from": name}
+    if name == "question" and wide.outcome_from in WIDEST and UNKNOWN_ASKED.search(text):
+        return {"outcome": None, "outcome_from": name}
+    if said.is_not_counted and name == "caption":
+        return {"outcome": None, "outcome_from": name, "is_off_subject": True}
+    return {}
 
 
 UNKNOWN_ASKED = re.compile(
@@ -250,6 +258,15 @@ def _said(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
     )
 
 
+def _names_cases(text: str, lexicon: Lexicon) -> bool:
+    """ "Code of Conduct cases about social media": a heading of cases, with what they were about."""
+    named = lexicon.controlled
+    return CASES.search(text) is not None and bool(named.platforms.find(text) or named.reasons.find(text))
+
+
+CASES = re.compile(r"\bcases\b", re.IGNORECASE)
+
+
 def _single_outcome(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[object, ...]]:
     """Long texts name many outcomes: only where they name one does it hold for figures that name none."""
     codes = {match.term.code: match.term for match in lexicon.controlled.outcomes.find(text)}
@@ -307,7 +324,7 @@ HOW_MANY_CASES = re.compile(
     r"\bsubject (?:to|of) (?:an? |any )?(?:[\w-]+ ){0,4}(?:allegations?|complaints?|cases?|investigations?"
     r"|proceedings)\b|"
     r"\bnumbers? of (?:\(\w\) )?(?:[a-z]+ ){0,2}(?:allegations|complaints|investigations|cases)\b|"
-    r"\bhow many (?:\w+ ){0,2}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
+    r"\bhow many (?:\w+ ){0,4}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(r"\b(?:of (?:the|these|those|them|whom|which)|same|such|they|them)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.asked import asked_platform, is_one_of_several
-from pipeline.interpret.context import COUNTING, POINTS_BACK, Context, covering, narrowed, period_named
+from pipeline.interpret.context import CASES, COUNTING, POINTS_BACK, Context, covering, narrowed, period_named
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, parse_period
 from pipeline.interpret.section_subjects import off_site_sections
@@ -29,6 +29,8 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
     covered = None if context.period is not None else _covered(candidates, periods)
     if covered is not None:
         context = replace(context, period=covered, period_from="subject")
+    if not context.platform_code and not context.platform_from:
+        context = replace(context, platform_code=_headed_platform(candidates, lexicon), platform_from="heading")
     whole = context.period or _headed_span(candidates, lexicon, periods)
     request = " ".join(candidates.questions)
     around = [*(one.surroundings for one in candidates.passages), *(one.surroundings for one in candidates.tables)]
@@ -69,6 +71,20 @@ def _headed_span(candidates: Candidates, lexicon: Lexicon, periods: PeriodContex
     headings = dict.fromkeys(heading for passage in candidates.passages for heading in passage.surroundings.headings)
     spans = [period_named(heading, lexicon, periods) for heading in headings]
     return covering([span for span in spans if span is not None])
+
+
+def _headed_platform(candidates: Candidates, lexicon: Lexicon) -> str:
+    """The platform that the first section's heading alone names, of its cases or outcomes; "" where others name some.
+
+    "1. Code of Conduct cases about social media", then "2. How those cases ended", "3. Suspension".
+    """
+    headings = list(dict.fromkeys(passage.surroundings.headings[-1:] for passage in candidates.passages))
+    named = [(head, asked_platform(head[0], lexicon)) for head in headings if head]
+    telling = [(head[0], found[0]) for head, found in named if found is not None]
+    if len(telling) != 1 or not named or telling[0][0] != named[0][0][0] or is_one_of_several(telling[0][0], lexicon):
+        return ""
+    heading, code = telling[0]
+    return code if CASES.search(heading) or lexicon.controlled.outcomes.find(heading) else ""
 
 
 def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:

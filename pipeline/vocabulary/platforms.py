@@ -41,7 +41,9 @@ EMAIL, INTERNET = "email", "internet"
 GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
 """Kinds of platform; beside a network that they hold they say nothing more."""
 AND_OTHERS = re.compile(
-    r",? etc\b|(?:\b(?:and|or)|&|/|,)\s*[“\"‘']?(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar"
+    r",? etc\b|\b(?:and|or) (?:(?:other|any|all) )?(?:web ?)?(?:sites?|networks|platforms) (?:of (?:that|this|the same)"
+    r"|like (?:it|them|these|that)|similar)\b|"
+    r"(?:\b(?:and|or)|&|/|,)\s*[“\"‘']?(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar"
     r"|another|the like)\b"
     r"(?! (?:misconduct|reasons?|matters?|misuse|form of misuse|offences?|grounds?|it|ict|computer|internet|e-?mail)\b)"
     r"(?: (?:forms?|kinds?|types?) of)?(?: (?:similar|such|popular|online|public|external))*"
@@ -74,13 +76,27 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     elif whole is not None and len(found) <= 1:
         return whole.code, (whole.code,)
     if not found:
-        return None
+        return (SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if _is_told_by_examples(text, platforms) else None
     members = _without_kinds(found, platforms)
     if (goes_on(text) or joins_kind_and_site(text)) and all(
         SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members
     ):
         return SOCIAL_MEDIA, found
     return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
+
+
+BY_EXAMPLES = re.compile(
+    r"\b(?:(?:web ?)?sites?|networks?|platforms?|apps?|pages|services|forums)\s*[,(]?\s*"
+    r"(?:such as|like|for example|including|e\.\s?g\.?|eg)\s+(?P<examples>[^.;:?()]*)",
+    re.IGNORECASE,
+)
+
+
+def _is_told_by_examples(text: str, platforms: Vocabulary) -> bool:
+    """ "Sites such as Facebook and Bebo": social media, told by nothing but examples."""
+    match = BY_EXAMPLES.search(text)
+    named = [one.term.code for one in platforms.find(match["examples"])] if match else []
+    return bool(named) and all(SOCIAL_MEDIA in platforms.ancestors(code) for code in named)
 
 
 KIND_AND_SITE = re.compile(

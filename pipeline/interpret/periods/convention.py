@@ -16,6 +16,7 @@ _YEAR_BOUNDS = compile_folded(
     r"|aug|sept?))(?: each year)? ?(?:to|-|until) ?(?:the )?(?:end of )?"
     r"(?:3[01](?:st)? )?(?P<z>dec(?:ember)?|mar(?:ch)?|july?|aug(?:ust)?)(?! ?,? ?\d{2,4})(?![a-z])"
 )
+_PAIR = compile_folded(r"(?<![\d/-])(?:19|20)\d\d ?[/-] ?\d\d(?![\d/-])")
 _KINDS = {
     (1, 12): PeriodKind.CALENDAR,
     (4, 3): PeriodKind.FINANCIAL,
@@ -27,12 +28,16 @@ _KINDS = {
 def find_convention(text: str) -> PeriodKind | None:
     """CALENDAR, FINANCIAL or ACADEMIC where a text names one kind of year, None where it names none or several.
 
+    A text that writes its financial years as such ("2010/11") means others by "2011".
+
     Examples: "by financial year", "calendar years", "Figures are for the period 1 April to 31 March each year".
     """
     folded = fold(text)
     kinds = {_kind_of(match.lastgroup) for match in _STATED.finditer(folded)}
     if not kinds:
         kinds = {kind for first, last in _bounds(folded) if (kind := _KINDS.get((first, last)))}
+    if kinds == {PeriodKind.FINANCIAL} and _PAIR.search(folded):
+        return None
     return kinds.pop() if len(kinds) == 1 else None
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.periods import PeriodMatch, find_periods
+from pipeline.interpret.prose.dismissed_cases import with_dismissed_cases
 from pipeline.interpret.prose.implied import (
     recorded,
     with_action_taken,
@@ -19,6 +20,7 @@ from pipeline.interpret.prose.implied import (
     with_referred,
     with_same_number,
 )
+from pipeline.interpret.prose.in_a_row import with_row_words
 from pipeline.interpret.prose.levels import with_levels
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -69,11 +71,12 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
     outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
     outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
+    outcomes = with_dismissed_cases(text, outcomes, setting)
     counts = tuple(_counts(text, found, periods, setting))
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
-    outcomes = with_taken_in(text, outcomes, counts, setting)
+    outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
     platforms = _with_net_used(text, _with_net(text, tuple(_platforms(text, setting)), counts), outcomes)
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
