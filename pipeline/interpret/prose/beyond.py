@@ -56,13 +56,29 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     behind = CLAUSE.split(mentions.text[pairing.count.end : pairing.words[1]], maxsplit=1)[0]
     if (SHARED_OUT.match(behind) and not pairing.periods) or is_unshared(pairing, mentions):
         return True
-    if who_behind(pairing, mentions):
+    if who_behind(pairing, mentions) or _says_it_again(behind, pairing):
         return False
     if CHANGED_TO.search(mentions.text[: pairing.count.start]) and not pairing.periods:
         return True
     if _stands_before(pairing, mentions) and OF_ITS_OWN.match(behind) is not None:
         return True
     return pairing.outcome_is_inherited and not _is_shared(pairing) and SAYS_MORE.match(behind) is not None
+
+
+VERB = re.compile(
+    r"\s*(?:(?:cases?|more|others?|staff|employees|officers|people)\s+)?(?:was|were|had been|have been)"
+    r"(?:\s+(?P<done>[a-z]+ed|begun|given|taken)\b|(?=\s*(?:[,;.]|and\b|in\b|during\b|for\b|$)))",
+    re.IGNORECASE,
+)
+
+
+def _says_it_again(behind: str, pairing: Pairing) -> bool:
+    """ "One case was opened in 2008, three were opened in 2010 and five were in 2011": the verb of the outcome."""
+    match, outcome = VERB.match(behind), pairing.outcome
+    if match is None or outcome is None or not pairing.periods:
+        return False
+    done = match["done"]
+    return done is None or done.casefold() in outcome.text.casefold().split()
 
 
 def _stands_before(pairing: Pairing, mentions: Mentions) -> bool:

@@ -9,7 +9,8 @@ from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 from pipeline.vocabulary.terms import Term
 
 NOW = re.compile(
-    r"\b(?:at present|presently|currently|at the moment|at the time of writing|as (?:i|we) write|at this time"
+    r"\b(?:(?:at|on|as (?:at|of|on)) the (?:date|day|time) of (?:this|our) (?:letter|reply|response)|at present"
+    r"|presently|currently|at the moment|at the (?:time|date) of writing|as (?:i|we) write|at this time"
     r"|as of today"
     r"|at today's date|(?<!to )(?<!until )(?<!and )today\b|"
     r"to this day|right now|(?:is|are|remains?) (?:now|still)\b)",
@@ -36,9 +37,23 @@ def holds_now(text: str, outcome: Term, outcome_start: int, before: str = "") ->
     return is_said or NOW.search(text) is not None
 
 
-def is_open_now(text: str, outcome: Term) -> bool:
-    """ "One case is still pending", of a letter that says no more: what is open is so on the day it is written."""
-    return outcome.code == "pending" and NOW.search(text) is not None
+def is_open_now(text: str, outcome: Term, *, is_dated: bool) -> bool:
+    """ "One case is still pending": what is open is so on the day of the letter, where it says no more, or says so.
+
+    ``is_dated``: the words around name a time; what "is still pending" of those who were counted in it belongs there.
+    """
+    if outcome.code != "pending":
+        return False
+    return (ON_THIS_DAY if is_dated else NOW).search(text) is not None
+
+
+ON_THIS_DAY = re.compile(
+    r"\b(?:(?:at|on|as (?:at|of|on)) the (?:date|day|time) of (?:this|our|my|the) (?:letter|reply|response|answer)"
+    r"|(?:at|on) the (?:date|day|time) of writing|as (?:of|at) today|as (?:i|we) write"
+    r"|there (?:is|are) (?:currently|at present|presently|now)|(?:currently|at present),? there (?:is|are))\b",
+    re.IGNORECASE,
+)
+"""Says in so many words that a number is that of the day of the letter."""
 
 
 ASKED_STATE = re.compile(

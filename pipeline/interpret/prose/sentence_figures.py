@@ -251,7 +251,8 @@ def _dated(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Peri
     own = mentions.text[start : pairing.words[1]] if outcome is None or outcome.start >= start else mentions.text
     at = outcome.start - start if outcome is not None and outcome.start >= start else len(own)
     is_now = outcome is not None and (
-        holds_now(own, outcome.term, at, mentions.text[:start]) or (period is None and is_open_now(own, outcome.term))
+        holds_now(own, outcome.term, at, mentions.text[:start])
+        or is_open_now(own if period is None else mentions.text, outcome.term, is_dated=period is not None)
     )
     if not is_own and outcome is not None and is_now:
         today = day_of_reply(setting.periods)
