@@ -104,14 +104,14 @@ class Paragraph:
         """Every figure of the paragraph, in order."""
         for sentence in sentences_of(text):
             here = replace(self._place, offset=self._place.offset + sentence.offset)
+            gaps = unavailable_in(sentence.text, here, self._setting)
+            if gaps:
+                yield from (*self._held, *gaps)
+                self._held = []
+                continue
             if self._is_passed_over(sentence.text):
                 seen = passed_over(sentence.text, states_nothing(sentence.text), here, self._setting)
                 yield from (seen,) if seen else ()
-                continue
-            gap = unavailable_in(sentence.text, here, self._setting)
-            if gap is not None:
-                yield from (*self._held, gap)
-                self._held = []
                 continue
             mentions = mentions_in(sentence.text, self._setting)
             self._note_topic(mentions)
