@@ -47,9 +47,17 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
         return None
     at = _answer_from(text)
     rest = DATES.sub("", text[at:])
-    if not (fits(STATED, rest) and names_number(rest)):
+    if not ((fits(STATED, rest) or COUNTS_FIRST.match(rest)) and names_number(rest)):
         return None
     return replace(block, text=text[:at].rstrip()), replace(block, text=" " * at + text[at:])
+
+
+COUNTS_FIRST = re.compile(
+    r"\s*(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nobody|no one)"
+    r"(?: of (?:the|these|those) \w+)? (?:[a-z]+ ){0,3}[a-z]+(?:ed|se)\b",
+    re.IGNORECASE,
+)
+"""Opens with a number and what it did: "Seven of the nine cases arose from Facebook"."""
 
 
 def _answer_from(text: str) -> int:
@@ -68,7 +76,8 @@ LABEL = re.compile(r"\s*(?:a|answer|response|reply)\s?\d{0,2}\s*[.:–-]\s*", re
 BARE_NUMBER = re.compile(
     r"\s*(?:(?:fewer|less|more) than |under |<\s?|around |about |approximately |up to |at (?:least|most) )?"
     r"(?:\d[\d,]*|none|nil|no|zero|[a-z]+)"
-    r"(?:\W+(?:members? of staff|staff|employees?|officers?|people|persons?|cases?|of them))?"
+    r"(?:\W+(?:members? of staff|staff|employees?|officers?|people|persons?|cases?|of them"
+    r"|of (?:the|these|those) [a-z]+))?"
     rf"(?:\W+(?:in|for|during|between|from|to|and|since|over|the|years?|{MONTHS}(?: \d{{4}})?))*\W*$",
     re.IGNORECASE,
 )

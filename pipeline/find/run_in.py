@@ -24,6 +24,10 @@ _SPEAKS = re.compile(
     r"withheld|unknown|see|note|dear|regards|sincerely|hello|hi|held|further|contact)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    rf"(?:An?|The|All|Both|Each|Our|In|For|Of|Over|Between|During) |.*?{_SPEAKS.pattern}", re.IGNORECASE
+)
+"""A sentence, not a word on a case: "Written warning.", "Resigned before hearing."."""
 _ABBREVIATED = re.compile(
     r"\b(?:mr|mrs|ms|dr|no|nos|st|ltd|co|inc|ref|tel|ext|s|ss|para|art|reg|p|pp|vs?)\Z", re.IGNORECASE
 )
@@ -38,7 +42,7 @@ def run_in_head(text: str) -> tuple[int, int] | None:
     if match is None or len(match["head"].split()) > _LONGEST:
         return None
     own = _RELATIVE.sub("", match["head"])
-    if not (_SPEAKS.search(match["first"]) or names_number(DATES.sub("", match["first"]))):
+    if not (_TELLS.match(match["first"]) or names_number(DATES.sub("", match["first"]))):
         return None  # a case told in short: "Facebook – comments about a client. Written warning."
     if _SPEAKS.search(own) or _ABBREVIATED.search(own) or names_number(DATES.sub("", own)):
         return None

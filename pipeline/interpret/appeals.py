@@ -24,4 +24,6 @@ def after_appeal(text: str) -> str:
     both final written warnings, and so is "Dismissed; final written warning substituted on appeal".
     """
     left = LEFT_BY_APPEAL.search(text) or LEFT_INSTEAD.search(text)
+    if left is not None and not text[: left.start()].strip() and "appeal" not in text.casefold():
+        return text  # "Downgraded to EO, with a final written warning"
     return left["left"] if left is not None else REDUCED_FROM.sub("", text) or text

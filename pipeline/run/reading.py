@@ -9,6 +9,7 @@ from pipeline.checks.registry import check
 from pipeline.errors import CorruptDocument, DocumentError, UnsupportedFormat
 from pipeline.find.anatomy import Role, roles
 from pipeline.find.candidates import find_candidates
+from pipeline.find.year_lists import as_printed, with_years_apart
 from pipeline.interpret.letter import read_letter
 from pipeline.interpret.letter.findings import findings_of
 from pipeline.interpret.lexicon import load_lexicon
@@ -85,11 +86,12 @@ def interpret_document(
 
     ``covering`` is the letter it came with, if any, ``own`` the folder of the project's own words.
     """
-    lexicon, near = load_lexicon(own), document.near()
+    lexicon, near = load_lexicon(own), with_years_apart(document.near())
     parts = roles(near)
     letter, letter_findings = _letter(near, parts, receipt, covering)
     candidates = find_candidates(near, parts, letter.subject)
     reported, findings = interpret(candidates, letter, lexicon)
+    reported = as_printed(reported, document)
     reported = reported if covering is None else doubted(reported)
     observations, unknown = normalise(document.content_hash, reported, lexicon.controlled)
     checked, found = check(observations, candidates.tables, (*letter_findings, *findings, *unknown))

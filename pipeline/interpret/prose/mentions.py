@@ -21,6 +21,7 @@ from pipeline.interpret.prose.implied import (
     with_same_number,
 )
 from pipeline.interpret.prose.in_a_row import with_row_words
+from pipeline.interpret.prose.left_by_appeal import with_left_by_appeal
 from pipeline.interpret.prose.levels import with_levels
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -71,7 +72,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
     outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
     outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
-    outcomes = with_dismissed_cases(text, outcomes, setting)
+    outcomes = with_left_by_appeal(text, with_dismissed_cases(text, outcomes, setting))
     counts = tuple(_counts(text, found, periods, setting))
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)

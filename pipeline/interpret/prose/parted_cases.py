@@ -114,12 +114,21 @@ def _outcome_of(part: str, setting: Setting) -> str:
     outcomes = setting.lexicon.controlled.outcomes
     ends = outcomes.find_in_label(part)
     first = None if ends else outcomes.match(part.split()[0])  # "Fined five days' pay"
-    if not (ends or first) or any(character.isdigit() for character in part) or len(part.split()) > LONGEST_PART:
+    if not (ends or first) or NUMBERED.search(NO_COUNT.sub("", part)) or len(part.split()) > LONGEST_PART:
         return ""
     if first is not None:
         return first.code
     is_else = analyse_label(part, setting.lexicon, setting.periods).is_not_counted()
     return "" if is_else else heaviest_of([match.term.code for match in ends])
+
+
+NUMBERED = re.compile(r"\d")
+NO_COUNT = re.compile(
+    r"\b(?:band|grade|scale|level|stage|step|tier|point) \d{1,2}[a-z]?\b"
+    r"|\b\d{1,2}[- ](?:months?|years?|weeks?|days?)\b",
+    re.IGNORECASE,
+)
+"""Numbers that count no cases: "demoted to Band 5", "final written warning (18 months)"."""
 
 
 def _is_outcome(words: str, setting: Setting) -> bool:
