@@ -15,6 +15,8 @@ Days = tuple[dt.date, dt.date] | None
 _WIDE = frozenset({"disciplinary_action", "warning"})
 _WIDE_OF_CASES = _WIDE | {"investigation"}
 _FEWEST = 2
+_BESIDE = "told-beside"
+"""The reason code of a figure on top of the others."""
 _CASES = 0
 """Stands for the number of a table where parts are cases told in sentences."""
 
@@ -45,7 +47,8 @@ class _Parts:
             number = _CASES if is_case(one) and one.source is Source.PROSE else one.provenance.table_number
             if number is not None:
                 parts.addends.setdefault((number, one.is_total), []).append(one)
-            if one.source is Source.PROSE and one.category and one.period is not None:
+            is_beside = any(reason.code == _BESIDE for reason in one.reasons)
+            if one.source is Source.PROSE and one.category and one.period is not None and not is_beside:
                 key, value = (one.outcome_code, one.platform_code, one.period), one.count.maximum or 0
                 parts.fewest_named[key] = min(value, parts.fewest_named.get(key, value))
         return parts

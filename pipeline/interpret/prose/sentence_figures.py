@@ -37,6 +37,14 @@ PART_OF_BEFORE = "part-of-before"
 """The reason code of a figure whose whole stands in an earlier sentence."""
 ENFORCEMENT = "enforcement"
 """The code of matters in which officers warn others: "340 warnings for littering"."""
+TOLD_BESIDE = "told-beside"
+"""The reason code of a figure that comes on top of those told before."""
+BESIDE = re.compile(
+    r"\b(?:were|was|have|has|had|we|staff) also\b|\b(?:in addition|additionally|besides"
+    r"|as well as (?:these|those|the above)|on top of (?:these|those|this|that)|separately|over and above)\b",
+    re.IGNORECASE,
+)
+""" "In 2021 two special constables were also dismissed": no part of the officers who were."""
 PART_OF_ASKED = "part-of-asked"
 """The reason code of a figure whose question is about those of the question before."""
 _INTO_RELATIONS = r"\binto (?=(?:[\w-]+ ){0,2}(?:relationships?|contact|communications?)\b)"
@@ -126,6 +134,7 @@ def _figure(
             reason,
             *_own_platform(pairing),
             *_part_of(pairings, mentions),
+            *((Reason(TOLD_BESIDE),) if BESIDE.search(mentions.text) else ()),
         ),
     )
 
