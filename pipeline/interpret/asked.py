@@ -183,7 +183,12 @@ def leaves_platform(ground: str, lexicon: Lexicon) -> bool:
 def asked_people(text: str) -> str:
     """The staff that a question is about where they are some of all ("teachers", "police staff"); "" otherwise."""
     match = SAME_FOR.search(text) or PEOPLE.search(text) or ABOUT_WHOM.search(text)
-    return match["people"].strip() if match else ""
+    people = match["people"].strip() if match else ""
+    return "" if BOTH_KINDS.search(people) else people
+
+
+BOTH_KINDS = re.compile(r"\b(?:officers?|constables?) (?:and|or) (?:\w+ )?staff\b", re.IGNORECASE)
+""" "Officers and police staff" are everybody."""
 
 
 ABOUT_WHOM = re.compile(

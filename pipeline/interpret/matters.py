@@ -51,13 +51,20 @@ def matters(text: str, name: str, names_platform: bool, lexicon: Lexicon) -> dic
             changes |= {"platform_code": "", "platform_from": name}
     if name == "heading" and not ground and not names_platform and _names_other_matters(text, lexicon):
         changes |= {"platform_code": "", "platform_from": name}
-    if name == "heading" and PEOPLE.fullmatch(text.strip()):
-        changes["people"] = text.strip()
+    people = next((one for one in PARTED.split(NUMBERED.sub("", text)) if PEOPLE.fullmatch(one.strip(" :."))), "")
+    if people and name in {"heading", "caption"}:
+        changes["people"] = people.strip(" :.")
     if name in {"lead-in", "caption"} and _asked(text, lexicon).leaves_platform:
         changes |= {"platform_code": "", "platform_from": name}
     return changes
 
 
+NUMBERED = re.compile(
+    r"^\W*(?:(?:table|annex|appendix|part|section|figure) )?\w{1,3}\s*[:.)–-]+\s*(?=[A-Za-z])", re.IGNORECASE
+)
+"""The number of a table or section before its name: "Table 2: Police staff"."""
+PARTED = re.compile(r":\s+|\s+[–—-]\s+")
+""" "Police officers: misuse of force systems", "Social media – police officers"."""
 PEOPLE = re.compile(
     r"(?:(?:police|operational|support|teaching|nursing|medical|clinical|civilian|non-teaching|prison"
     r"|probation|senior) )*"
@@ -84,7 +91,8 @@ def _matter_of(text: str, name: str, lexicon: Lexicon) -> str:
 
     Of a heading or subject the words that name it; of a recital or a lead-in what it says people were disciplined for.
     """
-    if name == "heading":
+    if name in {"heading", "caption"}:
+        text = NUMBERED.sub("", text)
         whole = lexicon.controlled.reasons.match(text)
         found = [text.strip()] if whole is not None else [match.text for match in lexicon.controlled.reasons.find(text)]
         named = [one for one in found if leaves_platform(one, lexicon)]

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Observation, ReportedObservation
+from pipeline.normalise.categories import category_of
 from pipeline.normalise.identity import observation_id
 from pipeline.vocabulary.vocabulary import Vocabularies
-
-SEPARATOR = " / "
 
 
 def normalise(
@@ -47,7 +46,7 @@ def _observation(name: str, one: ReportedObservation, vocabularies: Vocabularies
         outcome_label=one.outcome_label,
         platform_code=one.platform_code,
         platform_label=one.platform_label,
-        category=SEPARATOR.join(one.category_labels),
+        category=category_of(one),
         unit=one.unit,
         is_total=one.is_total,
         confidence=0.0,

@@ -32,7 +32,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     ),
     "appeals against a sanction": (
         "Five appeals against a disciplinary sanction were heard in 2013. In 2012 there were two.",
-        ["2013 other = 5", "2012 other = 2"],
+        ["2013 other (appeals) = 5", "2012 other (appeals) = 2"],
     ),
 }
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.interpret.context import Context, narrowed
+from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.periods import parse_period
@@ -23,7 +23,7 @@ from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
-from pipeline.model.observation import GROUND_OF_SECTION, Reason, ReportedObservation
+from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.vocabulary.terms import Term
 
 ASKS_COUNT = re.compile(
@@ -190,21 +190,6 @@ def _names_another(quote: str, asked: Setting) -> bool:
     outcome = asked.context.outcome
     named = {match.term.code for match in asked.lexicon.controlled.outcomes.find(quote)} - INPUTS
     return bool(named) and outcome is not None and outcome.code in INPUTS
-
-
-def with_asked(figure: ReportedObservation, context: Context) -> ReportedObservation:
-    """The figure with those whom its question is about and what for, where it names neither itself.
-
-    The ground of a section stays a reason until totals and repeats have been told: there it would tell nothing apart.
-    """
-    own = figure.category_labels
-    if context.ground and context.is_ground_of_section:
-        figure = replace(figure, reasons=(*figure.reasons, Reason(GROUND_OF_SECTION, context.ground)))
-    ground = "" if context.is_ground_of_section else context.ground
-    if own:
-        return figure
-    labels = tuple(label for label in (context.people, ground) if label)
-    return replace(figure, category_labels=labels)
 
 
 def _count(text: str, setting: Setting) -> Count | None:

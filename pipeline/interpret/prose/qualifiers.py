@@ -124,6 +124,7 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     if place is not None and _is_told_before(pairing) and not _is_named_else(place, pairing, mentions):
         unit = place["place"].strip()
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
+    labels = labels or ([] if is_outcome or unit else role_of(pairing, mentions, setting))
     labels.append(unnamed_label(mentions, pairing.count.start))
     phrase = ground_of(ASIDE.sub("", mentions.text[pairing.words[0] : pairing.words[1]]), setting.lexicon)
     if not phrase and SAME_GROUND.search(mentions.text):
@@ -132,6 +133,28 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     return tuple(dict.fromkeys(label for label in labels if label))
 
 
+ROLE = re.compile(
+    r" (?P<role>(?!(?:of|in|on|were|was|had|has|have|who|which|for|to|other|others|more|further|each|such|and|or)\b)"
+    r"[A-Za-z][\w’'-]+(?: (?!(?:of|in|on|were|was|had|has|have|who|which|for|to|and|or)\b)[A-Za-z][\w’'-]+){0,2}) "
+    r"(?:was|were|had|has|have|received|resigned|lost|left|retired)\b"
+)
+
+
+def role_of(pairing: Pairing, mentions: Mentions, setting: Setting) -> list[str]:
+    """ "Two Community Payback Supervisors were …", "one clerk was demoted": who, told by what they do."""
+    match = ROLE.match(mentions.text, pairing.count.end)
+    if match is None or GENERIC_UNITS.match(match["role"]) or IDLE_ROLE.search(match["role"]):
+        return []
+    controlled = setting.lexicon.controlled
+    is_else = controlled.outcomes.find(match["role"]) or controlled.platforms.find(match["role"])
+    return [] if is_else or controlled.reasons.find(match["role"]) else [match["role"]]
+
+
+IDLE_ROLE = re.compile(
+    r"\b(?:members?|staff|employees?|people|persons?|individuals?|cases?|of|others?|years?|months?|investigations?|person"
+    r"|instances?|occasions?|matters?|third|second|first|last|remaining|them|these|those|former|appeals?|hearings?)\b",
+    re.IGNORECASE,
+)
 OF_BODY = re.compile(
     r"(?: members?)? of (?:the )?(?P<body>[A-Z][\w&'’-]*(?: (?:of |and |the )?[A-Z][\w&'’-]*)*)(?: staff)?"
     r"(?= (?:was|were|had|has|have|received|resigned|left)\b)"

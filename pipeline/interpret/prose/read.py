@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.interpret.asked_of import with_asked
 from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.labels import analyse_label
-from pipeline.interpret.prose.answers import bare_answer, with_asked
+from pipeline.interpret.prose.answers import bare_answer
 from pipeline.interpret.prose.by_year import by_year, with_years
 from pipeline.interpret.prose.carried_on import Found
 from pipeline.interpret.prose.cases import case_in, told_case

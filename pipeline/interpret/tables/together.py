@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
-from pipeline.interpret.context import Context, covering
+from pipeline.interpret.asked_of import of_section
+from pipeline.interpret.context import Context, covering, local_context
 from pipeline.interpret.legibility import legible_in_table
 from pipeline.interpret.periods import find_periods
 from pipeline.interpret.setting import Setting
@@ -59,7 +60,7 @@ def read_tables(
         repeated = pointed_at(table.surroundings, before, setting.lexicon)
         context = _not_of_all(setting, asked_besides(candidate.surroundings))
         here = replace(setting, context=replace(context, latest=latest, whole_period=whole), repeated=repeated)
-        found = list(legible_in_table(table, read_table(table, here)))
+        found = [_with_matter(one, table, here) for one in legible_in_table(table, read_table(table, here))]
         if _is_of_any_matter(found, context):
             setting = replace(setting, context=replace(setting.context, platform_code="", platform_from=""))
         before.append(counted(table.surroundings, table.table.number, found))
@@ -67,6 +68,13 @@ def read_tables(
         periods = [one.period for one in found if isinstance(one, ReportedObservation) and one.period is not None]
         latest = covering(periods) or latest
         whole = setting.context.whole_period or covering([one for one in (whole, latest) if one is not None])
+
+
+def _with_matter(found: Found, table: TableCandidate, setting: Setting) -> Found:
+    """The figure with those whom its table's caption or section names, and what it names as their matter."""
+    if not isinstance(found, ReportedObservation):
+        return found
+    return of_section(found, local_context(setting.context, table.surroundings, setting.lexicon, setting.periods))
 
 
 ALL_TABLES = re.compile(r"\b(?:both|all|the|these|two|three|following) tables\b|\btables below\b", re.IGNORECASE)

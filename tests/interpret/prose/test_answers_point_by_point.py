@@ -110,7 +110,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     ),
     "a kind and one of its own": (
         "In 2009 two clerks were dismissed over their use of social networking sites and blogs.",
-        ["2009 dismissal @social_media = 2"],
+        ["2009 dismissal @social_media (clerks) = 2"],
     ),
     "said in that order": (
         "The final written warnings issued were two, three and one for 2014, 2015 and 2016 in that order.",

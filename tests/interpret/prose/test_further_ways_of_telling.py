@@ -93,7 +93,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     ),
     "referred to a regulator": (
         "In 2019 three nurses were referred to the Nursing and Midwifery Council and one nurse was dismissed.",
-        ["2019 other (nurses) = 3", "2019 dismissal (nurse) = 1"],
+        ["2019 other (nurses / referred to the Nursing and Midwifery Council) = 3", "2019 dismissal (nurse) = 1"],
     ),
     "advice of a manager": (
         "In 2019 four members of staff received informal advice from their line manager.",
@@ -171,7 +171,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     "drivers of our own": (
         """How many employees were dismissed over Facebook in 2015?
            Two bus drivers were dismissed.""",
-        ["2015 dismissal @facebook = 2"],
+        ["2015 dismissal @facebook (bus drivers) = 2"],
     ),
 }
 

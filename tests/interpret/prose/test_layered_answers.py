@@ -63,7 +63,7 @@ ANSWERS = {
     "one each": (
         "In 2012 nine of the eleven staff warned had used Facebook, with one each for Twitter and YouTube.",
         [
-            "2012 warning @facebook (eleven staff) = 9",
+            "2012 warning @facebook = 9",
             "2012 warning @twitter = 1",
             "2012 warning @youtube = 1",
         ],

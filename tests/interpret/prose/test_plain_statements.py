@@ -180,7 +180,7 @@ def test_lines_of_people_counted_above_are_a_case_each(read: Read) -> None:
     assert [one for one in answer.figures if "total" not in one] == [
         "2014 written_warning @facebook (wholetime firefighter) = 1",
         "2016 final_written_warning @twitter (on-call firefighter) = 1",
-        "2017 final_written_warning @facebook (member of support staff) = 1",
+        "2017 final_written_warning @facebook (support staff) = 1",
     ]
 
 

@@ -20,7 +20,11 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     "the year that follows, named too": (
         """In 2012-13 two clerks received written warnings.
            The following year, 2013-14, saw one dismissal. Three further clerks were given final written warnings.""",
-        ["2012/13 written_warning = 2", "2013/14 dismissal = 1", "2013/14 final_written_warning = 3"],
+        [
+            "2012/13 written_warning (clerks) = 2",
+            "2013/14 dismissal = 1",
+            "2013/14 final_written_warning (clerks) = 3",
+        ],
     ),
     "a clause of its own behind a semicolon": (
         "The Trust suspended three porters in 2014-15 and one in 2015-16; in 2016-17 it suspended two drivers.",
@@ -48,7 +52,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     ),
     "those dismissed who appealed": (
         "In 2015 14 dismissed employees appealed.",
-        ["2015 other = 14"],
+        ["2015 other (appeals) = 14"],
     ),
     "reported to a regulator": (
         """> How many were reported to the NMC, HCPC or GMC?
@@ -102,11 +106,11 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         """> Since 1 January 2012, how many staff have been investigated over social media?
            Between 1 January 2012 and 31 December 2014 the Trust looked into 21 instances.
            Over the same three calendar years, one clerk was dismissed. Two staff resigned.""",
-        ["2012 to 2014 dismissal @social_media = 1", "2012 to 2014 resignation @social_media = 2"],
+        ["2012 to 2014 dismissal @social_media (clerk) = 1", "2012 to 2014 resignation @social_media = 2"],
     ),
     "warned for what was done to others": (
         "In 2013 two clerks were warned for rudeness to customers. Three letters of warning were sent to tenants.",
-        ["2013 warning (rudeness to customers) = 2"],
+        ["2013 warning (clerks / rudeness to customers) = 2"],
     ),
     "e-mail and the net in one sentence": (
         "In 2013 four employees were dismissed for misuse of e-mail and/or the internet and two were warned over Bebo.",

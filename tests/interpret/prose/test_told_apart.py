@@ -114,7 +114,7 @@ def test_parts_of_several_years_and_sites(read: Read, text: str, expected: list[
 HANDED_ON = {
     "a police force by name": (
         "Five employees were referred to Police Scotland in 2017.",
-        ["2017 other = 5"],
+        ["2017 other (referred to Police Scotland) = 5"],
     ),
     "referrals to a regulator": (
         "In 2013 the Trust made three referrals to the Health and Care Professions Council.",
