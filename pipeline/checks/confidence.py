@@ -34,6 +34,8 @@ WEIGHTS = {
     "answer-opens-with-count": -0.1,
     "period-not-said": -0.2,
     "period-of-answer": -0.2,
+    "period-of-whole": -0.05,
+    "period-of-parts": -0.05,
     "period-undated": -0.2,
     "period-from-subject": -0.05,
     "period-from-questions": -0.05,

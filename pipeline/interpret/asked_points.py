@@ -60,7 +60,27 @@ def is_other_section(question: str, section: str, lexicon: Lexicon) -> bool:
     on_site = [part for part in parts if platform_of(part, controlled.platforms) is not None]
     if not 0 < len(on_site) < len(parts) or platform_of(section, controlled.platforms) is not None:
         return False
+    own = [at for at, part in enumerate(parts) if _fits_section(part, section)]
+    if (
+        own
+        and own[0] > parts.index(on_site[0])
+        and not (STANDS_ALONE.search(parts[own[0]]) or other_matters(section, lexicon))
+    ):
+        return False
     return bool(controlled.outcomes.find(section) or other_matters(section, lexicon))
+
+
+STANDS_ALONE = re.compile(
+    r"\b(?:how many|numbers? of) (?:[\w’']+ ){0,2}(?:staff|employees|officers|people|persons|members)\b"
+    r"|\b(?:any|all|whatever|every) reasons?\b|\boverall\b|\bin total\b",
+    re.IGNORECASE,
+)
+"""A point that asks anew of all staff; "… and any suspensions or appeals" goes on about those asked about before."""
+
+
+def _fits_section(part: str, section: str) -> bool:
+    words = [word.casefold().removesuffix("s") for word in re.findall(r"[A-Za-z]{4,}", section)]
+    return bool(words) and all(word in part.casefold() for word in words)
 
 
 LIST = re.compile(

@@ -15,6 +15,14 @@ from pipeline.vocabulary.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """A number that a paragraph splits up by site, and how many of it have been told."""
+
+    whole: int
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """The document's and the surroundings' contribution to reading one table or passage."""
 
@@ -31,6 +39,8 @@ class Setting:
     """The exact counts of the figures that the document has stated so far."""
     latest: ReportedObservation | None = None
     """The figure that prose gave last: whom "all of them" speaks of."""
+    split: Split | None = None
+    """What the sentences before are splitting up by site."""
     is_opening: bool = False
     """The passage at hand is the first that answers its question."""
     table_span: Period | None = None

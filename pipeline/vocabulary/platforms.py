@@ -41,7 +41,8 @@ EMAIL, INTERNET = "email", "internet"
 GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
 """Kinds of platform; beside a network that they hold they say nothing more."""
 AND_OTHERS = re.compile(
-    r",? etc\b|\b(?:and|or) (?:(?:other|any|all) )?(?:web ?)?(?:sites?|networks|platforms) (?:of (?:that|this|the same)"
+    r",? etc\b|\b(?:and|or) (?:anywhere|anything|something|elsewhere)(?: (?:else|similar|like|online|of the sort))?\b|"
+    r"\b(?:and|or) (?:(?:other|any|all) )?(?:web ?)?(?:sites?|networks|platforms) (?:of (?:that|this|the same)"
     r"|like (?:it|them|these|that)|similar)\b|"
     r"(?:\b(?:and|or)|&|/|,)\s*[“\"‘']?(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar"
     r"|another|the like)\b"

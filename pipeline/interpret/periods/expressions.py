@@ -163,6 +163,9 @@ def _read_between(
         return _match(text, folded, replace(joined, start=start))
     if term.days is None:
         return None
+    listed = _read_list(text, folded, term, context)
+    if listed is not None:
+        return replace(listed, start=start)
     opened = read_open_end(folded, term.end, context)
     if opened:
         return _open_ended(text, start, opened[0], term, opened[1], PeriodKind.SINCE)

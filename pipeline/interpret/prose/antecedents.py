@@ -32,6 +32,7 @@ from pipeline.interpret.prose.splits import (
 )
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.model.period import Period
 
 REMAINDER = re.compile(r"\b(?:remainder|rest|remaining|others)\b", re.IGNORECASE)
 """Those of a whole of whom nothing has been said yet: their whole is that of the part before."""
@@ -41,7 +42,7 @@ GOES_ON = "part-goes-on"
 
 def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tuple[ReportedObservation, ...]:
     """The figures of all prose in reading order, each whole of later parts marked as a total."""
-    marked = list(figures)
+    marked = [_dated_by_parts(figures, at) for at in range(len(figures))]
     whole_of: dict[int, int] = {}
     for index in range(len(marked)):
         words = _words(marked[index])
@@ -61,6 +62,30 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
     for start in range(len(marked)):
         _link_following(marked, start, whole_of)
     return tuple(figure for figure in marked if figure.outcome_code or not says(figure, frozenset({OUTCOME_OF_WHOLE})))
+
+
+def _dated_by_parts(figures: Sequence[ReportedObservation], start: int) -> ReportedObservation:
+    """ "Ten went through the procedure: three in 2016/17, two in 2017/18 and five in 2018/19.": of the three years."""
+    whole, total = figures[start], 0
+    periods: list[Period] = []
+    if whole.period is not None or not says(whole, frozenset({PARTS_ADD_UP, PERIOD_NOT_SAID})) or not whole.is_total:
+        return whole
+    for part in figures[start + 1 :]:
+        is_same = part.outcome_code == whole.outcome_code and part.provenance.item_index == whole.provenance.item_index
+        if not is_same or part.period is None or not says(part, OWN_PERIOD):
+            return whole
+        total += part.count.minimum or 0
+        periods.append(part.period)
+        if total >= (whole.count.minimum or 0):
+            break
+    span = covering(periods) if total == whole.count.minimum and len(periods) > 1 else None
+    if span is None:
+        return whole
+    kept = tuple(reason for reason in whole.reasons if not reason.code.startswith("period"))
+    return replace(whole, period=span, period_label=span.label, reasons=(*kept, Reason("period-of-parts", span.label)))
+
+
+PERIOD_NOT_SAID = "period-not-said"
 
 
 def _link_following(marked: list[ReportedObservation], start: int, whole_of: dict[int, int]) -> None:
@@ -127,6 +152,9 @@ def _words(figure: ReportedObservation) -> str | None:
 def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedObservation:
     """A part lies in its whole's period, platform and group; what the part says of itself goes before."""
     own_period, own_platform = says(part, OWN_PERIOD), says(part, OWN_PLATFORM)
+    if not own_period and whole.period is not None and says(part, frozenset({PERIOD_NOT_SAID})):
+        kept = tuple(reason for reason in part.reasons if not reason.code.startswith("period"))
+        part = replace(part, reasons=(*kept, Reason("period-of-whole", whole.period.label)))
     return replace(
         part,
         outcome_code=part.outcome_code or whole.outcome_code,

@@ -28,6 +28,7 @@ from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.rest import rest_without_number
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
 from pipeline.interpret.prose.series import series_in, with_series
+from pipeline.interpret.prose.shares import split_by
 from pipeline.interpret.prose.sites_in_turn import sites_as_before
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_in
@@ -182,7 +183,8 @@ class Paragraph:
         ]
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
         stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)
-        setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest))
+        split = split_by(found, mentions, setting.split)
+        setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest, split=split))
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
         self._before = pairings or self._before
         self._parted = frozenset(one.count.minimum or 0 for one in mentions.wholes)

@@ -18,7 +18,7 @@ from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, platform_codes
 from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.prose.who import who_behind
-from pipeline.interpret.setting import Setting
+from pipeline.interpret.setting import Setting, Split
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation, Source
 
@@ -42,8 +42,10 @@ def shares(
     pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
     """The counts of a sentence that names no outcome and splits up a number of before, where they add up to it."""
-    whole = _whole_number(pairings, mentions, setting)
+    more = tuple(_going_on(pairings, mentions, place, setting))
+    whole = None if more else _whole_number(pairings, mentions, setting)
     if whole is None:
+        yield from more
         return
     if len(pairings) < 2:
         if mentions.wholes and whole in setting.stated and _is_on_site(pairings[0], mentions):
@@ -76,9 +78,52 @@ ON_SITE = re.compile(
 )
 
 
+SITE_FIRST = re.compile(
+    r"(?:,? (?:which|and|then|also|itself|alone))*,? (?:(?:was|were|is) )?(?:accounts? for|accounted for|for|behind"
+    r"|at the (?:heart|centre|root) of|gave rise to|led to|made up|makes up|(?:(?:came|cropped) up|featured|figured"
+    r"|appeared|arose|involved|used|named|concerned|mentioned|implicated|the (?:site|platform|network|app|medium)"
+    r"(?: \w+)?)(?: (?:most|more|least)(?: often| frequently)?)?,? in)(?: (?:a total of|about|some|around))? $",
+    re.IGNORECASE,
+)
+""" "Facebook accounts for 19 of the 23", "Twitter was at the heart of six of those ten cases"."""
+
+
+def _going_on(
+    pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation]:
+    """ "Facebook accounts for 19 of the 23. Two involved Twitter and one a blog.": more shares of the 23."""
+    split, counts = setting.split, [pairing.count.count for pairing in pairings]
+    if split is None or mentions.wholes or any(count.status is not CountStatus.EXACT for count in counts):
+        return
+    is_by_site = all(len(pairing.platforms) == 1 for pairing in pairings)
+    told = split.told + sum(count.minimum or 0 for count in counts)
+    if is_by_site and told <= split.whole:
+        for pairing in pairings:
+            yield _share(pairing, split.whole, mentions, place, setting)
+
+
+def split_by(found: Sequence[object], mentions: Mentions, before: Split | None) -> Split | None:
+    """How much of a whole the sentences so far have split up by site; None where this one goes on to something else."""
+    shares_told = [
+        one
+        for one in found
+        if isinstance(one, ReportedObservation)
+        and one.platform_code
+        and any(reason.code in {OUTCOME_OF_WHOLE, "part-of-before"} for reason in one.reasons)
+    ]
+    whole = mentions.wholes[0].count.minimum if mentions.wholes else before.whole if before else None
+    if not shares_told or len(shares_told) != len(found) or whole is None:
+        return None
+    is_same = before is not None and before.whole == whole
+    told = before.told if before is not None and is_same else 0
+    return Split(whole, told + sum(one.count.minimum or 0 for one in shares_told))
+
+
 def _is_on_site(share: Pairing, mentions: Mentions) -> bool:
     """ "Nineteen of the 24 had to do with Facebook", not "had no account on Facebook"."""
     first = share.platforms[0].start if share.platforms else -1
+    if 0 <= first < share.count.start:
+        return SITE_FIRST.match(mentions.text, share.platforms[0].end, share.count.start) is not None
     words = mentions.text[share.count.end : first] if first > share.count.end else ""
     return bool(words) and ON_SITE.fullmatch(words) is not None and not DENIES.search(words)
 

@@ -96,7 +96,7 @@ def unavailable_in(sentence: str, place: Place, setting: Setting) -> tuple[Repor
     return (observation(count, count.text, place, replace(asked[0], context=context), (Reason(UNAVAILABLE),)),)
 
 
-_NUMBER = r"the (?:exact |precise |actual )?(?:numbers?|figures?|totals?) (?:of|for)"
+_NUMBER = r"the (?:exact |precise |actual )?(?:numbers?|figures?|totals?) (?:of|for|who|(?=[a-z]+ed\b))"
 _WITHHELD = r"(?P<withheld>withheld|exempt|suppressed|redacted)"
 _NOT_HELD = (
     r"(?P<not_held>not (?:(?:centrally|currently) )?(?:held|recorded|known|collected|kept|captured)(?: centrally)?)"

@@ -128,7 +128,7 @@ BRACKETS = {
         "2012 suspension (female) = 4", "2012 suspension (male) = 2", "2012 suspension = 6 total",
     ],
     "Five members of staff (three in 2012 and two in 2013) were suspended.": [
-        "- suspension = 5 total", "2012 suspension = 3", "2013 suspension = 2",
+        "2012 suspension = 3", "2012 to 2013 suspension = 5 total", "2013 suspension = 2",
     ],
 }  # fmt: skip
 

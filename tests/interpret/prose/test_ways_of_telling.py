@@ -119,7 +119,7 @@ LETTERS = {
     ),
     "years in brackets": (
         "Nine were warned (2016/17: 4; 2017/18: 5).",
-        ["- warning = 9 total", "2016/17 warning = 4", "2017/18 warning = 5"],
+        ["2016-04-01..2018-03-31 warning = 9 total", "2016/17 warning = 4", "2017/18 warning = 5"],
     ),
     "years with full stops": (
         """1. How many staff were dismissed?
