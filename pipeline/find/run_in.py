@@ -16,6 +16,12 @@ _OPENING = re.compile(
     r"\s*(?:(?:\(\w{1,2}\)|\w{1,2}[.)])\s+)?(?P<head>[A-Z0-9][^.:;?!\n]{3,70})\.\s+"
     r"(?P<first>(?!(?:Tel|Fax|E-?mail|Web)\b)[A-Z0-9‘’“<(][^.?!\n]*)"
 )
+_WITH_COLON = re.compile(
+    r"\s*(?:(?:\(\w{1,2}\)|\w{1,2}[.)])\s+)?(?P<head>(?!Note|Answer|Response|Reply|Question|Re\b)"
+    r"[A-Z][a-z’' -]{3,40}):\s+"
+    r"(?P<first>(?:[^\s.?!\n]+ ){4}[^.?!\n]*)"
+)
+""" "Suspensions: we suspended two people in 2016 and three in 2017": a sentence behind it, no bare number."""
 _RELATIVE = re.compile(r"\b(?:while|whilst|who|whose|which|where|when)\b.*", re.IGNORECASE)
 """ "Staff suspended while that was going on": its verb is not the head's own."""
 _SPEAKS = re.compile(
@@ -38,7 +44,7 @@ def run_in_head(text: str) -> tuple[int, int] | None:
 
     Example: "(b) Staff suspended while that was going on. One in 2012, two in 2013, nil in 2014."
     """
-    match = _OPENING.match(text)
+    match = _OPENING.match(text) or _WITH_COLON.match(text)
     if match is None or len(match["head"].split()) > _LONGEST:
         return None
     own = _RELATIVE.sub("", match["head"])

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.asked import asked_platform, is_one_of_several
-from pipeline.interpret.context import CASES, COUNTING, POINTS_BACK, Context, covering, narrowed, period_named
+from pipeline.interpret.context import POINTS_BACK, Context, narrowed
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, parse_period
+from pipeline.interpret.said import CASES, COUNTING, covering, period_named
 from pipeline.interpret.section_subjects import off_site_sections
 from pipeline.model.candidate import Candidates
 from pipeline.model.document import Cell, Table

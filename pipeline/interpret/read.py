@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 from pipeline.find.phrases import YEAR_LINE
 from pipeline.find.sentences import sentences_of
-from pipeline.interpret.context import SO_MANY_YEARS, covering
 from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.cut_years import with_cut_spans
 from pipeline.interpret.document_context import document_context
@@ -41,6 +40,7 @@ from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.paragraph import exact_counts, latest_of
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.prose.unavailable import UNAVAILABLE
+from pipeline.interpret.said import SO_MANY_YEARS, covering
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.short_forms import meanings_told, short_forms_in

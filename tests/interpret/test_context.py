@@ -6,10 +6,11 @@ import datetime as dt
 
 import pytest
 
-from pipeline.interpret.context import Context, covering, local_context, narrowed
+from pipeline.interpret.context import Context, local_context, narrowed
 from pipeline.interpret.document_context import document_context
 from pipeline.interpret.lexicon import load_lexicon
 from pipeline.interpret.periods import PeriodContext
+from pipeline.interpret.said import covering
 from pipeline.model.candidate import Candidates, Surroundings
 from pipeline.model.period import Period, PeriodKind
 

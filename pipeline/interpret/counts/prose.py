@@ -31,7 +31,9 @@ _IDENTIFIED = (
 )
 """Why small numbers are kept back: "so that nobody can be identified" counts nobody."""
 _ZERO = compile_folded(
-    rf"not (?:one|a single|any)(?= (?:[a-z-]+ )?{NOUN})|none(?! the less)(?! of (?:the|this|these"
+    rf"not (?:one|a single|any)(?= (?:[a-z-]+ )?{NOUN})"
+    r"|not (?:one|a single one)(?= (?:was|were|has|had|have|resigned|left|of (?:them|these|those|whom)))"
+    r"|none(?! the less)(?! of (?:the|this|these"
     rf"|that|your) (?:[a-z]+ )?(?:information|data|requests?|questions?|above information"
     rf"|exemptions?))"
     r"(?![a-z])|nil(?![a-z])|nought(?![a-z])|nobody(?![a-z])"

@@ -14,7 +14,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.interpret.context import covering
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.lexicon import Lexicon
@@ -30,6 +29,7 @@ from pipeline.interpret.prose.splits import (
     says,
     told_by_year_later,
 )
+from pipeline.interpret.said import covering
 from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period

@@ -68,6 +68,9 @@ def with_not_any(
     text: str, outcomes: tuple[OutcomeMention, ...], counts: tuple[CountMention, ...], setting: Setting
 ) -> tuple[tuple[OutcomeMention, ...], tuple[CountMention, ...]]:
     """ "The Trust has not dismissed any member of staff", "there have not been any dismissals": none."""
+    nor = NOR_ANY.match(text)
+    if nor is not None and outcomes and not EXCEPTED.search(text, nor.end()):
+        return outcomes, tuple(sorted((_none(*nor.span("none"), text), *counts), key=lambda one: one.start))
     if " not " not in text and "n't" not in text and "n’t" not in text:
         return outcomes, counts
     match = NOT_ANY.search(text) or NOT_BEEN_ANY.search(text)
@@ -85,6 +88,13 @@ def with_not_any(
     apart = [one for one in outcomes if not start <= one.start < match.end()]
     named = (*apart, OutcomeMention(start, end, text[start:end], term))
     return tuple(sorted(named, key=lambda one: one.start)), found
+
+
+NOR_ANY = re.compile(
+    rf"^\W*(?:and )?nor (?:has|have|had|was|were|is|are) (?P<none>any(?:one|body)\b|any (?:\w+ ){{0,3}}?{PEOPLE})",
+    re.IGNORECASE,
+)
+""" "Nor has anyone been suspended over the same period"."""
 
 
 OF_WHAT = re.compile(r" (?:(?:an?|formal|written|final|verbal|disciplinary|such|further|of our) )*\s*", re.I)

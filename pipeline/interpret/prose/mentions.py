@@ -182,7 +182,7 @@ def _went_on(count: CountMention, text: str) -> bool:
     return told is not None and any(one.start - told.end() <= 1 for one in find_counts(text) if one.start >= told.end())
 
 
-THOSE = re.compile(r"(?:^|[.;:]\s|\b[Tt]aking )(?:the|those|these|all) [a-z-]+$", re.IGNORECASE)
+THOSE = re.compile(r"(?:^|[.;:]\s|^By \w+, |\b[Tt]aking )(?:the|those|these|all) [\w-]+$", re.IGNORECASE)
 """A number behind an article where a sentence begins: "Those nine comprised …", "Taking the fourteen together"."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
-from pipeline.interpret.context import covering, narrowed
+from pipeline.interpret.context import narrowed
 from pipeline.interpret.prose.afterwards import says_more, with_more
 from pipeline.interpret.prose.appeals_counted import with_appeals
 from pipeline.interpret.prose.bracketed import bracketed
@@ -32,6 +32,7 @@ from pipeline.interpret.prose.shares import split_by
 from pipeline.interpret.prose.sites_in_turn import sites_as_before
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_in
+from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from pipeline.interpret.context import SO_MANY_YEARS, covering, of_so_many_years
 from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
@@ -26,6 +25,7 @@ from pipeline.interpret.prose.mention import (
 )
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.said import SO_MANY_YEARS, covering, of_so_many_years
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 

@@ -73,7 +73,9 @@ def _all_on_sites(pairings: Sequence[Pairing], mentions: Mentions) -> bool:
 ON_SITE = re.compile(
     r"[^,;.]{0,30}?\b(?:had to do with|were about|was about|related to|involved|concerned|used|were (?:on"
     r"|over)|was (?:on|over))"
-    r"\s+(?:the )?",
+    r"\s+(?:what (?:was|had been|they) (?:\w+ )?(?:said|written|posted|put|shared) (?:in|on) |(?:posts?|comments?"
+    r"|messages?|remarks?|something|material|photographs?) (?:\w+ ){0,2}(?:on|in|to|via|sent by|through) )?"
+    r"(?:the |an? )?",
     re.IGNORECASE,
 )
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.interpret.context import covering
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention, PeriodMention, PlatformMention
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 

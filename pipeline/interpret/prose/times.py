@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.interpret.context import BACK_REFERENCE, days_of_years, of_so_many_years
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.said import BACK_REFERENCE, days_of_years, of_so_many_years
 from pipeline.interpret.setting import Setting
 from pipeline.model.observation import Reason
 from pipeline.model.period import Period

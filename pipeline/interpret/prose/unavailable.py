@@ -96,25 +96,25 @@ def unavailable_in(sentence: str, place: Place, setting: Setting) -> tuple[Repor
     return (observation(count, count.text, place, replace(asked[0], context=context), (Reason(UNAVAILABLE),)),)
 
 
-_NUMBER = r"the (?:exact |precise |actual )?(?:numbers?|figures?|totals?) (?:of|for|who|(?=[a-z]+ed\b))"
+_NUMBER = r"the (?:exact |precise |actual )?(?:numbers?|figures?|totals?) (?:of |for |who |(?=[a-z]+ed\b))"
 _WITHHELD = r"(?P<withheld>withheld|exempt|suppressed|redacted)"
 _NOT_HELD = (
     r"(?P<not_held>not (?:(?:centrally|currently) )?(?:held|recorded|known|collected|kept|captured)(?: centrally)?)"
 )
 OWN_NUMBER = re.compile(
-    rf"^\W*(?:part \(\w\)[.:]? )?{_NUMBER} (?P<what>[^.]*?),? "
+    rf"^\W*(?:part \(\w\)[.:]? )?{_NUMBER}(?P<what>[^.]*?),? "
     r"(?:(?:is|are|was|were|has been|have been|must be|remains?|continues? to be) (?:therefore |also |being )?"
     rf"(?:{_WITHHELD}|{_NOT_HELD}))\b",
     re.IGNORECASE,
 )
 NOT_OURS_TO_GIVE = re.compile(
     rf"^\W*(?:we|the [a-z]+(?: [a-z]+){{0,3}}?|[A-Z]{{2,6}}) (?:do|does|did|has|have)(?: not|n['’]t) "
-    rf"(?P<not_held>(?:hold|record|keep|kept|collect|held|recorded|collected)\b)[^.]{{0,40}}?{_NUMBER} (?P<what>[^.]*)",
+    rf"(?P<not_held>(?:hold|record|keep|kept|collect|held|recorded|collected)\b)[^.]{{0,40}}?{_NUMBER}(?P<what>[^.]*)",
     re.IGNORECASE,
 )
 """ "DVLA does not record, and so does not hold, the number of staff who resigned during an investigation"."""
 AS_WELL = re.compile(
-    rf",? (?:as (?:is|are|was|were)|and so (?:is|are|was|were)|and the same (?:goes|applies) (?:for|to)) {_NUMBER} "
+    rf",? (?:as (?:is|are|was|were)|and so (?:is|are|was|were)|and the same (?:goes|applies) (?:for|to)) {_NUMBER}"
     r"(?P<what>[^.,;]*)",
     re.IGNORECASE,
 )

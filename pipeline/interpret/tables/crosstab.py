@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.asked import leaves_platform
-from pipeline.interpret.context import Context, covering
+from pipeline.interpret.context import Context
 from pipeline.interpret.dimensions import Dimensions, choose
 from pipeline.interpret.labels import Facets
 from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.periods import parse_date, parse_period
+from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.beside import with_totals_beside
 from pipeline.interpret.tables.body import Body, Links, bodies_of, links_of

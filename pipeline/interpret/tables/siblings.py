@@ -12,10 +12,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.interpret.context import covering
 from pipeline.interpret.label_measures import POPULATION
 from pipeline.interpret.labels import Facets
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.said import covering
 from pipeline.interpret.tables.heading import Heading
 from pipeline.vocabulary.terms import Term
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.asked_of import of_section
-from pipeline.interpret.context import Context, covering, local_context
+from pipeline.interpret.context import Context, local_context
 from pipeline.interpret.legibility import legible_in_table
 from pipeline.interpret.periods import find_periods
+from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.asked_here import (
     NO_POINTS,
