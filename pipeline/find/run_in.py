@@ -19,7 +19,7 @@ _OPENING = re.compile(
 _WITH_COLON = re.compile(
     r"\s*(?:(?:\(\w{1,2}\)|\w{1,2}[.)])\s+)?(?P<head>(?!Note|Answer|Response|Reply|Question|Re\b)"
     r"[A-Z][a-z’' -]{3,40}):\s+"
-    r"(?P<first>(?:[^\s.?!\n]+ ){4}[^.?!\n]*)"
+    r"(?P<first>(?!(?:19|20)\d\d\s*[:=–-])(?:[^\s.?!\n]+ ){4}[^.?!\n]*)"
 )
 """ "Suspensions: we suspended two people in 2016 and three in 2017": a sentence behind it, no bare number."""
 _RELATIVE = re.compile(r"\b(?:while|whilst|who|whose|which|where|when)\b.*", re.IGNORECASE)
