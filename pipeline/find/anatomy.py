@@ -36,6 +36,7 @@ from pipeline.find.phrases import (
     REQUEST_ANNEX,
     RESTATED,
     SALUTATION,
+    SALUTED,
     SENTENCE_END,
     SIGN_OFF,
     STATED,
@@ -105,7 +106,7 @@ def _first_body(items: Sequence[Block | Table]) -> int:
     """Index of the first item after the letter's head: past the salutation, or the first long paragraph."""
     for index, item in enumerate(items[:40]):
         if isinstance(item, Block) and SALUTATION.match(item.text):
-            return index + 1
+            return index if goes_on_below(item.text) else index + 1
     after = 0
     for index, item in enumerate(items[:20]):
         if isinstance(item, Table):
@@ -123,6 +124,17 @@ def thread_start(items: Sequence[Block | Table], body_from: int) -> int:
         if isinstance(item, Block) and THREAD.match(item.text.strip()):
             return index
     return len(items)
+
+
+def goes_on_below(text: str) -> bool:
+    """True for a salutation with the letter's first paragraph in the same block."""
+    return SALUTED.match(text) is not None
+
+
+def without_salutation(text: str) -> str:
+    """The text, a salutation typed into its paragraph blanked out, so that places stay as printed."""
+    match = SALUTED.match(text)
+    return text if match is None else " " * match.end() + text[match.end() :]
 
 
 def _is_body(block: Block) -> bool:
@@ -167,7 +179,7 @@ class _Reader:
         """The label of the point of the request last said again."""
 
     def role(self, index: int, block: Block) -> Role:
-        text = block.text.strip()
+        text = without_salutation(block.text).strip()
         if block.kind is BlockKind.FURNITURE or FRAME.match(text):
             return Role.FURNITURE
         if index < self._body_from:

@@ -64,6 +64,11 @@ _SYMBOL_LAST = compile_folded(
     rf"(?: in (?:the|this|these) [a-z]+)? (?:as|by|with|using|via|to|and)(?: being| replaced (?:by"
     rf"|with)| (?:marked|shown) (?:as|by|with))?(?: (?:the|an?))? ?{_SYMBOL}(?![\w])"
 )
+_USED_FOR = compile_folded(
+    r"(?:we|i|the [a-z]+|this [a-z]+|tables?) (?:have |has )?(?:uses?|used|puts?|writes?|shows?|prints?|enters?) "
+    rf"{_SYMBOL} (?:for|where|in place of|instead of|to (?:show|mean|mark|denote|indicate|represent|replace)) "
+)
+""" "We use * for any figure that is fewer than five"."""
 _SURE_VERB = compile_folded(r"=|means?|denot|represent|indicat|signif|stands?|replac|used")
 _WORD_FIRST = re.compile(
     r"(?<![\w/])[\"'\u2018\u201c]?(?P<bare>[A-Z]{1,6})[\"'\u2019\u201d]? "
@@ -196,6 +201,7 @@ def _heads(note: str, folded: str) -> list[re.Match[str]]:
         for match in (_SYMBOL_FIRST.finditer(folded) if may_fit(_SYMBOL_FIRST, folded) else ())
         if match["bare"] not in _COMMON or not match.start() or _SURE_VERB.search(match[0])
     ]
+    marks = marks or (list(_USED_FOR.finditer(folded)) if may_fit(_USED_FOR, folded) else [])
     return marks or (list(_WORD_FIRST.finditer(note)) if may_fit(_WORD_FIRST, note) else [])
 
 

@@ -198,10 +198,18 @@ def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) 
             if not is_alike or one.period in [other.period for other in run]:
                 break
             run.append(one)
-            if len(run) > 1 and sum(each.count.minimum or 0 for each in run) == number:
+            is_sum = len(run) > 1 and sum(each.count.minimum or 0 for each in run) == number
+            if is_sum and not _runs_on(run, figures[first + len(run) : index]):
                 periods = [each.period for each in run if each.period is not None]
                 return replace(figures[first], period=covering(periods), category_labels=())
     return None
+
+
+def _runs_on(run: Sequence[ReportedObservation], behind: Sequence[ReportedObservation]) -> bool:
+    """Another year of the same stands right behind: what comes to the number is but a piece of the run."""
+    after = next(iter(behind), None)
+    is_same = after is not None and after.outcome_code == run[-1].outcome_code and not after.is_total
+    return after is not None and is_same and after.provenance.item_index == run[-1].provenance.item_index
 
 
 def _named(words: str, lexicon: Lexicon) -> frozenset[str]:

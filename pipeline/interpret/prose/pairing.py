@@ -137,6 +137,12 @@ def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairin
     return tuple(with_common_platform(shared, mentions))
 
 
+OWN_VERB = re.compile(
+    r" ?(?:[a-z]+ ){0,2}(?:were|was|had been|have been) [a-z]+(?:ed|en|ld)\b"
+    r"(?! (?:in|for|on|over) (?:the )?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+""" "Three were upheld and five were not upheld": what is said of the five is not said of the three."""
 CASES = re.compile(r"(?:[a-z]+ )?(?:cases?|investigations?|complaints?|allegations?|incidents?)\b", re.IGNORECASE)
 AND_PEOPLE = re.compile(r", and ", re.IGNORECASE)
 """ "13 cases between 2013 and 2016, and two employees lost their jobs": the 13 did not."""
@@ -153,6 +159,7 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
         between = mentions.text[count.end : after_count.start]
         if (
             not {":", "(", ")"} & set(between)
+            and not OWN_VERB.match(between)
             and not STRONG_BREAK.search(between)
             and not (CASES.match(count.unit) and AND_PEOPLE.search(between) and not CASES.match(after_count.unit))
             and not any(count.end <= at for at in mentions.partitives if at < after.start)

@@ -37,6 +37,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period
+from pipeline.vocabulary.terms import Term
 
 BARE_PERIOD = re.compile(
     r"\W*(?:(?:in|for|during|year|the|calendar|financial|academic)\s+){0,4}[\d/–-]{4,9}\W*", re.IGNORECASE
@@ -101,6 +102,8 @@ class Paragraph:
         """The numbers that the last sentence split up ("Of the six dismissals, four …")."""
         self._whole = ""
         """The figure of before whose parts the rest of the paragraph tells, in words."""
+        self._subject: Term | None = None
+        """The outcome that the sentence before is about and gives no number of."""
 
     def read(self, text: str) -> Iterator[Found]:
         """Every figure of the paragraph, in order."""
@@ -168,7 +171,9 @@ class Paragraph:
 
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
-        setting, paired = self._setting, with_series(with_parallel_times(pair(mentions), mentions), mentions)
+        setting = _on_subject(self._setting, self._subject, mentions)
+        self._subject = _subject_of(mentions)
+        paired = with_series(with_parallel_times(pair(mentions), mentions), mentions)
         paired = with_ellipses(with_appeals(paired, setting), mentions)
         told = with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
@@ -189,6 +194,28 @@ class Paragraph:
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
         self._before = pairings or self._before
         self._parted = frozenset(one.count.minimum or 0 for one in mentions.wholes)
+
+
+GIVEN_APART = re.compile(
+    r"^\W*[A-Z][\w’' -]{3,50} (?:is|are|was|were) (?:not )?(?:included |shown |counted |given |listed |recorded )?"
+    r"(?:in|on|by|elsewhere|separately|below|above|apart)\b",
+    re.IGNORECASE,
+)
+THERE_WERE = re.compile(r"^\W*(?:there (?:were|was|have been)|we (?:had|recorded)|in (?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def _subject_of(mentions: Mentions) -> Term | None:
+    """ "Dismissals are not in the table.": what the next sentence may count."""
+    codes = {one.term.code: one.term for one in mentions.outcomes}
+    is_apart = GIVEN_APART.match(mentions.text) is not None and not mentions.counts
+    return next(iter(codes.values())) if len(codes) == 1 and is_apart else None
+
+
+def _on_subject(setting: Setting, subject: Term | None, mentions: Mentions) -> Setting:
+    """ "There were none in 2018 and fewer than five in 2019.": of what the sentence before is about."""
+    if subject is None or mentions.outcomes or not THERE_WERE.match(mentions.text):
+        return setting
+    return replace(setting, context=replace(setting.context, outcome=subject, outcome_from="lead-in"))
 
 
 def _asked_within(sentence: str, setting: Setting) -> Setting:

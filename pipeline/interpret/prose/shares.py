@@ -48,7 +48,8 @@ def shares(
         yield from more
         return
     if len(pairings) < 2:
-        if mentions.wholes and whole in setting.stated and _is_on_site(pairings[0], mentions):
+        is_told = _is_on_site(pairings[0], mentions) or _tells_who(pairings[0], mentions)
+        if mentions.wholes and whole in setting.stated and is_told:
             yield _share(pairings[0], whole, mentions, place, setting)  # "Nineteen of the 24 had to do with Facebook"
         return
     if mentions.wholes and whole in setting.stated and _all_on_sites(pairings, mentions):
@@ -58,7 +59,9 @@ def shares(
     counts = [pairing.count.count for pairing in pairings]
     if any(count.status is not CountStatus.EXACT for count in counts):
         return
-    if sum(count.minimum or 0 for count in counts) != whole:
+    total = sum(count.minimum or 0 for count in counts)
+    are_some = bool(mentions.wholes) and whole in setting.stated and all(_tells_who(one, mentions) for one in pairings)
+    if total != whole and not (are_some and total < whole):
         return
     labels = labels_before(pairings, mentions) or ("",) * len(pairings)
     for pairing, label in zip(pairings, labels, strict=True):
@@ -98,10 +101,27 @@ def _going_on(
     if split is None or mentions.wholes or any(count.status is not CountStatus.EXACT for count in counts):
         return
     is_by_site = all(len(pairing.platforms) == 1 for pairing in pairings)
+    is_by_site = is_by_site or all(_tells_who(pairing, mentions) for pairing in pairings)
     told = split.told + sum(count.minimum or 0 for count in counts)
     if is_by_site and told <= split.whole:
         for pairing in pairings:
             yield _share(pairing, split.whole, mentions, place, setting)
+
+
+WHO = re.compile(
+    r"(?: of (?:the|these|those|them)(?: [\w-]+){0,2})? (?:were|was|are|is|(?:were|was) based|worked|works?|held"
+    r"|came from|belonged to|served) (?!(?:on|not|then|also|all|both|to|still|no|now|about|over|for|because"
+    r"|due|later)\b|in (?:the )?(?:19|20)\d\d|dealt|made|given|issued"
+    r"|(?!registered|qualified|unqualified|retained|salaried|uniformed)[a-z]+ed\b)",
+    re.IGNORECASE,
+)
+""" "Seven of the ten held academic posts", "two were doctors": who they are, and nothing that befell them."""
+
+
+def _tells_who(pairing: Pairing, mentions: Mentions) -> bool:
+    if pairing.platforms or pairing.periods or WHO.match(mentions.text, pairing.count.end) is None:
+        return False
+    return bool(who_behind(pairing, mentions) or label_behind(pairing, mentions))
 
 
 def split_by(found: Sequence[object], mentions: Mentions, before: Split | None) -> Split | None:
@@ -110,7 +130,7 @@ def split_by(found: Sequence[object], mentions: Mentions, before: Split | None) 
         one
         for one in found
         if isinstance(one, ReportedObservation)
-        and one.platform_code
+        and (one.platform_code or one.category_labels)
         and any(reason.code in {OUTCOME_OF_WHOLE, "part-of-before"} for reason in one.reasons)
     ]
     whole = mentions.wholes[0].count.minimum if mentions.wholes else before.whole if before else None
