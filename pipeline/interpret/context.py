@@ -18,6 +18,7 @@ from pipeline.interpret.said import SO_MANY_YEARS, Said, names_cases, of_so_many
 from pipeline.model.candidate import Surroundings
 from pipeline.model.period import Period
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA
 from pipeline.vocabulary.terms import Term
 
 
@@ -178,7 +179,7 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
     changes |= _asked_for(wide, said, text, name, lexicon)
     if said.is_overall and name not in WIDEST:
         changes |= {"platform_code": "", "platform_from": name, "is_overall": True}
-    elif said.platform_code:
+    elif said.platform_code and not _lists_examples(wide, said, name):
         changes |= {"platform_code": said.platform_code, "platform_from": name}
     if (said.is_of_others if name == "lead-in" else said.is_not_staff) and name not in WIDEST:
         changes["is_off_subject"] = True
@@ -186,6 +187,12 @@ def narrowed(wide: Context, text: str, name: str, lexicon: Lexicon, periods: Per
         changes["is_off_subject"] = False
     changes |= _dated(wide, said, name)
     return replace(wide, **changes) if changes else wide
+
+
+def _lists_examples(wide: Context, said: Said, name: str) -> bool:
+    """A request that lists sites, of a letter about social media: they are examples of what it is about."""
+    is_listed = said.platform_code == MULTIPLE and said.are_networks and name in ASKED
+    return is_listed and wide.platform_code == SOCIAL_MEDIA and wide.platform_from == "subject"
 
 
 def _asked_for(wide: Context, said: Said, text: str, name: str, lexicon: Lexicon) -> dict[str, Any]:

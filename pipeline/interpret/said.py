@@ -15,6 +15,7 @@ from pipeline.interpret.others import asks_headcount, is_not_staff, without_asid
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.platforms import SOCIAL_MEDIA
 from pipeline.vocabulary.terms import Term
 
 SHORT = 120
@@ -27,6 +28,8 @@ class Said:
 
     outcome: Term | None
     platform_code: str
+    are_networks: bool
+    """The platforms named are social networks, each of them."""
     period: Period | None
     is_undated: bool
     each: tuple[Period, ...]
@@ -57,6 +60,7 @@ def said_in(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
     return Said(
         outcome=term,
         platform_code=platform[0] if platform else "",
+        are_networks=bool(platform) and _are_networks(platform[1] if platform else (), lexicon),
         period=period,
         is_undated=is_undated,
         each=_each(text, periods),
@@ -66,6 +70,10 @@ def said_in(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
         is_not_staff=is_not_staff(text, lexicon) or (term is None and asks_headcount(text)),
         is_of_others=is_not_staff(without_asides(text), lexicon),
     )
+
+
+def _are_networks(codes: Sequence[str], lexicon: Lexicon) -> bool:
+    return all(SOCIAL_MEDIA in (code, *lexicon.controlled.platforms.ancestors(code)) for code in codes)
 
 
 def names_cases(text: str, lexicon: Lexicon) -> bool:

@@ -42,10 +42,10 @@ GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
 """Kinds of platform; beside a network that they hold they say nothing more."""
 AND_OTHERS = re.compile(
     r",? etc\b|\b(?:and|or) (?:anywhere|anything|something|elsewhere)(?: (?:else|similar|like|online|of the sort))?\b|"
-    r"\b(?:and|or) (?:(?:other|any|all) )?(?:web ?)?(?:sites?|networks|platforms) (?:of (?:that|this|the same)"
+    r"\b(?:and|or) (?:(?:other|any|all) )?(?:web ?)?(?:sites?|networks?|platforms?) (?:of (?:that|this|the same)"
     r"|like (?:it|them|these|that)|similar)\b|"
-    r"(?:\b(?:and|or)|&|/|,)\s*[“\"‘']?(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar"
-    r"|another|the like)\b"
+    r"(?:\b(?:and|or)|&|/|,)\s*[“\"‘']?(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar|comparable"
+    r"|equivalent|another|the like|their like)\b"
     r"(?! (?:misconduct|reasons?|matters?|misuse|form of misuse|offences?|grounds?|it|ict|computer|internet|e-?mail)\b)"
     r"(?: (?:forms?|kinds?|types?) of)?(?: (?:similar|such|popular|online|public|external))*"
     r" ?(?:social|such|sites?|websites?|web sites?|networks?|networking|platforms?|media|apps?|services?"
@@ -68,7 +68,8 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     """(code, members) of the platform a text names; None where it names none.
 
     Several named sites are ``multiple``. A kind of platform beside sites of that kind yields to them; beside others it
-    counts ("social media or e-mail" is ``multiple``). "Facebook and other social media" is all of social media.
+    counts ("social media or e-mail" is ``multiple``). "Facebook and other social media" is all of social media, and so
+    are "social networks, namely Facebook, Twitter and Bebo".
     """
     whole = platforms.match(text)
     found = tuple(dict.fromkeys(match.term.code for match in platforms.find(_without_examples(text, platforms))))
@@ -79,7 +80,8 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     if not found:
         return (SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if _is_told_by_examples(text, platforms) else None
     members = _without_kinds(found, platforms)
-    if (goes_on(text) or joins_kind_and_site(text)) and all(
+    is_kind_told = SOCIAL_MEDIA in found and len(members) > 1
+    if (goes_on(text) or joins_kind_and_site(text) or is_kind_told) and all(
         SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members
     ):
         return SOCIAL_MEDIA, found
