@@ -105,6 +105,8 @@ def roles(document: Document) -> tuple[Role, ...]:
 def _first_body(items: Sequence[Block | Table]) -> int:
     """Index of the first item after the letter's head: past the salutation, or the first long paragraph."""
     for index, item in enumerate(items[:40]):
+        if index and isinstance(item, Block) and THREAD.match(item.text.strip()):
+            break  # the mail that is answered has a salutation of its own
         if isinstance(item, Block) and SALUTATION.match(item.text):
             return index if goes_on_below(item.text) else index + 1
     after = 0

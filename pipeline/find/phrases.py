@@ -56,7 +56,8 @@ SIGN_OFF = re.compile(
     _I,
 )
 RECITAL = re.compile(
-    r"^(?:(?:many )?thank(?: you|s)(?: very much)? for (?:your|writing|contacting|the)|further to your"
+    r"^(?:(?:many )?thank(?: you|s)(?: very much)? for (?:your|writing|contacting|asking|getting in touch|the)"
+    r"|you(?:['’]d| would)? (?:like|want|wanted) to know|further to your"
     r"|(?:i am writing|i write|we write"
     r"|we are writing) (?:to you )?(?:in (?:response|reply|answer)|in connection(?=[^:]*:$)|further|with reference"
     r"|with regard|to)|"

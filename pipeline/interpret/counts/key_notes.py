@@ -97,6 +97,11 @@ _ROUNDED = compile_folded(
     rf"(?<![a-z])round(?:ed|ing)?(?: (?:up|down|off))?(?: or (?:up"
     rf"|down))?(?: to)?(?: the)?(?: nearest)?(?: multiple of)? (?P<n>{NUMBER}|hundred)"
 )
+_TOTALS_ALONE = compile_folded(
+    r"(?:^|[.:] )(?:note \d+: )?(?:the |all |only )?(?:totals?|total figures) (?:are|is|have been|has been|were) "
+    r"rounded"
+)
+""" "Totals have been rounded to the nearest five": their parts stand as they are."""
 _SUPPRESSED = compile_folded(
     r"(?<![a-z])(?:suppressed|redacted|withheld|not (?:been )?(?:released|disclosed|published"
     r"|provided|shown)|removed|hidden|masked|(?:do|does|will|can|cannot"
@@ -258,7 +263,7 @@ def _suppression_in(note: str, folded: str) -> SymbolEntry | None:
 
 def _rounding_in(note: str, folded: str) -> tuple[int, str] | None:
     match = _ROUNDED.search(folded) if "round" in folded else None
-    if not match or "not been rounded" in folded or "not rounded" in folded:
+    if not match or "not been rounded" in folded or "not rounded" in folded or _TOTALS_ALONE.search(folded):
         return None
     number = 100 if match["n"] == "hundred" else value_of(match["n"])
     return (number, note) if number > 1 else None

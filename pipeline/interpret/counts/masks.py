@@ -20,7 +20,8 @@ _LABEL_WORDS = (
     r"|tiers?|types?|category|class|phase|version|volume|vol|v|room|floor|option|box|row|column"
     r"|line|form|day|week|month|year|age|aged"
     r"|scale|scp|afc|building|suite|flat|unit|ext(?:ension)?|step|no\.|number(?= \d+[.,)]?$)"
-    r"|requests?|responses?(?= \d{4})|enquir(?:y|ies)(?= \d{4})|foi(?= \d{4})|part|sc|ps|so|heo|aa|ao|eo|pb"
+    r"|requests?|responses?(?= \d{4})|enquir(?:y|ies)(?= \d{4})|foi(?= \d{4})|part|sc|ps|"
+    r"so(?= ?\d\d?(?! (?:altogether|in all|in total|all told)))|heo|aa|ao|eo|pb"
     r"|pay band|size|zone|area|ward|district|route"
     r"|platform|chart|graph|slide|attachments?|enclosures?|exemptions?|covid)"
 )

@@ -25,6 +25,9 @@ _ANCHOR = compile_folded(
     r"|more|greater|higher|over|in|exceeding|above|upwards|minimum|around|about|approx"
     r"|approximately|circa|ca|c|roughly|some|nearly|almost|estimated|close)(?![a-z])))"
 )
+_KEPT = (
+    r"(?: (?:keeps?|kept|records?|recorded|collects?|collected|knows?|knew|counts?|counted|notes?|noted|asked|else))"
+)
 _IDENTIFIED = (
     r"(?: (?:can|could|may|might|would|will)(?: (?:then|easily|readily|thereby))?(?: be)? (?:re-?)?"
     r"(?:identif|recogni[sz]|singled|traced)| (?:is|are)(?: (?:then|easily|readily|thereby))? identifiable)"
@@ -37,7 +40,7 @@ _ZERO = compile_folded(
     rf"|that|your) (?:[a-z]+ )?(?:information|data|requests?|questions?|above information"
     rf"|exemptions?))"
     r"(?![a-z])|nil(?![a-z])|nought(?![a-z])|nobody(?![a-z])"
-    rf"(?!{_IDENTIFIED})|no[ -]one(?![a-z])(?!{_IDENTIFIED})|neither(?! (?:confirm|admit|the"
+    rf"(?!{_IDENTIFIED}|{_KEPT})|no[ -]one(?![a-z])(?!{_IDENTIFIED}|{_KEPT})|neither(?! (?:confirm|admit|the"
     r"|agree))(?![a-z])(?![^.]{0,60} nor )"
     rf"|no(?! ?(?:more|fewer|less|greater|higher|lower|other) than )"
     rf"(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
@@ -77,7 +80,10 @@ _WENT = compile_folded(r" (?:was|had|has|received|resigned|left|resulted|led|end
 """Behind "that one" these count it: "the outcome was that one was dismissed and three were warned"."""
 _BROUGHT = compile_folded(r"\b(?:brought|brings?|bringing|come|came) $")
 """Before "about three" these words make "brought about" of it."""
-_ROSE = compile_folded(r"\b(?:went|gone|goes|rose|risen|rises|increased|grew|grown|climbed|crept|moved|back) $")
+_ROSE = compile_folded(
+    r"\b(?:went|gone|goes|rose|risen|rises|increased|grew|grown|climbed|crept|moved|back"
+    r"|adds?|added|adding|sums?|summed|comes?|came|amounts?) $"
+)
 _IS_NOW = compile_folded(r"\b(?:is|was|were|are) $")
 _FROM_BEFORE = compile_folded(r"(?: [a-z]+){0,3},? (?:(?:up )?from|compared|against|on|after) ")
 """Before "up to 41" these words, or "was" with the number of before, give a number that was reached, and no bound."""

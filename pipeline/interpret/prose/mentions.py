@@ -48,8 +48,9 @@ PARTITIVE = re.compile(
     r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
 )
 DEFINITE = re.compile(
-    r"\b(?:of|out of|from|among|amongst|at|in|for|taking|considering) (?:all (?:of )?)?(?:the|these|those|our"
-    r"|them)(?: same)?\s*$",
+    r"^\W*(?:(?:19|20)\d\d(?:[/-]\d\d)?\W+)?out of\s*$"
+    r"|\b(?:of|out of|from|among|amongst|at|in|for|taking|considering) (?:all (?:of )?)?"
+    r"(?:the|these|those|our|them)(?: same)?\s*$",
     re.IGNORECASE,
 )
 """Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""

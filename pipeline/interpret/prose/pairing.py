@@ -137,6 +137,8 @@ def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairin
     return tuple(with_common_platform(shared, mentions))
 
 
+NUMBER_WAS = re.compile(r"\b(?:number|figure|total) (?:was|is|stood at|came to|rose to|fell to) $", re.IGNORECASE)
+""" "In 2017/18 the corresponding number was four, and one teacher was dismissed": four of what was told before."""
 OWN_VERB = re.compile(
     r" ?(?:[a-z]+ ){0,2}(?:were|was|had been|have been) [a-z]+(?:ed|en|ld)\b"
     r"(?! (?:in|for|on|over) (?:the )?(?:19|20)\d\d)",
@@ -159,6 +161,7 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
         between = mentions.text[count.end : after_count.start]
         if (
             not {":", "(", ")"} & set(between)
+            and not NUMBER_WAS.search(mentions.text[: count.start])
             and not OWN_VERB.match(between)
             and not STRONG_BREAK.search(between)
             and not (CASES.match(count.unit) and AND_PEOPLE.search(between) and not CASES.match(after_count.unit))

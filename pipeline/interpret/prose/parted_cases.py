@@ -94,6 +94,9 @@ def _parts_of_line(text: str, passage: Passage, setting: Setting) -> list[str]:
         text, is_listed = text.replace(":", ","), True
     if is_item and _is_outcome(after_appeal(STOPS.split(text)[-1]), setting):
         text, is_stopped = DASHES.sub(". ", text), True
+    told = ROLE_FIRST.match(text)
+    if told is not None and _is_outcome(after_appeal(STOPS.split(text.rstrip("."))[-1]), setting):
+        text, is_stopped = f"{told['role']}. {text[told.end() :]}", True
     ways = (*PARTED, STOPS, COMMAS) if is_stopped else (*PARTED, COMMAS) if is_listed else PARTED
     parts = next((found for by in ways if len(found := _parts(text, by)) >= FEWEST_PARTS), [])
     is_long = any(len(part.split()) > LONGEST_PART for part in parts)
@@ -122,6 +125,8 @@ def _outcome_of(part: str, setting: Setting) -> str:
     return "" if is_else else heaviest_of([match.term.code for match in ends])
 
 
+ROLE_FIRST = re.compile(r"(?P<role>[A-Z][A-Za-z’' -]{3,40}): (?=[a-z])")
+""" "Refuse loader: remarks about a colleague on Facebook. First written warning."."""
 NUMBERED = re.compile(r"\d")
 NO_COUNT = re.compile(
     r"\b(?:band|grade|scale|level|stage|step|tier|point) \d{1,2}[a-z]?\b"

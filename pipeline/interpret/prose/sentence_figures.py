@@ -26,7 +26,7 @@ from pipeline.interpret.prose.qualifiers import (
     platform_codes,
 )
 from pipeline.interpret.prose.shares import shares
-from pipeline.interpret.prose.sums import sum_of, sums_up
+from pipeline.interpret.prose.sums import answered_sum, sum_of, sums_up
 from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
@@ -74,8 +74,7 @@ def from_pairing(
         yield not_understood(pairing, mentions, place)
     pairings = tuple(one for one in pairings if not _is_such(one, mentions, setting))
     if pairings and all(pairing.outcome is None for pairing in pairings):
-        found = tuple(shares(pairings, mentions, place, setting))
-        yield from found or answered(pairings, mentions, place, setting)
+        yield from _without_outcome(pairings, mentions, place, setting)
         return
     summing = pairings[-1:] if sums_up(pairings, mentions) else ()
     parts = pairings[: len(pairings) - len(summing)]
@@ -95,6 +94,20 @@ def from_pairing(
             yield not_understood(last, mentions, place)
         else:
             yield _figure(total, pairings, mentions, place, setting, is_total=True)
+
+
+def _without_outcome(
+    pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
+    """Counts of which the sentence does not say what they count: shares of a number of before, or answers."""
+    summing = pairings[-1:] if sums_up(pairings, mentions) else ()
+    parts = pairings[: len(pairings) - len(summing)]
+    found = tuple(shares(parts, mentions, place, setting)) or tuple(answered(parts, mentions, place, setting))
+    yield from found
+    for last in summing:
+        total = answered_sum(found, last, place)
+        if found:
+            yield total or not_understood(last, mentions, place)
 
 
 def _ours(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> Iterator[Pairing]:

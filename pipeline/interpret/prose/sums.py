@@ -7,25 +7,52 @@ altogether."   -> 27 disciplined, a total
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention, PeriodMention, PlatformMention
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
+from pipeline.model.observation import Reason, ReportedObservation
 
 MAKES = re.compile(
     r"\b(?:making|giving|totalling|which (?:makes|gives)|bringing the total to|for a total of) "
     r"(?:(?:a|the) )?(?:grand )?(?:total of )?$",
     re.IGNORECASE,
 )
+SO = re.compile(r"[,;–-] (?:so|that is|thus|or|and so|which is)(?: that is)? $", re.IGNORECASE)
+IN_ALL = re.compile(r"\s*(?:[\w’'-]+ ){0,4}?(?:altogether|in all|in total|all told|all together)\b", re.IGNORECASE)
+""" "Four in 2009/10, seven in 2010/11 and nine in 2011/12, so twenty altogether"."""
 FEWEST = 2
 
 
 def sums_up(pairings: tuple[Pairing, ...], mentions: Mentions) -> bool:
     """Whether the last count is said to be the sum of those before it."""
-    return len(pairings) >= FEWEST and MAKES.search(mentions.text[: pairings[-1].count.start]) is not None
+    if len(pairings) < FEWEST:
+        return False
+    last = pairings[-1].count
+    before = mentions.text[: last.start]
+    is_so = SO.search(before) is not None and IN_ALL.match(mentions.text, last.end) is not None
+    return is_so or MAKES.search(before) is not None
+
+
+def answered_sum(parts: Sequence[ReportedObservation], last: Pairing, place: Place) -> ReportedObservation | None:
+    """The last count as the total of the answers before it in its sentence; None where they do not come to it."""
+    counts = [one.count for one in parts]
+    is_sum = all(count.status is CountStatus.EXACT for count in (*counts, last.count.count))
+    is_sum = is_sum and sum(count.minimum or 0 for count in counts) == last.count.count.minimum
+    span = covering([one.period for one in parts if one.period is not None])
+    if len(parts) < FEWEST or not is_sum or len({one.outcome_code for one in parts}) != 1 or span is None:
+        return None
+    at = replace(place, offset=place.offset + last.count.start)
+    whole = replace(parts[0], count=last.count.count, quote=last.count.text, is_total=True, unit=last.count.unit)
+    kept = tuple(reason for reason in whole.reasons if not reason.code.startswith("period"))
+    reasons = (*kept, Reason("period-of-parts", span.label), Reason("parts-add-up"))
+    own = provenance(at, last.count.text)
+    return replace(whole, provenance=own, period=span, period_label=span.label, reasons=reasons)
 
 
 def sum_of(parts: tuple[Pairing, ...], last: Pairing, setting: Setting) -> Pairing | None:
