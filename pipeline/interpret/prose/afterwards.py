@@ -31,7 +31,16 @@ POINTS_BACK = re.compile(
 
 def says_more(mentions: Mentions) -> bool:
     """True where a sentence speaks of the figures before it: it points back and names no outcome."""
+    if CONCERNED.match(mentions.text) and len(mentions.platforms) == 1 and not _counts_anew(mentions):
+        return True
     return POINTS_BACK.match(mentions.text) is not None and not mentions.outcomes and not _counts_anew(mentions)
+
+
+CONCERNED = re.compile(
+    r"^\W*(?:the|this|that) (?:case|matter|incident) (?:concerned|involved|related to|was about|arose from) ",
+    re.IGNORECASE,
+)
+""" "The case concerned Twitter and is the only dismissal that we are able to report." """
 
 
 def _counts_anew(mentions: Mentions) -> bool:

@@ -188,7 +188,8 @@ _BODIES = (
     r"|Independent (?:Office|Police)[\w ]*|Crown Prosecution Service|Teaching (?:Regulation )?Agency"
     r"|General Teaching Council[\w ]*"
     r"|General (?:Dental|Pharmaceutical|Optical) Council|NMC|GMC|GDC|HCPC|DBS|ISA|IOPC|IPCC|CPS|GTCS?|SSSC|NISCC"
-    r"|(?:professional |relevant |appropriate )*(?:regulator|regulatory body|professional body))\b"
+    r"|(?:professional |relevant |appropriate )*(?:regulator|regulatory body|professional body)"
+    r"|(?:[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?)(?:Police|Constabulary)|police)\b"
 )
 REFERRED = re.compile(
     r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?"
@@ -198,9 +199,17 @@ REFERRED = re.compile(
 """A case handed on: "four employees were referred by the Council to the Disclosure and Barring Service"."""
 
 
+NOT_STAFF = re.compile(r"\b(?:request|enquiry|enquiries|correspondence|question|you)\b", re.IGNORECASE)
+""" "Your request has been referred to West Mercia Police"."""
+
+
 def with_referred(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
     match = REFERRED.search(text)
-    if match is None or any(one.start < match.end() and match.start() < one.end for one in outcomes):
+    if (
+        match is None
+        or NOT_STAFF.search(text)
+        or any(one.start < match.end() and match.start() < one.end for one in outcomes)
+    ):
         return outcomes
     start = match.start("to" if match["whom"] else 0)
     handed_on = OutcomeMention(

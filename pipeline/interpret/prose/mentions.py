@@ -31,15 +31,14 @@ from pipeline.interpret.prose.mention import (
     PeriodMention,
     PlatformMention,
 )
-from pipeline.interpret.prose.net_use import net_used
 from pipeline.interpret.prose.persons import find_persons
+from pipeline.interpret.prose.platform_mentions import platforms_in
 from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.prose.spoken_of import told_of_counts
 from pipeline.interpret.prose.taken_in import with_taken_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.period import Period, PeriodKind
-from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL
 
 SUCH = re.compile(r"\bsuch $", re.IGNORECASE)
 ANY_CASE = re.compile(r"(?:cases?|incidents?|instances?|matters?|occasions?|occurrences?)", re.IGNORECASE)
@@ -79,7 +78,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
-    platforms = _with_net_used(text, _with_net(text, tuple(_platforms(text, setting)), counts), outcomes)
+    platforms = platforms_in(text, counts, outcomes, setting)
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(PARTITIVE.finditer(text))
     persons = tuple(_persons(text, counts, periods))
@@ -117,13 +116,6 @@ def _counts(
 def _is_pointer(match: CountMatch, text: str) -> bool:
     is_mark = UNDER_ONE.match(text, match.start) is not None or NOTE_MARK.match(text, match.start) is not None
     return is_mark or COUNTED_IN.search(text, max(match.start - 40, 0), match.start) is not None
-
-
-def _platforms(text: str, setting: Setting) -> Iterator[PlatformMention]:
-    """The platforms that a sentence names and means."""
-    for match in setting.lexicon.controlled.platforms.find(_without_examples(text)):
-        if not NOT_ALONE.search(text[: match.start]) and not NOT_INVOLVED.match(text, match.end):
-            yield PlatformMention(match.start, match.end, match.text, match.term.code)
 
 
 def periods_named(text: str, setting: Setting) -> tuple[Period, ...]:
@@ -351,49 +343,3 @@ def _inside(mention: Mention, others: tuple[OutcomeMention, ...]) -> bool:
 
 def _overlaps(mention: Mention, others: tuple[PlatformMention, ...]) -> bool:
     return any(other.start < mention.end and mention.start < other.end for other in others)
-
-
-def _with_net(
-    text: str, platforms: tuple[PlatformMention, ...], counts: Sequence[CountMention]
-) -> tuple[PlatformMention, ...]:
-    """ "misuse of e-mail and/or the internet" names several, though the net by itself is too common a word."""
-    if not any(one.code == EMAIL for one in platforms):
-        return platforms
-    joined = [
-        PlatformMention(match.start(), match.end(), match[0], MULTIPLE)
-        for match in NET_BESIDE_MAIL.finditer(text)
-        if not any(match.start() < one.start < match.end() for one in counts)
-    ]
-    kept = [one for one in platforms if not any(j.start <= one.start < j.end for j in joined)]
-    return tuple(sorted((*kept, *joined), key=lambda one: one.start))
-
-
-def _with_net_used(
-    text: str, platforms: tuple[PlatformMention, ...], outcomes: Sequence[OutcomeMention]
-) -> tuple[PlatformMention, ...]:
-    """ "dismissed for sending indecent images by e-mail": the mail is where it was done."""
-    used = [one for one in net_used(text) if not any(p.start < one.end and one.start < p.end for p in platforms)]
-    return tuple(sorted((*platforms, *used), key=lambda one: one.start)) if outcomes and used else platforms
-
-
-NOT_ALONE = re.compile(r"\bnot (?:(?:just|only|solely|for|over|on|about|limited to|confined to) )*$", re.IGNORECASE)
-"""Before a platform that is said not to be meant, or not alone: "for whatever reason, not social media alone"."""
-NOT_INVOLVED = re.compile(
-    r"\s*(?:itself |alone )?(?:(?:did|does|do|was|were|is|are|has|have)(?: not|n't) (?:come|enter|involved"
-    r"|part|a factor"
-    r"|the|in question|concerned|at issue|used|play)|played no|had (?:nothing|no)|was never|is never)\b",
-    re.IGNORECASE,
-)
-"""Behind a platform that is said to be beside the matter: "and Facebook did not come into it"."""
-NAMED = re.compile(
-    r"(?<=such as )(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:, | and | or |, and |, or )?)+"
-    r"|(?<=sites like )(?:[A-Z][\w.]*(?:, | and | or )?)+"
-)
-"""Sites named after "such as" are examples of the kind before."""
-EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|for instance|including)[^)]*\)", re.IGNORECASE)
-
-
-def _without_examples(text: str) -> str:
-    """Blank out "(for example Facebook or Instagram)": examples are no data. Offsets stay as they are."""
-    plain = EXAMPLES.sub(lambda match: " " * len(match[0]), text)
-    return NAMED.sub(lambda match: " " * len(match[0]), plain) if "social" in plain.casefold() else plain

@@ -95,7 +95,8 @@ def _is_of_staff(text: str, subject: str, setting: Setting) -> bool:
 
 
 WHAT_CAME = re.compile(
-    r"[^,;:()]*?\b(?:result(?:ed|ing|s)?|led|leading|leads?|ended|ending|concluded|culminat\w+|finished|were|was|are"
+    r"(?:, [^,;:()]{3,60},)?[^,;:()]*?\b(?:result(?:ed|ing|s)?|led|leading|leads?|ended|ending|concluded|culminat\w+"
+    r"|finished|were|was|are"
     r"|is|remain(?:s|ed)?|received|required|found)\b[^,;:()]*",
     re.IGNORECASE,
 )

@@ -22,6 +22,11 @@ _ITEM = re.compile(
 )
 _FIELD = re.compile(r"\s*[A-Z][\w /]{1,24}:\s")
 _QUOTE_MARK = re.compile(r"^ ?>(?: ?>)* ?")
+_OPEN_END = re.compile(
+    r"\s(?:to|of|the|an?|in|by|and|or|for|with|at|from|on|as|that|which|who|was|were|is|are|had|has|have|been|be"
+    r"|between|their|our|its|this|these|those|no|not|than|into|under|over|during)\s*$"
+)
+"""Words that no sentence, and no line of a list, ends with."""
 _LONGEST_WRAPPED = 132
 _SHORTEST_WIDTH = 50
 _SHORTEST_BROKEN = 32
@@ -78,6 +83,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
 
 
 def _breaks_off(line: str, following: str) -> bool:
-    """A long line that ends in the middle of a sentence, before one that begins with a small letter."""
+    """A long line that ends in the middle of a sentence: by its last word, or by the small letter that follows."""
     end = line.rstrip()[-1:]
+    if len(line) >= _SHORTEST_WIDTH and _OPEN_END.search(line):
+        return True
     return len(line) >= _SHORTEST_BROKEN and (end.isalnum() or end in ",)’'\"") and following.lstrip()[:1].islower()
