@@ -86,6 +86,15 @@ def test_rounding_and_zeros_are_noted_with_their_words():
     assert key.zero_quote == "A nought would have been shown as 0"
 
 
+def test_totals_rounded_alone_leave_their_parts_exact():
+    assert find_symbol_key(["Note 2: Totals have been rounded to the nearest five."]).rounding is None
+
+
+def test_a_mark_is_used_for_a_bound():
+    key = find_symbol_key(["We use * for any figure that is fewer than five but more than zero."])
+    assert [(entry.symbol, entry.maximum) for entry in key.entries] == [("*", 4)]
+
+
 @given(st.lists(st.text(max_size=80), max_size=3))
 def test_no_text_breaks_it(texts):
     find_symbol_key(texts)

@@ -32,6 +32,12 @@ def found(text):
         ("During 2009/10 (Apr-Jan) 9 left", [("2009/10 (Apr-Jan)", "2009-04-01..2010-01-31")]),
         ("2012 - 4; 2013 – 12", [("2012", "2012-01-01..2012-12-31"), ("2013", "2013-01-01..2013-12-31")]),
         ("in Q1 and Q2 of 2014/15", [("Q1 and Q2 of 2014/15", "2014-04-01..2014-09-30")]),
+        ("four in the first nine months of 2009", [("the first nine months of 2009", "2009-01-01..2009-09-30")]),
+        ("in the last 3 months of 2012/13", [("the last 3 months of 2012/13", "2013-01-01..2013-03-31")]),
+        (
+            "covering calendar years 2009, 2010 and 2011",
+            [("covering calendar years 2009, 2010 and 2011", "2009-01-01..2011-12-31")],
+        ),
         ("between 2014 and the present day", [("between 2014 and the present day", "2014-01-01..2020-06-07")]),
         ("a warning lasts for 6 months", []),
         ("since 1 April 2015", [("since 1 April 2015", "2015-04-01..2020-06-07")]),

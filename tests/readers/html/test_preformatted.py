@@ -28,6 +28,17 @@ def test_flowed_text_goes_on_where_a_line_ends_with_a_blank() -> None:
     assert texts("one \ntwo \nthree\nfour") == ["one two three", "four"]
 
 
+def test_a_line_that_ends_in_the_middle_of_a_sentence_goes_on_before_a_capital() -> None:
+    text = (
+        "In 2017/18 six people were dismissed and one was downgraded from Executive Officer to\n"
+        "Administrative Officer.\n"
+        "A line of its own, much longer than any other line of the text, sets the width of the whole text."
+    )
+    assert texts(text)[0] == (
+        "In 2017/18 six people were dismissed and one was downgraded from Executive Officer to Administrative Officer."
+    )
+
+
 def test_quoted_lines_lose_their_marks() -> None:
     found = [(paragraph.text, paragraph.is_quoted) for paragraph in paragraphs_of("> How many?\n>> Really?\nFour.")]
     assert found == [("How many?", True), ("Really?", True), ("Four.", False)]
