@@ -41,6 +41,16 @@ LETTERS = {
         "remains withheld under section 40(2).",
         ["2012 dismissal @facebook = 2", "2012 resignation = withheld"],
     ),
+    "a count held and withheld": (
+        "Three staff were warned over Twitter in 2012. We hold the number of staff dismissed over Facebook in 2012 but "
+        "are withholding it under section 40(2).",
+        ["2012 warning @twitter = 3", "2012 dismissal @facebook = withheld"],
+    ),
+    "a count that the body withholds": (
+        "Three staff were warned over Twitter in 2012. The Council is withholding the number of staff dismissed over "
+        "Twitter in 2012 under section 40(2) of the Act.",
+        ["2012 warning @twitter = 3", "2012 dismissal @twitter = withheld"],
+    ),
 }
 
 
