@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.find.headings import heads_what_follows
+from pipeline.find.letter_head import first_body, thread_start, without_salutation
 from pipeline.find.phrases import (
-    ADDRESS,
     ANNEX,
     ANNOUNCED,
     ANSWER_LABEL,
@@ -36,12 +35,9 @@ from pipeline.find.phrases import (
     REQUEST_ANNEX,
     RESTATED,
     SALUTATION,
-    SALUTED,
-    SENTENCE_END,
     SIGN_OFF,
     STATED,
     SUBJECT,
-    THREAD,
     YEAR_LINE,
 )
 from pipeline.find.questions import AS_BEFORE, SAME_FOR, label_of, points_of, without_label
@@ -56,8 +52,6 @@ from pipeline.vocabulary.organisation_names import is_body_name
 LONGEST_SAME = 7
 LONGEST_POINT = 14
 """Words: a point of the request said again is short."""
-LONGEST_ADDRESS = 45
-"""Words."""
 RELATIVE = re.compile(r"\b(?:who|that|which|where|because|before|after|while|when)\b[^,;:]*", re.IGNORECASE)
 
 
@@ -86,7 +80,7 @@ def roles(document: Document) -> tuple[Role, ...]:
     """One role for each item of ``document.items()``, in order."""
     items = [item for _, item in document.items()]
     found: list[Role] = []
-    body_from = _first_body(items)
+    body_from = first_body(items)
     thread_from = thread_start(items, body_from)
     is_answered_below = answered_between(items[thread_from:])
     reader = _Reader(body_from, answered_in_turn(items[body_from:thread_from]))
@@ -100,63 +94,6 @@ def roles(document: Document) -> tuple[Role, ...]:
         )
         found.append(Role.HEADING if is_heading else role)
     return tuple(found)
-
-
-def _first_body(items: Sequence[Block | Table]) -> int:
-    """Index of the first item after the letter's head: past the salutation, or the first long paragraph."""
-    for index, item in enumerate(items[:40]):
-        if index and isinstance(item, Block) and THREAD.match(item.text.strip()):
-            break  # the mail that is answered has a salutation of its own
-        if isinstance(item, Block) and SALUTATION.match(item.text):
-            return index if goes_on_below(item.text) else index + 1
-    after = 0
-    for index, item in enumerate(items[:20]):
-        if isinstance(item, Table):
-            return index
-        if REFERENCE.match(item.text) or SUBJECT.match(item.text):
-            after = index + 1
-        elif _is_body(item):
-            return index
-    return after
-
-
-def thread_start(items: Sequence[Block | Table], body_from: int) -> int:
-    """Index of the first line of the mail that is answered, set below the answer; past the end where none is."""
-    for index, item in enumerate(items[body_from + 1 :], start=body_from + 1):
-        if isinstance(item, Block) and THREAD.match(item.text.strip()):
-            return index
-    return len(items)
-
-
-def goes_on_below(text: str) -> bool:
-    """True for a salutation with the letter's first paragraph in the same block."""
-    return SALUTED.match(text) is not None
-
-
-def without_salutation(text: str) -> str:
-    """The text, a salutation typed into its paragraph blanked out, so that places stay as printed."""
-    match = SALUTED.match(text)
-    return text if match is None else " " * match.end() + text[match.end() :]
-
-
-def _is_body(block: Block) -> bool:
-    text = block.text
-    if QUESTION_SECTION.match(text) or ANSWER_SECTION.match(text):
-        return True
-    if FRAME.match(text) or block.kind is BlockKind.FURNITURE:
-        return False
-    if block.kind is BlockKind.HEADING:
-        return ASKING.match(without_label(block)) is not None and label_of(block) != ""
-    if is_address(text):
-        return False
-    if len(text.split()) > 14 or ASKING.match(without_label(block)) or RECITAL.match(text):
-        return True
-    return fits(RECOUNTED, text, RECOUNTED_WORDS)
-
-
-def is_address(text: str) -> bool:
-    """A letterhead of one block: "South Moor Ambulance Trust | Abbey Court, Exeter EX2 7HY", telephone and e-mail."""
-    return len(text.split()) <= LONGEST_ADDRESS and fits(ADDRESS, text) and SENTENCE_END.search(text) is None
 
 
 class _Reader:

@@ -7,7 +7,9 @@ import re
 _I = re.IGNORECASE
 
 SALUTED = re.compile(
-    r"^(?:dear|annwyl|hi|hello|good (?:morning|afternoon))\b[^\n.:;]{0,60}\n\s*(?=\S[^\n]{40})", re.IGNORECASE
+    r"^(?:dear|annwyl|hi|hello|good (?:morning|afternoon))\b(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.|[^\n.:;]){0,60}\n\s*"
+    r"(?=\S[^\n]{40}|\S[^\n]*\n\s*\S[^\n]{40})",
+    re.IGNORECASE,
 )
 """A salutation typed into the paragraph below it, with a line break: "Dear Mr Achebe / Thank you for asking …"."""
 SALUTATION = re.compile(r"^(?:dear\b|annwyl\b|hi\b|hello\b|good (?:morning|afternoon)\b|to whom it may concern)", _I)

@@ -54,10 +54,12 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
 
 COUNTS_FIRST = re.compile(
     r"\s*(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nobody|no one)"
-    r"(?: of (?:the|these|those) \w+)? (?:[a-z]+ ){0,3}[a-z]+(?:ed|se)\b",
+    r"(?: of (?:the|these|those) \w+)? (?:[a-z]+ ){0,3}[a-z]+(?:ed|se)\b"
+    r"|\s*(?:in[^,;.]{0,30}?,?\s+)?we [a-z]+ed (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|nobody|no one|no)\b",
     re.IGNORECASE,
 )
-"""Opens with a number and what it did: "Seven of the nine cases arose from Facebook"."""
+"""Opens with a number and what it did: "Seven of the nine cases arose from Facebook", "We dismissed four"."""
 
 
 def _answer_from(text: str) -> int:
@@ -68,6 +70,9 @@ def _answer_from(text: str) -> int:
         rest = DATES.sub("", text[opened.end() : first.offset + len(first.text)])
         if fits(STATED, rest) and names_number(rest) and not (RECOUNTS.search(rest) or GOES_ON.match(rest)):
             return opened.end()
+    colon = text.find(": ", first.offset, first.offset + len(first.text)) + 1
+    if colon and RECITAL.match(first.text) and COUNTS_FIRST.match(text, colon):
+        return colon
     told = [sentence for sentence in others if not _asks(sentence.text)]
     return told[0].offset if told else len(text)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.model.document import Block, Document, Page
+from pipeline.model.document import Block, BlockKind, Document, Page
 from pipeline.model.observation import ReportedObservation
 
 _LINE = re.compile(r"\s*(?P<year>(?:19|20)\d\d) (?P<dash>[–—-]) (?P<value>\d{1,3}|[A-Za-z][A-Za-z ]{1,20})\s*\.?\s*")
@@ -46,7 +46,7 @@ def _lines(document: Document) -> Iterator[_Line | None]:
     """Every line that gives a year and a count, None for any other."""
     for place, (_, item) in enumerate(document.items()):
         at = 0
-        for line in item.text.split("\n") if isinstance(item, Block) else [""]:
+        for line in item.text.split("\n") if isinstance(item, Block) and item.kind is not BlockKind.HEADING else [""]:
             match = _LINE.fullmatch(line)
             yield (place, at, match) if match is not None else None
             at += len(line) + 1
@@ -69,9 +69,8 @@ def _follows(before: _Line, line: _Line) -> bool:
 
 
 def _is_span(match: re.Match[str]) -> bool:
-    """ "2009 – 10" may be a year that ends in 2010."""
-    value = match["value"]
-    return len(value) == 2 and value.isdigit() and int(value) == (int(match["year"]) + 1) % 100
+    """ "2009 – 10" may be a year that ends in 2010, "2008 – 9" one that ends in 2009."""
+    return match["value"] in (str(int(match["year"]) + 1)[-2:], str(int(match["year"]) + 1)[-1:])
 
 
 def _with_dashes_put(document: Document, dashes: Sequence[tuple[int, int]]) -> Document:

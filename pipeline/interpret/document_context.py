@@ -74,6 +74,10 @@ def _headed_span(candidates: Candidates, lexicon: Lexicon, periods: PeriodContex
     return covering([span for span in spans if span is not None])
 
 
+GOES_ON_ABOUT = re.compile(r"\b(?:those|these|they|their)\b", re.IGNORECASE)
+"""A later heading that goes on about the first one's cases: "How those cases ended"."""
+
+
 def _headed_platform(candidates: Candidates, lexicon: Lexicon) -> str:
     """The platform that the first section's heading alone names, of its cases or outcomes; "" where others name some.
 
@@ -85,6 +89,9 @@ def _headed_platform(candidates: Candidates, lexicon: Lexicon) -> str:
     if len(telling) != 1 or not named or telling[0][0] != named[0][0][0] or is_one_of_several(telling[0][0], lexicon):
         return ""
     heading, code = telling[0]
+    others = [head[0] for head, _ in named if head[0] != heading]
+    if not any(GOES_ON_ABOUT.search(other) for other in others):
+        return ""
     return code if CASES.search(heading) or lexicon.controlled.outcomes.find(heading) else ""
 
 

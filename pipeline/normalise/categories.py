@@ -44,8 +44,13 @@ def category_of(one: ReportedObservation) -> str:
     after = _AFTERWARDS.search(one.outcome_label) if one.outcome_code == "other" else None
     labels = one.category_labels
     if after is not None and not any(after[0].casefold() in label.casefold() for label in labels):
-        labels = (*labels, _NOUNS.get(after[0].casefold(), after[0]))
+        labels = (
+            *(label for label in labels if label.casefold() not in after[0].casefold()),
+            _NOUNS.get(after[0].casefold(), after[0]),
+        )
     told = list(dict.fromkeys(_telling(labels, is_told=one.source is Source.PROSE)))
+    if one.source is not Source.PROSE:
+        return SEPARATOR.join(told)
     return SEPARATOR.join(one for one in told if not any(one is not other and _is_within(one, other) for other in told))
 
 

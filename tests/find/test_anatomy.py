@@ -21,6 +21,13 @@ LETTERS = {
         heading     | Annex A
         annex       | We dismissed three members of staff in the year 2012, all told.
     """,
+    "a letter with a mail's own header": """
+        letterhead  | Anyshire Council
+        letterhead  | From: FOI Team <foi@anyshire.example>
+        letterhead  | To: Ms Jones
+        salutation  | Dear Ms Jones
+        body        | Four staff were dismissed over Facebook in 2019.
+    """,
     "a letterhead of one block": """
         letterhead  | Wexmoor Ambulance Service NHS Foundation Trust | Abbey Court, Eagle Way, Sowton, Thorney EX2 7HY
         letterhead  | 6 October 2023

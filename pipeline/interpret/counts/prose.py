@@ -25,9 +25,7 @@ _ANCHOR = compile_folded(
     r"|more|greater|higher|over|in|exceeding|above|upwards|minimum|around|about|approx"
     r"|approximately|circa|ca|c|roughly|some|nearly|almost|estimated|close)(?![a-z])))"
 )
-_KEPT = (
-    r"(?: (?:keeps?|kept|records?|recorded|collects?|collected|knows?|knew|counts?|counted|notes?|noted|asked|else))"
-)
+_KEPT = r"(?: (?:keeps?|kept|records?|recorded|collects?|collected|knows?|knew|counts?|counted|notes?|noted))"
 _IDENTIFIED = (
     r"(?: (?:can|could|may|might|would|will)(?: (?:then|easily|readily|thereby))?(?: be)? (?:re-?)?"
     r"(?:identif|recogni[sz]|singled|traced)| (?:is|are)(?: (?:then|easily|readily|thereby))? identifiable)"

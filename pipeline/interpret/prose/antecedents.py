@@ -199,16 +199,21 @@ def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) 
                 break
             run.append(one)
             is_sum = len(run) > 1 and sum(each.count.minimum or 0 for each in run) == number
-            if is_sum and not _runs_on(run, figures[first + len(run) : index]):
+            if is_sum and (YEARS_NAMED.search(words) or not _runs_on(run, figures[first + len(run) : index])):
                 periods = [each.period for each in run if each.period is not None]
                 return replace(figures[first], period=covering(periods), category_labels=())
     return None
+
+
+YEARS_NAMED = re.compile(r"\byears?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+""" "Of the five in the first two years" says itself which they are."""
 
 
 def _runs_on(run: Sequence[ReportedObservation], behind: Sequence[ReportedObservation]) -> bool:
     """Another year of the same stands right behind: what comes to the number is but a piece of the run."""
     after = next(iter(behind), None)
     is_same = after is not None and after.outcome_code == run[-1].outcome_code and not after.is_total
+    is_same = is_same and after is not None and bool(after.count.maximum)
     return after is not None and is_same and after.provenance.item_index == run[-1].provenance.item_index
 
 

@@ -67,7 +67,7 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
 
 VERB = re.compile(
     r"\s*(?:(?:cases?|more|others?|staff|employees|officers|people)\s+)?(?:was|were|had been|have been)"
-    r"(?:\s+(?P<done>[a-z]+ed|begun|given|taken)\b|(?=\s*(?:[,;.]|and\b|in\b|during\b|for\b|$)))",
+    r"(?:\s+(?P<done>[a-z]+ed|begun|given|taken)\b|(?=(?:,?\s*(?:in|during|for)\b[^,;.]*?)?\s*(?:[;.]|,?\s*and\b|$)))",
     re.IGNORECASE,
 )
 

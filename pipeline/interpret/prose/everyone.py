@@ -82,15 +82,23 @@ def with_story_of(latest: ReportedObservation | None, mentions: Mentions, settin
     if AS_A_RESULT.search(mentions.text) and not _are_all(latest, mentions):
         return setting
     is_story = latest.outcome_code in INPUTS and all(ONE_OF_THEM.match(one.text) for one in counts)
-    is_story = is_story or all(ONE_MORE.match(one.text) for one in counts)
+    is_story = is_story or (len(counts) == 1 and _is_next(latest, counts[0].text) and not mentions.periods)
     if not is_story and not _are_all(latest, mentions) and not SAME_SITE.search(mentions.text):
         return setting
     context = replace(setting.context, platform_code=latest.platform_code, platform_from="sentence-before")
     return replace(setting, context=context)
 
 
-ONE_MORE = re.compile(r"^a (?:second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+ONE_MORE = re.compile(rf"^a (?P<place>{'|'.join(ORDINALS[1:])})\b", re.IGNORECASE)
 """ "Two were warned for messages in a WhatsApp group. A third member of the group received …"."""
+
+
+def _is_next(latest: ReportedObservation, text: str) -> bool:
+    match = ONE_MORE.match(text)
+    return match is not None and latest.count.minimum == ORDINALS.index(match["place"].casefold())
+
+
 AS_A_RESULT = re.compile(r"\b(?:nobody|no one|none|no)\b[^.]*\bas a result\b", re.IGNORECASE)
 """ "Four had used Facebook and one YouTube. Nobody was dismissed as a result.": of all of them."""
 SAME_SITE = re.compile(r"\b(?:the|that) same (?:web ?)?(?:site|platform|app)\b", re.IGNORECASE)

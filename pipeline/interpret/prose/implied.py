@@ -203,6 +203,14 @@ NOT_STAFF = re.compile(r"\b(?:request|enquiry|enquiries|correspondence|question|
 """ "Your request has been referred to West Mercia Police"."""
 
 
+AND_THEN = re.compile(
+    r"(?: (?:by|for|over) (?:(?!and\b)[\w’'-]+ ?){1,5})?,? (?:and|before being) (?:(?:then|later|subsequently|was"
+    r"|were|being|also|both|all|Facebook|over) )*",
+    re.IGNORECASE,
+)
+"""What the same people got besides: "two were referred to the police and dismissed"."""
+
+
 def with_referred(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
     match = REFERRED.search(text)
     if (
@@ -210,6 +218,8 @@ def with_referred(text: str, outcomes: tuple[OutcomeMention, ...], setting: Sett
         or NOT_STAFF.search(text)
         or any(one.start < match.end() and match.start() < one.end for one in outcomes)
     ):
+        return outcomes
+    if any(match.end() <= one.start and AND_THEN.fullmatch(text, match.end(), one.start) for one in outcomes):
         return outcomes
     start = match.start("to" if match["whom"] else 0)
     handed_on = OutcomeMention(

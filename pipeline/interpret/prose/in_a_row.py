@@ -16,7 +16,7 @@ FEWEST = 2
 SAID = re.compile(
     r"(?: of (?:them|these|those|the \w+))?(?: (?:cases?|staff|officers?|employees?|people|others?|members? of staff))?"
     r" (?:was|were|is|are|had been|have been|has been|remains?|remained) (?P<two>(?P<one>[a-z-]+)(?: [a-z-]+)?)\b"
-    r"(?! by the)",
+    r"(?=\s*(?:[,;.)]|$|(?:and|or|but|while|with|without|in|during|after|following|because|for|over)\b))",
     re.IGNORECASE,
 )
 NOT_TOLD = frozenset({"investigation", "other"})

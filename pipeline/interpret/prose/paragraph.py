@@ -211,9 +211,25 @@ def _subject_of(mentions: Mentions) -> Term | None:
     return next(iter(codes.values())) if len(codes) == 1 and is_apart else None
 
 
+BARE = re.compile(
+    r"\s*(?:(?:people|staff|employees|officers|such (?:cases|staff))\s*)?(?:[,;.()]|$"
+    r"|(?:in|during|for|and|or|over|each)\b)",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"(?<![\d/–-])\b\d{1,3}\b(?!,?\d)")
+OF = re.compile(r"\b(?:of|from|among|out of)\s+(?:the |our |some |about )*$", re.IGNORECASE)
+
+
 def _on_subject(setting: Setting, subject: Term | None, mentions: Mentions) -> Setting:
     """ "There were none in 2018 and fewer than five in 2019.": of what the sentence before is about."""
     if subject is None or mentions.outcomes or not THERE_WERE.match(mentions.text):
+        return setting
+    numbers = [at.start() for at in NUMBER.finditer(mentions.text)]
+    are_known = all(any(one.start <= at < one.end for one in mentions.counts) for at in numbers)
+    are_bare = all(
+        BARE.match(mentions.text, one.end) and not OF.search(mentions.text[: one.start]) for one in mentions.counts
+    )
+    if not (are_known and are_bare):
         return setting
     return replace(setting, context=replace(setting.context, outcome=subject, outcome_from="lead-in"))
 

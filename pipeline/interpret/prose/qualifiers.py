@@ -133,9 +133,13 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     return tuple(dict.fromkeys(label for label in labels if label))
 
 
+_NO_ROLE = (
+    r"(?!(?:of|in|on|at|by|from|with|over|as|were|was|had|has|have|is|are|been|being|who|which|that|for|to|and|or|but"
+    r"|other|others|more|further|each|such|all|both|either|neither|then|also|later|already|still|since|soon|again|once"
+    r"|never|not|only|just|now|first|afterwards|therefore|[a-z]+ly)\b)"
+)
 ROLE = re.compile(
-    r" (?P<role>(?!(?:of|in|on|were|was|had|has|have|who|which|for|to|other|others|more|further|each|such|and|or)\b)"
-    r"[A-Za-z][\w’'-]+(?: (?!(?:of|in|on|were|was|had|has|have|who|which|for|to|and|or)\b)[A-Za-z][\w’'-]+){0,2}) "
+    rf" (?P<role>{_NO_ROLE}[A-Za-z][\w’'-]+(?: {_NO_ROLE}[A-Za-z][\w’'-]+){{0,2}}) "
     r"(?:was|were|had|has|have|received|resigned|lost|left|retired)\b"
 )
 
@@ -145,11 +149,15 @@ def role_of(pairing: Pairing, mentions: Mentions, setting: Setting) -> list[str]
     match = ROLE.match(mentions.text, pairing.count.end)
     if match is None or GENERIC_UNITS.match(match["role"]) or IDLE_ROLE.search(match["role"]):
         return []
+    if pairing.count.count.minimum != 1 and MANY.search(match["role"]) is None:
+        return []
     controlled = setting.lexicon.controlled
     is_else = controlled.outcomes.find(match["role"]) or controlled.platforms.find(match["role"])
     return [] if is_else or controlled.reasons.find(match["role"]) else [match["role"]]
 
 
+MANY = re.compile(r"(?:s|men|women|police|crew|staff)$", re.IGNORECASE)
+"""More than one of them."""
 IDLE_ROLE = re.compile(
     r"\b(?:members?|staff|employees?|people|persons?|individuals?|cases?|of|others?|years?|months?|investigations?|person"
     r"|instances?|occasions?|matters?|third|second|first|last|remaining|them|these|those|former|appeals?|hearings?)\b",

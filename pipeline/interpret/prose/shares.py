@@ -100,6 +100,8 @@ def _going_on(
     split, counts = setting.split, [pairing.count.count for pairing in pairings]
     if split is None or mentions.wholes or any(count.status is not CountStatus.EXACT for count in counts):
         return
+    if any(pairing.periods for pairing in pairings):
+        return  # of another year than the whole
     is_by_site = all(len(pairing.platforms) == 1 for pairing in pairings)
     is_by_site = is_by_site or all(_tells_who(pairing, mentions) for pairing in pairings)
     told = split.told + sum(count.minimum or 0 for count in counts)
@@ -117,11 +119,22 @@ WHO = re.compile(
 )
 """ "Seven of the ten held academic posts", "two were doctors": who they are, and nothing that befell them."""
 
+IS_ONLY = re.compile(r"\b(?:were|was|are|is) $", re.IGNORECASE)
+PEOPLE = re.compile(
+    r"(?:s|men|women|people|staff|police|crew|male|female|uniformed|civilian|clinical|academic|administrative|permanent"
+    r"|temporary|agency|registered|qualified|unqualified|retained|salaried|time)$",
+    re.IGNORECASE,
+)
+"""People are told by what they are: "were teaching assistants", not "were innocent" and not "were there"."""
+
 
 def _tells_who(pairing: Pairing, mentions: Mentions) -> bool:
-    if pairing.platforms or pairing.periods or WHO.match(mentions.text, pairing.count.end) is None:
+    match = WHO.match(mentions.text, pairing.count.end)
+    if pairing.platforms or pairing.periods or match is None:
         return False
-    return bool(who_behind(pairing, mentions) or label_behind(pairing, mentions))
+    label = who_behind(pairing, mentions) or label_behind(pairing, mentions)
+    is_noun = PEOPLE.search(label) is not None or mentions.text.startswith(("a ", "an "), match.end())
+    return bool(label) and (is_noun or IS_ONLY.search(match[0]) is None)
 
 
 def split_by(found: Sequence[object], mentions: Mentions, before: Split | None) -> Split | None:

@@ -1,0 +1,86 @@
+"""Where a letter's body begins, past its letterhead, particulars and salutation, and where an older mail follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.find.phrases import (
+    ADDRESS,
+    ANSWER_SECTION,
+    ASKING,
+    FRAME,
+    QUESTION_SECTION,
+    RECITAL,
+    RECOUNTED,
+    RECOUNTED_WORDS,
+    REFERENCE,
+    SALUTATION,
+    SALUTED,
+    SENTENCE_END,
+    SUBJECT,
+    THREAD,
+)
+from pipeline.find.questions import label_of, without_label
+from pipeline.model.document import Block, BlockKind, Table
+from pipeline.vocabulary.caseless import fits
+
+LONGEST_ADDRESS = 45
+"""Words."""
+
+
+def first_body(items: Sequence[Block | Table]) -> int:
+    """Index of the first item after the letter's head: past the salutation, or the first long paragraph."""
+    blocks = [(index, item) for index, item in enumerate(items[:40]) if isinstance(item, Block)]
+    for place, (index, block) in enumerate(blocks):
+        if THREAD.match(block.text.strip()) and any(_is_body(before) for _, before in blocks[:place]):
+            break  # the mail that is answered has a salutation of its own
+        if SALUTATION.match(block.text):
+            return index if goes_on_below(block.text) else index + 1
+    after = 0
+    for index, item in enumerate(items[:20]):
+        if isinstance(item, Table):
+            return index
+        if REFERENCE.match(item.text) or SUBJECT.match(item.text):
+            after = index + 1
+        elif _is_body(item):
+            return index
+    return after
+
+
+def thread_start(items: Sequence[Block | Table], body_from: int) -> int:
+    """Index of the first line of the mail that is answered, set below the answer; past the end where none is."""
+    for index, item in enumerate(items[body_from + 1 :], start=body_from + 1):
+        if isinstance(item, Block) and THREAD.match(item.text.strip()):
+            return index
+    return len(items)
+
+
+def goes_on_below(text: str) -> bool:
+    """True for a salutation with the letter's first paragraph in the same block."""
+    return SALUTED.match(text) is not None
+
+
+def without_salutation(text: str) -> str:
+    """The text, a salutation typed into its paragraph blanked out, so that places stay as printed."""
+    match = SALUTED.match(text)
+    return text if match is None else " " * match.end() + text[match.end() :]
+
+
+def _is_body(block: Block) -> bool:
+    text = block.text
+    if QUESTION_SECTION.match(text) or ANSWER_SECTION.match(text):
+        return True
+    if FRAME.match(text) or block.kind is BlockKind.FURNITURE:
+        return False
+    if block.kind is BlockKind.HEADING:
+        return ASKING.match(without_label(block)) is not None and label_of(block) != ""
+    if is_address(text):
+        return False
+    if len(text.split()) > 14 or ASKING.match(without_label(block)) or RECITAL.match(text):
+        return True
+    return fits(RECOUNTED, text, RECOUNTED_WORDS)
+
+
+def is_address(text: str) -> bool:
+    """A letterhead of one block: "South Moor Ambulance Trust | Abbey Court, Exeter EX2 7HY", telephone and e-mail."""
+    return len(text.split()) <= LONGEST_ADDRESS and fits(ADDRESS, text) and SENTENCE_END.search(text) is None
