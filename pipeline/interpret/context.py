@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
@@ -56,6 +57,7 @@ class Context:
     """The words nearest speak of something else (students, sickness, grievances): nothing there is a figure of ours."""
 
 
+@lru_cache(maxsize=256)
 def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
     """Narrow the document's context by headings, lead-in, question and caption, the nearest last."""
     context = inherited(wide, around, lexicon, periods)
