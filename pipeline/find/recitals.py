@@ -52,11 +52,10 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
     return replace(block, text=text[:at].rstrip()), replace(block, text=" " * at + text[at:])
 
 
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nobody|no one)"
 COUNTS_FIRST = re.compile(
-    r"\s*(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nobody|no one)"
-    r"(?: of (?:the|these|those) \w+)? (?:[a-z]+ ){0,3}[a-z]+(?:ed|se)\b"
-    r"|\s*(?:in[^,;.]{0,30}?,?\s+)?we [a-z]+ed (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|nobody|no one|no)\b",
+    rf"\s*{_NUMBER}(?: of (?:the|these|those) \w+)? (?:[a-z]+ ){{0,3}}[a-z]+(?:ed|se)\b"
+    rf"|\s*(?:in[^,;.]{{0,30}}?,?\s+)?we [a-z]+ed (?:{_NUMBER}|no)\b",
     re.IGNORECASE,
 )
 """Opens with a number and what it did: "Seven of the nine cases arose from Facebook", "We dismissed four"."""

@@ -69,8 +69,9 @@ def _follows(before: _Line, line: _Line) -> bool:
 
 
 def _is_span(match: re.Match[str]) -> bool:
-    """ "2009 – 10" may be a year that ends in 2010, "2008 – 9" one that ends in 2009."""
-    return match["value"] in (str(int(match["year"]) + 1)[-2:], str(int(match["year"]) + 1)[-1:])
+    """ "2009 – 10" may be a year that ends in 2010, "2008 – 9" one that ends in 2009; "2009 – 0" is none in 2009."""
+    last = f"{(int(match['year']) + 1) % 100:02}"
+    return match["value"] in {last, last[-1]} - {"0"}
 
 
 def _with_dashes_put(document: Document, dashes: Sequence[tuple[int, int]]) -> Document:

@@ -23,6 +23,7 @@ def texts(lines: Sequence[str]) -> list[str]:
 
 def test_years_in_a_row_one_of_which_is_no_span() -> None:
     assert texts(["2008 – 4", "2009 – 11", "2010 – 17"]) == ["2008 = 4", "2009 = 11", "2010 = 17"]
+    assert texts(["2009 – 0", "2010 – 1"]) == ["2009 = 0", "2010 = 1"]
     assert texts(["2008 – nil\n2009 – 10"]) == ["2008 = nil\n2009 = 10"]
 
 
@@ -30,6 +31,7 @@ def test_years_in_a_row_one_of_which_is_no_span() -> None:
     "lines",
     [
         ["2009 – 10", "2010 – 11"],  # they may be years that end in 2010 and 2011
+        ["2008 – 9", "2009 – 10"],
         ["2009 – 11"],
         ["2009 – 11", "None.", "2010 – 17"],
         ["2008 – 4", "2012 – 11"],

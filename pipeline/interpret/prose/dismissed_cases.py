@@ -18,24 +18,24 @@ CASE = re.compile(
 )
 """Right before "dismissed": what was dismissed."""
 HAD = re.compile(r"\b(?:had|have|has|having|got|saw) (?:(?!who\b)[\w’'-]+ ){0,3}$", re.IGNORECASE)
-"""Before a case that people had dismissed."""
+"""Before a case that people had dismissed; no verb stands behind it."""
+VERB = re.compile(rf"\b{_BY_VERB}\b", re.IGNORECASE)
 PEOPLE = re.compile(
     r"\b(?:staff|employees?|officers?|people|persons?|individuals?|members?|workers?|nurses?|doctors?|teachers?"
-    r"|managers?|constables?|sergeants?|firefighters?|who|whom|those|anyone|nobody|involved|facing|named|one in"
-    r"|number)\b[^,;.]*$",
+    r"|managers?|constables?|sergeants?|firefighters?|anyone|nobody|those(?= (?:who|in|with|facing|involved)\b))"
+    r"(?! of (?:staff|the)\b) (?:[\w’'-]+ ){0,2}?(?:in|of|with|under|over|facing|involved|named|who|whose)\b[^,;.]*$",
     re.IGNORECASE,
 )
 """Before a case that only says which people were dismissed: "two employees involved in Facebook complaints were …"."""
+CODES = frozenset({"dismissal", "no_action"})
+"""What "dismissed" is said of people, and of cases."""
 
 
 def with_dismissed_cases(
     text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting
 ) -> tuple[OutcomeMention, ...]:
     """The outcomes, "dismissed" said of a case as no action, and said of people as dismissal."""
-    return tuple(_told(text, one, setting) if one.term.code in SAID_OF else one for one in outcomes)
-
-
-SAID_OF = frozenset({"dismissal", "no_action"})
+    return tuple(_told(text, one, setting) if one.term.code in CODES else one for one in outcomes)
 
 
 def _told(text: str, one: OutcomeMention, setting: Setting) -> OutcomeMention:
@@ -43,8 +43,11 @@ def _told(text: str, one: OutcomeMention, setting: Setting) -> OutcomeMention:
     case = CASE.search(text[:at]) if at >= 0 else None
     if case is None:
         return one
-    is_case = PEOPLE.search(text[: case.start()]) is None
-    is_case = is_case if re.search(rf"\b{_BY_VERB}\b", case[0]) else is_case or bool(HAD.search(text[: case.start()]))
-    if is_case or one.term.code == "dismissal":
-        return replace(one, term=setting.lexicon.controlled.outcomes.term("no_action")) if is_case else one
-    return replace(one, start=at, text=text[at : one.end], term=setting.lexicon.controlled.outcomes.term("dismissal"))
+    before = text[: case.start()]
+    is_had = VERB.search(case[0]) is None and HAD.search(before) is not None
+    code = "dismissal" if PEOPLE.search(before) and not is_had else "no_action"
+    if code == one.term.code:
+        return one
+    start = at if code == "dismissal" else one.start
+    term = setting.lexicon.controlled.outcomes.term(code)
+    return replace(one, start=start, text=text[start : one.end], term=term)

@@ -204,11 +204,11 @@ NOT_STAFF = re.compile(r"\b(?:request|enquiry|enquiries|correspondence|question|
 
 
 AND_THEN = re.compile(
-    r"(?: (?:by|for|over) (?:(?!and\b)[\w’'-]+ ?){1,5})?,? (?:and|before being) (?:(?:then|later|subsequently|was"
-    r"|were|being|also|both|all|Facebook|over) )*",
+    r"(?: (?:by|for|over) (?:(?!and\b)[\w’'-]+ ?){1,5})?,? (?:and|before being) "
+    r"(?:(?:then|later|subsequently|was|were|being|also|both|all) )*",
     re.IGNORECASE,
 )
-"""What the same people got besides: "two were referred to the police and dismissed"."""
+"""What the same people got besides: "three were reported to police by a colleague and then suspended"."""
 
 
 def with_referred(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:

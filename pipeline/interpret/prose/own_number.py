@@ -45,13 +45,14 @@ OWN_NUMBER = re.compile(
     rf"(?:{_WITHHELD}|{_NOT_HELD}))\b",
     re.IGNORECASE,
 )
+_WE = r"(?:we|i|the [a-z]+(?: [a-z]+){0,3}?|[A-Z]{2,6})"
 NOT_OURS_TO_GIVE = re.compile(
-    rf"^\W*(?:we|the [a-z]+(?: [a-z]+){{0,3}}?|[A-Z]{{2,6}}) (?:do|does|did|has|have)(?: not|n['’]t) "
-    rf"(?P<not_held>(?:hold|record|keep|kept|collect|held|recorded|collected)\b)(?:(?!\bbut\b)[^.;:]){{0,40}}?{_NUMBER}{_WHAT}(?=[.,;]|$)",
+    rf"^\W*{_WE} (?:do|does|did|has|have)(?: not|n['’]t) "
+    r"(?P<not_held>(?:hold|record|keep|kept|collect|held|recorded|collected)\b)(?:(?!\bbut\b)[^.;:]){0,40}?"
+    rf"{_NUMBER}{_WHAT}(?=[.,;]|$)",
     re.IGNORECASE,
 )
 """ "DVLA does not record, and so does not hold, the number of staff who resigned during an investigation"."""
-_WE = r"(?:we|i|the [a-z]+(?: [a-z]+){0,3}?|[A-Z]{2,6})"
 _KEPT_BACK = (
     r"(?P<withheld>(?:(?:is|are|am|have|has) (?:therefore |also )?)?(?:withhold(?:s|ing)?|withheld"
     r"|(?:not |refus(?:ed|ing) to )(?:disclos|releas|provid|publish)(?:e|ed|ing)))"

@@ -117,7 +117,7 @@ def _outcome_of(part: str, setting: Setting) -> str:
     outcomes = setting.lexicon.controlled.outcomes
     ends = outcomes.find_in_label(part)
     first = None if ends else outcomes.match(part.split()[0])  # "Fined five days' pay"
-    if not (ends or first) or NUMBERED.search(NO_COUNT.sub("", part)) or len(part.split()) > LONGEST_PART:
+    if not (ends or first) or DIGIT.search(NO_COUNT.sub("", part)) or len(part.split()) > LONGEST_PART:
         return ""
     if first is not None:
         return first.code
@@ -127,7 +127,7 @@ def _outcome_of(part: str, setting: Setting) -> str:
 
 ROLE_FIRST = re.compile(r"(?P<role>[A-Z][A-Za-z’' -]{3,40}): (?=[a-z])")
 """ "Refuse loader: remarks about a colleague on Facebook. First written warning."."""
-NUMBERED = re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 NO_COUNT = re.compile(
     r"\b(?:band|grade|scale|level|stage|step|tier|point) \d{1,2}[a-z]?\b"
     r"|\b\d{1,2}[- ](?:months?|years?|weeks?|days?)\b",

@@ -19,6 +19,12 @@ LETTERS = {
     ),
     "people facing allegations": ("In 2019 four staff facing allegations were dismissed.", ["2019 dismissal = 4"]),
     "cases dismissed": ("In 2019 three of the cases against officers were dismissed.", ["2019 no_action = 3"]),
+    "a number of cases dismissed": ("The number of cases dismissed in 2019 was three.", ["2019 no_action = 3"]),
+    "those complaints": ("In 2019 two of those complaints were dismissed.", ["2019 no_action = 2"]),
+    "complaints of the officers": (
+        "In 2019 two of the officers' allegations were dismissed.",
+        ["2019 no_action (officers) = 2"],
+    ),
     "an answer behind thanks": (
         "Thank you for asking about staff discipline. In 2019 we dismissed four employees over Facebook posts.",
         ["2019 dismissal @facebook = 4"],
