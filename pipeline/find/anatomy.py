@@ -11,6 +11,7 @@ import enum
 import re
 from dataclasses import replace
 
+from pipeline.find.figures import names_number
 from pipeline.find.headings import heads_what_follows
 from pipeline.find.letter_head import first_body, thread_start, without_salutation
 from pipeline.find.phrases import (
@@ -50,6 +51,8 @@ from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.organisation_names import is_body_name
 
 LONGEST_SAME = 7
+LONGEST_SUBJECT = 25
+"""Words."""
 LONGEST_POINT = 14
 """Words: a point of the request said again is short."""
 RELATIVE = re.compile(r"\b(?:who|that|which|where|because|before|after|while|when)\b[^,;:]*", re.IGNORECASE)
@@ -123,7 +126,15 @@ class _Reader:
             return Role.FURNITURE
         if index < self._body_from:
             return self._head(block, text)
+        if index == self._body_from and self._names_subject(text):
+            self._has_subject = True
+            return Role.SUBJECT
         return self._section(text) or self._body(block, text)
+
+    def _names_subject(self, text: str) -> bool:
+        """The line right below the salutation: "RE: SCHOOL STAFF AND SOCIAL NETWORKING SITES"."""
+        is_line = len(text.split()) <= LONGEST_SUBJECT and text[-1:] not in ".?:;"
+        return is_line and not self._has_subject and (SUBJECT.match(text) is not None or text.isupper())
 
     def _head(self, block: Block, text: str) -> Role:
         if SALUTATION.match(text):
@@ -211,8 +222,8 @@ class _Reader:
             last = sentences_of(text)[-1].text
             self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, last, RECOUNTED_WORDS)
             return Role.RECITAL
-        if text.endswith(":") and RECITED_LAST.match(sentences_of(text)[-1].text):
-            self._list_is_quoted = True
+        if RECITED_LAST.match(sentences_of(text)[-1].text) and (text.endswith(":") or not _counts(text)):
+            self._list_is_quoted = text.endswith(":")
             return Role.RECITAL
         if fits(RECOUNTED, text, RECOUNTED_WORDS) and not re.search(r"[.]\s+\S", text[:-1]):
             self._list_is_quoted = text.endswith(":")
@@ -310,6 +321,10 @@ RECITED_LAST = re.compile(
     r"^(?:in (?:it|that|your \S+),? )?you (?:\w+ )?(?:asked|requested|wrote|sought|wanted|wished)\b", re.IGNORECASE
 )
 """Ends a paragraph above the request in its own words: "… I am sorry for the delay. You requested:"."""
+
+
+def _counts(text: str) -> bool:
+    return names_number(DATES.sub("", text))
 
 
 def _restates(block: Block, bare: str) -> bool:

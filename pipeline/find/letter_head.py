@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.find.phrases import (
@@ -26,6 +27,16 @@ from pipeline.vocabulary.caseless import fits
 
 LONGEST_ADDRESS = 45
 """Words."""
+MEMORANDUM = re.compile(r"(?:internal )?(?:memorandum|memo|minute|file note|briefing note)\b.{0,40}", re.IGNORECASE)
+SET_OUT = re.compile(
+    r"\b(?:set out|copied|pasted|reproduced|attached|repeated|forwarded|given)\b[^.]{0,40}?\b(?:his|her|their|the|its"
+    r"|whose) [^.]{0,40}?(?:memorandum|memo|note|minute|reply|response|answer|e-?mail|message)\b[^.]{0,40}\b(?:below"
+    r"|in full|as (?:it was )?received)\b"
+    r"|\b(?:his|her|their|its|the [^.]{3,40}?[’']s?) (?:memorandum|memo|note|minute|reply|response|answer|e-?mail"
+    r"|message)[^.]{0,40}? (?:is|are|was|has been)[^.]{0,30}? (?:below|in full)\b",
+    re.IGNORECASE,
+)
+"""Announces words of a colleague that answer, in full: not the requester's message that stands below."""
 
 
 def first_body(items: Sequence[Block | Table]) -> int:
@@ -48,11 +59,24 @@ def first_body(items: Sequence[Block | Table]) -> int:
 
 
 def thread_start(items: Sequence[Block | Table], body_from: int) -> int:
-    """Index of the first line of the mail that is answered, set below the answer; past the end where none is."""
+    """Index of the first line of the mail that is answered, set below the answer; past the end where none is.
+
+    A colleague's memorandum that the letter sets out as its answer is none.
+    """
     for index, item in enumerate(items[body_from + 1 :], start=body_from + 1):
         if isinstance(item, Block) and THREAD.match(item.text.strip()):
-            return index
+            return len(items) if _is_answer_set_out(items[max(body_from, index - LONGEST_MEMO_HEAD) : index]) else index
     return len(items)
+
+
+LONGEST_MEMO_HEAD = 6
+"""Blocks from the words that announce a memorandum to its "From:" line."""
+
+
+def _is_answer_set_out(before: Sequence[Block | Table]) -> bool:
+    """True right below "I have set out his memorandum in full below" or under a heading "Memorandum"."""
+    texts = [item.text.strip() for item in before if isinstance(item, Block)]
+    return any(MEMORANDUM.fullmatch(text) or SET_OUT.search(text) for text in texts)
 
 
 def goes_on_below(text: str) -> bool:

@@ -3,6 +3,7 @@
 "the number of staff suspended; investigations into corruption; and action over social networking"
 "the outcomes in each year, and whether any concerned misuse of the internet or e-mail"
 "how many were disciplined, and how many were for Facebook"
+"how many were disciplined for racist language. You also asked whether any of this took place on Facebook"
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ _HEAD = (
 )
 POINT = re.compile(
     rf"\?\s+|;\s+(?={_HEAD})|,?\s+and\s+(?=(?:also )?(?:whether|if) (?:any|these|those|the cases|it)\b"
-    rf"|how many (?:of (?:these|those|them) )?(?:(?:were|was|are) )?{_ABOUT})",
+    rf"|how many (?:of (?:these|those|them) )?(?:(?:were|was|are) )?{_ABOUT})"
+    r"|\.\s+(?=you (?:also|further) (?:asked|wanted|wished|sought)(?: to know)? (?:whether|if|how many)"
+    r" (?:(?:any|some|one) )?(?:of )?(?:this|these|those|them)\b)",
     re.IGNORECASE,
 )
 

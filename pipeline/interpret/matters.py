@@ -76,9 +76,12 @@ PEOPLE = re.compile(
 
 
 def _names_other_matters(text: str, lexicon: Lexicon) -> bool:
-    """ "Fraud and theft" over a section: none of it is on the platform asked about."""
+    """ "Fraud and theft" over a section, "1. Leaks to the press: how many, and what came of them": none of it is on
+    the platform asked about.
+    """
+    name = PARTED.split(NUMBERED.sub("", text))[0]
     return (
-        bool(other_matters(text, lexicon)) and len(text.split()) <= LONGEST_HEADING and leaves_platform(text, lexicon)
+        bool(other_matters(name, lexicon)) and len(name.split()) <= LONGEST_HEADING and leaves_platform(text, lexicon)
     )
 
 

@@ -24,7 +24,8 @@ def asks_headcount(text: str) -> bool:
 _SENTENCE_END = re.compile(r"(?<=[a-z)][.!])\s+(?=[A-Z])")
 _ELSEWHERE = re.compile(
     r"\b(?:separate|themselves|in (?:its|their) own right|(?:is|are|was|were) not (?:included|covered|part|counted)"
-    r"|excluded|(?:need|wish|have) to (?:ask|contact|approach|be asked))\b",
+    r"|exclud(?:ed?|es|ing)|le(?:ft|ave|aves|aving) out|(?:do|does|did) not include"
+    r"|(?:need|wish|have) to (?:ask|contact|approach|be asked))\b",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,27 @@ LETTERS = {
         salutation  | Dear Ms Jones
         body        | Four staff were dismissed over Facebook in 2019.
     """,
+    "the subject below the salutation": """
+        letterhead  | Calderbrook Primary Care Trust
+        reference   | Ref: FOI 11-0457
+        salutation  | Dear Ms Jones
+        subject     | Re: Freedom of Information request - staff and social networking websites
+        recital     | Further to your request received on 20 July 2011, please find the Trust's response.
+    """,
+    "a recital that ends a paragraph": """
+        salutation  | Dear Ms Jones
+        recital     | We have now completed our search for the information. You wanted to know who was dismissed.
+        body        | Three were dismissed.
+    """,
+    "a memorandum set out as the answer": """
+        salutation  | Dear Ms Jones
+        recital     | I refer to your letter. I have set out his memorandum to me in full below.
+        subject     | # MEMORANDUM
+        body        | To: M. Jones, Law and Democracy
+        heading     | From: Head of Internal Audit
+        reference   | Date: 24 September 2012
+        body        | We recorded 14 allegations of fraud against employees, and four of them ended with dismissal.
+    """,
     "a letterhead of one block": """
         letterhead  | Wexmoor Ambulance Service NHS Foundation Trust | Abbey Court, Eagle Way, Sowton, Thorney EX2 7HY
         letterhead  | 6 October 2023

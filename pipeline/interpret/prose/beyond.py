@@ -8,6 +8,7 @@ from pipeline.interpret.prose.distributive import is_unshared
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import CLAUSE
+from pipeline.interpret.prose.unknown_sites import is_unknown
 from pipeline.interpret.prose.who import who_behind
 
 SHARED_OUT = re.compile(
@@ -56,7 +57,8 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     behind = CLAUSE.split(mentions.text[pairing.count.end : pairing.words[1]], maxsplit=1)[0]
     if (SHARED_OUT.match(behind) and not pairing.periods) or is_unshared(pairing, mentions):
         return True
-    if who_behind(pairing, mentions) or _says_it_again(behind, pairing):
+    is_site_told = any(is_unknown(site.text) and site.start >= pairing.count.end for site in pairing.platforms)
+    if who_behind(pairing, mentions) or _says_it_again(behind, pairing) or is_site_told:
         return False
     if CHANGED_TO.search(mentions.text[: pairing.count.start]) and not pairing.periods:
         return True

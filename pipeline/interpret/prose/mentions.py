@@ -31,10 +31,12 @@ from pipeline.interpret.prose.mention import (
     PeriodMention,
     PlatformMention,
 )
+from pipeline.interpret.prose.outcomes_behind import with_results_alone
 from pipeline.interpret.prose.persons import find_persons
 from pipeline.interpret.prose.platform_mentions import platforms_in
 from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.prose.spoken_of import told_of_counts
+from pipeline.interpret.prose.state_days import without_state_days
 from pipeline.interpret.prose.taken_in import with_taken_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
@@ -77,6 +79,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
+    outcomes = with_results_alone(text, outcomes, counts)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
     platforms = platforms_in(text, counts, outcomes, setting)
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
@@ -136,7 +139,8 @@ def _with_relative(text: str, found: list[PeriodMatch], setting: Setting) -> tup
         if m.period is not None or not any(one.start < m.end and m.start < one.end for one in relative)
     ]
     named.extend(PeriodMention(one.start, one.end, text[one.start : one.end], one.period) for one in relative)
-    return tuple(sorted(named, key=lambda mention: mention.start))
+    named.sort(key=lambda mention: mention.start)
+    return without_state_days(text, tuple(named), setting.context)
 
 
 def _persons(text: str, counts: Sequence[CountMention], periods: Sequence[PeriodMention]) -> Iterator[CountMention]:
@@ -273,16 +277,21 @@ def _is_case_of(one: CountMention, after: CountMention | None, text: str) -> boo
     return after.count.minimum == 1 and IN_WHICH.fullmatch(text, one.end, after.start) is not None
 
 
+CASES_ALONE = re.compile(r" (?:cases?|instances?|people|person|staff|employees?|officers?|individuals?)\)")
 AGAIN = re.compile(r"(?:both|all)\b(?: of (?:them|these|those|which|whom))?", re.IGNORECASE)
 
 
 def _is_said_again(
     count: CountMention, counts: tuple[CountMention, ...], outcomes: tuple[OutcomeMention, ...], text: str
 ) -> bool:
-    """ "Two were warned, both of them following remarks …": the figure just given, of which more is told."""
-    again = AGAIN.match(text, count.start)
+    """ "Two were warned, both of them following remarks …": the figure just given, of which more is told.
+
+    So "a watch manager was given a final written warning (1 case)".
+    """
     before = [one for one in counts if one.end <= count.start]
-    if again is None or not before or not text[: count.start].endswith((", ", "; ")):
+    is_bracketed = text[: count.start].endswith("(") and CASES_ALONE.match(text, count.end) is not None
+    is_again = AGAIN.match(text, count.start) is not None and text[: count.start].endswith((", ", "; "))
+    if not before or not (is_again or is_bracketed):
         return False
     last, after = before[-1], min((one.start for one in counts if one.start > count.start), default=len(text))
     is_told = any(last.start < one.start < count.start for one in outcomes)
@@ -290,7 +299,7 @@ def _is_said_again(
     return is_told and not has_own and last.count.minimum == count.count.minimum
 
 
-OF = re.compile(r"(?: \w+){0,3} of(?: the| those| these| our| all)? ?", re.IGNORECASE)
+OF = re.compile(r"(?: \w+){0,3}(?: out)? of(?: the| those| these| our| all)? ?", re.IGNORECASE)
 
 
 def _is_whole_of(before: CountMention, count: CountMention, text: str) -> bool:

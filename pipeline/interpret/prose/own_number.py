@@ -16,6 +16,7 @@ from pipeline.interpret.periods import find_periods
 from pipeline.interpret.prose.figures import observation
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.platform_mentions import platforms_in
+from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
@@ -47,7 +48,8 @@ OWN_NUMBER = re.compile(
 )
 _WE = r"(?:we|i|the [a-z]+(?: [a-z]+){0,3}?|[A-Z]{2,6})"
 NOT_OURS_TO_GIVE = re.compile(
-    rf"^\W*{_WE} (?:do|does|did|has|have)(?: not|n['’]t) "
+    rf"^\W*(?:(?:in terms of|under|by virtue of|in line with) [^,]{{3,60}}, )?{_WE} "
+    r"(?:do|does|did|has|have)(?: not|n['’]t) "
     r"(?P<not_held>(?:hold|record|keep|kept|collect|held|recorded|collected)\b)(?:(?!\bbut\b)[^.;:]){0,40}?"
     rf"{_NUMBER}{_WHAT}(?=[.,;]|$)",
     re.IGNORECASE,
@@ -121,8 +123,9 @@ def _own_number(told: re.Match[str], status: CountStatus, place: Place, setting:
         return None
     dated = [one.period for one in find_periods(told["what"], setting.periods) if one.period]
     context = replace(setting.context, outcome=next(iter(results.values())), outcome_from="sentence")
-    if len(dated) == 1:
-        context = replace(context, period=dated[0], period_from="sentence")
+    span = covering(dated)
+    if span is not None:
+        context = replace(context, period=span, period_from="sentence")
     sites = {one.code for one in platforms_in(told["what"], (), (), setting)}
     if len(sites) == 1:
         context = replace(context, platform_code=sites.pop(), platform_from="sentence")

@@ -189,7 +189,7 @@ class Paragraph:
         ]
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
         stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)
-        split = split_by(found, mentions, setting.split)
+        split = split_by(found, mentions, setting.split, told.latest)
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest, split=split))
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
         self._before = pairings or self._before

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention, PlatformMention
 from pipeline.interpret.prose.net_use import net_used
+from pipeline.interpret.prose.unknown_sites import with_unknown_sites
 from pipeline.interpret.setting import Setting
 from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL
 
@@ -14,9 +15,9 @@ from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL
 def platforms_in(
     text: str, counts: Sequence[CountMention], outcomes: Sequence[OutcomeMention], setting: Setting
 ) -> tuple[PlatformMention, ...]:
-    """Those named, those told by "that site", and e-mail and the net where they are what was used."""
+    """Those named, those told by "that site", e-mail and the net where they are what was used, and sites not known."""
     named = _with_net(text, tuple(_platforms(text, setting)), counts)
-    return _with_that_site(text, _with_net_used(text, named, outcomes))
+    return with_unknown_sites(text, _with_that_site(text, _with_net_used(text, named, outcomes)), counts)
 
 
 def _platforms(text: str, setting: Setting) -> Iterator[PlatformMention]:

@@ -34,7 +34,11 @@ from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
 
-BULLET = re.compile(r"^\s*[–•·▪-]\s+(?=[A-Z]|\d+ [a-z])")
+BULLET = re.compile(
+    r"^\s*[–•·▪-]\s+(?=[A-Z]|\d+ [a-z]|[a-z][^=:]*\b(?:was|were|had|received|resigned|led|resulted|ended|got|left"
+    r"|retired|remain)\b)"
+)
+"""Before a point of a list: "- 11 were warned", "- fewer than five were dismissed"; "- fewer than five" is a key."""
 ANSWER_LABEL = re.compile(
     r"^(?:(?:we (?:said|answered|replied|responded):?|you (?:said|asked):)"
     r"|(?:our )?(?:answer|response|reply):|(?:(?:answer|response|reply"

@@ -137,8 +137,13 @@ def _tells_who(pairing: Pairing, mentions: Mentions) -> bool:
     return bool(label) and (is_noun or IS_ONLY.search(match[0]) is None)
 
 
-def split_by(found: Sequence[object], mentions: Mentions, before: Split | None) -> Split | None:
-    """How much of a whole the sentences so far have split up by site; None where this one goes on to something else."""
+def split_by(
+    found: Sequence[object], mentions: Mentions, before: Split | None, latest: ReportedObservation | None
+) -> Split | None:
+    """How much of a whole the sentences so far have split up by site; None where this one goes on to something else.
+
+    ``latest`` is the figure that "of these" would speak of.
+    """
     shares_told = [
         one
         for one in found
@@ -147,6 +152,8 @@ def split_by(found: Sequence[object], mentions: Mentions, before: Split | None) 
         and any(reason.code in {OUTCOME_OF_WHOLE, "part-of-before"} for reason in one.reasons)
     ]
     whole = mentions.wholes[0].count.minimum if mentions.wholes else before.whole if before else None
+    if whole is None and mentions.partitives and latest is not None and latest.count.status is CountStatus.EXACT:
+        whole = latest.count.minimum
     if not shares_told or len(shares_told) != len(found) or whole is None:
         return None
     is_same = before is not None and before.whole == whole
@@ -172,7 +179,7 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
         return mentions.wholes[0].count.minimum
     latest = setting.latest
     total = sum(pairing.count.count.minimum or 0 for pairing in pairings)
-    is_by_site = _are_by_site(pairings, mentions.text)
+    is_by_site = _are_by_site(pairings)
     if is_by_site and total in setting.stated:
         return total
     if latest is None or latest.count.status is not CountStatus.EXACT:
@@ -194,26 +201,13 @@ RELATED = re.compile(
 """Says of the first part which it is: "Nineteen related to police officers and four to police staff"."""
 
 
-def _are_by_site(pairings: Sequence[Pairing], text: str) -> bool:
+def _are_by_site(pairings: Sequence[Pairing]) -> bool:
     """ "Facebook was the site concerned in six cases and WhatsApp in three": each count on its own site.
 
     The last may be on none that is known: "and in one case the platform was never written down".
     """
-    is_unknown = bool(pairings) and not pairings[-1].platforms and SITE_UNKNOWN.search(_clause(pairings[-1], text))
-    named = pairings[:-1] if is_unknown else pairings
-    sites = [tuple(one.code for one in pairing.platforms) for pairing in named]
+    sites = [tuple(one.code for one in pairing.platforms) for pairing in pairings]
     return len(sites) > 1 and all(len(own) == 1 for own in sites) and len(set(sites)) == len(sites)
-
-
-def _clause(pairing: Pairing, text: str) -> str:
-    return text[pairing.count.start : pairing.words[1]]
-
-
-SITE_UNKNOWN = re.compile(
-    r"\b(?:platform|site|network|medium|app)s? (?:used )?(?:(?:was|were|is|are|has|have|had)(?: been)? (?:not|never)"
-    r"|(?:was|is) un|(?:was|were|is|are) (?:not|un))",
-    re.IGNORECASE,
-)
 
 
 def _are_by_year(pairings: Sequence[Pairing], whole: ReportedObservation) -> bool:

@@ -49,6 +49,7 @@ NOT_HELD = re.compile(
     rf"captured)\b"
     rf"|{_WE} (?:do|does|did) not (?:hold|record|keep|collect|have|capture) (?:{_THIS}|(?:any )?(?:records?|"
     rf"information|data|figures?) (?:on|of|about) (?:this|that))\b"
+    rf"|{_WE} (?:do|does|did) not (?:hold|record|keep|collect|have) (?:this|that|it|them)\W*$"
     r"|(?:this|that|it|which) is not (?:something (?:that )?(?:we|the \w+) )?(?:recorded?|held?|keep|kept|"
     r"collected?)\b"
     r"|no (?:central )?(?:records?|information|data|figures?) (?:is|are|was|were) (?:held|kept|recorded|available)\b"

@@ -3,15 +3,20 @@
     Year ⇥ Verbal warnings ⇥ Dismissals
     2012 ⇥ 3 ⇥ 1
 
+    Offence ⇥ Penalty ⇥ 2018-19 ⇥ 2019-20
+    Misuse of e-mail ⇥ Written warning ⇥ 1 ⇥ 0
+    Total ⇥ ⇥ 1 ⇥ 0
+
 Only what can be nothing else is taken: every line has the same number of fields, the first is headings, all fields
-after the first of the other lines are figures. A blank cell shifts the fields of its line, which then no longer fit,
-and the lines stay text.
+after the labels of the other lines are figures. A blank among the figures shifts the fields of its line, which then no
+longer fit, and the lines stay text; a blank label does not, where every line has the same number of tabs.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from pipeline.readers.docx.drafts import Draft, DraftCell, DraftParagraph, DraftTable, Piece, split_pieces
 from pipeline.readers.docx.figures import is_figure
@@ -20,17 +25,21 @@ FINDER = "tabs"
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?")
 _MIN_FIELDS = 2
 _MIN_BODY_ROWS = 2
+_MOST_LABELS = 3
+"""Columns of words before the figures: offence, grade, penalty."""
 
 _Row = list[tuple[Piece, ...]]
+_Line = tuple[DraftParagraph, list[_Row]]
+"""A paragraph and its lines as fields."""
 
 
 def gather_tabbed_rows(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with each run of tabbed lines that is a table made into one."""
     found: list[Draft] = []
-    waiting: list[tuple[DraftParagraph, list[_Row]]] = []
+    waiting: list[_Line] = []
     for draft in drafts:
         rows = _rows(draft) if isinstance(draft, DraftParagraph) else []
-        if rows and waiting and len(rows[0]) != len(waiting[0][1][0]):
+        if rows and waiting and not _is_like(rows[0], waiting[0][1][0]):
             found.extend(_settle(waiting))
             waiting = []
         if rows and isinstance(draft, DraftParagraph):
@@ -47,34 +56,77 @@ def _rows(paragraph: DraftParagraph) -> list[_Row]:
     if "\t" not in paragraph.text or paragraph.is_contents or paragraph.boxes or paragraph.label:
         return []
     rows = [_fields(line) for line in split_pieces(paragraph.pieces, "\n") if _text(line).strip()]
-    is_even = len({len(row) for row in rows}) == 1 and len(rows[0]) >= _MIN_FIELDS
-    return rows if is_even else []
+    return rows if len(_closed(rows[0])) >= _MIN_FIELDS and all(_is_like(row, rows[0]) for row in rows) else []
 
 
 def _fields(line: tuple[Piece, ...]) -> _Row:
-    """The fields between tabs; several tabs in a row are one gap, and one before all else is a blank first field."""
+    """The fields between tabs, without the blank ones at the end."""
     fields = split_pieces(line, "\t")
     while fields and not _text(fields[-1]).strip():
         fields.pop()
-    return [field for index, field in enumerate(fields) if index == 0 or _text(field).strip()]
+    return fields
+
+
+def _closed(row: _Row) -> _Row:
+    """Several tabs in a row as one gap; one before all else leaves a blank first field."""
+    return [field for index, field in enumerate(row) if index == 0 or _text(field).strip()]
+
+
+def _is_like(row: _Row, other: _Row) -> bool:
+    return len(row) == len(other) or len(_closed(row)) == len(_closed(other))
 
 
 def _text(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces if not piece.is_mark)
 
 
-def _settle(waiting: list[tuple[DraftParagraph, list[_Row]]]) -> list[Draft]:
+def _texts(rows: Iterable[_Row]) -> list[list[str]]:
+    return [[_text(field).strip() for field in row] for row in rows]
+
+
+def _settle(waiting: Sequence[_Line]) -> list[Draft]:
     """The table that ends a run of tabbed paragraphs, after those before its headings; or the paragraphs."""
+    widths = {len(row) for _, rows in waiting for row in rows}
+    if len(widths) == 1:
+        for labels in range(2, min(_MOST_LABELS + 1, *widths)):
+            if drafts := _as_table(waiting, labels):
+                return drafts
+    closed = [(paragraph, [_closed(row) for row in rows]) for paragraph, rows in waiting]
+    found: list[Draft] = []
+    for _, alike in groupby(closed, key=lambda line: [len(row) for row in line[1]][:1]):
+        lines = list(alike)
+        found.extend(_as_table(lines, 1) or [paragraph for paragraph, _ in lines])
+    return found
+
+
+def _as_table(waiting: Sequence[_Line], labels: int) -> list[Draft]:
+    """The table after the paragraphs before it, with so many columns of words; none where the lines make no table."""
     rows = [(index, row) for index, (_, paragraph_rows) in enumerate(waiting) for row in paragraph_rows]
-    head = _head_index([[_text(field).strip() for field in row] for _, row in rows])
-    paragraphs: list[Draft] = [paragraph for paragraph, _ in waiting]
+    texts = _texts(row for _, row in rows)
+    head = _head_index(texts, labels)
     if head is None:
-        return paragraphs
-    head = _first_head([[_text(field).strip() for field in row] for _, row in rows], head)
+        return []
+    head = _first_head(texts, head)
+    if labels > 1 and not _has_labels(texts[head:], labels):
+        return []
     first = rows[head][0]
     if head and rows[head - 1][0] == first:
-        return paragraphs
-    return [*paragraphs[:first], _table([row for _, row in rows[head:]])]
+        return []
+    return [*(paragraph for paragraph, _ in waiting[:first]), _table([row for _, row in rows[head:]])]
+
+
+def _has_labels(rows: Sequence[Sequence[str]], labels: int) -> bool:
+    """True where every column has a heading and the columns of words hold words, at most the first of them years."""
+    head, *body = rows
+    return (
+        all(head)
+        and all(map(_is_label, (row[0] for row in body)))
+        and not any(map(is_figure, (text for row in body for text in row[1:labels] if text)))
+    )
+
+
+def _is_label(text: str) -> bool:
+    return text != "" and (not is_figure(text) or _YEAR.fullmatch(text) is not None)
 
 
 def _table(rows: list[_Row]) -> DraftTable:
@@ -86,10 +138,10 @@ def _table(rows: list[_Row]) -> DraftTable:
     return DraftTable(len(rows), len(rows[0]), cells, FINDER)
 
 
-def _head_index(rows: list[list[str]]) -> int | None:
+def _head_index(rows: list[list[str]], labels: int) -> int | None:
     """Where the line of headings stands: the last line of words or years with figures under it to the end."""
-    head = max((index for index, row in enumerate(rows) if not all(map(is_figure, row[1:]))), default=-1)
-    if head + 1 < len(rows) and all(_YEAR.fullmatch(text) for text in rows[head + 1][1:]):
+    head = max((index for index, row in enumerate(rows) if not all(map(is_figure, row[labels:]))), default=-1)
+    if head + 1 < len(rows) and all(_YEAR.fullmatch(text) for text in rows[head + 1][labels:]):
         head += 1
     return head if head >= 0 and len(rows) - head > _MIN_BODY_ROWS else None
 

@@ -98,7 +98,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
             "2018/19 investigation @social_media = 5",
             "2016-04-01..2019-03-31 investigation @facebook = 9",
             "2016-04-01..2019-03-31 investigation @whatsapp = 2",
-            "2016-04-01..2019-03-31 investigation @social_media (platform was never written down) = 1",
+            "2016-04-01..2019-03-31 investigation @social_media = 1",
         ],
     ),
     "the site before its count": (
@@ -108,7 +108,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
             "2016 investigation @social_media = 12 total",
             "2016 investigation @facebook = 9",
             "2016 investigation @whatsapp = 2",
-            "2016 investigation @social_media (site was not recorded) = 1",
+            "2016 investigation @social_media = 1",
         ],
     ),
     "the net and the mail in use": (

@@ -42,6 +42,29 @@ def grid(document):
                 ]
             ],
         ),
+        (
+            ["Offence|Penalty|2013|2014", "E-mail|Warning|1|0", "E-mail|Dismissal|0|nil", "Total||1|0"],
+            [
+                [
+                    ["Offence", "Penalty", "2013", "2014"],
+                    ["E-mail", "Warning", "1", "0"],
+                    ["E-mail", "Dismissal", "0", "nil"],
+                    ["Total", "", "1", "0"],
+                ]
+            ],
+        ),
+        (
+            ["Year|Grade|Dismissals", "2012|Officer|3", "2012|Constable|1", "2013|Officer|0"],
+            [
+                [
+                    ["Year", "Grade", "Dismissals"],
+                    ["2012", "Officer", "3"],
+                    ["2012", "Constable", "1"],
+                    ["2013", "Officer", "0"],
+                ]
+            ],
+        ),
+        (["Offence|Penalty|2013|2014", "E-mail|Warning|1|0", "E-mail|Dismissal||2", "Total||1|2"], []),
         (["Our ref:|FOI 12", "Date:|3 May 2014", "Subject:|Discipline"], []),
         (["Warnings|3", "Dismissals|1", "Suspensions|2"], []),
         (["Year|Warnings|Dismissals", "2012|3|1", "2013||4"], []),

@@ -1,0 +1,36 @@
+"""The day at which a year's cases were still open: it dates the state, not what else is told of the year.
+
+"2011/12. … four cases were closed with no further action, and two were still unresolved at 31 March 2012."
+"Two of the four cases begun in 2017/18 ended in a warning; two had not been concluded when that year closed on 31 July
+2018."
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.interpret.context import Context
+from pipeline.interpret.prose.mention import PeriodMention
+from pipeline.model.period import Period, PeriodKind
+
+_OPEN: Final = re.compile(
+    r"\b(?:still|yet|un(?:resolved|decided|finished|concluded)|ongoing|on-going|outstanding|open|pending|awaiting"
+    r"|in progress|under way|remain\w*|n[o’']t (?:yet )?(?:been )?(?:\w+ed|reached))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_OWN_YEAR: Final = frozenset({"caption", "heading"})
+
+
+def without_state_days(text: str, named: tuple[PeriodMention, ...], context: Context) -> tuple[PeriodMention, ...]:
+    """The times of a sentence without the days that say up to when a case of the year told of was open."""
+    years = [one.period for one in named if one.period is not None]
+    if context.period is not None and context.period_from in _OWN_YEAR:
+        years.append(context.period)
+    return tuple(one for one in named if not (_is_within(one.period, years) and _OPEN.search(text[: one.start])))
+
+
+def _is_within(day: Period | None, years: list[Period]) -> bool:
+    if day is None or day.kind is not PeriodKind.POINT:
+        return False
+    return any(year.kind is not PeriodKind.POINT and year.start <= day.start <= year.end for year in years)
