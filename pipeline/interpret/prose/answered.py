@@ -73,9 +73,14 @@ def answered(
         and _asks_count(place)
         and _opens(pairings[0], mentions)
     )
+    is_split = False
     for index, pairing in enumerate(pairings):
-        if not _is_answer(index, pairing, pairings, mentions, setting, head, in_turn=takes_periods or bool(outcomes)):
+        is_part = is_split and bool(pairing.periods or pairing.platforms)
+        if not is_part and not _is_answer(
+            index, pairing, pairings, mentions, setting, head, in_turn=takes_periods or bool(outcomes)
+        ):
             continue
+        is_split = is_split or (index == 0 and adds_up(pairings, 0, mentions))
         outcome = outcomes[index] if outcomes else context.outcome
         assert outcome is not None
         period, reason = period_of(pairing, setting)

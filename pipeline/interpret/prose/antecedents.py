@@ -50,6 +50,8 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
             whole = _going_on(marked, index, whole_of)
         elif REMAINDER.search(words):
             whole = next((whole_of[at] for at in range(index - 1, -1, -1) if at in whole_of), None)
+        elif index - 1 in whole_of and _says_like_before(marked, index, words):
+            whole = whole_of[index - 1]
         else:
             whole = _whole(marked, index, words, lexicon)
         if whole is not None:
@@ -62,6 +64,13 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
     for start in range(len(marked)):
         _link_following(marked, start, whole_of)
     return tuple(figure for figure in marked if figure.outcome_code or not says(figure, frozenset({OUTCOME_OF_WHOLE})))
+
+
+def _says_like_before(figures: Sequence[ReportedObservation], index: int, words: str) -> bool:
+    """ "Of the four, two were dismissed and one was warned.": the one is of the same four as the two."""
+    before = figures[index - 1] if index else None
+    is_near = before is not None and before.provenance.item_index == figures[index].provenance.item_index
+    return before is not None and is_near and _words(before) == words and any(map(str.isalnum, words))
 
 
 def _dated_by_parts(figures: Sequence[ReportedObservation], start: int) -> ReportedObservation:
@@ -126,7 +135,11 @@ def _asked_whole(figures: Sequence[ReportedObservation], index: int) -> int | No
     own = figures[index]
     if not says(own, frozenset({PART_OF_ASKED})):
         return None
-    before = [at for at in range(index) if not says(figures[at], frozenset({PART_OF_ASKED}))]
+    before = [
+        at
+        for at in range(index)
+        if figures[at].count.maximum != 0 and not says(figures[at], frozenset({PART_OF_ASKED}))
+    ]
     last = figures[before[-1]] if before else own
     held = [at for at in before if figures[at].provenance.item_index == last.provenance.item_index]
     if says(own, OWN_PERIOD):
@@ -231,8 +244,14 @@ def _of_number(figures: Sequence[ReportedObservation], index: int, number: int, 
         and (figures[position].outcome_code in named if named else _may_be_parted(figures[position], figures[index]))
     ]  # fmt: skip
     own = figures[index]
-    same = [position for position in found if figures[position].period == own.period and says(own, OWN_PERIOD)]
+    is_dated = says(own, OWN_PERIOD | {"period-from-caption"})
+    same = [position for position in found if is_dated and _is_same_time(figures[position], own)]
     return next(iter((*same, *found)), None)
+
+
+def _is_same_time(one: ReportedObservation, other: ReportedObservation) -> bool:
+    mine, theirs = one.period, other.period
+    return mine is not None and theirs is not None and (mine.start, mine.end) == (theirs.start, theirs.end)
 
 
 def _going_on(figures: Sequence[ReportedObservation], index: int, whole_of: dict[int, int]) -> int | None:

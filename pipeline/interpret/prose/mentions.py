@@ -61,6 +61,11 @@ WENT_ON = re.compile(
     r"|closed)) (?:with|in|to|as)\b"
 )
 """Behind "the 34": the cases told of before are split up ("the 34 cases concluded with four people dismissed")."""
+DIVIDES = re.compile(
+    r"(?: [a-z-]+){0,3}? (?:(?:can |may )?(?:be )?(?:divided?s?|split|falls?|fell|br(?:eak|oke|oken) down))\b",
+    re.IGNORECASE,
+)
+"""Behind "the 31": "By year the 31 cases divide as follows: 2010, seven; …"."""
 ARTICLE = re.compile(r"^(?:all )?(?:the|these|those) ", re.IGNORECASE)
 
 
@@ -196,7 +201,8 @@ def _names_outcome(
 
 def _is_definite(count: CountMention, text: str) -> bool:
     article = ARTICLE.match(count.text)
-    if (article is not None and _went_on(count, text)) or _is_base(count, text):
+    is_told_again = article is not None and (_went_on(count, text) or DIVIDES.match(text, count.end) is not None)
+    if is_told_again or _is_base(count, text):
         return True
     if OF_THESE.fullmatch(text, 0, count.start) and COUNTED_THEMSELVES.match(text, count.end):
         return False

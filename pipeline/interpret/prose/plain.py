@@ -41,7 +41,9 @@ def says_no_more(pairing: Pairing, mentions: Mentions) -> bool:
     if pairing.count.unit and HEADCOUNT.search(mentions.text[start : pairing.count.start]):
         return False
     if OF_THEM.match(mentions.text, pairing.count.end) or mentions.partitives:
-        mentions = replace(mentions, text=_without_doing(mentions))
+        mentions = replace(mentions, text=_without_doing(mentions, DOING))
+    elif pairing.platforms:
+        mentions = replace(mentions, text=_without_doing(mentions, WHO_HAD))
     words = _blanked(mentions, start, pairing.words[1], pairing.count.unit)
     unknown = [word for word in WORD.findall(words) if fold(word) not in BENIGN]
     return len(unknown) <= TOO_MUCH and not any(VERBAL.fullmatch(word) for word in unknown)
@@ -54,17 +56,22 @@ DOING = re.compile(
     r"|posted on|occurred on|happened on|took place on)\s*$",
     re.IGNORECASE,
 )
-
+WHO_HAD = re.compile(
+    r"\b(?:(?:all |both |each )?(?:of whom|who) )?(?:had (?:used|posted on|written on)|(?:was|were) about|involved"
+    r"|concerned|related to|arose from|had to do with)\s*$",
+    re.IGNORECASE,
+)
+""" "In 2008 there was one member of staff, who had used Bebo."."""
 SORTED_BY = re.compile(
     r"^\W*(?:looked at|broken down|split|sorted|counted|divided|arranged|taken) by [^,.;]{3,30},", re.IGNORECASE
 )
 
 
-def _without_doing(mentions: Mentions) -> str:
+def _without_doing(mentions: Mentions, verbs: re.Pattern[str]) -> str:
     """The text, what those counted did on a platform blanked out: "13 of these staff had used Facebook"."""
     text = SORTED_BY.sub(lambda match: " " * len(match[0]), mentions.text)
     for platform in mentions.platforms:
-        doing = DOING.search(text, 0, platform.start)
+        doing = verbs.search(text, 0, platform.start)
         if doing is not None:
             text = text[: doing.start()] + " " * (platform.start - doing.start()) + text[platform.start :]
     return text

@@ -222,7 +222,17 @@ def adds_up(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bo
         return False
     if not all(_is_within(one, pairings[index]) for one in pairings[index + 1 :]):
         return False
-    return bool(own.minimum) and own.minimum == sum(count.minimum or 0 for count in rest)
+    return bool(own.minimum) and own.minimum in (
+        sum(count.minimum or 0 for count in rest),
+        _sum_beside(pairings[index], pairings[index + 1 :], mentions),
+    )
+
+
+def _sum_beside(own: Pairing, rest: tuple[Pairing, ...], mentions: Mentions) -> int | None:
+    """What those come to that stand in no bracket of their own: "Of 52, five (two of them nurses), nine and 38"."""
+    here = bracket_of(mentions.text, own.count.start)
+    beside = [one.count.count for one in rest if bracket_of(mentions.text, one.count.start) == here]
+    return sum(count.minimum or 0 for count in beside) if len(beside) > 1 else None
 
 
 def _is_on_site_of_its_own(own: Pairing, others: tuple[Pairing, ...]) -> bool:

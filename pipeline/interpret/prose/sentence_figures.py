@@ -11,6 +11,7 @@ from pipeline.interpret.counts.units import DONE, PEOPLE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answered import answered
 from pipeline.interpret.prose.beyond import is_beyond
+from pipeline.interpret.prose.brackets import bracket_of
 from pipeline.interpret.prose.coordination import spread
 from pipeline.interpret.prose.distributive import for_each
 from pipeline.interpret.prose.in_turn import dealt_out
@@ -52,7 +53,8 @@ INTO_RELATIONS = re.compile(_INTO_RELATIONS, re.IGNORECASE)
 """ "four investigations into relationships with prisoners" are of staff."""
 ASIDE = re.compile(
     rf"{_INTO_RELATIONS}|"
-    r"\b(?:who|whose|which|that|for|over|about|after|because|following|in relation|relating|towards)\b",
+    r"\b(?:who|whose|which|that|for|over|about|after|before|until|when|while|pending|because|following"
+    r"|in relation|relating|towards)\b",
     re.IGNORECASE,
 )
 """What follows tells what it was about, and names nobody who is counted."""
@@ -86,7 +88,8 @@ def from_pairing(
             yield not_understood(pairing, mentions, place)
             continue
         index = pairings.index(pairing)
-        is_total = has_parts(pairings, index, mentions) or adds_up(pairings, index, mentions)
+        is_part = any(adds_up(pairings, before, mentions) for before in range(index))
+        is_total = has_parts(pairings, index, mentions) or (not is_part and adds_up(pairings, index, mentions))
         yield _figure(pairing, pairings, mentions, place, setting, is_total=is_total)
     for last in summing:
         total = sum_of(parts, last, setting)
@@ -146,7 +149,7 @@ def _figure(
             Reason(carried, pairing.outcome.text),
             reason,
             *_own_platform(pairing),
-            *_part_of(pairings, mentions),
+            *_part_of(pairing, pairings, mentions),
             *((Reason(TOLD_BESIDE),) if BESIDE.search(mentions.text) else ()),
         ),
     )
@@ -287,10 +290,16 @@ def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:
     return (Reason(f"platform-{source}", pairing.platforms[0].text),) if pairing.platforms else ()
 
 
-def _part_of(pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
-    """ "Of these, three …": the figures of this sentence are parts of one before it."""
+def _part_of(pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
+    """ "Of these, three …": the figures of this sentence are parts of one before it.
+
+    Of a number said again in a bracket those in it alone: "five were dismissed (two of the five were social workers)".
+    """
     if mentions.wholes:
         whole = mentions.wholes[0]
+        opened = bracket_of(mentions.text, whole.start)
+        if opened >= 0 and bracket_of(mentions.text, pairing.count.start) != opened:
+            return ()
         return (Reason(PART_OF_BEFORE, f"{whole.text} {whole.unit}".strip()),)
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return ()

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from pipeline.interpret.prose.mention import (
@@ -162,10 +163,17 @@ SAID = re.compile(r"[a-z:=–—(-]", re.IGNORECASE)
 
 
 def _clearness(pairs: Sequence[Pair], text: str) -> int:
-    """How many pairs are tied by a word or a mark; in "to 2014, 5 in 2012, 6 in 2013" those with "in" are meant."""
-    spans = (sorted((count, label), key=lambda one: one.start) for count, label in pairs)
+    """How many pairs are tied by a word or a mark; in "to 2014, 5 in 2012, 6 in 2013" those with "in" are meant.
+
+    All of them where semicolons part them and commas do not: "2010/11, seven; 2011/12, 13; 2012/13, 11".
+    """
+    if len(pairs) < FEWEST:
+        return 0
+    spans = [sorted((count, label), key=lambda one: one.start) for count, label in pairs]
     tied = sum(SAID.search(text, one.end, other.start) is not None for one, other in spans)
-    return tied if len(pairs) >= FEWEST else 0
+    is_tied = all(";" not in text[one.end : other.start] for one, other in spans)
+    are_parted = all(";" in text[before[1].end : after[0].start] for before, after in pairwise(spans))
+    return len(pairs) if is_tied and are_parted else tied
 
 
 def _longest(items: Sequence[CountMention | Label], text: str) -> tuple[Pair, ...]:

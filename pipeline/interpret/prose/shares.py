@@ -61,7 +61,8 @@ def shares(
         return
     total = sum(count.minimum or 0 for count in counts)
     are_some = bool(mentions.wholes) and whole in setting.stated and all(_tells_who(one, mentions) for one in pairings)
-    if total != whole and not (are_some and total < whole):
+    are_listed = _are_by_site(pairings) and all(_is_site_listed(one, mentions) for one in pairings)
+    if total != whole and not ((are_some or are_listed) and total < whole):
         return
     labels = labels_before(pairings, mentions) or ("",) * len(pairings)
     for pairing, label in zip(pairings, labels, strict=True):
@@ -98,7 +99,7 @@ def _going_on(
 ) -> Iterator[ReportedObservation]:
     """ "Facebook accounts for 19 of the 23. Two involved Twitter and one a blog.": more shares of the 23."""
     split, counts = setting.split, [pairing.count.count for pairing in pairings]
-    if split is None or mentions.wholes or any(count.status is not CountStatus.EXACT for count in counts):
+    if split is None or mentions.wholes or any(count.maximum is None for count in counts):
         return
     if any(pairing.periods for pairing in pairings):
         return  # of another year than the whole
@@ -128,7 +129,18 @@ PEOPLE = re.compile(
 """People are told by what they are: "were teaching assistants", not "were innocent" and not "were there"."""
 
 
+IN_UNIT = re.compile(
+    r"(?: of (?:the|these|those) \w+)?(?: (?:were|was|are|is|worked|works?|(?:were|was) (?:based|employed)))?"
+    r" (?:in|within|from|at) (?:the |our )?(?-i:(?!(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|England|Scotland|Wales|London)\b)[A-Z])",
+    re.IGNORECASE,
+)
+""" "14 of the 28 were in Nursing and Midwifery, 6 in Administrative Services": the part of the body they are of."""
+
+
 def _tells_who(pairing: Pairing, mentions: Mentions) -> bool:
+    if not (pairing.platforms or pairing.periods) and IN_UNIT.match(mentions.text, pairing.count.end):
+        return bool(label_behind(pairing, mentions))
     match = WHO.match(mentions.text, pairing.count.end)
     if pairing.platforms or pairing.periods or match is None:
         return False
@@ -152,7 +164,7 @@ def split_by(
         and any(reason.code in {OUTCOME_OF_WHOLE, "part-of-before"} for reason in one.reasons)
     ]
     whole = mentions.wholes[0].count.minimum if mentions.wholes else before.whole if before else None
-    if whole is None and mentions.partitives and latest is not None and latest.count.status is CountStatus.EXACT:
+    if whole is None and latest is not None and latest.count.status is CountStatus.EXACT:
         whole = latest.count.minimum
     if not shares_told or len(shares_told) != len(found) or whole is None:
         return None
@@ -186,9 +198,17 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
         return None
     is_who = bool(pairings) and all(who_behind(one, mentions) for one in pairings)
     is_told = len(pairings) > 1 and bool(RELATED.match(mentions.text, pairings[0].count.end))
-    is_parted = (is_by_site and total == latest.count.minimum) or _are_by_year(pairings, latest)
+    is_listed = is_by_site and all(_is_site_listed(one, mentions) for one in pairings)
+    is_whole = total == latest.count.minimum or (is_listed and total < (latest.count.minimum or 0))
+    is_parted = (is_by_site and is_whole) or _are_by_year(pairings, latest)
     is_pointed = bool(mentions.partitives) or is_who or is_parted or is_told or labels_before(pairings, mentions)
     return latest.count.minimum if is_pointed else None
+
+
+def _is_site_listed(share: Pairing, mentions: Mentions) -> bool:
+    """ "Facebook in six, Twitter in two.": the sites of the cases, whether or not they are all of them."""
+    site = share.platforms[0]
+    return re.fullmatch(r",? (?:was )?in (?:a further )?", mentions.text[site.end : share.count.start]) is not None
 
 
 RELATED = re.compile(

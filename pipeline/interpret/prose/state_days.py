@@ -19,6 +19,10 @@ _OPEN: Final = re.compile(
     r"|in progress|under way|remain\w*|n[o’']t (?:yet )?(?:been )?(?:\w+ed|reached))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_DEADLINE: Final = re.compile(
+    r"(?:by|before|until|till|up to) (?:the )?(?:\d|(?:that|end|same|close)\b)", re.IGNORECASE
+)
+""" "… had been found not proven by 30 September": up to when, not in which time."""
 _OWN_YEAR: Final = frozenset({"caption", "heading"})
 
 
@@ -27,7 +31,12 @@ def without_state_days(text: str, named: tuple[PeriodMention, ...], context: Con
     years = [one.period for one in named if one.period is not None]
     if context.period is not None and context.period_from in _OWN_YEAR:
         years.append(context.period)
-    return tuple(one for one in named if not (_is_within(one.period, years) and _OPEN.search(text[: one.start])))
+    return tuple(
+        one
+        for one in named
+        if not (_is_within(one.period, years) and _OPEN.search(text[: one.start]))
+        and not (years and one.period is None and not one.each and _DEADLINE.match(one.text))
+    )
 
 
 def _is_within(day: Period | None, years: list[Period]) -> bool:

@@ -13,7 +13,7 @@ _AGENT = (
     r"[a-z][a-z-]*(?:ers?|ors?|ists?|ians?|ants?|wives|clerks?)"
 )
 WHO = re.compile(
-    r"\s*(?:of (?:them|these|those)\s+)?(?:was|were|being)\s+(?:both\s+|all\s+)?(?:an?\s+)?"
+    r"\s*(?:of (?:them|these|those)\s+)?(?:(?:was|were|being)\s+(?:both\s+|all\s+)?(?:an?\s+)?|an?\s+)"
     r"(?!(?:for|in|on|by|at|with|over|about|to|from|of|due|not|under)\b)"
     rf"(?P<who>(?:[A-Za-z][\w'’-]*\s+){{0,3}}?(?:{PEOPLE}|{_AGENT}))"
     r"(?=\s+and\b|\s+with\b|\s*[,;.:()]|\s*$)",

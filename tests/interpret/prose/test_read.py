@@ -207,9 +207,13 @@ WHOLES = {
             "2012 disciplinary_action (Planning) = 4",
         ],
     ),
-    "labels that do not add up are no parts": (
+    "labels of some of the whole": (
         "Nine staff were disciplined in 2012. Five of the nine worked in Housing and three in Planning.",
-        ["2012 disciplinary_action = 9"],
+        [
+            "2012 disciplinary_action = 9 total",
+            "2012 disciplinary_action (Housing) = 5",
+            "2012 disciplinary_action (Planning) = 3",
+        ],
     ),
     "counts in turn": (
         "The number of staff dismissed in 2011, 2012 and 2013 was 9, 12 and 7 respectively.",

@@ -116,6 +116,74 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "In 2009/10 four employees were dismissed for fraud.",
         ["2009/10 dismissal (fraud) = 4"],
     ),
+    "parts of an answer on their sites": (
+        "(a) The number of staff disciplined for what they wrote on social networking sites or blogs\n"
+        "In 2008 there was one member of staff, who had used Bebo.\n"
+        "In 2009 there were three: two had used Facebook and one MySpace.",
+        [
+            "2008 disciplinary_action @bebo = 1",
+            "2009 disciplinary_action @social_media = 3 total",
+            "2009 disciplinary_action @facebook = 2",
+            "2009 disciplinary_action @myspace = 1",
+        ],
+    ),
+    "sites listed by themselves": (
+        f"{NINE}. Facebook in six, Twitter in two. In the last one HR have not kept a note of the site.",
+        [
+            NINE_READ,
+            "2019 disciplinary_action @facebook = 6",
+            "2019 disciplinary_action @twitter = 2",
+            "2019 disciplinary_action @social_media = 1",
+        ],
+    ),
+    "years and counts parted by semicolons": (
+        "We recorded 31 cases of misuse of social networking sites between 2010 and 2012. By year the 31 cases divide "
+        "as follows: 2010, seven; 2011, 13; 2012, 11.",
+        [
+            "2010 to 2012 investigation @social_media = 31 total",
+            "2010 investigation @social_media = 7",
+            "2011 investigation @social_media = 13",
+            "2012 investigation @social_media = 11",
+        ],
+    ),
+    "who they were, in a bracket": (
+        "Four were dismissed in 2013 (two teachers, one teaching assistant and one residential care worker).",
+        [
+            "2013 dismissal = 4 total",
+            "2013 dismissal (teachers) = 2",
+            "2013 dismissal (teaching assistant) = 1",
+            "2013 dismissal (residential care worker) = 1",
+        ],
+    ),
+    "part of one of the parts, in a bracket": (
+        "Of the 52 employees disciplined in 2019, five were dismissed (two of the five were social workers), nine were "
+        "given a final written warning, 21 a first written warning and 17 a recorded verbal warning.",
+        [
+            "2019 disciplinary_action = 52 total",
+            "2019 dismissal = 5 total",
+            "2019 dismissal = 2",
+            "2019 final_written_warning = 9",
+            "2019 written_warning = 21",
+            "2019 verbal_warning = 17",
+        ],
+    ),
+    "units of the body": (
+        "Q1 How many employees were investigated for misuse of social media in 2019?\n28.\n"
+        "Q2 The job family of the employees.\n"
+        "14 of the 28 were in Nursing and Midwifery, 6 in Administrative Services and 5 in Support Services. Fewer than "
+        "five were in Allied Health Professions.",
+        [
+            "2019 investigation @social_media = 28 total",
+            "2019 investigation @social_media (Nursing and Midwifery) = 14",
+            "2019 investigation @social_media (Administrative Services) = 6",
+            "2019 investigation @social_media (Support Services) = 5",
+            "2019 investigation @social_media (Allied Health Professions) = 0-4",
+        ],
+    ),
+    "those who were to judge are not those who are counted": (
+        "In 2019 eight cases ended in a written warning and two in resignation before the governors could meet.",
+        ["2019 written_warning = 8", "2019 resignation = 2"],
+    ),
 }
 
 
