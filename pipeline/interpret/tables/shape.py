@@ -94,7 +94,7 @@ def kind_of(text: str, setting: Setting) -> CellKind:
     if not stripped:
         return CellKind.BLANK
     is_named = fold(stripped) in setting.glossary or names_no_action(stripped, setting.lexicon)
-    if is_named or NUMBER_OF.match(stripped):
+    if is_named or NUMBER_OF.match(stripped) or _names_sites(stripped, setting):
         return CellKind.LABEL
     if DECIMAL.match(stripped):
         return CellKind.MEASURE
@@ -109,6 +109,11 @@ def kind_of(text: str, setting: Setting) -> CellKind:
     if parse_count(stripped, setting.key, setting.zeros_shown) is not None:
         return CellKind.COUNT
     return CellKind.MARKER if MARKER.match(stripped) else CellKind.LABEL
+
+
+def _names_sites(text: str, setting: Setting) -> bool:
+    """ "More than one" over a column beside "Facebook" and "Twitter" counts nothing; "X" may be a mark."""
+    return " " in text and setting.lexicon.controlled.platforms.match(text) is not None
 
 
 def shape_of(table: Table, setting: Setting) -> Shape:

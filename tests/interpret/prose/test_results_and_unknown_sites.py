@@ -170,8 +170,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
     "units of the body": (
         "Q1 How many employees were investigated for misuse of social media in 2019?\n28.\n"
         "Q2 The job family of the employees.\n"
-        "14 of the 28 were in Nursing and Midwifery, 6 in Administrative Services and 5 in Support Services. Fewer than "
-        "five were in Allied Health Professions.",
+        "14 of the 28 were in Nursing and Midwifery, 6 in Administrative Services and 5 in Support Services. Fewer "
+        "than five were in Allied Health Professions.",
         [
             "2019 investigation @social_media = 28 total",
             "2019 investigation @social_media (Nursing and Midwifery) = 14",
