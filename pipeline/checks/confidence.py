@@ -61,6 +61,7 @@ WEIGHTS = {
     "periods-overlap": -0.3,
     "day-among-periods": -0.3,
     "count-large": -0.3,
+    "platform-of-answer": -0.3,
     "platform-unsaid": -0.3,
     "another-platform-named": -0.2,
     "number-left": -0.2,

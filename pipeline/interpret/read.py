@@ -20,6 +20,7 @@ from pipeline.interpret.keyed_cases import keyed_cases
 from pipeline.interpret.labels import names_no_action
 from pipeline.interpret.legibility import legible_in_passage
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.only_subject import with_only_subject
 from pipeline.interpret.overall import with_overall_settled
 from pipeline.interpret.parts_told import with_wholes
 from pipeline.interpret.periods import (
@@ -98,7 +99,7 @@ def interpret(
         else:
             reported.append(_cut_short(found, setting.part_years))
     kept, refused = _without_refusals(_with_stated_ends(reported, candidates, setting))
-    kept = list(with_overall_settled(kept))
+    kept = list(with_only_subject(with_overall_settled(kept), candidates, lexicon))
     return tuple(with_doubts(kept, candidates, setting)), (*findings, *map(_refused, refused))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.mention import Mentions
@@ -52,6 +53,30 @@ def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
     is_joined = JOINED.fullmatch(own) is not None and OWN_MATTER.search(own) is None
     is_alike = _are_done(one, after, mentions) or (is_joined and one.outcome.term.code not in INPUTS)
     return is_alike and all(site.start > after.count.end for site in after.platforms)
+
+
+BOTH: Final = re.compile(r"(?:both|all (?:two|three|four|five|six)?)\b", re.IGNORECASE)
+LAY_THERE: Final = re.compile(
+    r"(?: of (?:them|these|which|the \w+))?(?: (?:matters?|cases?|incidents?|instances?|sanctions|warnings))?,?"
+    r" (?:were|was|had|have|being|are|concerned|concerning|involved|involving|related|relating|arose|arising|followed"
+    r"|following|for|over|about|on|in)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+
+
+def with_all_on_site(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
+    """ "One was warned and one had advice; both matters were to do with Facebook": the site is that of both."""
+    if len(pairings) <= FEWEST or not pairings[-1].platforms or not BOTH.match(pairings[-1].count.text):
+        return pairings
+    *told, last = pairings
+    said = mentions.text[last.count.end : last.platforms[0].start]
+    has_own = any(one.start > last.count.start for one in mentions.outcomes)
+    if has_own or not LAY_THERE.match(said) or any(one.platforms for one in told):
+        return pairings
+    return [replace(one, platforms=last.platforms) for one in told]
+
+
+FEWEST: Final = 2
 
 
 def with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:

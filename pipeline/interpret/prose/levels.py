@@ -22,9 +22,11 @@ ONE_LEVEL = re.compile(rf"\b{_LEVELS}\b", re.IGNORECASE)
 
 
 def with_levels(text: str, named: Sequence[OutcomeMention], setting: Setting) -> tuple[OutcomeMention, ...]:
-    """ "3 written and 5 oral warnings": the noun said once is meant for each level."""
+    """ "3 written and 5 oral warnings": the noun said once is meant for each level; so "Warned. 2011: 1 verbal"."""
     found = [part for one in named for part in _parted(text, one, setting)]
-    if not any(mention.term.code.endswith("warning") for mention in found):
+    asked = setting.context.outcome
+    is_asked = asked is not None and asked.code == "warning"
+    if not (is_asked or any(mention.term.code.endswith("warning") for mention in found)):
         return tuple(found)
     for match in LEVEL.finditer(text):
         term = setting.lexicon.controlled.outcomes.match(match[0])

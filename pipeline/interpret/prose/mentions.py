@@ -11,6 +11,7 @@ from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.periods import PeriodMatch, find_periods
 from pipeline.interpret.prose.dismissed_cases import with_dismissed_cases
+from pipeline.interpret.prose.fractions import is_taken_of
 from pipeline.interpret.prose.implied import (
     recorded,
     with_action_taken,
@@ -31,6 +32,7 @@ from pipeline.interpret.prose.mention import (
     PeriodMention,
     PlatformMention,
 )
+from pipeline.interpret.prose.open_cases import with_open_cases
 from pipeline.interpret.prose.outcomes_behind import with_results_alone
 from pipeline.interpret.prose.persons import find_persons
 from pipeline.interpret.prose.platform_mentions import platforms_in
@@ -84,7 +86,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
-    outcomes = with_results_alone(text, outcomes, counts)
+    outcomes = with_results_alone(text, with_open_cases(text, outcomes, setting), counts)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
     platforms = platforms_in(text, counts, outcomes, setting)
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
@@ -117,12 +119,20 @@ def _counts(
     for match in find_counts(text, setting.zeros_shown):
         is_told_else = _inside_period(match, found) or _inside_mention(match, periods)
         is_no_count = _is_superseded(match, text) or _is_on_a_site(match, text, setting) or _is_pointer(match, text)
-        if not (is_told_else or is_no_count):
+        if not (is_told_else or is_no_count or is_taken_of(text, match.start)):
             yield _count(match, text, setting)
 
 
+OF_ONE_KIND = re.compile(r"one (?:kind|sort|form|type|way) or (?:an)?other\b", re.IGNORECASE)
+""" "received a warning of one kind or another": how many is not said."""
+
+
 def _is_pointer(match: CountMatch, text: str) -> bool:
-    is_mark = UNDER_ONE.match(text, match.start) is not None or NOTE_MARK.match(text, match.start) is not None
+    is_mark = (
+        OF_ONE_KIND.match(text, match.start) is not None
+        or UNDER_ONE.match(text, match.start) is not None
+        or NOTE_MARK.match(text, match.start) is not None
+    )
     return is_mark or COUNTED_IN.search(text, max(match.start - 40, 0), match.start) is not None
 
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import LEFT_BRACKET, REST, behind_bracket, bracket_of
-from pipeline.interpret.prose.common_matter import with_common_platform
+from pipeline.interpret.prose.common_matter import with_all_on_site, with_common_platform
 from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -69,7 +69,7 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
                 _span(mentions, index),
             )
         )
-    return _with_predicate(_pointed_back(_with_bracketed(pairings, mentions)), mentions)
+    return _with_predicate(with_all_on_site(_pointed_back(_with_bracketed(pairings, mentions)), mentions), mentions)
 
 
 def _carried_on(before: Pairing, count: CountMention, mentions: Mentions) -> OutcomeMention | None:

@@ -15,6 +15,7 @@ from pipeline.interpret.prose.carried_on import REMAINING, Found, denied_of_othe
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
 from pipeline.interpret.prose.elliptical import with_ellipses
 from pipeline.interpret.prose.everyone import everybody, with_story_of
+from pipeline.interpret.prose.fractions import fractions_told
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.in_turn import as_before
 from pipeline.interpret.prose.lists import KEY_LINE
@@ -66,6 +67,14 @@ SPOKEN_OF = re.compile(
 IN_THIS = re.compile(
     r"\bin (?:this|that) (?:connection|respect|regard)\b|\bfor (?:this|that)\b(?= in\b)", re.IGNORECASE
 )
+STORY = re.compile(
+    r"\W*(?:(?:he|she|they|both|the (?:other|first|second|third|former|latter)(?: one)?|(?:the )?one of (?:them|these"
+    r"|those)|the (?:person|individual|employee|officer|nurse|teacher|member of staff)"
+    r"(?: (?:concerned|in question))?)\b"
+    r"|as a result,? (?:he|she|they)\b)",
+    re.IGNORECASE,
+)
+"""Goes on about those of whom the sentence before told what they wrote, and where: "She was given a warning."."""
 FOR_THE_WHOLE = re.compile(
     r"\b(?:given|shown|provided|available|held|stated|reported|broken down|split) (?:only |just )?for\b"
     r"|\bas a whole\b|\btogether\b",
@@ -132,11 +141,13 @@ class Paragraph:
         """ "A code for social networking sites came into use. 30 were disciplined in this connection.": on those."""
         told = {one.platform_code for one in self._held if isinstance(one, ReportedObservation)}
         topic = self._topic or (told.pop() if len(told) == 1 else "")
-        if IN_THIS.search(mentions.text) and topic and not mentions.platforms:
+        is_story = bool(self._topic) and STORY.match(mentions.text) is not None
+        if (is_story or IN_THIS.search(mentions.text)) and topic and not mentions.platforms:
             context = replace(self._setting.context, platform_code=topic, platform_from="sentence-before")
             self._setting = replace(self._setting, context=context)
         codes = {one.code for one in mentions.platforms}
-        self._topic = codes.pop() if len(codes) == 1 and not mentions.counts else ""
+        if codes or mentions.outcomes or any(one.count.maximum != 0 for one in mentions.counts):
+            self._topic = codes.pop() if len(codes) == 1 and not mentions.outcomes else ""
 
     def _is_passed_over(self, sentence: str) -> bool:
         """True for a sentence that states nothing of this authority; what it says of the others around it is noted."""
@@ -186,6 +197,7 @@ class Paragraph:
         self._held = [
             *_as_parts(found, remaining[0] if remaining else self._whole),
             *rest_without_number(mentions, here),
+            *fractions_told(mentions.text, here, setting),
         ]
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
         stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)

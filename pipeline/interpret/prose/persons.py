@@ -28,7 +28,8 @@ _HAPPENED = (
 )
 ROLE_HOLDER = re.compile(rf"\b(?P<det>an?|another) {_ROLE}{_ASIDE}\s+(?={_HAPPENED}\b)", re.IGNORECASE)
 ORDINAL = re.compile(
-    rf"\b(?P<det>(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|another|the other(?: one)?|"
+    r"(?<!\bor )\b(?P<det>(?:a|the) (?:second|third(?! of\b)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|another|"
+    rf"the other(?: one)?|"
     rf"the (?:last|remaining)(?: (?:one|case|person|employee|officer))?)"
     rf"(?: (?P<role>person|employee|officer|member of staff|individual|case|one|teacher|nurse))?{_ASIDE}\s*,?\s*"
     rf"(?={_HAPPENED}\b|given\b|dismissed\b|demoted\b|resulted\b|led\b|ended\b|to\b(?! the)|in \d{{4}}|with\b"
@@ -70,7 +71,8 @@ ONE_WARNING = re.compile(
 
 
 PRONOUN = re.compile(
-    r"(?:^|[.;,]\s+(?:and\s+)?|\band\s+)(?P<det>he|she|the (?P<role>(?:[a-z]+ ){0,2}(?:officer|employee"
+    r"(?:^|[.;,]\s+(?:and\s+)?|\band\s+|\bat (?:the|his|her) [a-z]+ )"
+    r"(?P<det>he|she|the (?P<role>(?:[a-z]+ ){0,2}(?:officer|employee"
     r"|person|individual|nurse|teacher"
     r"|constable|sergeant|member of staff|staff member|doctor|worker|driver|firefighter"
     r"|manager))(?: (?:in question|concerned|involved))?)"

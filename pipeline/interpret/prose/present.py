@@ -12,7 +12,7 @@ NOW = re.compile(
     r"\b(?:(?:at|on|as (?:at|of|on)) the (?:date|day|time) of (?:this|our) (?:letter|reply|response)|at present"
     r"|presently|currently|at the moment|at the (?:time|date) of writing|as (?:i|we) write|at this time"
     r"|as of today"
-    r"|at today's date|(?<!to )(?<!until )(?<!and )today\b|"
+    r"|at today['’]s date|(?<!to )(?<!until )(?<!and )today\b|"
     r"to this day|right now|(?:is|are|remains?) (?:now|still)\b)",
     re.IGNORECASE,
 )
@@ -50,7 +50,8 @@ def is_open_now(text: str, outcome: Term, *, is_dated: bool) -> bool:
 ON_THIS_DAY = re.compile(
     r"\b(?:(?:at|on|as (?:at|of|on)) the (?:date|day|time) of (?:this|our|my|the) (?:letter|reply|response|answer)"
     r"|(?:at|on) the (?:date|day|time) of writing|as (?:of|at) today|as (?:i|we) write"
-    r"|there (?:is|are) (?:currently|at present|presently|now)|(?:currently|at present),? there (?:is|are))\b",
+    r"|there (?:is|are) (?:currently|at present|presently|now)|(?:currently|at present),? there (?:is|are)"
+    r"|(?:progress|way|hand|investigation|open|on) (?:now|today|at present)|at today['’]s date)\b",
     re.IGNORECASE,
 )
 """Says in so many words that a number is that of the day of the letter."""

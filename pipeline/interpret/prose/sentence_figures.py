@@ -80,7 +80,7 @@ def from_pairing(
         return
     summing = pairings[-1:] if sums_up(pairings, mentions) else ()
     parts = pairings[: len(pairings) - len(summing)]
-    pairings = _with_story(spread(parts, mentions, setting), mentions)
+    pairings = _with_asked_whole(_with_story(spread(parts, mentions, setting), mentions), mentions, setting)
     if _shares_with_others(pairings, mentions, setting):
         return
     for pairing in _ours(pairings, mentions, setting):
@@ -111,6 +111,18 @@ def _without_outcome(
         total = answered_sum(found, last, place)
         if found:
             yield total or not_understood(last, mentions, place)
+
+
+def _with_asked_whole(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> tuple[Pairing, ...]:
+    """ "Warned. 2013: 2 - one first written, one final written": the two are warnings, of no one level."""
+    asked = setting.context.outcome
+    first = pairings[0] if len(pairings) > 1 else None
+    if asked is None or asked.code != "warning" or first is None or first.outcome is None:
+        return pairings
+    whole = replace(first, outcome=replace(first.outcome, term=asked), outcome_is_inherited=True)
+    told = (whole, *pairings[1:])
+    is_of_next = first.outcome is pairings[1].outcome and first.outcome.start > pairings[1].count.start
+    return told if is_of_next and adds_up(told, 0, mentions) else pairings
 
 
 def _ours(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> Iterator[Pairing]:
@@ -272,7 +284,9 @@ def _dated(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Peri
     """The figure's period; the day of the reply for a state that is said to hold now."""
     period, reason = period_of(pairing, setting)
     outcome, start = pairing.outcome, pairing.words[0]
-    is_own = reason.code == "period-in-sentence"
+    is_own = reason.code == "period-in-sentence" and any(
+        NEW_CLAUSE.search(mentions.text, one.end, pairing.count.start) is None for one in pairing.periods
+    )
     own = mentions.text[start : pairing.words[1]] if outcome is None or outcome.start >= start else mentions.text
     at = outcome.start - start if outcome is not None and outcome.start >= start else len(own)
     is_now = outcome is not None and (
@@ -283,6 +297,10 @@ def _dated(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Peri
         today = day_of_reply(setting.periods)
         return (today, Reason("period-of-reply", mentions.text[start : outcome.end])) if today else (period, reason)
     return period, reason
+
+
+NEW_CLAUSE = re.compile(r"[;,] (?:and|but) |; ")
+"""Between a time and a count of another clause: "No one resigned in 2013, and no investigation is open as I write"."""
 
 
 def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:

@@ -1,0 +1,53 @@
+"""Investigations that are said to be open: what is counted is what is still pending.
+
+"Two investigations have yet to be completed as at the date of this letter."
+"There is no investigation under way today."
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from pipeline.interpret.prose.mention import OutcomeMention
+from pipeline.interpret.setting import Setting
+
+_CASES: Final = frozenset({"investigation", "pending"})
+_STATE: Final = (
+    r"(?:open|under ?way|in progress|in hand|on-?going|continuing|going on|outstanding|active|live|incomplete"
+    r"|unfinished|unresolved)"
+)
+_DONE: Final = r"(?:finished|completed|concluded|ended|decided|over)"
+_OPEN_BEHIND: Final = re.compile(
+    r"(?:(?! (?:and|but|or)\b) [\w'’-]+){0,6}?(?:, [^,;.]{3,40},)?"
+    r"(?: (?:has|have) been (?:opened|begun|started) and)? "
+    rf"(?:(?:is|are|was|were|remain(?:s|ed)?) (?:(?:\w+ )?{_STATE}|to be {_DONE}|not (?:yet )?{_DONE})"
+    rf"|(?:has|have) (?:yet|still) to be {_DONE}|(?:has|have|had) not (?:yet )?(?:been )?{_DONE}"
+    rf"|and (?:is|are|was|were) not (?:yet )?{_DONE}|(?:under ?way|in progress|in hand|on-?going))\b",
+    re.IGNORECASE,
+)
+_UNDER: Final = re.compile(r"\b(?:is|are|remains?) (?:(?:currently|now|still|presently|also) )?under $", re.IGNORECASE)
+
+
+_BESIDE: Final = re.compile(
+    r"\b(?:with|while|whilst|during|before|after|pending|amid|until) (?:an?|the|his|her|their|any|that) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+
+
+def with_open_cases(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
+    """The outcomes of a sentence, investigations that it says are open taken as pending.
+
+    One that was open when something else happened is none: "resigned with an investigation in progress".
+    """
+    pending = setting.lexicon.controlled.outcomes.term("pending")
+    return tuple(
+        replace(one, term=pending) if one.term.code == "investigation" and _is_open(text, one) else one
+        for at, one in enumerate(outcomes)
+        if not (at and one.term.code in _CASES and _BESIDE.search(text, outcomes[at - 1].end, one.start))
+    )
+
+
+def _is_open(text: str, case: OutcomeMention) -> bool:
+    return _UNDER.search(text[: case.start]) is not None or _OPEN_BEHIND.match(text, case.end) is not None
