@@ -250,10 +250,11 @@ def _without(text: str, spans: list[str]) -> str:
 ANY_LEVEL = re.compile(
     r"(?<=\()(?:any|all|every|whatever) (?:levels?|types?|kinds?|stages?)(?=\))|"
     r"^\W*(?:any|all|every) (?:levels?|types?|kinds?|stages?)\W*$|"
-    r"\bof (?:any|all|every|whatever) (?:levels?|types?|kinds?|stages?|sorts?)\W*$",
+    r"\bof (?:any|all|every|whatever) (?:levels?|types?|kinds?|stages?|sorts?)\W*$|"
+    r",?\s*\band (?:how|why|(?:at )?(?:what|which) (?:levels?|types?|kinds?))\W*$",
     re.IGNORECASE,
 )
-""" "Warnings (any level)" says that none is left out."""
+""" "Warnings (any level)" says that none is left out, "Staff warned, and how" that cells say more."""
 MISUSE = re.compile(r"^\W*(?:mis-?use|inappropriate|improper|unauthori[sz]ed|excessive|abuse)\b", re.IGNORECASE)
 
 

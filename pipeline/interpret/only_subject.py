@@ -24,7 +24,10 @@ from pipeline.vocabulary.platforms import SOCIAL_MEDIA
 
 PLATFORM_OF_ANSWER: Final = "platform-of-answer"
 """The reason code of a figure whose platform is what the whole answer is about."""
-_OWN: Final = frozenset({"platform-in-sentence", "platform-in-label", "platform-from-sentence-before"})
+_ASKED: Final = frozenset(
+    {f"platform-from-{name}" for name in ("question", "questions", "subject", "heading", "lead-in")}
+)
+"""Reasons of a platform that the figure does not name itself."""
 FEWEST: Final = 4
 _MOST: Final = 0.6
 """Share of the figures that name a site from which on all are taken to be about such sites."""
@@ -68,7 +71,7 @@ def _is_of_sites(figures: Sequence[ReportedObservation], candidates: Candidates,
     if any(other_matters(text, lexicon) for text in _told(candidates)):
         return False
     counted = [one for one in figures if one.count.maximum != 0 and not one.is_total]
-    named = [one for one in counted if says(one, _OWN)]
+    named = [one for one in counted if one.platform_code and not says(one, _ASKED)]
     if not named or not all(_is_site(one, lexicon) for one in named):
         return False
     if any(_is_beside(one, other) for one in figures if _is_bare(one) for other in named):

@@ -55,8 +55,8 @@ _LIST_LABEL = compile_folded(
     r"|\d{1,2}\.\d{1,2}\.?|\d{1,2}[a-z]\)?|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\))(?=[ \t]+\S)"
 )
 _ADDRESS = compile_folded(
-    r"\d{1,3}[a-z]?,? (?:[a-z']+ ){1,3}(?:road|street|avenue|lane|square|place|house|gate|row"
-    r"|court|drive|walk|terrace|way|crescent|hill|park|buildings?)(?![a-z])"
+    r"\d{1,3}[a-z]?,? (?!(?:in|at|from|of|within|were|was) )(?:[a-z']+ ){1,3}(?:road|street|avenue|lane|square|place"
+    r"|house|gate|row|court|drive|walk|terrace|way|crescent|hill|park|buildings?)(?![a-z])"
 )
 _NAME_LAST = re.compile(r"\b[A-Z]\S*$")
 """A street's name is set with capitals: "1 resigned part way through" is none."""

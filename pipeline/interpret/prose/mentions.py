@@ -58,7 +58,7 @@ DEFINITE = re.compile(
 )
 """Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""
 WENT_ON = re.compile(
-    r"(?: \w+){0,3}?(?: in [\d/–-]{4,9})? (?:(?:are|were|is|was) made up of|comprised?|consisted of)\b"
+    r"(?: \w+){0,3}?(?: in [\d/–-]{4,9})? (?:(?:are|were|is|was)(?: made up of)?|comprised?|consisted of)\b"
     r"|(?: \w+){1,3} (?:concluded|ended|resulted|led|finished|broke down|were (?:concluded|resolved"
     r"|closed)) (?:with|in|to|as)\b"
 )

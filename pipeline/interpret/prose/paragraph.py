@@ -107,6 +107,8 @@ class Paragraph:
         """The last sentence told of another body: "none of them was …" goes on about that."""
         self._topic = ""
         """The platform that the last sentence spoke of and counted nothing on."""
+        self._is_story = False
+        """The sentence goes on about those of whom the topic was told."""
         self._parted: frozenset[int] = frozenset()
         """The numbers that the last sentence split up ("Of the six dismissals, four …")."""
         self._whole = ""
@@ -141,8 +143,8 @@ class Paragraph:
         """ "A code for social networking sites came into use. 30 were disciplined in this connection.": on those."""
         told = {one.platform_code for one in self._held if isinstance(one, ReportedObservation)}
         topic = self._topic or (told.pop() if len(told) == 1 else "")
-        is_story = bool(self._topic) and STORY.match(mentions.text) is not None
-        if (is_story or IN_THIS.search(mentions.text)) and topic and not mentions.platforms:
+        self._is_story = bool(self._topic) and STORY.match(mentions.text) is not None
+        if (self._is_story or IN_THIS.search(mentions.text)) and topic and not mentions.platforms:
             context = replace(self._setting.context, platform_code=topic, platform_from="sentence-before")
             self._setting = replace(self._setting, context=context)
         codes = {one.code for one in mentions.platforms}
@@ -186,7 +188,7 @@ class Paragraph:
         self._subject = _subject_of(mentions)
         paired = with_series(with_parallel_times(pair(mentions), mentions), mentions)
         paired = with_ellipses(with_appeals(paired, setting), mentions)
-        told = with_story_of(setting.latest, mentions, setting)
+        told = setting if self._is_story else with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
         on_site = _on_their_site(paired, self._before)
         pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated | self._parted)
@@ -322,7 +324,7 @@ def _with_period(mentions: Mentions, setting: Setting) -> Setting:
     if not dated:
         return setting
     context = replace(setting.context, latest=dated[-1])
-    opens = BARE_PERIOD.fullmatch(mentions.text) is not None or _is_subject(mentions)
+    opens = BARE_PERIOD.fullmatch(mentions.text) is not None or _is_subject(mentions) or NTH_WAS.match(mentions.text)
     sets = mentions.outcomes or mentions.counts or opens or FOR_THE_WHOLE.search(mentions.text)
     if len({(period.start, period.end) for period in dated}) == 1 and sets:
         context = replace(context, period=dated[-1], period_from="sentence-before")
@@ -361,6 +363,12 @@ def _is_subject(mentions: Mentions) -> bool:
     return not mentions.text[: first.start].strip() and (not behind or behind.startswith(("was", "saw")))
 
 
+NTH_WAS = re.compile(
+    r"\W*the (?:first|second|third|fourth|fifth|next|last|other|earliest|latest)(?: (?:case|one|matter|incident))?,?"
+    r" (?:was|came|dates?|happened|occurred|arose|took place)\b",
+    re.IGNORECASE,
+)
+""" "The first was in 2010. A healthcare assistant …": of what follows in the paragraph."""
 THEY_ALL = re.compile(r"(?:both|all|all (?:two|three|four|five|six))\b", re.IGNORECASE)
 
 

@@ -83,11 +83,23 @@ def _whole_with_parts(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: 
     same = ALL_OF_THEM.match(match["parts"])
     parts: tuple[Fact, ...] = ()
     if same is None:
-        parts = _listed(match["parts"], lexicon, key, zeros_shown)
+        named, site = _without_common_site(match["parts"], lexicon)
+        parts = _listed(named, lexicon, key, zeros_shown)
+        parts = tuple(replace(one, platform_code=one.platform_code or site) for one in parts)
     else:
         term, _ = outcome_in(same["label"], lexicon)
         parts = () if term is None else (Fact(term, same["label"], whole, match["parts"]),)
     return (Fact(None, "", whole, match["whole"], is_total=True), *parts) if parts else ()
+
+
+COMMON_SITE = re.compile(r"\s*[;,]\s*(?:both|all)\s+(?:on |over |about )?(?P<site>[A-Za-z][\w ]*)$", re.IGNORECASE)
+
+
+def _without_common_site(parts: str, lexicon: Lexicon) -> tuple[str, str]:
+    """ "1 written, 1 final written; both Facebook": the parts, and the site that all of them are on."""
+    match = COMMON_SITE.search(parts)
+    term = lexicon.controlled.platforms.match(match["site"]) if match is not None else None
+    return (parts, "") if match is None or term is None else (parts[: match.start()], term.code)
 
 
 def parts_of(text: str) -> list[str]:
@@ -104,12 +116,17 @@ def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fac
     match = LABEL_FIRST.match(part) or COUNT_FIRST.match(part) or _label_beside(part, lexicon)
     if match is None or lexicon.units.match(match["label"]) is not None or SPLIT_UP.search(match["label"]):
         return None
-    term, _ = outcome_in(match["label"], lexicon)
+    level = LEVEL_ALONE.match(match["label"])
+    term, _ = outcome_in(f"{level[1]} warning" if level else match["label"], lexicon)
     count = parse_count(match["count"].strip(), key, zeros_shown)
     if term is None or count is None:
         return None
     site = _site_in(match["label"], lexicon)
     return Fact(term, match["label"].strip(), count, " ".join(part.split()), platform_code=site)
+
+
+LEVEL_ALONE = re.compile(r"((?:(?:first|final) )?written|verbal|oral)\s*(?:\([^()]*\))?$", re.IGNORECASE)
+""" "1 verbal (LinkedIn)" under "Staff warned, and how"."""
 
 
 def _site_in(label: str, lexicon: Lexicon) -> str:
