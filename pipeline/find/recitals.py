@@ -47,7 +47,8 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
         return None
     at = _answer_from(text)
     rest = DATES.sub("", text[at:])
-    if not ((fits(STATED, rest) or COUNTS_FIRST.match(rest)) and names_number(rest)):
+    is_counted = (fits(STATED, rest) or COUNTS_FIRST.match(rest)) and names_number(rest)
+    if not is_counted and KEPT_BACK.search(rest) is None:
         return None
     return replace(block, text=text[:at].rstrip()), replace(block, text=" " * at + text[at:])
 
@@ -59,6 +60,14 @@ COUNTS_FIRST = re.compile(
     re.IGNORECASE,
 )
 """Opens with a number and what it did: "Seven of the nine cases arose from Facebook", "We dismissed four"."""
+
+
+KEPT_BACK = re.compile(
+    r"\b(?:(?:not|unable to) (?:(?:going|able|prepared|willing) to )?(?:disclos|releas|provid|publish)(?:e|ed|ing)?"
+    r"|withhold(?:ing)?|(?:do|does) not (?:hold|record)) (?:the numbers?|how many)\b",
+    re.IGNORECASE,
+)
+"""Answers without a number: "We are not going to disclose how many colleagues have been suspended"."""
 
 
 def _answer_from(text: str) -> int:

@@ -29,7 +29,9 @@ NO_GROUND = re.compile(
 
 
 OF_PLATFORM = re.compile(
-    r"\bsocial (?:media|network\w*)\b[\w ]*\b(?:policy|policies|guidance|guidelines)$|^such an? \w+$", re.IGNORECASE
+    r"\bsocial (?:media|network\w*)\b[\w ]*\b(?:policy|policies|guidance|guidelines)$|^such an? \w+$"
+    r"|^(?:matters?|things?|issues?|conduct|behaviour|cases?|incidents?) (?:like|of) (?:this|that|these)(?: \w+)?$",
+    re.IGNORECASE,
 )
 """Breaches of the rules on a platform say no more than the platform does."""
 

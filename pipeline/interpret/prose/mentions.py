@@ -23,6 +23,7 @@ from pipeline.interpret.prose.implied import (
 )
 from pipeline.interpret.prose.in_a_row import with_row_words
 from pipeline.interpret.prose.left_by_appeal import with_left_by_appeal
+from pipeline.interpret.prose.left_early import with_early_leavers
 from pipeline.interpret.prose.levels import with_levels
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -86,6 +87,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_neither(text, with_same_number(text, counts), outcomes)
+    outcomes = with_early_leavers(text, outcomes, setting)
     outcomes = with_results_alone(text, with_open_cases(text, outcomes, setting), counts)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
     platforms = platforms_in(text, counts, outcomes, setting)

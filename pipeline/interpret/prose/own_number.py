@@ -30,7 +30,10 @@ OTHER_THINGS = re.compile(
     r"costs?|amounts?|before|prior to|until|earlier)\b",
     re.IGNORECASE,
 )
-_NUMBER = r"the (?:exact |precise |actual )?(?:numbers?|figures?|totals?) (?:of |for |who |(?=[a-z]+ed\b))"
+_NUMBER = (
+    r"(?:the (?:exact |precise |actual )?(?:numbers?|figures?|totals?) (?:of |for |who |(?=[a-z]+ed\b))"
+    r"|how many (?:[\w’'-]+ ){1,4}?(?:have|has|had|were|was) (?:been )?)"
+)
 _WHAT = (
     r"(?P<what>(?:(?!(?<!who )(?<!that )\b(?:is|are|was|were|has|had|have|excludes?|includes?|where|which|whose|but)\b)"
     r"[^.,;:])*?)"
@@ -57,14 +60,16 @@ NOT_OURS_TO_GIVE = re.compile(
 """ "DVLA does not record, and so does not hold, the number of staff who resigned during an investigation"."""
 _KEPT_BACK = (
     r"(?P<withheld>(?:(?:is|are|am|have|has) (?:therefore |also )?)?(?:withhold(?:s|ing)?|withheld"
-    r"|(?:not |refus(?:ed|ing) to )(?:disclos|releas|provid|publish)(?:e|ed|ing)))"
+    r"|(?:not |refus(?:ed|ing) to |unable to )(?:(?:going|able|prepared|willing) to )?"
+    r"(?:disclos|releas|provid|publish|say|stat)(?:e|ed|ing)?))"
 )
 HELD_BUT_KEPT_BACK = re.compile(
     rf"^\W*{_WE} (?:do )?(?:holds?|have|has) {_NUMBER}{_WHAT},? but (?:{_WE} )?{_KEPT_BACK}\b", re.IGNORECASE
 )
 """ "We hold the number of staff dismissed over Facebook but are withholding it under section 40(2)"."""
 KEPT_BACK = re.compile(
-    rf"^\W*{_WE} {_KEPT_BACK} {_NUMBER}{_WHAT}(?=[.,;]|$| (?:under|because|as|since|by virtue)\b)",
+    rf"^\W*(?:[^.;]{{0,80}}, (?:and|so|but) (?:{_WE} )?|{_WE} ){_KEPT_BACK} {_NUMBER}{_WHAT}"
+    r"(?=[.,;]|$| (?:under|because|as|since|by virtue)\b)",
     re.IGNORECASE,
 )
 """ "The Trust is withholding the number of staff who resigned in 2012"."""
@@ -84,7 +89,7 @@ NO_COUNT = re.compile(
 
 def own_numbers(sentence: str, place: Place, setting: Setting) -> Iterator[ReportedObservation]:
     """ "The number of staff who resigned before a hearing remains withheld": it names its count."""
-    if not any(word in sentence for word in ("number", "figure", "total")):
+    if not any(word in sentence for word in ("number", "figure", "total", "how many")):
         return
     match = next((match for match in (pattern.match(sentence) for pattern in OWN) if match is not None), None)
     if match is None:
