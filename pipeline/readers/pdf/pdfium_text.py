@@ -8,7 +8,9 @@ for granted) is left out; where it may tell another letter than is printed, ``Do
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Set
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -21,7 +23,7 @@ from pipeline.readers.pdf.pdfium_styles import Style, Styles
 
 _LINE = re.compile(r"[^\r\n]+")
 _PART = re.compile(r"\s|\S+")
-_BLANK = re.compile(r"\s")
+_BLANK = re.compile(r"[^\S\r\n]")
 _OTHER_SCRIPTS = re.compile(
     "[\u0590-\u08ff\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe]"
 )
@@ -103,12 +105,14 @@ def _runs(page: int, text: str) -> Iterator[_Run]:
 
     Mostly an object shows a line or more of it, so that its ends and blanks tell.
     """
+    blanks = [blank.start() for blank in _BLANK.finditer(text)]
+    shown_by = list(map(text_object, repeat(page), blanks))
     for line in _LINE.finditer(text):
         first, last = line.span()
         item = text_object(page, first)
         if item is not None and item == text_object(page, last - 1):
-            blanks = [text_object(page, blank.start()) for blank in _BLANK.finditer(text, first, last)]
-            if blanks.count(item) == len(blanks):
+            inside = shown_by[bisect_left(blanks, first) : bisect_left(blanks, last)]
+            if inside.count(item) == len(inside):
                 yield item, first, last
                 continue
         yield from _parted(page, text, first, last)
