@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.layout.drafts import Draft
@@ -30,6 +31,7 @@ def has_axis(draft: Draft) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # asked of each word of a page, which are mostly the same ones
 def number_of(text: str) -> float | None:
     """The number a text begins with ("20%", "1,500"); None where it holds anything else but a sign behind it."""
     text = text.strip()

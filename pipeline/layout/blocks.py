@@ -9,7 +9,7 @@ from statistics import median
 
 from pipeline.layout.lines import PrintedLine, joined
 from pipeline.model.document import Block, BlockKind, Line
-from pipeline.model.geometry import union
+from pipeline.model.geometry import BoundingBox
 
 _LABEL = re.compile(
     r"""(?:[•●▪■◦‣⁃∙·*o\u2013\u2014-]\s        # bullets
@@ -27,6 +27,8 @@ _SENTENCE_END = re.compile(r"[.:;?!][\"'”’)]*\Z")
 _BLANK_EM = 0.28
 _TEXT = itemgetter(0)
 """A word's, by place: a page has hundreds."""
+_X0, _TOP, _X1, _BOTTOM = map(itemgetter, range(1, 5))
+"""A line's."""
 
 
 def is_labelled(text: str) -> bool:
@@ -127,10 +129,10 @@ def block_of(lines: Sequence[PrintedLine], body: float, left: float) -> Block:
         kind=_kind(text, lines, is_bold, body),
         lines=tuple(Line(line.text, line.box, line.confidence) for line in lines),
         text=text,
-        box=union(line.box for line in lines),
+        box=BoundingBox(min(map(_X0, lines)), min(map(_TOP, lines)), max(map(_X1, lines)), max(map(_BOTTOM, lines))),
         is_bold=is_bold,
         is_italic=all(line.is_italic for line in lines),
-        indent=max(0.0, round(min(line.x0 for line in lines) - left, 1)),
+        indent=max(0.0, round(min(map(_X0, lines)) - left, 1)),
     )
 
 

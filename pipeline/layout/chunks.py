@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import inf
 from typing import NamedTuple
 
 from pipeline.layout.blocks import is_labelled
@@ -25,8 +23,7 @@ _SAME_EDGE_EM = 0.1
 """Figures set to the left in one column begin within so much of each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Words of one line between two wide gaps."""
 
     words: tuple[Word, ...]
@@ -42,8 +39,7 @@ def chunk_of(words: Sequence[Word]) -> Chunk:
     return Chunk(tuple(words), words[0].x0, max(word.x1 for word in words), text, is_figure(text))
 
 
-@dataclass(frozen=True, slots=True)
-class ChunkedLine:
+class ChunkedLine(NamedTuple):
     """A line with its chunks from left to right."""
 
     line: PrintedLine
@@ -68,10 +64,12 @@ def chunked_lines(
 
     Between two numbers a narrower gap is enough.
     """
-    gaps = [list(_gaps(line, _narrowest(verticals, settings))) for line in lines]
+    narrowest = _narrowest(settings)
+    walls = [_walls_on(line, verticals) for line in lines] if verticals else [[]] * len(lines)
+    gaps = [list(_gaps(line, narrowest, on_line)) for line, on_line in zip(lines, walls, strict=True)]
     found = []
     for index, line in enumerate(lines):
-        cuts = _cuts(index, lines, gaps, verticals, settings) if gaps[index] else set()
+        cuts = _cuts(index, lines, gaps, walls[index], settings) if gaps[index] else set()
         found.append(ChunkedLine(line, tuple(map(chunk_of, _groups(line, cuts))) if cuts else (_uncut(line),)))
     return found
 
@@ -80,11 +78,11 @@ def _cuts(
     index: int,
     lines: Sequence[PrintedLine],
     gaps: Sequence[Sequence[Gap]],
-    verticals: Sequence[Edge],
+    walls: Sequence[float],
     settings: LayoutSettings,
 ) -> set[int]:
     line = lines[index]
-    cuts = {gap.place for gap in gaps[index] if _is_wide(gap, line, verticals, settings)}
+    cuts = {gap.place for gap in gaps[index] if _is_wide(gap, line, walls, settings)}
     if not _is_monospaced(line):
         cuts.update(gap.place for gap in gaps[index] if _is_aligned(gap, index, lines, gaps, settings))
         cuts.update(gap.place for gap in gaps[index] if _is_below_figures(gap, index, lines, gaps, settings))
@@ -95,30 +93,46 @@ def _uncut(line: PrintedLine) -> Chunk:
     return Chunk(line.words, line.x0, line.x1, line.text, is_figure(line.text))
 
 
-def _narrowest(verticals: Sequence[Edge], settings: LayoutSettings) -> float:
-    """A narrower gap, as most blanks are, neither cuts a line nor tells of another; where a ruling passes any may."""
-    if verticals:
-        return -inf
-    return min(_LEAST_BLANK_EM, settings.number_gap_em, settings.aligned_gap_em, settings.column_gap_em)
+def _narrowest(settings: LayoutSettings) -> tuple[float, float]:
+    """Widths of the least gaps before a number, and before a word, that cut a line or tell of another.
+
+    Narrower ones, as most blanks are, may cut only where a ruling passes.
+    """
+    before_word = min(settings.aligned_gap_em, settings.column_gap_em)
+    return min(_LEAST_BLANK_EM, settings.number_gap_em, before_word), before_word
 
 
-def _gaps(line: PrintedLine, narrowest: float) -> Iterator[Gap]:
+def _walls_on(line: PrintedLine, verticals: Sequence[Edge]) -> list[float]:
+    """The x of the rulings that pass the line's middle."""
+    middle = (line.top + line.bottom) / 2
+    return [wall.position for wall in verticals if wall.start <= middle <= wall.end]
+
+
+def _gaps(line: PrintedLine, narrowest: tuple[float, float], walls: Sequence[float]) -> Iterator[Gap]:
+    before_number, before_word = narrowest
+    if len(line.words) < 2 or (not walls and line.widest / line.size < before_number):
+        return
     reach = line.words[0].x1
     for index, right in enumerate(line.words[1:], start=1):
         width = (right.x0 - reach) / line.size
-        if width >= narrowest:
+        is_walled = bool(walls) and _is_walled(reach, right.x0, walls)
+        if width >= before_number or is_walled:
             is_before_number = not right.is_raised and is_number(right.text)
-            is_between = is_before_number and is_number(line.words[index - 1].text)
-            yield Gap(index, reach, right.x0, width, is_between, is_before_number)
+            if is_before_number or width >= before_word or is_walled:
+                is_between = is_before_number and is_number(line.words[index - 1].text)
+                yield Gap(index, reach, right.x0, width, is_between, is_before_number)
         reach = max(reach, right.x1)
 
 
-def _is_wide(gap: Gap, line: PrintedLine, verticals: Sequence[Edge], settings: LayoutSettings) -> bool:
+def _is_walled(x0: float, x1: float, walls: Sequence[float]) -> bool:
+    return any(x0 - 1 <= wall <= x1 + 1 for wall in walls)
+
+
+def _is_wide(gap: Gap, line: PrintedLine, walls: Sequence[float], settings: LayoutSettings) -> bool:
     is_pair = gap.is_between_numbers and not _is_monospaced(line)
     if gap.width >= (settings.number_gap_em if is_pair else settings.column_gap_em):
         return True
-    middle = (line.top + line.bottom) / 2
-    return any(gap.x0 - 1 <= wall.position <= gap.x1 + 1 and wall.start <= middle <= wall.end for wall in verticals)
+    return _is_walled(gap.x0, gap.x1, walls)
 
 
 def _is_aligned(

@@ -63,8 +63,10 @@ def is_navigation(block: Block, page: Page) -> bool:
     """
     if _TRAIL.match(block.text):
         return True
+    if block.text.count("|") < 2:
+        return False
     entries = [entry.strip() for entry in block.text.split("|")]
-    if len(entries) < 3 or any(len(entry.split()) > 4 for entry in entries) or _DIGITS.search(block.text):
+    if any(len(entry.split()) > 4 for entry in entries) or _DIGITS.search(block.text):
         return False
     others = [item for item in page.items if isinstance(item, Block) and "|" in item.text]
     return _is_at_rim(block, page) and not any(_DIGITS.search(other.text) for other in others)

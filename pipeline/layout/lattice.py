@@ -9,13 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.layout.objects import Ruling
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A line at ``position`` (y of a horizontal, x of a vertical) from ``start`` to ``end``."""
 
     position: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from operator import itemgetter
+from math import inf
+from operator import itemgetter, sub
+from typing import NamedTuple
 
 from pipeline.layout.objects import Word
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
@@ -13,14 +14,13 @@ from pipeline.model.geometry import BoundingBox
 
 _TOUCHING_EM = 0.12
 _TEXT, _X0, _TOP, _X1, _BOTTOM = map(itemgetter, range(5))
-_IS_RAISED, _DIRECTION = map(itemgetter, (9, 10))
+_SIZE, _IS_RAISED, _DIRECTION, _CONFIDENCE = map(itemgetter, (6, 9, 10, 11))
 _BASELINE_AND_X0 = itemgetter(5, 1)
 """Fields of a word by place: a page has hundreds, asked for time and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """Words on one baseline from left to right."""
+class PrintedLine(NamedTuple):
+    """Words on one baseline from left to right. A named tuple, as a page has dozens and tables are cut into many."""
 
     words: tuple[Word, ...]
     x0: float
@@ -30,6 +30,8 @@ class PrintedLine:
     baseline: float
     size: float
     text: str
+    widest: float
+    """The widest white from one word to the next, 0 of a single word: most lines have none that parts anything."""
 
     @property
     def box(self) -> BoundingBox:
@@ -50,26 +52,33 @@ class PrintedLine:
 
 def lowest_confidence(words: Iterable[Word]) -> float | None:
     """Of the word that an OCR engine was least sure of; None where no word was read by one."""
-    return min((word.confidence for word in words if word.confidence is not None), default=None)
+    stated = set(map(_CONFIDENCE, words))
+    stated.discard(None)
+    return min(stated, default=None)
 
 
 def line_of(words: Iterable[Word]) -> PrintedLine:
     """One line of at least one word."""
     ordered = tuple(sorted(words, key=_X0))
     plain = ordered
-    if any(map(_IS_RAISED, ordered)):
+    has_raised = any(map(_IS_RAISED, ordered))
+    if has_raised:
         plain = tuple(word for word in ordered if not word.is_raised) or ordered
-    lengths = list(map(len, map(_TEXT, plain)))
+    texts, ends = list(map(_TEXT, plain)), list(map(_X1, ordered))
+    lengths = list(map(len, texts))
     longest = plain[lengths.index(max(lengths))]
+    whites = list(map(sub, map(_X0, ordered[1:]), ends))
+    are_apart = not has_raised and (not whites or min(whites) > _TOUCHING_EM * max(map(_SIZE, ordered)))
     return PrintedLine(
         words=ordered,
         x0=ordered[0].x0,
         top=min(map(_TOP, plain)),
-        x1=max(map(_X1, ordered)),
+        x1=max(ends),
         bottom=max(map(_BOTTOM, plain)),
         baseline=longest.baseline,
         size=longest.size,
-        text=text_of(ordered),
+        text=" ".join(texts).strip() if are_apart else text_of(ordered),
+        widest=max(whites, default=0.0),
     )
 
 
@@ -79,18 +88,16 @@ def printed_lines(words: Iterable[Word], settings: LayoutSettings = DEFAULTS) ->
     ordered = sorted(words, key=_BASELINE_AND_X0)
     if any(map(_DIRECTION, ordered)):
         ordered.sort(key=lambda word: word.direction != 0)
+    baseline, size, direction = -inf, 0.0, 0
     for word in ordered:
-        if lines and _is_on_line(word, lines[-1][0], settings):
+        _, _, _, _, _, own, own_size, _, _, _, own_direction, _ = word
+        smaller = own_size if own_size < size else size
+        if own - baseline <= settings.same_line_em * smaller and own_direction == direction:
             lines[-1].append(word)
         else:
             lines.append([word])
+            baseline, size, direction = own, own_size, own_direction
     return [line_of(line) for line in lines]
-
-
-def _is_on_line(word: Word, first: Word, settings: LayoutSettings) -> bool:
-    if word.direction != first.direction:
-        return False
-    return word.baseline - first.baseline <= settings.same_line_em * min(word.size, first.size)
 
 
 def text_of(words: Sequence[Word]) -> str:

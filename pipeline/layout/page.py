@@ -10,6 +10,7 @@ from pipeline.layout.assemble import table_of
 from pipeline.layout.blocks import block_of, body_size, paragraphs
 from pipeline.layout.drafts import Draft
 from pipeline.layout.footnotes import with_footnotes
+from pipeline.layout.lattice import Frame
 from pipeline.layout.lines import PrintedLine, line_of, printed_lines
 from pipeline.layout.objects import PageObjects, Word
 from pipeline.layout.order import in_reading_order
@@ -64,7 +65,8 @@ def _zones(page: PageObjects, settings: LayoutSettings) -> list[_Zone]:
         taken = {id(word) for draft in found for word in draft.words}
         rest = (word for word in group if id(word) not in taken)
         lines = whole if whole is not None and not taken else printed_lines(rest, settings)
-        parted = [part for line in lines for part in _over_tables(line, [*mine, *found])]
+        frames = [draft.frame for draft in (*mine, *found)]
+        parted = [part for line in lines for part in _over_tables(line, frames)] if frames else lines
         zones.append(_Zone((*mine, *found), tuple(parted)))
     return zones
 
@@ -76,13 +78,11 @@ def _is_among(draft: Draft, group: Sequence[Word]) -> bool:
     return is_above_end and min(word.x0 for word in group) < (x0 + x1) / 2 < max(word.x1 for word in group)
 
 
-def _over_tables(line: PrintedLine, drafts: Sequence[Draft]) -> list[PrintedLine]:
+def _over_tables(line: PrintedLine, frames: Sequence[Frame]) -> list[PrintedLine]:
     """A line of captions over tables side by side, cut at the gap between the tables."""
-    below = sorted(
-        draft.frame[:1] + draft.frame[2:3]
-        for draft in drafts
-        if -line.size < draft.frame[1] - line.bottom < _BESIDE_EM * line.size
-    )
+    below = sorted((x0, x1) for x0, top, x1, _ in frames if -line.size < top - line.bottom < _BESIDE_EM * line.size)
+    if len(below) < 2:
+        return [line]
     parts: list[list[Word]] = [[]]
     for (_, end), (start, _) in pairwise(below):
         if end > start or any(end < word.centre < start for word in line.words):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
 from pipeline.layout.objects import Word
 
+_BASELINE, _SIZE, _DIRECTION = map(itemgetter, (5, 6, 10))
+"""Fields of a word by place: a page has hundreds."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b[.,;:)]*", re.IGNORECASE)
 _SMALLER = 0.82
 _SMALLER_MARK = 0.87
@@ -24,28 +27,29 @@ def mark_raised(words: Iterable[Word]) -> list[Word]:
     A raised "th" is part of a date ("12th May") and is joined to its number instead.
     """
     every = list(words)
-    level = [word for word in every if not word.direction]
-    largest = max((word.size for word in level), default=0.0)
-    smallest = min((word.size for word in level), default=0.0)
-    hosts = sorted((word for word in level if smallest < _SMALLER_MARK * word.size), key=lambda word: word.baseline)
-    if not hosts:
+    level = [word for word in every if not word.direction] if any(map(_DIRECTION, every)) else every
+    sizes = set(map(_SIZE, level))
+    largest, smallest = max(sizes, default=0.0), min(sizes, default=0.0)
+    if not smallest < _SMALLER_MARK * largest:
         return every
+    hosts = sorted((word for word in level if smallest < _SMALLER_MARK * word.size), key=_BASELINE)
     baselines = [word.baseline for word in hosts]
+    most, highest = _SMALLER_MARK * largest, _HIGHEST * largest
     marked: list[Word] = []
     joined: dict[int, Word] = {}
     for word in every:
         host = None
-        if not word.direction and word.size < _most(word) * largest:
+        if word.size < most and not word.direction:
             first = bisect_right(baselines, word.baseline)
-            last = bisect_right(baselines, word.baseline + _HIGHEST * largest)
-            host = _host(word, hosts[first:last])
+            last = bisect_right(baselines, word.baseline + highest, first)
+            host = _host(word, hosts[first:last]) if first < last else None
         if host is None:
             marked.append(word)
         elif _ORDINAL.fullmatch(word.text) and host.text[-1:].isdigit():
             joined[id(host)] = host._replace(text=host.text + word.text, x1=max(host.x1, word.x1))
         else:
             marked.append(word._replace(baseline=host.baseline, is_raised=True))
-    return [joined.get(id(word), word) for word in marked]
+    return [joined.get(id(word), word) for word in marked] if joined else marked
 
 
 def _host(word: Word, candidates: Iterable[Word]) -> Word | None:

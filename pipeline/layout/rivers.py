@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from pipeline.layout.chunks import Chunk, ChunkedLine
+from pipeline.layout.chunks import ChunkedLine
 from pipeline.layout.headers import is_figure_line
 from pipeline.layout.settings import DEFAULTS, LayoutSettings
 
@@ -33,11 +33,11 @@ def _with_crowded_out(columns: list[Column], line: ChunkedLine) -> list[Column]:
     if len(columns) < 2:
         return columns
     over = [any(min(chunk.x1, x1) > max(chunk.x0, x0) for x0, x1 in columns) for chunk in line.chunks]
-    taken = {span_of(chunk, columns) for chunk, is_over in zip(line.chunks, over, strict=True) if is_over}
+    taken = {span_of(chunk.x0, chunk.x1, columns) for chunk, is_over in zip(line.chunks, over, strict=True) if is_over}
     strays = [
         (chunk.x0, chunk.x1)
         for chunk, is_over in zip(line.chunks, over, strict=True)
-        if not is_over and span_of(chunk, columns) in taken
+        if not is_over and span_of(chunk.x0, chunk.x1, columns) in taken
     ]
     return sorted([*columns, *strays])
 
@@ -67,10 +67,10 @@ def _covered(extents: list[Column], allowed: int) -> list[Column]:
     return columns
 
 
-def span_of(chunk: Chunk, columns: Sequence[Column]) -> tuple[int, int]:
-    """First and last column that a chunk stands over: those it overlaps, else the nearest one."""
-    shares = [min(chunk.x1, x1) - max(chunk.x0, x0) for x0, x1 in columns]
-    width = chunk.x1 - chunk.x0
+def span_of(start: float, end: float, columns: Sequence[Column]) -> tuple[int, int]:
+    """First and last column over which print from ``start`` to ``end`` stands: those it overlaps, else the nearest."""
+    shares = [min(end, x1) - max(start, x0) for x0, x1 in columns]
+    width = end - start
     over = [
         index
         for index, (share, (x0, x1)) in enumerate(zip(shares, columns, strict=True))

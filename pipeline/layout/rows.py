@@ -55,23 +55,27 @@ def placed_lines(region: Sequence[ChunkedLine], columns: Sequence[Column]) -> li
     lines = []
     for line in region:
         pieces = [piece for chunk in line.chunks for piece in _cut(chunk, columns)]
-        lines.append(PlacedLine(line, tuple(Placed(piece, *span_of(piece, columns)) for piece in pieces)))
+        lines.append(PlacedLine(line, tuple(Placed(piece, *span_of(piece.x0, piece.x1, columns)) for piece in pieces)))
     return lines
 
 
 def _cut(chunk: Chunk, columns: Sequence[Column]) -> list[Chunk]:
     """A chunk whose blanks fall into every river it crosses is cut into cells; another one spans."""
-    first, last = span_of(chunk, columns)
+    first, last = span_of(chunk.x0, chunk.x1, columns)
+    if first == last:
+        return [chunk]
     pieces: list[list[Word]] = [[]]
+    before = first
     for word in chunk.words:
-        column = span_of(chunk_of((word,)), columns)[0]
-        if pieces[-1] and column != span_of(chunk_of((pieces[-1][-1],)), columns)[0]:
+        column = span_of(word.x0, word.x1, columns)[0]
+        if pieces[-1] and column != before:
             river = columns[column - 1][1], columns[column][0]
             previous = pieces[-1][-1]
             if previous.x1 > river[0] + 2 or word.x0 < river[1] - 2:
                 return [chunk]
             pieces.append([])
         pieces[-1].append(word)
+        before = column
     if len(pieces) != last - first + 1 or len(pieces) == 1:
         return [chunk]
     return [chunk_of(piece) for piece in pieces]

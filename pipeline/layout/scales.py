@@ -25,6 +25,8 @@ def scale_words(words: Sequence[Word]) -> dict[int, int]:
     """
     marks = [(word, number) for word in words if not word.direction and (number := number_of(word.text)) is not None]
     found: dict[int, int] = {}
+    if len(marks) < _FEWEST:
+        return found
     for side in _SIDES:
         for run in (run for column in _columns(marks, side) for run in _runs(column)):
             number = min((found[id(word)] for word, _ in run if id(word) in found), default=len(found))

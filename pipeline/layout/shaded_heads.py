@@ -60,7 +60,11 @@ def _has_own_walls(
     bottom = max(frame[3] for frame in group)
     if any(wall.end > bottom + settings.snap for wall in lying):
         return True
-    return bool(lying) and any(_is_count(word) for frame in group for word in words if _is_within(word, frame))
+    if not lying:
+        return False
+    left, top, right = min(frame[0] for frame in group), min(frame[1] for frame in group), max(f[2] for f in group)
+    among = (word for word in words if top <= word.middle <= bottom and left <= word.centre <= right)
+    return any(_is_count(word) and any(_is_within(word, frame) for frame in group) for word in among)
 
 
 def _is_count(word: Word) -> bool:

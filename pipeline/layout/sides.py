@@ -46,10 +46,10 @@ def with_sides_apart(lines: Sequence[PrintedLine], settings: LayoutSettings = DE
 
 def _cut(line: PrintedLine, settings: LayoutSettings) -> _Sides | None:
     """The line's parts on both sides of its widest gap; None where that is no gap between two columns of print."""
-    gaps = [(right.x0 - left.x1, place) for place, (left, right) in enumerate(pairwise(line.words), start=1)]
-    width, place = max(gaps, default=(0.0, 0))
-    if width < settings.side_gap_em * line.size:
+    if line.widest < settings.side_gap_em * line.size:
         return None
+    gaps = [(right.x0 - left.x1, place) for place, (left, right) in enumerate(pairwise(line.words), start=1)]
+    _, place = max(gaps, default=(0.0, 0))
     left, right = line_of(line.words[:place]), line_of(line.words[place:])
     return None if _is_label(left.text) or is_figure(right.text) or is_figure(left.text) else (left, right)
 

@@ -41,6 +41,8 @@ class Drawn:
 def drawn_tables(words: Sequence[Word], page: PageObjects, settings: LayoutSettings = DEFAULTS) -> Drawn:
     """The ruled tables of a page, each looked at again for columns and rows that are not drawn."""
     rulings = page.rulings if len(page.rulings) <= settings.most_rulings else ()
+    if not rulings:
+        return Drawn((), tuple(words), (), ())
     parting = without_inner_shading(rulings, settings)
     horizontal, vertical = closed_sides(*edges_of(parting, settings), settings)
     vertical = carried_down(horizontal, vertical, parting, words, settings)

@@ -81,8 +81,10 @@ _Gap = tuple[float, float, int]
 """Where white begins and ends, and how many words stand before it."""
 
 
-def _gaps(line: PrintedLine) -> list[_Gap]:
+def _gaps(line: PrintedLine) -> Sequence[_Gap]:
     """Gaps as wide as a gutter, with enough words on both sides."""
+    if line.widest < _GUTTER_EM * line.size:
+        return []
     found, reach = [], 0.0
     for count, word in enumerate(line.words):
         is_inside = _FEWEST_WORDS <= count <= len(line.words) - _FEWEST_WORDS

@@ -1,1 +1,1 @@
-"""The reader of Word files: python-docx opens the parts, the XML is walked as it stands."""
+"""The reader of Word files: python-docx parses the parts, the XML is walked as it stands."""

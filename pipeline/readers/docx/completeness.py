@@ -34,12 +34,11 @@ def check_completeness(stories: Iterable[Element], items: Iterable[Block | Table
 
 
 def _came_out(items: Iterable[Block | Table]) -> Counter[str]:
-    found: Counter[str] = Counter()
+    blocks: list[str] = []
+    cells: list[str] = []
     for item in items:
         if isinstance(item, Block):
-            found.update(item.text.translate(PLAIN_DIGITS))
+            blocks.append(item.text)
         else:
-            for cell in item.cells:
-                found.update(cell.text)
-                found.update("".join(cell.notes))
-    return found
+            cells.extend(text for cell in item.cells for text in (cell.text, *cell.notes))
+    return Counter("".join(blocks).translate(PLAIN_DIGITS) + "".join(cells))

@@ -6,17 +6,19 @@ drawn by hand also have grid lines that nobody sees: edges that no row uses, or 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.errors import LimitExceeded
 from pipeline.readers.docx.ledger import Ledger
-from pipeline.readers.docx.names import Element, W, child_value, whole_number
+from pipeline.readers.docx.names import Element, W, child_value, children_by_tag, first_child, value_of, whole_number
 from pipeline.readers.docx.wrappers import shown_text, wrapped_children
 
 MAX_SPAN = 1_000
 """Word itself allows 63 columns; a wider span is damage or malice."""
 _SLIVER_TWIPS = 100
 """A grid column narrower than this (1.8 mm) that no cell fills alone is two edges meant as one."""
+_ROW_PROPERTIES, _SPAN, _MERGE_RIGHT, _MERGE_DOWN = f"{W}trPr", f"{W}gridSpan", f"{W}hMerge", f"{W}vMerge"
 _ROW, _CELL = frozenset({f"{W}tr"}), frozenset({f"{W}tc"})
 
 
@@ -25,7 +27,8 @@ class GridCell:
     """A cell's element and place; ``start`` and ``end`` are grid edges until the grid is settled."""
 
     element: Element
-    properties: Element | None
+    properties: Mapping[str, Element]
+    """The children of its ``w:tcPr`` by their tags."""
     row_index: int
     start: int
     end: int
@@ -64,7 +67,7 @@ def _rows(table: Element, ledger: Ledger) -> list[Element]:
     """The rows that tracked changes leave."""
     kept = []
     for row in wrapped_children(table, _ROW):
-        if row.find(f"{W}trPr/{W}del") is None:
+        if first_child(row, _ROW_PROPERTIES) is None or row.find(f"{W}trPr/{W}del") is None:
             kept.append(row)
         else:
             ledger.leave_out("".join(shown_text(row)))
@@ -73,14 +76,14 @@ def _rows(table: Element, ledger: Ledger) -> list[Element]:
 
 def _read_row(row: Element, row_index: int, ledger: Ledger) -> list[GridCell]:
     cells: list[GridCell] = []
-    edge = _span(child_value(row.find(f"{W}trPr"), "gridBefore"), 0, ledger)
+    edge = _span(child_value(first_child(row, _ROW_PROPERTIES), "gridBefore"), 0, ledger)
     for element in wrapped_children(row, _CELL):
-        properties = element.find(f"{W}tcPr")
-        if properties is not None and properties.find(f"{W}cellDel") is not None:
+        properties = children_by_tag(first_child(element, f"{W}tcPr"))
+        if f"{W}cellDel" in properties:
             ledger.leave_out("".join(shown_text(element)))
             continue
-        end = edge + _span(child_value(properties, "gridSpan"), 1, ledger)
-        if cells and child_value(properties, "hMerge") == "continue":
+        end = edge + _span(value_of(properties.get(_SPAN)), 1, ledger)
+        if cells and value_of(properties.get(_MERGE_RIGHT)) == "continue":
             cells[-1].end = end
             _tell_covered(element, ledger)
         else:
@@ -97,8 +100,8 @@ def _span(text: str | None, minimum: int, ledger: Ledger) -> int:
     return span
 
 
-def _merge_kind(properties: Element | None) -> str:
-    merge = None if properties is None else properties.find(f"{W}vMerge")
+def _merge_kind(properties: Mapping[str, Element]) -> str:
+    merge = properties.get(_MERGE_DOWN)
     return "" if merge is None else merge.get(f"{W}val") or "continue"
 
 

@@ -8,8 +8,8 @@ from pipeline.readers.docx.drafts import Piece
 from pipeline.readers.docx.fields import FieldState, form_field_text
 from pipeline.readers.docx.graphics import Graphics, read_graphics
 from pipeline.readers.docx.ledger import Ledger
-from pipeline.readers.docx.look import RunLook, read_run_look
-from pipeline.readers.docx.names import DELETED_TAGS, ID, TEXT_TAGS, Element, M, W
+from pipeline.readers.docx.look import PLAIN, RunLook, read_run_look
+from pipeline.readers.docx.names import DELETED_TAGS, ID, TEXT_TAGS, Element, M, W, first_child
 from pipeline.readers.docx.note_marks import NoteMarks
 from pipeline.readers.docx.styles import StyleSheet
 from pipeline.readers.docx.symbols import UNKNOWN, clean, is_symbol_font, symbol
@@ -67,7 +67,7 @@ class InlineReader:
                 self._descend(child, base, content)
 
     def _run(self, run: Element, base: RunLook, content: InlineContent) -> None:
-        look = self._look(run.find(_RUN_PROPERTIES), base)
+        look = self._look(first_child(run, _RUN_PROPERTIES), base)
         for child in run:
             tag = child.tag
             if tag in TEXT_TAGS:
@@ -95,6 +95,8 @@ class InlineReader:
 
     def _look(self, properties: Element | None, base: RunLook) -> RunLook:
         own = read_run_look(properties)
+        if own is PLAIN and not base.style_id:
+            return base
         if own.style_id:
             own = own.over(self._styles.run(own.style_id))
         return own.over(base)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from pipeline.readers.docx.names import VAL, Element, W, child_value, is_on, whole_number
+from pipeline.readers.docx.names import (
+    VAL,
+    Element,
+    W,
+    child_value,
+    children_by_tag,
+    first_child,
+    is_on,
+    value_of,
+    whole_number,
+)
 
 TWIPS_PER_POINT = 20
 _RAISED_HALF_POINTS = 4
 """A run lifted by two points or more is superscript, whatever it is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
-    """Character properties; None where nothing is said, so that the style below decides."""
+class RunLook(NamedTuple):
+    """Character properties; None where nothing is said, so that the style below decides.
+
+    A named tuple, as every run of a document makes some.
+    """
 
     is_bold: bool | None = None
     is_italic: bool | None = None
@@ -82,28 +96,38 @@ class ParagraphLook:
 
 
 UNSET = ParagraphLook()
+_NUMBERING, _OUTLINE, _BORDERS, _INDENT = f"{W}numPr", f"{W}outlineLvl", f"{W}pBdr", f"{W}ind"
+_SETTING = frozenset({_NUMBERING, _OUTLINE, _BORDERS, _INDENT})
 
 
 def read_paragraph_look(properties: Element | None) -> ParagraphLook:
     """What a ``w:pPr`` sets by itself (its style is looked up elsewhere)."""
-    if properties is None:
+    return paragraph_look(children_by_tag(properties))
+
+
+def paragraph_look(properties: Mapping[str, Element]) -> ParagraphLook:
+    """The same of the children of a ``w:pPr`` by their tags."""
+    if _SETTING.isdisjoint(properties):
         return UNSET
-    numbering = properties.find(f"{W}numPr")
+    numbering = properties.get(_NUMBERING)
     level = child_value(numbering, "ilvl")
-    outline = child_value(properties, "outlineLvl")
-    borders = properties.find(f"{W}pBdr")
+    outline = value_of(properties.get(_OUTLINE))
+    borders = properties.get(_BORDERS)
     return ParagraphLook(
         child_value(numbering, "numId"),
         None if level is None else whole_number(level),
-        read_indent(properties),
+        _indent(properties.get(_INDENT)),
         None if outline is None else whole_number(outline, 9),
         None if borders is None else (child_value(borders, "left") or "none") not in ("nil", "none"),
     )
 
 
-def read_indent(properties: Element) -> float | None:
+def read_indent(properties: Element | None) -> float | None:
     """The left indent in points, None where the paragraph sets none."""
-    indent = properties.find(f"{W}ind")
+    return _indent(first_child(properties, _INDENT))
+
+
+def _indent(indent: Element | None) -> float | None:
     if indent is None:
         return None
     twips = indent.get(f"{W}left") or indent.get(f"{W}start")

@@ -36,7 +36,8 @@ class Numbering:
     """Counts list items in document order; one object for one reading of one document."""
 
     def __init__(self, root: Element | None) -> None:
-        self._levels: dict[str, dict[int, Level]] = {}
+        self._abstract: dict[str, Element] = {}
+        self._lists: dict[str, list[Element]] = {}
         self._abstract_ids: dict[str, str] = {}
         self._start_overrides: dict[tuple[str, int], int] = {}
         self._counts: dict[str, dict[int, int]] = {}
@@ -49,43 +50,53 @@ class Numbering:
         defined: dict[str, str] = {}
         for element in root.findall(f"{W}abstractNum"):
             abstract_id = element.get(f"{W}abstractNumId") or ""
-            self._levels[abstract_id] = dict(map(_read_level, element.findall(f"{W}lvl")))
+            self._abstract[abstract_id] = element
             if style := child_value(element, "numStyleLink"):
                 linked[abstract_id] = style
             if style := child_value(element, "styleLink"):
                 defined[style] = abstract_id
         for element in root.findall(f"{W}num"):
             abstract_id = child_value(element, "abstractNumId") or ""
-            self._index_list(element, defined.get(linked.get(abstract_id, ""), abstract_id))
+            number_id = element.get(f"{W}numId") or ""
+            self._lists.setdefault(number_id, []).append(element)
+            self._abstract_ids[number_id] = defined.get(linked.get(abstract_id, ""), abstract_id)
 
-    def _index_list(self, element: Element, abstract_id: str) -> None:
-        number_id = element.get(f"{W}numId") or ""
-        self._abstract_ids[number_id] = abstract_id
-        levels = dict(self._levels.get(abstract_id, {}))
-        for override in element.findall(f"{W}lvlOverride"):
-            level_index = whole_number(override.get(f"{W}ilvl"))
-            start = child_value(override, "startOverride")
-            if start is not None:
-                self._start_overrides[number_id, level_index] = whole_number(start, 1)
-            if (own := override.find(f"{W}lvl")) is not None:
-                levels.update([_read_level(own)])
-        self._list_levels[number_id] = levels
+    def _levels_of(self, number_id: str) -> dict[int, Level] | None:
+        """The levels of a list, read when it is first asked for: files define dozens that they never use."""
+        if number_id in self._lists and number_id not in self._list_levels:
+            self._list_levels[number_id] = self._read_levels(number_id)
+        return self._list_levels.get(number_id)
+
+    def _read_levels(self, number_id: str) -> dict[int, Level]:
+        abstract = self._abstract.get(self._abstract_ids[number_id])
+        shared = {} if abstract is None else dict(map(_read_level, abstract.findall(f"{W}lvl")))
+        levels = shared
+        for element in self._lists[number_id]:  # of several with one id the last says what the levels are
+            levels = dict(shared)
+            for override in element.findall(f"{W}lvlOverride"):
+                level_index = whole_number(override.get(f"{W}ilvl"))
+                start = child_value(override, "startOverride")
+                if start is not None:
+                    self._start_overrides[number_id, level_index] = whole_number(start, 1)
+                if (own := override.find(f"{W}lvl")) is not None:
+                    levels.update([_read_level(own)])
+        return levels
 
     def level_of_style(self, number_id: str, style_id: str) -> int:
         """The level that a list ties to a paragraph style; 0 where it ties none."""
-        for index, level in self._list_levels.get(number_id, {}).items():
+        for index, level in (self._levels_of(number_id) or {}).items():
             if level.style_id and level.style_id == style_id:
                 return index
         return 0
 
     def indent(self, number_id: str, level_index: int) -> float | None:
         """The indent in points that a list's level brings along."""
-        level = self._list_levels.get(number_id, {}).get(level_index)
+        level = (self._levels_of(number_id) or {}).get(level_index)
         return None if level is None else level.indent
 
     def next_label(self, number_id: str, level_index: int) -> str:
         """Counts one more item and returns its label; empty where the list is unknown or unlabelled."""
-        levels = self._list_levels.get(number_id)
+        levels = self._levels_of(number_id)
         level_index = min(max(level_index, 0), _MAX_LEVEL)
         if levels is None or level_index not in levels:
             return ""
@@ -127,6 +138,6 @@ def _read_level(element: Element) -> tuple[int, Level]:
         None if restart is None else whole_number(restart),
         element.find(f"{W}isLgl") is not None,
         child_value(element, "pStyle") or "",
-        None if properties is None else read_indent(properties),
+        read_indent(properties),
     )
     return whole_number(element.get(f"{W}ilvl")), level

@@ -1,19 +1,14 @@
-"""From ZIP members to parsed Word parts, through python-docx.
+"""From ZIP members to parsed Word parts, with python-docx's parser.
 
-python-docx refuses a whole document for one dangling relationship, a missing content type or a macro-enabled main
-part, and unpacks every picture. So it is given a clean copy made in memory: the parts that hold text, with the
-content types that belong to them. The original file is never changed.
+python-docx itself refuses a whole document for one dangling relationship, a missing content type or a macro-enabled
+main part, and unpacks every picture. So the parts that hold text are found and parsed here, one by one.
 """
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
-import docx
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
@@ -21,18 +16,7 @@ from pipeline.errors import CorruptDocument, LimitExceeded, UnsupportedFormat
 from pipeline.readers.docx.names import STRICT_NAMESPACES, Element
 from pipeline.readers.docx.zip_members import Members
 
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_CONTENT_TYPES = {
-    "styles": f"{_WML}styles+xml",
-    "numbering": f"{_WML}numbering+xml",
-    "settings": f"{_WML}settings+xml",
-    "header": f"{_WML}header+xml",
-    "footer": f"{_WML}footer+xml",
-    "footnotes": f"{_WML}footnotes+xml",
-    "endnotes": f"{_WML}endnotes+xml",
-}
-_RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_PACKAGE_TYPE = "http://schemas.openxmlformats.org/package/2006/"
+_TEXT_PARTS = frozenset({"styles", "numbering", "settings", "header", "footer", "footnotes", "endnotes"})
 _OTHER_OFFICE_PARTS = ("xl/workbook.xml", "ppt/presentation.xml", "content.xml", "xl/workbook.bin")
 _TOO_MUCH = ("depth", "huge", "too long", "too big", "amplification")
 
@@ -80,15 +64,14 @@ def open_package(members: Members) -> WordPackage:
     main_name = _main_name(members)
     relationships = _relationships(members, main_name)
     used = [each for each in relationships if _is_text_part(each, members, main_name)]
+    names = dict.fromkeys([main_name, *(each.target for each in used)])
+    stored = {name: _transitional(members.read(name)) for name in names}
     try:
-        document = docx.Document(_clean_copy(members, main_name, used))
-        related = document.part.rels
-        parts = {each.relation_id: _root(related[each.relation_id].target_part) for each in used}
-        for element in (document.part.element, *parts.values()):
+        parsed = {name: parse_xml(xml) for name, xml in stored.items()}
+        for element in parsed.values():
             _refuse_entities(element)
-        return WordPackage(
-            members, main_name, document.part.element, parts, relationships, _main_type(members, main_name)
-        )
+        parts = {each.relation_id: parsed[each.target] for each in used}
+        return WordPackage(members, main_name, parsed[main_name], parts, relationships, _main_type(members, main_name))
     except etree.XMLSyntaxError as error:
         if any(word in str(error).lower() for word in _TOO_MUCH):
             raise LimitExceeded(f"the XML of the document is nested too deep or too large: {error}") from error
@@ -111,16 +94,11 @@ def _refuse_entities(root: Element) -> None:
         raise CorruptDocument("the XML of the document refers to entities, which Word files must not")
 
 
-def _root(part: object) -> Element:
-    element = getattr(part, "element", None)
-    return parse_xml(getattr(part, "blob", b"")) if element is None else element
-
-
 def _is_text_part(relationship: Relationship, members: Members, main_name: str) -> bool:
     """True for a header, notes and the like; not where the link leads back to the main part or to a list of links."""
     name = relationship.target.lower()
     is_own = name == main_name.lower() or name.endswith(".rels") or name == "[content_types].xml"
-    return relationship.kind in _CONTENT_TYPES and name in members and not is_own
+    return relationship.kind in _TEXT_PARTS and name in members and not is_own
 
 
 def _main_name(members: Members) -> str:
@@ -159,39 +137,6 @@ def _relationships(members: Members, source: str) -> tuple[Relationship, ...]:
         kind = (element.get("Type") or "").rsplit("/", 1)[-1]
         found.setdefault(relation_id, Relationship(relation_id, kind, place, is_external))
     return tuple(found.values())
-
-
-def _clean_copy(members: Members, main_name: str, used: list[Relationship]) -> io.BytesIO:
-    stream = io.BytesIO()
-    overrides = {f"/{main_name}": f"{_WML}document.main+xml"}
-    overrides.update((f"/{each.target}", _CONTENT_TYPES[each.kind]) for each in used)
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as copy:
-        for name in overrides:
-            copy.writestr(name[1:], _transitional(members.read(name[1:])))
-        copy.writestr("[Content_Types].xml", _content_types(overrides))
-        copy.writestr("_rels/.rels", _relations([("rId1", f"{_RELATION_TYPE}officeDocument", f"/{main_name}")]))
-        folder, name = posixpath.split(main_name)
-        rows = [(each.relation_id, _RELATION_TYPE + each.kind, f"/{each.target}") for each in used]
-        copy.writestr(posixpath.join(folder, "_rels", f"{name}.rels"), _relations(rows))
-    stream.seek(0)
-    return stream
-
-
-def _content_types(overrides: dict[str, str]) -> str:
-    rows = "".join(
-        f"<Override PartName={quoteattr(name)} ContentType={quoteattr(media_type)}/>"
-        for name, media_type in overrides.items()
-    )
-    default = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    return f'<Types xmlns="{_PACKAGE_TYPE}content-types">{default}{rows}</Types>'
-
-
-def _relations(rows: list[tuple[str, str, str]]) -> str:
-    body = "".join(
-        f"<Relationship Id={quoteattr(relation_id)} Type={quoteattr(relation_type)} Target={quoteattr(target)}/>"
-        for relation_id, relation_type, target in rows
-    )
-    return f'<Relationships xmlns="{_PACKAGE_TYPE}relationships">{body}</Relationships>'
 
 
 def _transitional(xml: bytes) -> bytes:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pipeline.readers.docx.look import PLAIN, UNSET, ParagraphLook, RunLook, read_paragraph_look, read_run_look
-from pipeline.readers.docx.names import VAL, Element, W, child_value
+from pipeline.readers.docx.names import VAL, Element, W, child_value, children_by_tag
 
 _HEADING_NAME = re.compile(r"(?:heading \d|title|subtitle|toc heading)\b")
 _QUOTE_NAME = re.compile(r"\b(?:quote|quotation|quotations|block text)\b")
 _CONTENTS_NAME = re.compile(r"(?:toc|contents) \d|table of figures")
+_SHADING = f"{W}shd"
 _MAX_BASED_ON = 20
 _BODY_TEXT_LEVEL = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParagraphStyle:
-    """A paragraph style with all that it inherits."""
+    """A paragraph style with all that it inherits; what follows from its name is worked out once."""
 
     name: str = ""
     run: RunLook = PLAIN
@@ -25,16 +28,16 @@ class ParagraphStyle:
     number_style_id: str = ""
     """The style that brought the numbering, which decides the list's level."""
 
-    @property
+    @cached_property
     def is_heading(self) -> bool:
         level = self.paragraph.outline_level
         return bool(_HEADING_NAME.match(self.name)) or (level is not None and level < _BODY_TEXT_LEVEL)
 
-    @property
+    @cached_property
     def is_quote(self) -> bool:
         return bool(_QUOTE_NAME.search(self.name)) or bool(self.paragraph.has_side_border)
 
-    @property
+    @cached_property
     def is_contents(self) -> bool:
         return bool(_CONTENTS_NAME.match(self.name))
 
@@ -118,9 +121,12 @@ class StyleSheet:
         return self._regions[wanted]
 
 
-def is_shaded(properties: Element | None) -> bool | None:
-    """True where ``w:shd`` paints a cell in another colour than white; None where it says nothing."""
-    shading = None if properties is None else properties.find(f"{W}shd")
+def is_shaded(properties: Mapping[str, Element]) -> bool | None:
+    """True where ``w:shd`` paints a cell in another colour than white; None where it says nothing.
+
+    ``properties`` are the children of its ``w:tcPr`` by their tags.
+    """
+    shading = properties.get(_SHADING)
     if shading is None:
         return None
     fill = (shading.get(f"{W}fill") or "auto").lower()
@@ -129,7 +135,7 @@ def is_shaded(properties: Element | None) -> bool | None:
 
 
 def _read_region(element: Element) -> TableRegion:
-    return TableRegion(read_run_look(element.find(f"{W}rPr")), is_shaded(element.find(f"{W}tcPr")))
+    return TableRegion(read_run_look(element.find(f"{W}rPr")), is_shaded(children_by_tag(element.find(f"{W}tcPr"))))
 
 
 def _region_over(own: TableRegion, base: TableRegion) -> TableRegion:

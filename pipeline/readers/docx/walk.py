@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
 from pipeline.readers.docx.drafts import Draft, DraftCell, DraftParagraph, DraftTable
 from pipeline.readers.docx.grid import Grid, read_grid
 from pipeline.readers.docx.inline import InlineContent, InlineReader
 from pipeline.readers.docx.ledger import Ledger
-from pipeline.readers.docx.look import PLAIN, ParagraphLook, RunLook, read_paragraph_look
-from pipeline.readers.docx.names import Element, W, child_value
+from pipeline.readers.docx.look import PLAIN, ParagraphLook, RunLook, paragraph_look
+from pipeline.readers.docx.names import Element, W, children_by_tag, first_child, value_of
 from pipeline.readers.docx.numbering import Numbering
 from pipeline.readers.docx.styles import ParagraphStyle, StyleSheet, is_shaded
 from pipeline.readers.docx.table_regions import RegionLooks
 from pipeline.readers.docx.wrappers import wrapped_children
 
 _PARAGRAPH, _TABLE, _ALTERNATIVE = f"{W}p", f"{W}tbl", f"{W}altChunk"
+_PROPERTIES, _STYLE, _MARK = f"{W}pPr", f"{W}pStyle", f"{W}rPr"
+_Properties: TypeAlias = dict[str, Element]
+"""The children of a ``w:pPr`` by their tags."""
 _BLOCKS = frozenset({_PARAGRAPH, _TABLE, _ALTERNATIVE})
 _BODY_TEXT_LEVEL = 9
 
@@ -47,17 +51,19 @@ class Walker:
             elif element.tag == _TABLE:
                 drafts.append(self._table(element))
             else:
-                paragraph = self._paragraph(element, base, waiting)
-                waiting = paragraph if _is_mark_deleted(element) else None
+                properties = children_by_tag(first_child(element, _PROPERTIES))
+                paragraph = self._paragraph(element, properties, base, waiting)
+                waiting = paragraph if _is_mark_deleted(properties) else None
                 if waiting is None:
                     drafts.append(paragraph)
         return (*drafts, waiting) if waiting is not None else tuple(drafts)
 
-    def _paragraph(self, element: Element, base: RunLook, before: DraftParagraph | None) -> DraftParagraph:
+    def _paragraph(
+        self, element: Element, properties: _Properties, base: RunLook, before: DraftParagraph | None
+    ) -> DraftParagraph:
         """Reads a paragraph; ``before`` is one whose end a tracked change deleted, so that it runs on into this."""
-        properties = element.find(f"{W}pPr")
-        style = self._styles.paragraph(child_value(properties, "pStyle"))
-        own = read_paragraph_look(properties)
+        style = self._styles.paragraph(value_of(properties.get(_STYLE)))
+        own = paragraph_look(properties)
         content = self._inline.read(element, style.run.over(base.over(self._styles.defaults)))
         for shortfall in content.graphics.unread:
             self._ledger.tell(*shortfall)
@@ -106,17 +112,17 @@ class Walker:
             )
 
 
-def _is_mark_deleted(paragraph: Element) -> bool:
-    mark = paragraph.find(f"{W}pPr/{W}rPr")
+def _is_mark_deleted(properties: _Properties) -> bool:
+    mark = properties.get(_MARK)
     return mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
 
 
-def _is_gone(properties: Element | None, content: InlineContent) -> bool:
+def _is_gone(properties: _Properties, content: InlineContent) -> bool:
     """True for a paragraph that is deleted or hidden as a whole, which no list counts."""
-    if properties is None or any(piece.text for piece in content.pieces):
+    mark = properties.get(_MARK)
+    if mark is None or any(piece.text for piece in content.pieces):
         return False
-    mark = properties.find(f"{W}rPr")
-    return mark is not None and any(mark.find(W + name) is not None for name in ("del", "moveFrom", "vanish"))
+    return any(mark.find(W + name) is not None for name in ("del", "moveFrom", "vanish"))
 
 
 def _run_on(before: DraftParagraph, draft: DraftParagraph) -> DraftParagraph:

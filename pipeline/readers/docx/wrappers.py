@@ -38,6 +38,14 @@ def wrapped_children(parent: Element, wanted: frozenset[str]) -> Iterator[Elemen
 
 def shown_text(root: Element) -> Iterator[str]:
     """Every text under an element that is neither deleted nor in a branch that is not read."""
+    if next(root.iter(ALTERNATE, *DELETED_TAGS), None) is None:
+        texts = list(root.iter(*TEXT_TAGS))
+        if root.tag not in TEXT_TAGS and not any(map(len, texts)):
+            return (text.text or "" for text in texts)
+    return _shown_text(root)
+
+
+def _shown_text(root: Element) -> Iterator[str]:
     for child in root:
         tag = child.tag
         if tag in TEXT_TAGS:
@@ -45,9 +53,9 @@ def shown_text(root: Element) -> Iterator[str]:
         elif tag == ALTERNATE:
             branch = chosen_branch(child)
             if branch is not None:
-                yield from shown_text(branch)
+                yield from _shown_text(branch)
         elif len(child) and tag not in DELETED_TAGS:
-            yield from shown_text(child)
+            yield from _shown_text(child)
 
 
 def _has_text(element: Element) -> bool:

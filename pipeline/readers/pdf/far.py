@@ -7,14 +7,12 @@ their text can be believed, which is what says that no figure stands on them.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from pipeline.find.figures import may_hold_figures
 from pipeline.layout.lines import joined
@@ -27,7 +25,7 @@ from pipeline.readers.pdf.pdfium_calls import address, text_object
 from pipeline.readers.pdf.pdfium_fonts import Fonts
 from pipeline.readers.pdf.pdfium_page import has_notes, has_printed_annotations
 from pipeline.readers.pdf.pdfium_text import HYPHENS, marked_letters_of, with_hyphens
-from pipeline.readers.pdf.pdfium_words import other_words
+from pipeline.readers.pdf.pdfium_words import is_reworded
 from pipeline.readers.pdf.words import clean_text
 
 FEWEST_PAGES = 20
@@ -108,9 +106,8 @@ def _believed(text_page: Any, text: str) -> None:
             shown_by = text_object(handle, first)
             if shown_by is None:
                 raise DoubtfulPage("print that belongs to nothing")
-            item = ctypes.cast(shown_by, pdfium.FPDF_PAGEOBJECT)
-            fonts.of(item).check(text, first, last)
-            if other_words(item):
+            fonts.of(shown_by).check(text, first, last)
+            if is_reworded(shown_by):
                 raise RewordedPage("print that the file puts into other words")
 
 

@@ -8,8 +8,9 @@ from operator import attrgetter
 
 from pipeline.layout.objects import Fill, PageObjects, Ruling, Word
 from pipeline.model.document import Shortfall
-from pipeline.readers.pdf.drawn import Box, Drawn, Glyph
+from pipeline.readers.pdf.drawn import Box, Drawn, Glyph, Strip
 from pipeline.readers.pdf.shapes import WHITE, fills_of, rulings_of
+from pipeline.readers.pdf.strips import words_of_strips
 from pipeline.readers.pdf.words import UNREADABLE, turn, words_of
 
 _SCAN_SHARE = 0.4
@@ -40,8 +41,8 @@ def read_page(drawn: Drawn, number: int) -> ReadPage:
     left, top, right, bottom = drawn.shown
     area = (right - left) * (bottom - top)
     fills = fills_of(drawn.shapes, area)
-    glyphs, shortfalls = _shown(drawn, fills, number)
-    words = _moved(words_of(glyphs), left, top)
+    found, turned, shortfalls = _words(drawn, fills, number)
+    words = _moved(found, left, top)
     objects = PageObjects(
         number=number,
         width=right - left,
@@ -54,10 +55,9 @@ def read_page(drawn: Drawn, number: int) -> ReadPage:
         fills=tuple(Fill(f.x0 - left, f.top - top, f.x1 - left, f.bottom - top, f.lightness) for f in fills),
         has_image=bool(drawn.images),
     )
-    turned = _main_direction(glyphs)
     upright = turned_objects(objects, turned) if turned else objects
     needs_ocr = not words and (bool(drawn.images) or len(drawn.shapes) > _OUTLINES)
-    has_drawings = bool(drawn.images or drawn.shapes or drawn.glyphs)
+    has_drawings = bool(drawn.images or drawn.shapes or drawn.glyphs or drawn.strips)
     has_layer = any(shortfall.code == "ocr-text-layer" for shortfall in shortfalls)
     told = [*shortfalls, *_unread(words, drawn, needs_ocr, has_layer, number)]
     return ReadPage(upright, turned, tuple(told), objects.width, objects.height, needs_ocr, has_drawings)
@@ -81,6 +81,26 @@ def _picture_share(drawn: Drawn) -> float:
     return largest / max(drawn.width * drawn.height, 1.0)
 
 
+def _words(drawn: Drawn, fills: list[Fill], number: int) -> tuple[list[Word], int, list[Shortfall]]:
+    """The words a person sees, the direction of most of them, and what was left out."""
+    if drawn.strips and all(_is_shown(strip, fills, drawn) for strip in drawn.strips):
+        return words_of_strips(drawn.strips), 0, []
+    glyphs, shortfalls = _shown(drawn, fills, number)
+    return words_of(glyphs), _main_direction(glyphs), shortfalls
+
+
+def _is_shown(strip: Strip, fills: list[Fill], drawn: Drawn) -> bool:
+    """True where every glyph of the strip can surely be seen."""
+    left, top, right, bottom = drawn.shown
+    if not (strip.is_painted and strip.size > 0 and top <= (strip.top + strip.bottom) / 2 <= bottom):
+        return False
+    if not strip.closest > 0 or strip.starts[0] < left or strip.starts[-1] > right:
+        return False
+    if min(strip.ends) < left or max(strip.ends) > right:
+        return False
+    return strip.lightness < WHITE or not any(_is_white_on_white(glyph, fills, drawn) for glyph in strip.glyphs())
+
+
 def _shown(drawn: Drawn, fills: list[Fill], number: int) -> tuple[list[Glyph], list[Shortfall]]:
     """The glyphs a person sees, and what was left out. A scan's invisible text layer is taken instead of nothing.
 
@@ -90,7 +110,7 @@ def _shown(drawn: Drawn, fills: list[Fill], number: int) -> tuple[list[Glyph], l
     seen: list[Glyph] = []
     hidden: list[Glyph] = []
     outside = sizeless = 0
-    for glyph in drawn.glyphs:
+    for glyph in drawn.every_glyph():
         text, x0, y0, x1, y1, _, size, _, _, shade, is_painted = glyph
         if not (left <= (x0 + x1) / 2 <= right and top <= (y0 + y1) / 2 <= bottom):
             outside += bool(text.strip())

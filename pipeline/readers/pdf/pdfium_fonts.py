@@ -10,16 +10,19 @@ from pdfminer.fontmetrics import FONT_METRICS
 
 from pipeline.readers.pdf.doubt import DoubtfulPage
 from pipeline.readers.pdf.glyphs import descent_of
-from pipeline.readers.pdf.pdfium_calls import address
+from pipeline.readers.pdf.pdfium_calls import address, font_of, glyph_width, has_no_letter
 
 
 class Font:
     """One font. ``foot`` is how far letters hang below the baseline, in em, negative."""
 
-    def __init__(self, text_page: Any, handle: Any) -> None:
+    def __init__(self, text_page: Any, place: int) -> None:
+        """``place`` is the font's address."""
+        handle = ctypes.cast(place, pdfium.FPDF_FONT)
         self.text_page = text_page
+        self._page = address(text_page)
         self._believed: set[str] = set()
-        self.widths = _Widths(handle)
+        self.widths = _Widths(place)
         self.name = _name_of(handle)
         if not self.name:
             raise DoubtfulPage("letters are drawings")  # Type 3
@@ -40,24 +43,26 @@ class Font:
             self._believed.update(letter for letter in new if not letter.isdigit())
 
     def _ask(self, letter: str, place: int) -> None:
-        if letter == "\0" or pdfium.FPDFText_HasUnicodeMapError(self.text_page, place):
+        if letter == "\0" or has_no_letter(self._page, place):
             raise DoubtfulPage("glyphs without a letter")
 
 
 class _Widths(dict[str, float]):
     """How far the pen moves for a letter, in em; asked once. 0 where that is not known: of ligatures, for one."""
 
-    def __init__(self, font: Any) -> None:
+    def __init__(self, font: int) -> None:
         super().__init__()
         self._font = font
+        self._width = ctypes.c_float()
+        self._at = ctypes.addressof(self._width)
 
     def __missing__(self, letter: str) -> float:
         if len(letter) > 1:
             return 0.0
-        width = ctypes.c_float()
-        pdfium.FPDFFont_GetGlyphWidth(self._font, ord(letter), 1.0, width)
-        self[letter] = width.value
-        return width.value
+        self._width.value = 0.0
+        glyph_width(self._font, ord(letter), 1.0, self._at)
+        self[letter] = width = self._width.value
+        return width
 
 
 class Fonts:
@@ -67,17 +72,18 @@ class Fonts:
         self._text_page = text_page
         self._known: dict[int, Font] = {}
 
-    def of(self, item: Any) -> Font:
-        """The font of a text object.
+    def of(self, item: int) -> Font:
+        """The font of the text object at that address.
 
         Raises:
             DoubtfulPage: its glyphs are drawings.
         """
-        handle = pdfium.FPDFTextObj_GetFont(item)
-        key = address(handle)
-        if key not in self._known:
-            self._known[key] = Font(self._text_page, handle)
-        return self._known[key]
+        place = font_of(item)
+        if place not in self._known:
+            if place is None:
+                raise ValueError("a text object without a font")
+            self._known[place] = Font(self._text_page, place)
+        return self._known[place]
 
 
 def _name_of(font: Any) -> str:

@@ -12,7 +12,7 @@ from pipeline.readers.pdf.drawn import Drawn
 from pipeline.readers.pdf.matrices import placing
 from pipeline.readers.pdf.notes import BESIDE
 from pipeline.readers.pdf.pdfium_shapes import collect_objects
-from pipeline.readers.pdf.pdfium_text import glyphs_of
+from pipeline.readers.pdf.pdfium_text import print_of
 
 _PRINTED_BY_ANNOTATIONS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP})
 """Annotations whose text stands on the printed page but not in its content."""
@@ -27,8 +27,8 @@ def drawn_by_pdfium(page: Any, text_page: Any) -> Drawn:
     """
     to_drawn, width, height = placing(page.get_bbox(), page.get_rotation())
     drawn = Drawn(width, height, (0.0, 0.0, width, height))
-    drawn.glyphs, shown = glyphs_of(text_page, to_drawn)
-    if collect_objects(page.raw, drawn, to_drawn) - shown:
+    read = print_of(text_page, to_drawn, drawn)
+    if collect_objects(page.raw, drawn, to_drawn, read):
         raise DoubtfulPage("print that PDFium leaves out")
     return drawn
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -11,35 +11,54 @@ import pypdfium2.raw as pdfium
 from pipeline.readers.pdf.colours import luma
 from pipeline.readers.pdf.drawn import Box, Drawn, Shape, ShapeKind
 from pipeline.readers.pdf.matrices import Matrix
-from pipeline.readers.pdf.pdfium_calls import address, path_segment, segment_closes, segment_kind, segment_point
+from pipeline.readers.pdf.pdfium_calls import (
+    address,
+    object_in_form,
+    object_kind,
+    page_object,
+    path_segment,
+    segment_closes,
+    segment_kind,
+    segment_point,
+)
 
 _DEEPEST_FORM = 12
 """Forms within forms; what lies deeper is no letter."""
 _MOVE, _BEND = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_BEZIERTO
+_TEXT, _PATH, _IMAGE, _FORM = (
+    pdfium.FPDF_PAGEOBJ_TEXT,
+    pdfium.FPDF_PAGEOBJ_PATH,
+    pdfium.FPDF_PAGEOBJ_IMAGE,
+    pdfium.FPDF_PAGEOBJ_FORM,
+)
 _OPERATORS = {_MOVE: "m", pdfium.FPDF_SEGMENT_LINETO: "l"}
 
 
-def collect_objects(page: Any, drawn: Drawn, to_drawn: Matrix) -> set[int]:
-    """Put the page's shapes and pictures into ``drawn``; the addresses of all its text objects that leave ink.
+def collect_objects(page: Any, drawn: Drawn, to_drawn: Matrix, read: Set[int]) -> bool:
+    """Put the page's shapes and pictures into ``drawn``; True where text objects other than those ``read`` leave ink.
 
-    ``to_drawn`` takes PDFium's page space to ``drawn``'s.
+    ``to_drawn`` takes PDFium's page space to ``drawn``'s, ``read`` are addresses.
     """
-    texts: set[int] = set()
-    for item, matrix in _objects(page, to_drawn):
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            if _has_extent(item):
-                texts.add(address(item))
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            drawn.shapes.extend(_shapes(item, matrix))
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            drawn.images.append(_bounds([_matrix(item).then(matrix).of(x, y) for x in (0, 1) for y in (0, 1)]))
-    return texts
+    has_more_text = False
+    for place, matrix in _objects(page, to_drawn):
+        kind = object_kind(place)
+        if kind == _TEXT:
+            has_more_text = has_more_text or (place not in read and _has_extent(_handle(place)))
+        elif kind == _PATH:
+            drawn.shapes.extend(_shapes(_handle(place), matrix))
+        elif kind == _IMAGE:
+            whole = _matrix(_handle(place)).then(matrix)
+            drawn.images.append(_bounds([whole.of(x, y) for x in (0, 1) for y in (0, 1)]))
+    return has_more_text
 
 
 def objects_on(page: Any) -> Iterator[Any]:
     """All objects of a page, those in forms too."""
-    return (item for item, _ in _objects(page, Matrix(1, 0, 0, 1, 0, 0)))
+    return (_handle(place) for place, _ in _objects(page, Matrix(1, 0, 0, 1, 0, 0)))
+
+
+def _handle(place: int) -> Any:
+    return ctypes.cast(place, pdfium.FPDF_PAGEOBJECT)
 
 
 def _has_extent(item: Any) -> bool:
@@ -49,19 +68,28 @@ def _has_extent(item: Any) -> bool:
     return right.value > left.value and top.value > bottom.value
 
 
-def _objects(page: Any, matrix: Matrix) -> Iterator[tuple[Any, Matrix]]:
+def _objects(page: Any, matrix: Matrix) -> Iterator[tuple[int, Matrix]]:
+    """Addresses of the page's objects, those in forms too, and what takes each one's space to that of ``matrix``."""
+    held_by = address(page)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _unfolded(pdfium.FPDFPage_GetObject(page, index), matrix, 0)
+        place = page_object(held_by, index)
+        if object_kind(place) == _FORM:
+            yield from _unfolded(place, matrix, 0)
+        else:
+            yield place, matrix
 
 
-def _unfolded(item: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
-    """The object or, of a form, the objects in it."""
-    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-        yield item, matrix
-    elif depth < _DEEPEST_FORM:
-        inner = _matrix(item).then(matrix)
-        for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-            yield from _unfolded(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+def _unfolded(form: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, Matrix]]:
+    if depth == _DEEPEST_FORM:
+        return
+    handle = _handle(form)
+    inner = _matrix(handle).then(matrix)
+    for index in range(pdfium.FPDFFormObj_CountObjects(handle)):
+        place = object_in_form(form, index)
+        if object_kind(place) == _FORM:
+            yield from _unfolded(place, inner, depth + 1)
+        else:
+            yield place, inner
 
 
 def _matrix(item: Any) -> Matrix:

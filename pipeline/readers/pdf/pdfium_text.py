@@ -8,20 +8,22 @@ for granted) is left out; where it may tell another letter than is printed, ``Do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Set
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from pipeline.readers.pdf.doubt import DoubtfulPage, RewordedPage
-from pipeline.readers.pdf.drawn import Glyph
+from pipeline.readers.pdf.drawn import Drawn, Glyph, Strip
 from pipeline.readers.pdf.matrices import Matrix
 from pipeline.readers.pdf.pdfium_calls import address, characters, origins, text_object
 from pipeline.readers.pdf.pdfium_styles import Style, Styles
 
 _LINE = re.compile(r"[^\r\n]+")
 _PART = re.compile(r"\s|\S+")
-_BLANK = re.compile(r"\s")
+_BLANK = re.compile(r"[^\S\r\n]")
 _OTHER_SCRIPTS = re.compile(
     "[\u0590-\u08ff\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefe]"
 )
@@ -33,8 +35,8 @@ _Run = tuple[int, int, int]
 """Address of a text object, place of its first character, place behind the last."""
 
 
-def glyphs_of(text_page: Any, to_drawn: Matrix) -> tuple[list[Glyph], set[int]]:
-    """The glyphs of a page, and the addresses of the text objects that they come from.
+def print_of(text_page: Any, to_drawn: Matrix, drawn: Drawn) -> Set[int]:
+    """Put the print of a page into ``drawn``; the addresses of the text objects that it comes from.
 
     ``to_drawn`` takes PDFium's page space to the coordinates of ``Drawn``.
 
@@ -45,12 +47,16 @@ def glyphs_of(text_page: Any, to_drawn: Matrix) -> tuple[list[Glyph], set[int]]:
     page = address(text_page)
     across, down = origins(page, len(text))
     styles = Styles(text_page, to_drawn)
-    glyphs: list[Glyph] = []
+    placed: list[Strip | list[Glyph]] = []
     for item, first, last in _runs(page, text):
         style = styles.of(item, first)
         check_letters(style, text, first, last)
-        glyphs += style.glyphs(text[first:last], across[first:last], down[first:last], last - 1)
-    return glyphs, styles.items
+        placed.append(style.placed(text[first:last], across[first:last], down[first:last], last - 1))
+    drawn.strips = [part for part in placed if isinstance(part, Strip)]
+    if len(drawn.strips) < len(placed):
+        drawn.glyphs = [glyph for part in placed for glyph in (part.glyphs() if isinstance(part, Strip) else part)]
+        drawn.strips = []
+    return styles.items
 
 
 def check_letters(style: Style, text: str, first: int, last: int) -> None:
@@ -99,12 +105,14 @@ def _runs(page: int, text: str) -> Iterator[_Run]:
 
     Mostly an object shows a line or more of it, so that its ends and blanks tell.
     """
+    blanks = [blank.start() for blank in _BLANK.finditer(text)]
+    shown_by = list(map(text_object, repeat(page), blanks))
     for line in _LINE.finditer(text):
         first, last = line.span()
         item = text_object(page, first)
         if item is not None and item == text_object(page, last - 1):
-            blanks = [text_object(page, blank.start()) for blank in _BLANK.finditer(text, first, last)]
-            if blanks.count(item) == len(blanks):
+            inside = shown_by[bisect_left(blanks, first) : bisect_left(blanks, last)]
+            if inside.count(item) == len(inside):
                 yield item, first, last
                 continue
         yield from _parted(page, text, first, last)

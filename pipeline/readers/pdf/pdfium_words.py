@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from pipeline.readers.pdf.pdfium_calls import mark_count
 from pipeline.readers.pdf.pdfium_shapes import objects_on
 
 
@@ -18,6 +19,11 @@ def other_words(item: Any) -> list[Any]:
     length = ctypes.c_ulong()
     marks = [pdfium.FPDFPageObj_GetMark(item, index) for index in range(pdfium.FPDFPageObj_CountMarks(item))]
     return [mark for mark in marks if pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length)]
+
+
+def is_reworded(item: int) -> bool:
+    """True where the text object at that address has such a mark; most have no mark at all."""
+    return mark_count(item) > 0 and bool(other_words(ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)))
 
 
 def without_other_words(page: Any) -> None:

@@ -15,6 +15,7 @@ from pipeline.readers.pdf.words import UNREADABLE
 from pipeline.readers.scan.installation import HOW_TO_INSTALL, as_installed, is_installed, scan_version
 
 _PICTURES = frozenset({"page-needs-ocr"})
+_GARBLED = "undecodable-text"
 _REPLACED = _PICTURES | {"unreadable-glyphs"}
 """What is no longer true of a page once it was read by OCR."""
 _GARBLED_SHARE = 0.3
@@ -33,17 +34,19 @@ def with_scans(sweep: Sweep, document: pypdfium2.PdfDocument | None, limits: Lim
     Without the extra ``ocr`` nothing changes but that the shortfalls say how to install it. Where OCR finds no print
     the page stays as it was. A page that stays garbled is told.
     """
-    read = _with_scans(sweep, document, limits)
+    numbers = _to_be_read(sweep)
+    if not numbers:
+        return sweep
+    read = _with_scans(sweep, numbers, document, limits)
     return read.with_shortfalls(
-        Shortfall("undecodable-text", "much of the page's text has letters that the file hides", page.number)
+        Shortfall(_GARBLED, "much of the page's text has letters that the file hides", page.number)
         for page in read.pages
         if is_garbled(page.items)
     )
 
 
-def _with_scans(sweep: Sweep, document: pypdfium2.PdfDocument | None, limits: Limits) -> Sweep:
-    numbers = _to_be_read(sweep)
-    if not numbers or document is None:
+def _with_scans(sweep: Sweep, numbers: set[int], document: pypdfium2.PdfDocument | None, limits: Limits) -> Sweep:
+    if document is None:
         return sweep
     if not is_installed():
         return replace(sweep, shortfalls=tuple(_with_advice(short) for short in sweep.shortfalls))
@@ -63,10 +66,14 @@ def is_scanned(sweep: Sweep) -> bool:
 
 
 def version_of(sweep: Sweep, own: ReaderVersion) -> ReaderVersion:
-    """What the document states as its reader: OCR where a page was read by it, or that it was missing."""
+    """What the document states as its reader: OCR where a page was read by it, or that it was missing.
+
+    The sweep is one ``with_scans``, so that its shortfalls tell which pages are still to be read.
+    """
     if is_scanned(sweep):
         return scan_version()
-    return as_installed(own) if _to_be_read(sweep) else own
+    is_wanting = any(short.code in _PICTURES or short.code == _GARBLED for short in sweep.shortfalls)
+    return as_installed(own) if is_wanting else own
 
 
 def _to_be_read(sweep: Sweep) -> set[int]:

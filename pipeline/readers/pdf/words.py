@@ -33,7 +33,7 @@ _TO_CLEAN = re.compile("[\ufb00-\ufb06\u25aa\u25cf\u25e6\u2023\u2043\u2219\u00b7
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
 
 
-_TEXT, _X0, _TOP, _X1, _BOTTOM, _BASELINE = map(itemgetter, range(6))
+_TEXT, X0, _TOP, _X1, _BOTTOM, _BASELINE = map(itemgetter, range(6))
 """Fields of a glyph by place, here and below: a page has thousands, and places are found quicker than names."""
 
 
@@ -42,7 +42,7 @@ def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
     by_direction: dict[int, list[Glyph]] = {}
     for direction, alike in groupby(glyphs, key=attrgetter("direction")):
         by_direction.setdefault(direction, []).extend(alike)
-    words = [word for run in _runs(by_direction.pop(0, [])) for word in _words_of_run(run)]
+    words = [word for run in _runs(by_direction.pop(0, [])) for word in words_of_run(run)]
     for direction, turned in sorted(by_direction.items()):
         words.extend(_turned_words(turned, direction))
     return words
@@ -55,15 +55,16 @@ def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     for following, level in groupby(sorted(glyphs, key=_BASELINE), key=_BASELINE):
         alike = list(level)
         if run and following - baseline > BASELINE_TOLERANCE * min(alike[0].size, size):
-            yield sorted(run, key=_X0)
+            yield sorted(run, key=X0)
             run = []
         run += alike
         baseline, size = following, alike[-1].size
     if run:
-        yield sorted(run, key=_X0)
+        yield sorted(run, key=X0)
 
 
-def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
+def words_of_run(run: list[Glyph]) -> Iterator[Word]:
+    """Words of glyphs on one line, which are sorted from left to right."""
     word: list[Glyph] = []
     doubled = 0
     for glyph in run:
@@ -72,13 +73,13 @@ def _words_of_run(run: list[Glyph]) -> Iterator[Word]:
             doubled += 1
             continue
         is_blank = not text or text.isspace()
-        if word and (is_blank or _breaks(word[-1], glyph)):
-            yield _word(word, doubled)
+        if word and (is_blank or are_parted(word[-1], glyph)):
+            yield word_of(word, doubled)
             word, doubled = [], 0
         if not is_blank:
             word.append(glyph)
     if word:
-        yield _word(word, doubled)
+        yield word_of(word, doubled)
 
 
 def _is_duplicate(glyph: Glyph, word: list[Glyph]) -> bool:
@@ -93,7 +94,8 @@ def _is_duplicate(glyph: Glyph, word: list[Glyph]) -> bool:
     return len(word) > 1 and word[-2][1] > reach and word[-2][0] == text
 
 
-def _breaks(left: Glyph, right: Glyph) -> bool:
+def are_parted(left: Glyph, right: Glyph) -> bool:
+    """True where a word ends between two glyphs beside each other: print of another size, or white."""
     size = left[6]
     if size != right[6]:
         smaller, size = sorted((size, right[6]))
@@ -102,7 +104,8 @@ def _breaks(left: Glyph, right: Glyph) -> bool:
     return right[1] - left[3] > WORD_GAP * size
 
 
-def _word(glyphs: list[Glyph], doubled: int = 0) -> Word:
+def word_of(glyphs: list[Glyph], doubled: int = 0) -> Word:
+    """One word of at least one glyph, of which so many were printed twice."""
     first = glyphs[0]
     _, x0, _, _, _, baseline, size, font_name, direction, _, _ = first
     return Word(
@@ -120,14 +123,21 @@ def _word(glyphs: list[Glyph], doubled: int = 0) -> Word:
     )
 
 
+def is_clean(text: str) -> bool:
+    """True for text that is clean without being looked at letter by letter."""
+    return text.isascii() and text.isprintable() and "(cid:" not in text
+
+
 def clean_text(text: str) -> str:
     r"""Bullets of symbol fonts as "•", ligatures spelt out, control characters left out, unknown glyphs as U+FFFD.
 
     >>> clean_text("of\ufb01cer")
     'officer'
     """
-    if text.isprintable() and "(cid:" not in text and (text.isascii() or not _TO_CLEAN.search(text)):
-        return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if is_clean(text):
+        return text
+    if text.isprintable() and "(cid:" not in text and not _TO_CLEAN.search(text):
+        return unicodedata.normalize("NFC", text)
     if _SYMBOL_BULLET.match(text):
         return "•"
     text = _UNKNOWN.sub(UNREADABLE, text)
@@ -138,7 +148,7 @@ def _turned_words(glyphs: list[Glyph], direction: int) -> Iterator[Word]:
     """Words of turned print: the same steps on coordinates turned upright, boxes as on the page."""
     upright = [_upright(glyph, direction) for glyph in glyphs]
     for run in _runs(upright):
-        for word in _words_of_run(run):
+        for word in words_of_run(run):
             yield _turned_back(word, direction)
 
 

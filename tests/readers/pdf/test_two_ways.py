@@ -178,8 +178,8 @@ def test_spot_colour_is_ink_not_white(tmp_path: Path) -> None:
     canvas.save()
     with both_ways(path) as pages:
         reference, quick = next(pages)
-    assert {glyph.lightness for glyph in reference.glyphs} == {1.0}
-    assert max(glyph.lightness for glyph in quick.glyphs) < 0.15
+    assert {glyph.lightness for glyph in reference.every_glyph()} == {1.0}
+    assert max(glyph.lightness for glyph in quick.every_glyph()) < 0.15
 
 
 def test_print_drawn_twice_is_left_to_pdfminer(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_what_is_printed_counts_not_what_the_file_says_it_reads_as(tmp_path: Pat
     canvas.save()
     with pypdfium2.PdfDocument(path) as document:
         (page,) = quick_pages(document, path.read_bytes())
-        assert "".join(glyph.text for glyph in page.drawn().glyphs) == "five"
+        assert "".join(glyph.text for glyph in page.drawn().every_glyph()) == "five"
         assert document[0].get_textpage().get_text_range() == ("nine" if "nine" in mark else "five")
         page.close()
 
