@@ -318,8 +318,7 @@ def _part_of(pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions
         opened = bracket_of(mentions.text, whole.start)
         if opened >= 0 and bracket_of(mentions.text, pairing.count.start) != opened:
             return ()
-        same = (one.count.count.minimum == whole.count.minimum for one in pairings if one.count.end <= whole.start)
-        if any(same):
+        if pairing.count.end <= whole.start and pairing.count.count.minimum == whole.count.minimum:
             return ()  # "4 left before a hearing; these 4 are not among the 23"
         return (Reason(PART_OF_BEFORE, f"{whole.text} {whole.unit}".strip()),)
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
