@@ -51,8 +51,9 @@ from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import DocumentDates, Period, PeriodKind
+from pipeline.vocabulary.rare import compile_rare
 
-ZEROS_STATED = re.compile(
+ZEROS_STATED = compile_rare(
     r"\b(?:nought|true zeros?|zeros?|nil (?:return|value)s?|none)\b[^.;]{0,60}\b(?:shown|given|"
     r"printed|recorded|appear\w*|entered|reported)\b",
     re.IGNORECASE,

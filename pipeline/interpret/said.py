@@ -16,6 +16,7 @@ from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 
 SHORT = 120
@@ -145,7 +146,7 @@ HOW_MANY_CASES = re.compile(
     r"\bhow many (?:\w+ ){0,4}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,
 )
-SO_MANY_YEARS = re.compile(
+SO_MANY_YEARS = compile_rare(
     r"\b(?:last|past|previous|preceding|all|the|those|these) (?P<n>two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,2}) (?:(?:complete|full|financial|calendar|academic) ){0,2}years\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.interpret.periods.dates import MONTH, YEAR4
-from pipeline.interpret.periods.folding import compile_folded
+from pipeline.interpret.periods.folding import compile_folded, compile_rare_folded
 
 Spans = tuple[tuple[int, int], ...]
 """Places in a text, sorted, without overlap."""
@@ -29,7 +29,7 @@ _PLAIN_TOKEN = compile_folded(
     r"|(?:f/?ye?|cy|ay|y/?e)[./-]?\d{2,4}(?:[/-]\d{2,4})?|q[1-4]|h[12]|\d+(?:st|nd|rd|th|x|k|m|s|p|am|pm|%)|x\d+"
     r"|\d{1,4}(?:-[a-z]+)+|\d+[a-z]|[a-z]{1,4}\.?\d{1,3}|[a-z]+/\d{1,4}"
 )
-_LABELLED = compile_folded(
+_LABELLED = compile_rare_folded(
     r"(?<![a-z])(?:(?:(?:our |your )?ref(?:erence)?|(?:foia?|eir|rfi|sar|atisn)(?: (?:request"
     r"|case|response|reply|ref|reference))?|(?:case|request|ticket|enquiry|log|complaint)"
     r"(?= (?:ref|no|num|id|#)))(?: (?:ref(?:erence)?|no|number|id))*)[.:# -]{1,4}(?=[\w/._-]*\d)[\w/._-]+"
@@ -40,7 +40,7 @@ _LAW = compile_folded(
     rf"(?: \([a-z ]+\))?,? (?:\(?(?:of )?{YEAR4}\)?(?:(?:,| and| or) {YEAR4})*"
     rf"|\d{{4}}/\d+)(?! ?[-/] ?\d)|(?<![a-z])deddf [a-z ]{{3,60}} {YEAR4}|\[{YEAR4}\] (?:[a-z]{{3,}} )?\d+"
 )
-_LAW_OF_YEAR = compile_folded(
+_LAW_OF_YEAR = compile_rare_folded(
     rf"(?<![a-z\d])(?:the|under|by|with) {YEAR4} (?:[a-z]+ ){{0,2}}?(?:acts?|regulations?|regs|order|rules|directive"
     rf"|code|policy|guidance|scheme|instruction)(?![a-z])"
 )

@@ -37,6 +37,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 
 BARE_PERIOD = re.compile(
@@ -63,7 +64,7 @@ SPOKEN_OF = re.compile(
     r" (?:have|has|had|were|was|are|break|broke|ended|can|came|split|resulted)\b[^.]*",
     re.IGNORECASE,
 )
-IN_THIS = re.compile(
+IN_THIS = compile_rare(
     r"\bin (?:this|that) (?:connection|respect|regard)\b|\bfor (?:this|that)\b(?= in\b)", re.IGNORECASE
 )
 FOR_THE_WHOLE = re.compile(

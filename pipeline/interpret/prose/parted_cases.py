@@ -23,6 +23,7 @@ from pipeline.model.document import BlockKind
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.vocabulary import Vocabulary
 
 POLICY = re.compile(
@@ -39,7 +40,7 @@ BLANKS = re.compile(r"[^\S\t]+")
 COMMAS = re.compile(r"\s*,\s+")
 STOPS = re.compile(r"\.\s+(?=[A-Za-z])")
 DASHES = re.compile(r"\s+[–—-]\s+")
-LISTS = re.compile(
+LISTS = compile_rare(
     r"\bcases?\b[^.]{0,60}\b(?:are|were|is|was|follows?|below|recorded|listed)\b[^.]*:?\s*$|\bcases\W*$", re.IGNORECASE
 )
 """Words over lines that are a case each: there commas part a line too."""

@@ -9,6 +9,7 @@ from pipeline.interpret.prose.mention import CountMention, OutcomeMention, Platf
 from pipeline.interpret.prose.net_use import net_used
 from pipeline.interpret.setting import Setting
 from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL
+from pipeline.vocabulary.rare import compile_rare
 
 
 def platforms_in(
@@ -26,7 +27,7 @@ def _platforms(text: str, setting: Setting) -> Iterator[PlatformMention]:
             yield PlatformMention(match.start, match.end, match.text, match.term.code)
 
 
-THAT_SITE = re.compile(r"\b(?:that|the same|this) (?:(?:web ?)?site|platform|network|app)\b", re.IGNORECASE)
+THAT_SITE = compile_rare(r"\b(?:that|the same|this) (?:(?:web ?)?site|platform|network|app)\b", re.IGNORECASE)
 
 
 def _with_that_site(text: str, platforms: tuple[PlatformMention, ...]) -> tuple[PlatformMention, ...]:
