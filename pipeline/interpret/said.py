@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.interpret.asked import asked_platform, is_one_of_several, without_reports
@@ -14,6 +14,7 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.others import asks_headcount, is_not_staff, without_asides
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.period import Period, PeriodKind
+from pipeline.model.replacing import replace
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA
 from pipeline.vocabulary.rare import compile_rare

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import narrowed
@@ -37,6 +36,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period
+from pipeline.model.replacing import replace
 from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.interpret.asked_of import with_asked
 from pipeline.interpret.context import local_context, narrowed, spanned
@@ -31,6 +30,7 @@ from pipeline.interpret.prose.whether import denied
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.model.replacing import replace
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
 from pipeline.vocabulary.rare import compile_rare
