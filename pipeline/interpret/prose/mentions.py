@@ -66,8 +66,8 @@ ARTICLE = re.compile(r"^(?:all )?(?:the|these|those) ", re.IGNORECASE)
 def mentions_in(text: str, setting: Setting) -> Mentions:
     """Find counts, outcomes, periods, platforms and grounds; a count inside a period or outcome is none."""
     controlled = setting.lexicon.controlled
-    found = tuple(find_periods(text, setting.periods))
-    periods = _with_relative(text, [match for match in found if not match.is_correspondence], setting)
+    found = find_periods(text, setting.periods)
+    periods = periods_in(text, setting)
     outcomes = with_levels(
         text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
     )
@@ -101,6 +101,12 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         tuple(match.start() for match in partitives),
         wholes,
     )
+
+
+def periods_in(text: str, setting: Setting) -> tuple[PeriodMention, ...]:
+    """The times that a sentence names, in order, those of letters that were sent left out."""
+    found = find_periods(text, setting.periods)
+    return _with_relative(text, [match for match in found if not match.is_correspondence], setting)
 
 
 def _counts(

@@ -20,6 +20,12 @@ def platforms_in(
     return _with_that_site(text, _with_net_used(text, named, outcomes))
 
 
+def may_name_platform(text: str, setting: Setting) -> bool:
+    """False for a text in which ``platforms_in`` finds none, whatever is counted in it."""
+    named = setting.lexicon.controlled.platforms.find(_without_examples(text))
+    return bool(named) or next(net_used(text), None) is not None
+
+
 def _platforms(text: str, setting: Setting) -> Iterator[PlatformMention]:
     """The platforms that a sentence names and means."""
     for match in setting.lexicon.controlled.platforms.find(_without_examples(text)):

@@ -97,11 +97,10 @@ def _bare(text: str) -> str:
 
 
 def _status(sentence: str) -> CountStatus | None:
-    if fits(OTHER_THINGS, sentence):
+    is_withheld = WITHHELD.match(sentence) is not None
+    if not (is_withheld or NOT_HELD.match(sentence)) or fits(OTHER_THINGS, sentence):
         return None
-    if WITHHELD.match(sentence):
-        return CountStatus.WITHHELD
-    return CountStatus.NOT_HELD if NOT_HELD.match(sentence) else None
+    return CountStatus.WITHHELD if is_withheld else CountStatus.NOT_HELD
 
 
 def _rows(passage: Passage, count: Count, asked: tuple[Setting, ...]) -> Iterator[ReportedObservation]:
