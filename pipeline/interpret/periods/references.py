@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
@@ -13,7 +12,8 @@ from pipeline.interpret.periods.folding import compile_folded, compile_rare_fold
 Spans = tuple[tuple[int, int], ...]
 """Places in a text, sorted, without overlap."""
 
-_CAPITALS = re.compile("[A-Z]+")
+_IN_LOWER_CASE = bytes(code + 32 if 65 <= code <= 90 else code for code in range(256))
+"""Of text in UTF-8: letters beyond ASCII stay as they are, so that every character keeps its place."""
 
 _TOKEN = compile_folded(
     r"(?<![\w/._@-])(?:[a-z][a-z/._@-]*)?\d[\w/._@-]*|(?<![\w/._@-])[\w.-]+@[\w.-]+|(?:https?://|www\.)\S+"
@@ -60,13 +60,17 @@ def find_references(text: str) -> Spans:
     """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2020 Regulations"),
     telephone numbers and addresses: nothing there is a period or a count.
     """
-    lowered = _CAPITALS.sub(lambda capitals: capitals[0].lower(), text)
+    lowered = text.lower() if text.isascii() else _with_ascii_lowered(text)
     if not _ANY.search(lowered):
         return ()
     forms = (_LABELLED, _LAW, _LAW_OF_YEAR, _TELEPHONE) if _LONG_NUMBER.search(lowered) else (_LABELLED, _TELEPHONE)
     spans = [match.span() for form in forms for match in form.finditer(lowered)]
     spans += [match.span() for match in _TOKEN.finditer(lowered) if _is_reference(match[0])]
     return merge(spans)
+
+
+def _with_ascii_lowered(text: str) -> str:
+    return text.encode("utf-8", "surrogatepass").translate(_IN_LOWER_CASE).decode("utf-8", "surrogatepass")
 
 
 def is_reference(text: str) -> bool:
