@@ -8,10 +8,10 @@ threshold are set by what each reason was worth on hand-checked figures (``docs/
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Observation, Source
+from pipeline.model.replacing import replace
 
 BASE = 0.9
 THRESHOLD = 0.8

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.checks.places import by_table, column_of, row_of
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Observation, Reason
+from pipeline.model.replacing import replace
 
 PART = "part-of-whole"
 """Reason of a figure that the table calls a part ("of which"): its line need not be complete."""

@@ -25,7 +25,6 @@ from pipeline.find.phrases import (
     BODY_ANSWERS,
     COMPLAINT,
     COMPLAINT_WORDS,
-    DATES,
     FRAME,
     OURS,
     QUESTION_SECTION,
@@ -40,6 +39,7 @@ from pipeline.find.phrases import (
     STATED,
     SUBJECT,
     YEAR_LINE,
+    without_dates,
 )
 from pipeline.find.questions import AS_BEFORE, SAME_FOR, label_of, points_of, without_label
 from pipeline.find.run_in import run_in_head
@@ -272,7 +272,7 @@ class _Reader:
     def _answers(self, block: Block, text: str, bare: str) -> bool:
         """It ends with a count, answers a question by its label, or says what it is about before it goes on."""
         has_head = run_in_head(text) is not None and not bare.endswith("?")
-        return fits(ANSWERED, DATES.sub("", bare)) or self._answers_again(block, bare) or has_head
+        return fits(ANSWERED, without_dates(bare)) or self._answers_again(block, bare) or has_head
 
     def _is_ours(self, text: str) -> bool:
         """The authority speaks of what it did, whatever heading or announcement stands before."""

@@ -12,7 +12,7 @@ from pipeline.find.enumerated import with_labels_apart
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.overleaf import joined_overleaf
-from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, DATES, STATED, SUBJECT, YEAR_LINE
+from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT, YEAR_LINE, without_dates
 from pipeline.find.questions import Questions, label_of, points_of
 from pipeline.find.recitals import answer_behind, answer_within
 from pipeline.find.references import answers_within
@@ -222,7 +222,7 @@ def _is_item(block: Block) -> bool:
 
 def _is_label(text: str) -> bool:
     """Words that name what follows and state nothing themselves."""
-    return len(text.split()) <= LONGEST_LABEL and not fits(STATED, DATES.sub("", text)) and not fits(ANSWERED, text)
+    return len(text.split()) <= LONGEST_LABEL and not fits(STATED, without_dates(text)) and not fits(ANSWERED, text)
 
 
 LONGEST_HEAD = 2

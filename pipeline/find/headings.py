@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.find.phrases import ANSWERED, DATES, PERIOD_LINE, YEAR_LINE
+from pipeline.find.phrases import ANSWERED, PERIOD_LINE, YEAR_LINE, without_dates
 from pipeline.find.questions import without_label
 from pipeline.model.document import Block, BlockKind, Table
 from pipeline.vocabulary.caseless import fits
@@ -24,7 +24,7 @@ def heads_what_follows(block: Block, following: Sequence[Block | Table]) -> bool
         return bool(following)
     if COUNTED.match(text):
         return False
-    if fits(ANSWERED, DATES.sub("", text)) or YEAR_LINE.match(text) or STATES.match(without_label(block)):
+    if fits(ANSWERED, without_dates(text)) or YEAR_LINE.match(text) or STATES.match(without_label(block)):
         return False
     return any(isinstance(item, Table) or _tells(item) for item in following)
 

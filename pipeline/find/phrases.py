@@ -52,6 +52,14 @@ DATES = re.compile(
     _I,
 )
 """Days and years: numbers that state nothing."""
+_DIGIT = re.compile(r"\d")
+
+
+def without_dates(text: str) -> str:
+    """A text without its days and years; most paragraphs have no digit at all."""
+    return DATES.sub("", text) if _DIGIT.search(text) else text
+
+
 SIGN_OFF = re.compile(
     r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|regards\b|best wishes|with best wishes|"
     r"yn gywir|(?:many )?thanks[,.!]?$|thank you[,.!]?$)",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.model.document import Block
 from pipeline.vocabulary.vocabulary import load_vocabulary
@@ -43,8 +44,14 @@ BARE = re.compile(
 
 def label_of(block: Block) -> str:
     """The list label of a block, folded: "3" for "3.", "Q3:", "3)", "Question 3 -"; "" where it has none."""
-    text = block.label.strip() or block.text.strip(QUOTES)
-    match = LABEL.match(text if not block.label else f"{text} ") or DASHED.match(text)
+    return _label_in(block.label, block.text)
+
+
+@lru_cache(maxsize=512)
+def _label_in(label: str, text: str) -> str:
+    """Each block of a letter is asked for its label by several rules."""
+    text = label.strip() or text.strip(QUOTES)
+    match = LABEL.match(text if not label else f"{text} ") or DASHED.match(text)
     if match is None:
         return ""
     return re.sub(r"[\s().]", "", match["label"]).casefold()
@@ -52,15 +59,14 @@ def label_of(block: Block) -> str:
 
 def without_label(block: Block) -> str:
     """The block's text without its list label."""
-    return re.sub(
-        r"^(?:(?:(?:question|q|answer|response|reply|a(?=\d))\s*)?\(?(?:\d{1,2}|[a-z]"
-        r"|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*|(?:question|q|a|part|point)\s?\d{1,2}[a-z]?\s*[).:–—-]+)\s+",
-        "",
-        block.text.strip(QUOTES),
-        flags=re.IGNORECASE,
-    )
+    return LABEL_BEFORE.sub("", block.text.strip(QUOTES))
 
 
+LABEL_BEFORE = re.compile(
+    r"^(?:(?:(?:question|q|answer|response|reply|a(?=\d))\s*)?\(?(?:\d{1,2}|[a-z]"
+    r"|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*|(?:question|q|a|part|point)\s?\d{1,2}[a-z]?\s*[).:–—-]+)\s+",
+    re.IGNORECASE,
+)
 QUOTES = ' \n\t"“”‘’'
 """Around a question as the requester put it."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.find.figures import names_number
-from pipeline.find.phrases import DATES
+from pipeline.find.phrases import without_dates
 
 _LONGEST = 8
 """Words of a head."""
@@ -48,8 +48,8 @@ def run_in_head(text: str) -> tuple[int, int] | None:
     if match is None or len(match["head"].split()) > _LONGEST:
         return None
     own = _RELATIVE.sub("", match["head"])
-    if not (_TELLS.match(match["first"]) or names_number(DATES.sub("", match["first"]))):
+    if not (_TELLS.match(match["first"]) or names_number(without_dates(match["first"]))):
         return None  # a case told in short: "Facebook – comments about a client. Written warning."
-    if _SPEAKS.search(own) or _ABBREVIATED.search(own) or names_number(DATES.sub("", own)):
+    if _SPEAKS.search(own) or _ABBREVIATED.search(own) or names_number(without_dates(own)):
         return None
     return match.span("head")

@@ -83,8 +83,10 @@ def _is_numbered_heading(block: Block) -> bool:
 
 def asks(block: Block) -> bool:
     """A labelled question."""
+    if not label_of(block):
+        return False
     bare = without_label(block)
-    return bool(label_of(block)) and ("?" in bare or ASKING.match(bare) is not None)
+    return "?" in bare or ASKING.match(bare) is not None
 
 
 def may_answer(block: Block) -> bool:

@@ -15,6 +15,7 @@ from pipeline.interpret.asked_points import first_counts_elsewhere, is_listed_be
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.named_reasons import STILL_ONLINE
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA, platform_of
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.vocabulary import TermMatch
 
 BEHIND = re.compile(
@@ -32,15 +33,15 @@ BEHIND = re.compile(
 )
 """Right behind an outcome: what it was for."""
 OWN_GROUND = re.compile(r" (?:for|of)\b", re.IGNORECASE)
-COMPLAINED = re.compile(
+COMPLAINED = compile_rare(
     r"\b(?:complaints?|allegations?|cases?|incidents?|investigations?) of (?P<ground>[A-Za-z][^,;:.?()\d]{2,60}?)"
     r"(?=\s+(?:made|were|was|have|has|in|since|during|against|by|that|which)\b|[,;:.?(]|$)",
     re.IGNORECASE,
 )
-ACCUSED = re.compile(
+ACCUSED = compile_rare(
     r"\b(?:accused|suspected|guilty) of (?P<ground>[A-Za-z][^,;:.?()\d]{2,60}?)(?=\s+(?:in|since|during)\b|[,;:.?]|$)"
 )
-LOOKED_AT = re.compile(
+LOOKED_AT = compile_rare(
     r"\b(?:look(?:ing|ed)? (?:at|up|into)|view(?:ing|ed)?|open(?:ing|ed)?|access(?:ing|ed)|brows(?:ing|ed)"
     r"|snoop(?:ing|ed)|search(?:ing|ed)|read(?:ing)?|check(?:ing|ed)|consult(?:ing|ed)"
     r"|access to|misus(?:ing|ed)|disclos(?:ing|ed))"
@@ -76,7 +77,7 @@ PEOPLE = re.compile(
     r"academic) staff))\b",
     re.IGNORECASE,
 )
-SAME_FOR = re.compile(r"\bthe same (?:\w+ ){0,2}(?:for|of|about) (?P<people>[^.;?,]{3,60})", re.IGNORECASE)
+SAME_FOR = compile_rare(r"\bthe same (?:\w+ ){0,2}(?:for|of|about) (?P<people>[^.;?,]{3,60})", re.IGNORECASE)
 
 
 def asked_ground(text: str, lexicon: Lexicon) -> str:
@@ -135,7 +136,7 @@ def asked_platform(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] |
     return named or ((SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if BREACHED.search(text) else None)
 
 
-BREACHED = re.compile(
+BREACHED = compile_rare(
     r"\b(?:breach\w*|breaking|contraven\w+|violat\w+)(?: of)? (?:[\w'’]+ ){0,3}?social (?:media|networking) (?:\w+ )?"
     r"(?:policy|policies|guidelines|guidance)\b",
     re.IGNORECASE,
@@ -191,14 +192,14 @@ BOTH_KINDS = re.compile(r"\b(?:officers?|constables?) (?:and|or) (?:\w+ )?staff\
 """ "Officers and police staff" are everybody."""
 
 
-ABOUT_WHOM = re.compile(
+ABOUT_WHOM = compile_rare(
     r"\b(?:into|against|among|amongst|about|concerning) (?:an? |the |your |each )?(?P<people>(?:police )?officers?"
     r"|(?:police|support|civilian|teaching|academic|clinical) staff|PCSOs?|special constables|teachers|nurses|doctors"
     r"|firefighters)\s*\?",
     re.IGNORECASE,
 )
 """ "What was the result of each investigation into an officer?"."""
-OTHERS_SAID = re.compile(
+OTHERS_SAID = compile_rare(
     r"\b(?:(?:has |have |had )?told (?:me|us)\b|according to\b|newspapers?\b|(?:the )?press\b|media reports?\b"
     r"|for comparison\b|neighbouring\b|(?:another|one|a similar|the last|a nearby) (?:police )?(?:force|council|trust"
     r"|authority|department|university|service)\b|i (?:note|understand|read|see|believe|saw|gather|am aware"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.interpret.context import Context
 from pipeline.model.observation import GROUND_OF_SECTION, Reason, ReportedObservation
+from pipeline.model.replacing import replace
 
 
 def with_asked(figure: ReportedObservation, context: Context) -> ReportedObservation:

@@ -13,6 +13,7 @@ import re
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.named_reasons import other_matters
 from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.rare import compile_rare
 
 FEWEST = 2
 _ABOUT = r"(?:for|over|about|due|because|related|concerned|involved|relating|involving|had to do)\b"
@@ -86,7 +87,7 @@ def _fits_section(part: str, section: str) -> bool:
     return bool(words) and all(word in part.casefold() for word in words)
 
 
-LIST = re.compile(
+LIST = compile_rare(
     r"\b(?:about|on|over|involving|regarding|concerning|relating to|in relation to|questions on|information on)\s+"
     r"(?P<items>[^.;?:]{3,160}?,[^.;?:]{0,160}?,?\s+and\s+[^.;?:,]{3,80})(?=[.;?:,]|$)",
     re.IGNORECASE,

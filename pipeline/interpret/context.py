@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +18,7 @@ from pipeline.interpret.prose.present import asks_of_now, day_of_reply
 from pipeline.interpret.said import SO_MANY_YEARS, Said, names_cases, of_so_many_years, said_in
 from pipeline.model.candidate import Surroundings
 from pipeline.model.period import Period
+from pipeline.model.replacing import replace
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA
 from pipeline.vocabulary.terms import Term

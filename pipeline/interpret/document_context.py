@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
 from pipeline.interpret.asked import asked_platform, is_one_of_several
@@ -16,6 +15,7 @@ from pipeline.interpret.section_subjects import off_site_sections
 from pipeline.model.candidate import Candidates
 from pipeline.model.document import Cell, Table
 from pipeline.model.period import Period
+from pipeline.model.replacing import replace
 from pipeline.vocabulary.caseless import fits
 
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.folding import fold
+from pipeline.vocabulary.rare import compile_rare
 
 ENTRY = re.compile(
     r"(?:^|[;:,.]\s+|\bkey:?\s*|\bcodes?:?\s*|\band\s+)"
@@ -37,7 +38,7 @@ KEYED = re.compile(
 )
 KEY_WORDS = ("key", "code", "abbreviation", "=", "stage", "level", "year", "period", "stand", "denotes")
 """Whatever fits ``KEYED`` holds one of these."""
-QUOTED = re.compile(
+QUOTED = compile_rare(
     r"[“\"](?P<short>[^”\"\n]{3,40})[”\"] (?:means|refers to|covers|stands for) "
     r"(?P<meaning>(?:the (?:period|months?) )?(?:from )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4} (?:to|until) [^.;\n]{6,30})",
 )

@@ -18,6 +18,7 @@ from pipeline.interpret.periods import PeriodContext, find_periods, parse_period
 from pipeline.model.period import Period
 from pipeline.vocabulary.folding import fold
 from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 from pipeline.vocabulary.vocabulary import TermMatch, load_vocabulary
 
@@ -31,7 +32,7 @@ ALL_OF = re.compile(
     re.IGNORECASE,
 )
 """Words for the whole of an axis: "Both years", "All results", "Whole team"."""
-TOTAL_WORD = re.compile(r"\b(?:sub-?\s?total|grand total|total)s?\b", re.IGNORECASE)
+TOTAL_WORD = compile_rare(r"\b(?:sub-?\s?total|grand total|total)s?\b", re.IGNORECASE)
 TABLE_TITLE = re.compile(r"^(?:table|annex|appendix|figure)\s+[\w.]+\s*[:.–-]?\s*", re.IGNORECASE)
 LIST_LABEL = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.IGNORECASE)
 ACRONYM = re.compile(r"^\W*[A-Z]{1,5}\s*[(:=–-]|\(\s*[A-Z]{1,5}\s*\)")
@@ -43,7 +44,7 @@ PADDING = frozenset(word for word, code in ADDING_NOTHING.items() if code == "pa
 
 
 NEGATED = re.compile(r"no\b", re.IGNORECASE)
-OVERALL = re.compile(
+OVERALL = compile_rare(
     r"\bwhatever the (?:reason|ground|cause)\b|\b(?:for|on) (?:all|any) (?:reasons?|grounds?)\b|"
     r"\ball reasons\b|(?<!\bone )(?<!\bmore )(?<!\bseveral )(?<!\bcombination )(?<!\bmixture )(?<!\bnone )"
     r"\bof the above\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.vocabulary.rare import compile_rare
 
 HEADCOUNT_ASKED = re.compile(
     r"\bhow many (?:[\w-]+ ){0,4}(?:do you (?:currently )?employ|does (?:the |your )?[\w ]{2,30} (?:currently )?employ"
@@ -22,7 +23,7 @@ def asks_headcount(text: str) -> bool:
 
 
 _SENTENCE_END = re.compile(r"(?<=[a-z)][.!])\s+(?=[A-Z])")
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compile_rare(
     r"\b(?:separate|themselves|in (?:its|their) own right|(?:is|are|was|were) not (?:included|covered|part|counted)"
     r"|exclud(?:ed?|es|ing)|le(?:ft|ave|aves|aving) out|(?:do|does|did) not include"
     r"|(?:need|wish|have) to (?:ask|contact|approach|be asked))\b",

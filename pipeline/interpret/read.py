@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from pipeline.find.phrases import YEAR_LINE
@@ -52,8 +51,10 @@ from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import DocumentDates, Period, PeriodKind
+from pipeline.model.replacing import replace
+from pipeline.vocabulary.rare import compile_rare
 
-ZEROS_STATED = re.compile(
+ZEROS_STATED = compile_rare(
     r"\b(?:nought|true zeros?|zeros?|nil (?:return|value)s?|none)\b[^.;]{0,60}\b(?:shown|given|"
     r"printed|recorded|appear\w*|entered|reported)\b",
     re.IGNORECASE,
@@ -199,10 +200,15 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
         if context.period is None and running is not None:
             context = replace(context, period=running, period_from="paragraph-before")
         if is_read:
-            span = setting.table_span or covering(tuple(given))
-            opens = _opens(passage, before)
-            own = replace(setting, context=context, is_opening=opens, stated=stated, table_span=span, latest=figure)
-            own = replace(own, years_told=years_told)
+            own = replace(
+                setting,
+                context=context,
+                is_opening=_opens(passage, before),
+                stated=stated,
+                table_span=setting.table_span or covering(tuple(given)),
+                latest=figure,
+                years_told=years_told,
+            )
             told = cases[place] if place in cases else read_passage(passage, own)
             found = tuple(legible_in_passage(passage, told))
             yield from found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.interpret.asked import asked_platform, is_one_of_several, without_reports
@@ -14,8 +14,10 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.others import asks_headcount, is_not_staff, without_asides
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.period import Period, PeriodKind
+from pipeline.model.replacing import replace
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import SOCIAL_MEDIA
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 
 SHORT = 120
@@ -145,7 +147,7 @@ HOW_MANY_CASES = re.compile(
     r"\bhow many (?:\w+ ){0,4}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,
 )
-SO_MANY_YEARS = re.compile(
+SO_MANY_YEARS = compile_rare(
     r"\b(?:last|past|previous|preceding|all|the|those|these) (?P<n>two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,2}) (?:(?:complete|full|financial|calendar|academic) ){0,2}years\b",
     re.IGNORECASE,

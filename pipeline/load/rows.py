@@ -23,11 +23,14 @@ _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 def stored_text(text: str) -> str:
     """Text as SQLite can keep it: NUL (``length()`` stops there) and lone surrogates (no UTF-8) become U+FFFD."""
-    return _UNSTORABLE.sub("\ufffd", text)
+    return text if text.isascii() and "\x00" not in text else _UNSTORABLE.sub("\ufffd", text)
+
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=True, sort_keys=True)
 
 
 def stored_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=True, sort_keys=True)
+    return _ENCODER.encode(value)
 
 
 def stored_instant(instant: dt.datetime) -> str:

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from pipeline.vocabulary.caseless import may_fit
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.vocabulary import Vocabulary
 
 EXAMPLES = re.compile(
@@ -40,7 +41,7 @@ SOCIAL_MEDIA = "social_media"
 EMAIL, INTERNET = "email", "internet"
 GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
 """Kinds of platform; beside a network that they hold they say nothing more."""
-AND_OTHERS = re.compile(
+AND_OTHERS = compile_rare(
     r",? etc\b|\b(?:and|or) (?:anywhere|anything|something|elsewhere)(?: (?:else|similar|like|online|of the sort))?\b|"
     r"\b(?:and|or) (?:(?:other|any|all) )?(?:web ?)?(?:sites?|networks?|platforms?) (?:of (?:that|this|the same)"
     r"|like (?:it|them|these|that)|similar)\b|"
@@ -88,7 +89,7 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
     return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
 
 
-BY_EXAMPLES = re.compile(
+BY_EXAMPLES = compile_rare(
     r"\b(?:(?:web ?)?sites?|networks?|platforms?|apps?|pages|services|forums)\s*[,(]?\s*"
     r"(?:such as|like|for example|including|e\.\s?g\.?|eg)\s+(?P<examples>[^.;:?()]*)",
     re.IGNORECASE,

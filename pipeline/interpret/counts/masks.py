@@ -9,7 +9,7 @@ from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.counts.quantities import NUMBER
 from pipeline.interpret.counts.units import NOUN
 from pipeline.interpret.periods.dates import MONTH
-from pipeline.interpret.periods.folding import compile_folded
+from pipeline.interpret.periods.folding import compile_folded, compile_rare_folded
 from pipeline.interpret.periods.references import Spans, find_references, merge
 
 _LABEL_WORDS = (
@@ -54,14 +54,14 @@ _LIST_LABEL = compile_folded(
     r"(?:^|\n|(?<=[/;.:?!] )|(?<=[/;:?!]))[ ]*(?:q ?\d{1,2}[a-z]?[.):]?|\(?\d{1,2}[a-z]?[.)]"
     r"|\d{1,2}\.\d{1,2}\.?|\d{1,2}[a-z]\)?|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\))(?=[ \t]+\S)"
 )
-_ADDRESS = compile_folded(
+_ADDRESS = compile_rare_folded(
     r"\d{1,3}[a-z]?,? (?!(?:in|at|from|of|within|were|was) )(?:[a-z']+ ){1,3}(?:road|street|avenue|lane|square|place"
     r"|house|gate|row|court|drive|walk|terrace|way|crescent|hill|park|buildings?)(?![a-z])"
 )
 _NAME_LAST = re.compile(r"\b[A-Z]\S*$")
 """A street's name is set with capitals: "1 resigned part way through" is none."""
 _POSTCODE = compile_folded(r"(?<!\w)[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?!\w)")
-_THRESHOLD = compile_folded(
+_THRESHOLD = compile_rare_folded(
     rf"(?:figures?|numbers?|values?|counts?|totals?|cells?|results?|cohorts?|groups"
     rf"|populations?)(?: (?:of|that|which|is|are|was|were|where|under|with|the|a|count|value"
     rf"|number))* ?(?:<=?|fewer than|less than|lower than|smaller than|under|below|between|of"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 
 from pipeline.interpret.counts.masks import masked_spans
 from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count, value_of
@@ -118,14 +118,14 @@ def find_counts(text: str, zeros_shown: bool = False) -> tuple[CountMatch, ...]:
     ordinals. Where the document shows real zeros every "fewer than" and "up to" starts at one.
     """
     folded = fold(text)
+    return tuple(_matches(text, folded, partial(_masked, text, folded), zeros_shown))
 
-    @cache
-    def masked() -> Spans:
-        """Asked for where a number stands, which in most sentences none does."""
-        periods = tuple((match.start, match.end) for match in find_periods(text, _ANY_CONTEXT))
-        return merge((*masked_spans(text, folded), *periods))
 
-    return tuple(_matches(text, folded, masked, zeros_shown))
+@lru_cache(maxsize=64)
+def _masked(text: str, folded: str) -> Spans:
+    """Asked for where a number stands, which in most sentences none does; the same whether zeros are shown or not."""
+    periods = tuple((match.start, match.end) for match in find_periods(text, _ANY_CONTEXT))
+    return merge((*masked_spans(text, folded), *periods))
 
 
 def _matches(text: str, folded: str, masked: Callable[[], Spans], zeros_shown: bool) -> Iterator[CountMatch]:
@@ -133,7 +133,7 @@ def _matches(text: str, folded: str, masked: Callable[[], Spans], zeros_shown: b
     for anchor in _ANCHOR.finditer(folded):
         if anchor.start() < position:
             continue
-        spoken = _SPEAKS_OF.match(folded, anchor.start())
+        spoken = _SPEAKS_OF.match(folded, anchor.start()) if folded[anchor.start()] in "nuo" else None
         if spoken:
             position = spoken.end()
             continue
@@ -146,7 +146,10 @@ def _matches(text: str, folded: str, masked: Callable[[], Spans], zeros_shown: b
 def _read(
     text: str, folded: str, start: int, number_start: int, masked: Callable[[], Spans], zeros_shown: bool
 ) -> CountMatch | None:
-    word = _ZERO.match(folded, start) or (_BOTH.match(folded, start) if not _in_both(folded, start) else None)
+    first = folded[start]
+    word = _ZERO.match(folded, start) if first == "n" else None
+    if first == "b" and not _in_both(folded, start):
+        word = _BOTH.match(folded, start)
     if word:
         value = 2 if word[0] == "both" else 0
         return _made(text, folded, start, word.end(), Count(word[0], value, value, CountStatus.EXACT))

@@ -82,22 +82,24 @@ _OR_MORE = compile_folded(
     r"(?:,? (?:or|and) (?:more|over|above|greater|higher)(?! than)(?![a-z])| ?\+(?! ?\w)| plus(?= |$))"
 )
 _PREFIXED = (
-    (_AT_MOST, Form.AT_MOST),
-    (_AT_LEAST, Form.AT_LEAST),
-    (_BELOW, Form.BELOW),
-    (_ABOVE, Form.ABOVE),
-    (_ABOUT, Form.ABOUT),
+    (_AT_MOST, Form.AT_MOST, frozenset("<=\u2264\u2a7dflunatm")),
+    (_AT_LEAST, Form.AT_LEAST, frozenset(">=\u2265\u2a7emgan")),
+    (_BELOW, Form.BELOW, frozenset("<lwiafsub")),
+    (_ABOVE, Form.ABOVE, frozenset(">mghloieau")),
+    (_ABOUT, Form.ABOUT, frozenset("acrsniej~\u2248")),
 )
+"""Each with the letters that it may begin with: most words before a number begin none of them."""
 
 
 def read_quantity(folded: str, position: int) -> Quantity | None:
     """The quantity that begins exactly at a position of folded text; None where none does."""
-    if not folded[position : position + 1].isdigit():
-        between = _BETWEEN.match(folded, position)
+    first = folded[position : position + 1]
+    if not first.isdigit():
+        between = _BETWEEN.match(folded, position) if first in "obfi" else None
         if between:
             return _between(between, position)
-        for pattern, form in _PREFIXED:
-            match = pattern.match(folded, position)
+        for pattern, form, opening in _PREFIXED:
+            match = pattern.match(folded, position) if first in opening else None
             if match:
                 return _bounded(folded, match, form)
     match = _PLAIN.match(folded, position)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.periods.folding import compile_folded
+from pipeline.vocabulary.caseless import holds_any
 
 _WORDS = (
     (compile_folded(r"\b(?:llai|is) na(?:g)?\b"), "fewer than"),
@@ -22,8 +23,14 @@ _WORDS = (
 _PARTED = re.compile(r"\s*(?:\s/\s|\n|\|)\s*")
 
 
+_PIECES = (" na", "o dan", "hyd at", "neu lai", "rhwng ", "dim", "heb ei")
+"""Whatever has one of these words holds one; no cell in English does, but for the like of "more names"."""
+
+
 def in_english(folded: str) -> str:
     """A folded cell with its Welsh words for bounds and nought put in English; as it is where it has none."""
+    if not holds_any(folded, _PIECES):
+        return folded
     for pattern, words in _WORDS:
         folded = pattern.sub(words, folded)
     return folded

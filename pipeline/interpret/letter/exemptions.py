@@ -14,6 +14,7 @@ from pipeline.interpret.letter.parts import LetterTable, Parts
 from pipeline.model.letter import Exemption, Regime
 from pipeline.model.provenance import Provenance
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.rare import compile_rare
 
 LIMB = r"(?:\s?\(\s?\w{1,4}\s?\))*"
 SECTION = re.compile(
@@ -22,6 +23,7 @@ SECTION = re.compile(
     rf"(?P<more>(?:(?:,|,? and|,? &|,? or)\s?(?:s(?:ection|\.)?\s?)?\d{{1,2}}[A-Z]?(?:\s?\(\s?\w{{1,4}}\s?\))+)*)",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 FURTHER = re.compile(r"(?P<number>\d{1,2}[A-Z]?)(?P<limbs>(?:\s?\(\s?\w{1,4}\s?\))+)", re.IGNORECASE)
 FOIA_GROUNDS = frozenset([12, 14, *range(21, 45)])
 FOISA_GROUNDS = frozenset([12, 14, 17, 18, *range(25, 42)])
@@ -46,20 +48,18 @@ APPLIED = re.compile(
     r"(?:unable|not able) to (?:give|provide|supply|release|disclose))\b",
     re.IGNORECASE,
 )
+SCOTTISH = compile_rare(r"\(Scotland\)|\bFOISA\b|Scottish Information Commissioner|itspublicknowledge")
+BRITISH = re.compile(r"Freedom of Information Act(?: \(?2000)?|\bFOIA\b|\bFOI Act\b")
+ENVIRONMENTAL = compile_rare(r"Environmental Information Regulations|\bEIRs?\b")
 SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(“\"*•])")
 
 
 def regime_of(parts: Parts) -> Regime:
     """FOISA where the letter names the Scottish Act or Commissioner, EIR where it answers under those alone."""
     text = " ".join(line.text for line in (*parts.head, *parts.voice, *parts.complaint))
-    scottish = (
-        re.search(r"\(Scotland\)|\bFOISA\b|Scottish Information Commissioner|itspublicknowledge", text) is not None
-    )
-    british = re.search(r"Freedom of Information Act(?: \(?2000)?|\bFOIA\b|\bFOI Act\b", text) is not None
-    environmental = re.search(r"Environmental Information Regulations|\bEIRs?\b", text) is not None
-    if scottish:
+    if SCOTTISH.search(text):
         return Regime.FOISA
-    return Regime.EIR if environmental and not british else Regime.FOIA
+    return Regime.EIR if ENVIRONMENTAL.search(text) and not BRITISH.search(text) else Regime.FOIA
 
 
 def exemptions_of(parts: Parts, regime: Regime) -> tuple[Exemption, ...]:
@@ -110,7 +110,7 @@ def _in_cells(tables: Iterable[LetterTable], regime: Regime) -> Iterator[Exempti
     for placed in tables:
         table = placed.table
         for cell in table.cells:
-            if len(cell.text) > 200 or "?" in cell.text or not re.search(r"\d", cell.text):
+            if len(cell.text) > 200 or "?" in cell.text or not DIGIT.search(cell.text):
                 continue
             for section, _, law in sections_in(cell.text, regime):
                 page = cell.page_number or table.page_number
@@ -126,7 +126,7 @@ def sections_in(text: str, regime: Regime) -> Iterator[tuple[str, int, Regime]]:
     "sections 31(1)(a) and 40(2)" gives both; "section 40(2) by virtue of section 40(3)(a)(i)" the first alone;
     sections that are no ground for refusal (1, 10, 16, 17 of FOIA) are left out.
     """
-    for number, match in enumerate(SECTION.finditer(text)):
+    for number, match in enumerate(SECTION.finditer(text) if DIGIT.search(text) else ()):
         if number and BY_VIRTUE.search(text[: match.start()]):
             continue
         law = _law(match, text, regime)

@@ -151,8 +151,10 @@ def _opens_with_number(answer: str) -> bool:
 def _figure_line(text: str) -> str:
     """The count that a short line gives, "" where it gives none."""
     bare = ANSWER_LABEL.sub("", text, count=1).strip()
-    match = FIGURE_LINE.match(bare) if len(bare.split()) <= LONGEST_LINE and not _tells_otherwise(bare) else None
-    return match["count"] if match is not None and not YEAR.match(match["count"]) else ""
+    match = FIGURE_LINE.match(bare)
+    if match is None or YEAR.match(match["count"]) or len(bare.split()) > LONGEST_LINE or _tells_otherwise(bare):
+        return ""
+    return match["count"]
 
 
 def _tells_otherwise(text: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pipeline.find.anatomy import Role, roles
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.model.provenance import Provenance
+from pipeline.vocabulary.rare import compile_rare
 
 HEAD_LENGTH = 25
 """Letterhead, date and reference stand among the first items; a later "Ref:" is somebody else's."""
@@ -19,7 +20,7 @@ LONGEST_NAME = 12
 HEAD_ROLES = frozenset({Role.LETTERHEAD, Role.REFERENCE, Role.SUBJECT, Role.HEADING, Role.SALUTATION})
 TAIL_ROLES = frozenset({Role.BODY, Role.HEADING, Role.SIGNATURE, Role.COMPLAINT})
 VOICE_ROLES = frozenset({Role.BODY, Role.EXEMPTION, Role.RECITAL, Role.HEADING})
-FIELD = re.compile(
+FIELD = compile_rare(
     r"(?<![\w/])(?P<label>"
     r"(?P<yours>your ref(?:erence)?|eich cyf(?:eirnod)?)"
     r"|(?P<request>(?:date )?(?:of )?(?:your )?request (?:received|date|dated)|date (?:of request|"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from pipeline.interpret.periods.context import PartYear, PeriodContext
 from pipeline.interpret.periods.labels import cut_at, parse_period
 from pipeline.interpret.periods.part_years import part_told
 from pipeline.interpret.periods.years import twelve_months_from
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
+from pipeline.model.replacing import replace
 
 _YEAR_KINDS = (PeriodKind.CALENDAR, PeriodKind.FINANCIAL, PeriodKind.ACADEMIC)
 

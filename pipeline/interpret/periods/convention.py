@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.interpret.periods.dates import month_number
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.model.period import PeriodKind
@@ -51,7 +53,8 @@ def _kind_of(group: str | None) -> PeriodKind:
     return {"f": PeriodKind.FINANCIAL, "a": PeriodKind.ACADEMIC}.get(group or "", PeriodKind.CALENDAR)
 
 
-def _bounds(folded: str) -> list[tuple[int, int]]:
-    return [
-        (month_number(match["a"] or match["b"]), month_number(match["z"])) for match in _YEAR_BOUNDS.finditer(folded)
-    ]
+@lru_cache(maxsize=1)
+def _bounds(folded: str) -> tuple[tuple[int, int], ...]:
+    """Asked of a whole document for its kind of year, right after its academic year."""
+    found = _YEAR_BOUNDS.finditer(folded)
+    return tuple((month_number(match["a"] or match["b"]), month_number(match["z"])) for match in found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from dataclasses import replace
 
 from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
 from pipeline.interpret.periods.dates import MONTH, OF_MONTHS, month_number
@@ -20,6 +19,7 @@ from pipeline.interpret.periods.wide_terms import read_term
 from pipeline.interpret.periods.year_terms import read_year_term
 from pipeline.interpret.periods.years import add_months
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
+from pipeline.model.replacing import replace
 
 _BETWEEN = compile_folded(
     r"(?:in )?(?:the )?(?:period )?(?P<o>between|from|covering|on or after)(?: the)?(?: period"

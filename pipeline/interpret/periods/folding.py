@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import string
 
+from pipeline.vocabulary.rare import Rare
+
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _SPACES = "\t\x0b\x0c\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _QUOTES = "\u2018\u2019\u201b\u2032`\u00b4"
@@ -41,3 +43,8 @@ def fold(text: str) -> str:
 def compile_folded(pattern: str) -> re.Pattern[str]:
     """A pattern for folded text: only 0 to 9 are digits, only a to z and those are word characters."""
     return re.compile(pattern, re.ASCII)
+
+
+def compile_rare_folded(pattern: str) -> Rare:
+    """The same for a pattern that few texts fit."""
+    return Rare(compile_folded(pattern))

@@ -38,6 +38,8 @@ _WORD = (
     r"|denotes?|represents?|indicates?|first|months?|\d{1,2} months|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|1st|1|january|april|august|september|jan|apr)"
 )
+_MAY_BEGIN = compile_folded(r"[\d*†‡#^~]|year|fy|f/y|financial|calendar|academic")
+"""Whatever may be a subject holds one of these."""
 _GAP = compile_folded(
     (
         rf"(?:[ ,:()\[\]*=\"'-]|{_WORD}(?![a-z\d]))*?(?P<x>(?:(?:up )?(?:to|until|till|through)|upto"
@@ -57,6 +59,8 @@ def find_part_year(text: str, context: PeriodContext) -> tuple[PartYear, ...]:
     folded = fold(text)
     notes: list[PartYear] = []
     for sentence in _SENTENCE.finditer(folded):
+        if not _MAY_BEGIN.search(folded, sentence.start(), sentence.end()):
+            continue
         for note in _notes_in(text, folded, sentence.start(), sentence.end(), context):
             if note not in notes:
                 notes.append(note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.interpret.periods.context import PeriodContext
 from pipeline.interpret.periods.dates import MONTH, month_number
@@ -15,6 +15,7 @@ from pipeline.interpret.periods.terms import Shape, Term
 from pipeline.interpret.periods.wide_terms import read_term
 from pipeline.interpret.periods.years import Days, add_months
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
+from pipeline.model.replacing import replace
 
 _OPEN = compile_folded(
     r"[ ,:-]{0,3}(?P<b>[(\[])? ?(?:(?P<p>(?:part|partial|incomplete)(?:[ -]?(?:year|period))?)"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.interpret.periods.context import PeriodContext, PeriodMatch
 from pipeline.interpret.periods.expressions import read_expression
-from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.interpret.periods.folding import compile_folded, compile_rare_folded, fold
 from pipeline.interpret.periods.open_ends import today
 from pipeline.interpret.periods.references import find_references, overlaps
 from pipeline.interpret.periods.undated import NUMBER
@@ -31,7 +31,7 @@ _CORRESPONDENCE = compile_folded(
     r"|clarification|clarified|submitted|sent)(?:,| on| of| at| in| dated| was| was received"
     r"| received| your [a-z]+| to us| us| we| from you| the| by us){0,4}[ :]{1,2})$"
 )
-_OF_A_PAPER = compile_folded(
+_OF_A_PAPER = compile_rare_folded(
     r"\b(?:policy|policies|guidelines?|guidance|procedures?|code|handbook|protocol|version|system|module|scheme)\b"
     r"[^.;]{0,24}?[ (,]+(?:was |were |is |which was |last |first |then )?(?:withdrawn|introduced|adopted|revised"
     r"|reviewed"
@@ -39,7 +39,7 @@ _OF_A_PAPER = compile_folded(
     r"(?:,| on| of| at| in| from| with effect from){0,2} $"
 )
 """The day of a policy ("the old policy (withdrawn April 2016)") is no time of a figure."""
-_DISTRIBUTIVE = compile_folded(
+_DISTRIBUTIVE = compile_rare_folded(
     r"\b(?:each|every|per|in any)(?: single)?(?: (?:of the|calendar|financial|academic"
     r"|full))*(?: (?:year|month|quarter)s?)?(?:,| of| in| during| for| over| to)?(?: the)? ?$"
 )
@@ -121,7 +121,7 @@ def _marked(folded: str, match: PeriodMatch) -> PeriodMatch:
     return replace(match, is_correspondence=is_correspondence, is_distributive=is_distributive)
 
 
-_SO_FAR = compile_folded(
+_SO_FAR = compile_rare_folded(
     r"(?:(?:so|thus) far|to date|up to now|year to date)(?:,)? (?:(?:in|during|for|this year)[ ,(]*)?(?:the )?$"
 )
 

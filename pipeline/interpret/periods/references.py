@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.interpret.periods.dates import MONTH, YEAR4
-from pipeline.interpret.periods.folding import compile_folded
+from pipeline.interpret.periods.folding import compile_folded, compile_rare_folded
 
 Spans = tuple[tuple[int, int], ...]
 """Places in a text, sorted, without overlap."""
 
-_CAPITALS = re.compile("[A-Z]+")
+_IN_LOWER_CASE = bytes(code + 32 if 65 <= code <= 90 else code for code in range(256))
+"""Of text in UTF-8: letters beyond ASCII stay as they are, so that every character keeps its place."""
 
 _TOKEN = compile_folded(
     r"(?<![\w/._@-])(?:[a-z][a-z/._@-]*)?\d[\w/._@-]*|(?<![\w/._@-])[\w.-]+@[\w.-]+|(?:https?://|www\.)\S+"
@@ -29,7 +29,7 @@ _PLAIN_TOKEN = compile_folded(
     r"|(?:f/?ye?|cy|ay|y/?e)[./-]?\d{2,4}(?:[/-]\d{2,4})?|q[1-4]|h[12]|\d+(?:st|nd|rd|th|x|k|m|s|p|am|pm|%)|x\d+"
     r"|\d{1,4}(?:-[a-z]+)+|\d+[a-z]|[a-z]{1,4}\.?\d{1,3}|[a-z]+/\d{1,4}"
 )
-_LABELLED = compile_folded(
+_LABELLED = compile_rare_folded(
     r"(?<![a-z])(?:(?:(?:our |your )?ref(?:erence)?|(?:foia?|eir|rfi|sar|atisn)(?: (?:request"
     r"|case|response|reply|ref|reference))?|(?:case|request|ticket|enquiry|log|complaint)"
     r"(?= (?:ref|no|num|id|#)))(?: (?:ref(?:erence)?|no|number|id))*)[.:# -]{1,4}(?=[\w/._-]*\d)[\w/._-]+"
@@ -40,7 +40,7 @@ _LAW = compile_folded(
     rf"(?: \([a-z ]+\))?,? (?:\(?(?:of )?{YEAR4}\)?(?:(?:,| and| or) {YEAR4})*"
     rf"|\d{{4}}/\d+)(?! ?[-/] ?\d)|(?<![a-z])deddf [a-z ]{{3,60}} {YEAR4}|\[{YEAR4}\] (?:[a-z]{{3,}} )?\d+"
 )
-_LAW_OF_YEAR = compile_folded(
+_LAW_OF_YEAR = compile_rare_folded(
     rf"(?<![a-z\d])(?:the|under|by|with) {YEAR4} (?:[a-z]+ ){{0,2}}?(?:acts?|regulations?|regs|order|rules|directive"
     rf"|code|policy|guidance|scheme|instruction)(?![a-z])"
 )
@@ -60,13 +60,17 @@ def find_references(text: str) -> Spans:
     """Where a text holds references ("FOI-1344-2122", "593/20"), laws with their year ("the 2020 Regulations"),
     telephone numbers and addresses: nothing there is a period or a count.
     """
-    lowered = _CAPITALS.sub(lambda capitals: capitals[0].lower(), text)
+    lowered = text.lower() if text.isascii() else _with_ascii_lowered(text)
     if not _ANY.search(lowered):
         return ()
     forms = (_LABELLED, _LAW, _LAW_OF_YEAR, _TELEPHONE) if _LONG_NUMBER.search(lowered) else (_LABELLED, _TELEPHONE)
     spans = [match.span() for form in forms for match in form.finditer(lowered)]
     spans += [match.span() for match in _TOKEN.finditer(lowered) if _is_reference(match[0])]
     return merge(spans)
+
+
+def _with_ascii_lowered(text: str) -> str:
+    return text.encode("utf-8", "surrogatepass").translate(_IN_LOWER_CASE).decode("utf-8", "surrogatepass")
 
 
 def is_reference(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 
 from pipeline.interpret.periods.dates import MONTH, month_number
 from pipeline.interpret.periods.folding import compile_folded, fold
+from pipeline.vocabulary.caseless import holds_any
 
 _DAY = rf"(?: (?:the )?(?:\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? )?(?:{MONTH})| \d{{1,2}}[./]\d{{1,2}})"
 _OPENS = compile_folded(
@@ -35,6 +36,9 @@ _STATED = compile_folded(
     rf"(?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?(?P<m>{MONTH})(?!\w)(?! ?,? ?\d)"
 )
 
+_MAY_STATE = ("year end", "years end", "year to", "years to", "year up to", "years up to")
+"""Whatever states it holds one of these."""
+
 
 def year_opening(text: str) -> str:
     """The words that a bare year completes, as in "Year to 31 March" or "Outcome, year beginning 1 April"; else ""."""
@@ -49,6 +53,9 @@ def is_bare_year(text: str) -> bool:
 
 def find_year_end(text: str) -> int | None:
     """The month with which a document's years end ("years ending 31 March"); None where it says none or several."""
-    sentences = (one for one in _SENTENCE.findall(fold(text)) if _OF_FIGURES.search(one) and not _OF_ELSE.search(one))
+    folded = fold(text)
+    if not holds_any(folded, _MAY_STATE):
+        return None
+    sentences = (one for one in _SENTENCE.findall(folded) if _OF_FIGURES.search(one) and not _OF_ELSE.search(one))
     months = {month_number(match["m"]) for one in sentences for match in _STATED.finditer(one)}
     return months.pop() if len(months) == 1 else None

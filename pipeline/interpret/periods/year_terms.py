@@ -18,6 +18,7 @@ from pipeline.interpret.periods.years import (
     months_before,
 )
 from pipeline.model.period import PeriodKind, PeriodPrecision
+from pipeline.vocabulary.caseless import holds_any
 
 _PAIR_END = rf"(?![\w])(?![/.]\d)(?!-(?!{YEAR4}[/-]\d\d)\w)"
 _YEAR = compile_folded(rf"({YEAR4})(?!\w)(?![/.]\d)(?!-\d)(?!(?<=\d)-[a-z]+\d)")
@@ -88,7 +89,7 @@ def _is_spaced_pair(folded: str, match: re.Match[str]) -> bool:
 
 def with_joined_pairs(text: str) -> str:
     """A text that holds no counts of its own (a caption, a label) with "2012 – 13" closed up to "2012-13"."""
-    return _SPACED.sub(_joined, text)
+    return _SPACED.sub(_joined, text) if holds_any(text, "-–—") else text
 
 
 _SPACED = re.compile(r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?P<second>\d\d)(?![\w/.%-])")

@@ -24,6 +24,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 
 ASKS_COUNT = re.compile(
@@ -42,8 +43,8 @@ SUB_ANSWER = re.compile(
 FIRST_SUB = re.compile(r"(?:\(|(?<=[\s:;,]))(?:a|i)\)")
 SHARE = re.compile(r"^(\d+) (?:out )?of (?:the )?(?P<whole>\d+)(?: \([\d.]+ ?%\))?$")
 """The part of a whole said with it: "3 of 12 (25%)"."""
-RESPECTIVE = re.compile(r"(?P<values>[^.;:]{3,80}?),?\s+respectively\W*", re.IGNORECASE)
-CONSEQUENCE = re.compile(r"[,;]? and so\b|,? so that\b|,? which means\b", re.IGNORECASE)
+RESPECTIVE = compile_rare(r"(?P<values>[^.;:]{3,80}?),?\s+respectively\W*", re.IGNORECASE)
+CONSEQUENCE = compile_rare(r"[,;]? and so\b|,? so that\b|,? which means\b", re.IGNORECASE)
 """What follows from the number: "0 and so the other parts do not arise"."""
 SHORT = 8
 """Words: a longer answer is a sentence and is read as one."""

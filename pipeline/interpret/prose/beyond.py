@@ -10,6 +10,7 @@ from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import CLAUSE
 from pipeline.interpret.prose.unknown_sites import is_unknown
 from pipeline.interpret.prose.who import who_behind
+from pipeline.vocabulary.rare import compile_rare
 
 SHARED_OUT = re.compile(
     r"^[^,;.]{0,25}\b(?:(?:in|for|during) (?:each|every)\b|(?:per|a|each|every) year\b)", re.IGNORECASE
@@ -23,7 +24,7 @@ SAYS_MORE = re.compile(
 """A verb of its own behind a count that has no outcome of its own: what happened is said, and not understood."""
 
 
-EXCEPTED = re.compile(
+EXCEPTED = compile_rare(
     r"\b(?:except(?: for)?|excepting|apart from|other than|all but|bar|save(?: for)?)\s+(?:the\s+)?$", re.IGNORECASE
 )
 """Before those of whom it is not said: "All of these were dismissed except two"."""
@@ -39,7 +40,7 @@ OF_ITS_OWN = re.compile(
 """A verb right behind the count: "… a final written warning, and one was reduced from watch manager …"."""
 
 
-CHANGED_TO = re.compile(
+CHANGED_TO = compile_rare(
     r"\b(?:risen|fallen|increased|decreased|dropped|grown|gone (?:up|down)|reduced|rose|fell)(?: (?:slightly|again"
     r"|steadily))? to (?:just |only )?$",
     re.IGNORECASE,

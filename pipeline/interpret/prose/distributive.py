@@ -18,6 +18,7 @@ from pipeline.interpret.prose.mention import Mentions, PeriodMention
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.setting import Setting
 from pipeline.model.period import Period, PeriodKind, PeriodPrecision
+from pipeline.vocabulary.rare import compile_rare
 
 _YEARS = (
     r"(?: (?:last|past|previous))?(?: (?:two|three|four|five|six|\d))?(?: (?:calendar|financial|full|single))?"
@@ -38,7 +39,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """The same behind the count: "one was dismissed each year"."""
-TAKEN_TOGETHER = re.compile(
+TAKEN_TOGETHER = compile_rare(
     r"\b(?:combined|together|in total|in all|altogether|taken as one|as a whole)\b", re.IGNORECASE
 )
 EXCEPTED = re.compile(r"\b(?:except\w*|apart from|other than|aside from|the other years?|other years)\b", re.IGNORECASE)

@@ -10,8 +10,9 @@ import re
 
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.rare import compile_rare
 
-GROUND = re.compile(
+GROUND = compile_rare(
     r"\b(?:for(?: reasons of)?|over|due to|because of|on (?:the )?grounds? of|relating to|related to|"
     r"in relation to|concerning|following|"
     r"as a result of|in connection with|arising from|involving)\s+(?:the |their |his or her |a |"

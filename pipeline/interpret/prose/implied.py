@@ -9,8 +9,9 @@ from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
+from pipeline.vocabulary.rare import compile_rare
 
-SAME_NUMBER = re.compile(r"\bthe same (?:number|figure)\b(?= (?:again )?(?:in|for|during|were|was)\b)", re.IGNORECASE)
+SAME_NUMBER = compile_rare(r"\bthe same (?:number|figure)\b(?= (?:again )?(?:in|for|during|were|was)\b)", re.IGNORECASE)
 
 
 def with_same_number(text: str, counts: tuple[CountMention, ...]) -> tuple[CountMention, ...]:
@@ -39,7 +40,7 @@ NO_ACTION = (
 )
 
 
-NOT_ANY = re.compile(
+NOT_ANY = compile_rare(
     r"\b(?P<none>(?:has|have|had|did) not|(?:has|have|had|did)n['’]t) "
     r"(?:(?:had |have )(?:(?:cause|occasion|reason|need) )?to |need to |been required to |found it necessary to )?"
     r"(?P<what>(?P<verb>dismiss|discipline|suspend|sack|warn|demote)(?:e?d)?) "
@@ -133,7 +134,7 @@ def with_action_taken(
     )
 
 
-NEITHER = re.compile(
+NEITHER = compile_rare(
     r"\bneither(?= (?:a |an |any )?(?P<first>[^,;.]{3,40}) nor (?:a |an |any |were |was )?)", re.IGNORECASE
 )
 
@@ -191,7 +192,7 @@ _BODIES = (
     r"|(?:professional |relevant |appropriate )*(?:regulator|regulatory body|professional body)"
     r"|(?:[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?)(?:Police|Constabulary)|police)\b"
 )
-REFERRED = re.compile(
+REFERRED = compile_rare(
     r"\b(?:referred|reported)(?: (?:by|from) (?:the |our )?[A-Z]\w+(?: [A-Z]\w+)?"
     rf"|(?P<whom>(?: (?!(?:to|by)\b)[\w-]+){{1,4}}))? (?P<to>to) (?:the |their |a |an |its )?{_BODIES}"
     rf"|\breferrals? to (?:the |their |a |an |its )?{_BODIES}"
@@ -228,7 +229,7 @@ def with_referred(text: str, outcomes: tuple[OutcomeMention, ...], setting: Sett
     return tuple(sorted((*outcomes, handed_on), key=lambda one: one.start))
 
 
-REDUCED = re.compile(
+REDUCED = compile_rare(
     r"\b(?:was|were|been|being) (?:reduced|moved down|put back|reverted|returned) (?:from"
     r"|to) (?:the rank of )?[^,;.\d]{0,50}?"
     r"\b(?:rank|manager|leader|grade|constable|sergeant|inspector|superintendent|band|firefighter|officer|supervisor)\b"

@@ -16,10 +16,11 @@ from pipeline.interpret.prose.mention import Mentions, OutcomeMention, PeriodMen
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import STRONG_BREAK
 from pipeline.model.period import Period
+from pipeline.vocabulary.rare import compile_rare
 
 LINK = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*(?:of\s+)?", re.IGNORECASE)
 RESPECTIVELY = re.compile(rf"\W*{IN_ORDER}", re.IGNORECASE)
-TOLD = re.compile(rf"[^.;:]{{0,90}}?\b{IN_ORDER}", re.IGNORECASE)
+TOLD = compile_rare(rf"[^.;:]{{0,90}}?\b{IN_ORDER}", re.IGNORECASE)
 """Behind a run, what it counts may stand before the word: "8 and 3 written and verbal warnings respectively"."""
 
 

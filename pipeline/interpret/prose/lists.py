@@ -16,6 +16,7 @@ from pipeline.interpret.periods.references import is_reference
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact, facts_in, is_counted_outcome
 from pipeline.model.count import Count, CountStatus
+from pipeline.vocabulary.rare import compile_rare
 
 SEPARATED = re.compile(
     r"^(?P<label>.{1,160}?)\s*(?:\s[–—-]\s|\s?[=:]\s?|\s[–—-](?=\d)|\.{3,}|…+|\t)\s*(?P<value>\S.*)$"
@@ -23,7 +24,7 @@ SEPARATED = re.compile(
 BARE_LAST = re.compile(
     r"^(?P<label>.{3,160}?)\s+(?P<value>(?:<\s?)?\d{1,3}(?:,\d{3})*|none|nil|zero)\.?$", re.IGNORECASE
 )
-AFTER_COMMA = re.compile(
+AFTER_COMMA = compile_rare(
     r"^(?P<label>[A-Za-z][^,:]{3,60}), (?P<value>\d{1,3}|none|nil|zero)[.;]?(?:\s+and)?$", re.IGNORECASE
 )
 """A label and its count parted by a comma: "(b) given a final written warning, 9;"."""
@@ -42,7 +43,7 @@ STAGE = re.compile(
     r"\W*(?:\d+ (?:and|&|to|or)|stage|level|step|tier|version|issue|page|part|item|case|band|grade)\W*", re.IGNORECASE
 )
 """What stands behind numbers a thing: "Level: 2" of a policy's sanctions."""
-STRENGTH = re.compile(
+STRENGTH = compile_rare(
     r"\b(?:strength|head ?count|staff in post|officers in post|establishment|full[- ]time equivalents?|ftes?)\b", re.I
 )
 """ "Police officer strength at 31 March 2014: 1,251; police staff: 985" tells how many there are."""

@@ -44,14 +44,15 @@ from pipeline.interpret.prose.taken_in import with_taken_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.period import Period, PeriodKind
+from pipeline.vocabulary.rare import compile_rare
 
-SUCH = re.compile(r"\bsuch $", re.IGNORECASE)
+SUCH = compile_rare(r"\bsuch $", re.IGNORECASE)
 ANY_CASE = re.compile(r"(?:cases?|incidents?|instances?|matters?|occasions?|occurrences?)", re.IGNORECASE)
 """Behind "such" these are whatever was asked for or told before: "There were no such cases"."""
-PARTITIVE = re.compile(
+PARTITIVE = compile_rare(
     r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
 )
-DEFINITE = re.compile(
+DEFINITE = compile_rare(
     r"^\W*(?:(?:19|20)\d\d(?:[/-]\d\d)?\W+)?out of\s*$"
     r"|\b(?:of|out of|from|among|amongst|at|in|for|taking|considering) (?:all (?:of )?)?"
     r"(?:the|these|those|our|them)(?: same)?\s*$",
@@ -75,8 +76,8 @@ ARTICLE = re.compile(r"^(?:all )?(?:the|these|those) ", re.IGNORECASE)
 def mentions_in(text: str, setting: Setting) -> Mentions:
     """Find counts, outcomes, periods, platforms and grounds; a count inside a period or outcome is none."""
     controlled = setting.lexicon.controlled
-    found = tuple(find_periods(text, setting.periods))
-    periods = _with_relative(text, [match for match in found if not match.is_correspondence], setting)
+    found = find_periods(text, setting.periods)
+    periods = periods_in(text, setting)
     outcomes = with_levels(
         text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
     )
@@ -112,6 +113,12 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
         tuple(match.start() for match in partitives),
         wholes,
     )
+
+
+def periods_in(text: str, setting: Setting) -> tuple[PeriodMention, ...]:
+    """The times that a sentence names, in order, those of letters that were sent left out."""
+    found = find_periods(text, setting.periods)
+    return _with_relative(text, [match for match in found if not match.is_correspondence], setting)
 
 
 def _counts(
@@ -255,7 +262,7 @@ COUNTED_THEMSELVES = re.compile(
 """Behind "Of these 3": "Of these 3 (20%) were dismissed" counts them, "of these 19, eight were" does not."""
 
 
-COUNTED_IN = re.compile(
+COUNTED_IN = compile_rare(
     r"\b(?:counted|included|shown|given|covered) (?:in|under|at) (?:(?:answers?|questions?|points?|parts?) )?$",
     re.IGNORECASE,
 )
@@ -267,7 +274,7 @@ NOTE_MARK = re.compile(
 """ "1 Includes extended probation.": the number is that of a note."""
 UNDER_ONE = re.compile(r"(?:under|below|over|above) one of\b", re.IGNORECASE)
 """ "entered under one of a list of headings" bounds nothing."""
-ON_A_SITE = re.compile(
+ON_A_SITE = compile_rare(
     r"\S+ (?:(?:single|separate|private|closed|different|shared) )?(?P<site>[\w-]+) "
     r"(?:groups?|pages?|threads?|conversations?|chats?|profiles?|videos?|photographs?)"
     r"(?=\s*(?:[,.;:)]|$|(?:and|was|were|in|on|at|about|which|that|set|run)\b))",
@@ -332,7 +339,7 @@ def _count(match: CountMatch, text: str, setting: Setting) -> CountMention:
     return CountMention(match.start, match.end, text[match.start : match.end], count, match.unit_text)
 
 
-SUPERSEDED = re.compile(
+SUPERSEDED = compile_rare(
     r"\b(?:earlier|previous|original|first|last) (?:reply|answer|response|letter|figures?|e-?mail) (?:had"
     r"|gave|said|showed|stated|put)"
     r" (?:(?:this|it|them|that|there)(?: (?:was|were))? )?(?:as |at )?$|"

@@ -12,21 +12,22 @@ from collections.abc import Iterator
 
 from pipeline.interpret.prose.mention import PlatformMention
 from pipeline.vocabulary.platforms import EMAIL, INTERNET
+from pipeline.vocabulary.rare import compile_rare
 
 _WORDS = r"(?: [\w'’-]+){0,5}?"
-ON_THE_NET = re.compile(
+ON_THE_NET = compile_rare(
     r"\b(?:mis-?us|us|abus|download|access|view|brows|surf|look|gambl|shopp|search|watch)ing\b"
     rf"(?: of)?{_WORDS} (?P<site>(?:the )?inter-?net)\b(?! (?:polic|page|address|version))",
     re.IGNORECASE,
 )
-BY_MAIL = re.compile(
+BY_MAIL = compile_rare(
     rf"\b(?:send|circulat|forward|distribut|shar|pass)ing\b{_WORDS} (?:by|via|through|over|in|using) "
     r"(?:the )?(?P<site>e[-‑–]?mails?)\b",
     re.IGNORECASE,
 )
 
 
-AT_HEAD = re.compile(
+AT_HEAD = compile_rare(
     r"^\W*(?:on|as regards|as for|regarding|with regard to|in respect of|turning to|for|of) (?:the )?"
     r"(?P<site>inter-?net|e[-‑–]?mail)(?: side| front| cases?| matters?| misuse| abuse)?(?: in [\d/–-]{4,9})?,",
     re.IGNORECASE,

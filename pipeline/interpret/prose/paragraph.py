@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import narrowed
@@ -38,6 +37,8 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period
+from pipeline.model.replacing import replace
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 
 BARE_PERIOD = re.compile(
@@ -64,7 +65,7 @@ SPOKEN_OF = re.compile(
     r" (?:have|has|had|were|was|are|break|broke|ended|can|came|split|resulted)\b[^.]*",
     re.IGNORECASE,
 )
-IN_THIS = re.compile(
+IN_THIS = compile_rare(
     r"\bin (?:this|that) (?:connection|respect|regard)\b|\bfor (?:this|that)\b(?= in\b)", re.IGNORECASE
 )
 STORY = re.compile(

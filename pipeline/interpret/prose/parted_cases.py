@@ -23,6 +23,7 @@ from pipeline.model.document import BlockKind
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.vocabulary import Vocabulary
 
 POLICY = re.compile(
@@ -39,7 +40,7 @@ BLANKS = re.compile(r"[^\S\t]+")
 COMMAS = re.compile(r"\s*,\s+")
 STOPS = re.compile(r"\.\s+(?=[A-Za-z])")
 DASHES = re.compile(r"\s+[–—-]\s+")
-LISTS = re.compile(
+LISTS = compile_rare(
     r"\bcases?\b[^.]{0,60}\b(?:are|were|is|was|follows?|below|recorded|listed)\b[^.]*:?\s*$|\bcases\W*$", re.IGNORECASE
 )
 """Words over lines that are a case each: there commas part a line too."""
@@ -70,7 +71,7 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
 
     Its period is the line's own, or that of the words over the list ("In 2021 there were six cases:").
     """
-    text = NUMBER.sub("", BLANKS.sub(" ", passage.block.text.strip()).lstrip("•·▪*–- ").rstrip("."), count=1)
+    text = NUMBER.sub("", _with_single_blanks(passage.block.text.strip()).lstrip("•·▪*–- ").rstrip("."), count=1)
     parts = _parts_of_line(text, passage, setting)
     heads = " ".join((text, passage.surroundings.lead_in, *passage.surroundings.headings))
     if not parts or fits(POLICY, heads) or "\n" in passage.block.text.strip():
@@ -83,6 +84,11 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
     if YEAR_FIRST.match(text) and find_counts(text):
         return None  # "2020-21: seven first written warnings; final written warnings, five or fewer"
     return _parted(" ".join(text.split()), parts, code, passage, setting)
+
+
+def _with_single_blanks(text: str) -> str:
+    """Tabs, which part a line, are kept; most lines have blanks between words and no others."""
+    return text if text.isprintable() and "  " not in text else BLANKS.sub(" ", text)
 
 
 def _parts_of_line(text: str, passage: Passage, setting: Setting) -> list[str]:
@@ -98,7 +104,8 @@ def _parts_of_line(text: str, passage: Passage, setting: Setting) -> list[str]:
     if told is not None and _is_outcome(after_appeal(STOPS.split(text.rstrip("."))[-1]), setting):
         text, is_stopped = f"{told['role']}. {text[told.end() :]}", True
     ways = (*PARTED, STOPS, COMMAS) if is_stopped else (*PARTED, COMMAS) if is_listed else PARTED
-    parts = next((found for by in ways if len(found := _parts(text, by)) >= FEWEST_PARTS), [])
+    year = YEAR_FIRST.match(text) or DATE_FIRST.match(text)
+    parts = next((found for by in ways if len(found := _parts(text, by, year)) >= FEWEST_PARTS), [])
     is_long = any(len(part.split()) > LONGEST_PART for part in parts)
     return [] if is_long else [part for part in parts if part]
 
@@ -148,10 +155,11 @@ def _is_below_a_year(passage: Passage) -> bool:
     return is_lettered and any(PERIOD_LINE.match(head.strip()) for head in heads if head)
 
 
-def _parts(text: str, by: re.Pattern[str]) -> list[str]:
+def _parts(text: str, by: re.Pattern[str], year: re.Match[str] | None) -> list[str]:
     """The parts of a line: its year first ("2014: a firefighter, …"), more on a part with it ("…, and moved away")."""
-    year = YEAR_FIRST.match(text) or DATE_FIRST.match(text)
     found = by.split(text[year.end() :] if year else text)
+    if len(found) == 1:
+        return []  # with its year it is no more than two
     parts = [year[1]] if year else []
     for part in found:
         if MORE.match(part) and parts:

@@ -10,6 +10,7 @@ from pipeline.interpret.prose.net_use import net_used
 from pipeline.interpret.prose.unknown_sites import with_unknown_sites
 from pipeline.interpret.setting import Setting
 from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL
+from pipeline.vocabulary.rare import compile_rare
 
 
 def platforms_in(
@@ -20,6 +21,12 @@ def platforms_in(
     return with_unknown_sites(text, _with_that_site(text, _with_net_used(text, named, outcomes)), counts)
 
 
+def may_name_platform(text: str, setting: Setting) -> bool:
+    """False for a text in which ``platforms_in`` finds none, whatever is counted in it."""
+    named = setting.lexicon.controlled.platforms.find(_without_examples(text))
+    return bool(named) or next(net_used(text), None) is not None
+
+
 def _platforms(text: str, setting: Setting) -> Iterator[PlatformMention]:
     """The platforms that a sentence names and means."""
     for match in setting.lexicon.controlled.platforms.find(_without_examples(text)):
@@ -27,7 +34,7 @@ def _platforms(text: str, setting: Setting) -> Iterator[PlatformMention]:
             yield PlatformMention(match.start, match.end, match.text, match.term.code)
 
 
-THAT_SITE = re.compile(r"\b(?:that|the same|this) (?:(?:web ?)?site|platform|network|app)\b", re.IGNORECASE)
+THAT_SITE = compile_rare(r"\b(?:that|the same|this) (?:(?:web ?)?site|platform|network|app)\b", re.IGNORECASE)
 
 
 def _with_that_site(text: str, platforms: tuple[PlatformMention, ...]) -> tuple[PlatformMention, ...]:

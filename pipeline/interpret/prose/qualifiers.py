@@ -17,6 +17,7 @@ from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 from pipeline.vocabulary.platforms import GENERAL, SOCIAL_MEDIA, goes_on, joins_kind_and_site
+from pipeline.vocabulary.rare import compile_rare
 
 THINGS = re.compile(
     r"^\S+ (?:\w+ ){0,2}(?:laptops?|computers?|phones?|sticks?|devices?|documents?|records|files|"
@@ -168,7 +169,7 @@ OF_BODY = re.compile(
     r"(?= (?:was|were|had|has|have|received|resigned|left)\b)"
 )
 """ "Two members of UK Border Agency staff were dismissed"."""
-SAME_GROUND = re.compile(r"\b(?:on|for) (?:that|the same|those) (?:ground|reason)s?\b", re.IGNORECASE)
+SAME_GROUND = compile_rare(r"\b(?:on|for) (?:that|the same|those) (?:ground|reason)s?\b", re.IGNORECASE)
 
 
 def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> bool:

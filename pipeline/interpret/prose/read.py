@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.interpret.asked_of import with_asked
 from pipeline.interpret.context import local_context, narrowed, spanned
@@ -31,8 +30,10 @@ from pipeline.interpret.prose.whether import denied
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.model.replacing import replace
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.rare import compile_rare
 
 BULLET = re.compile(
     r"^\s*[–•·▪-]\s+(?=[A-Z]|\d+ [a-z]|[a-z][^=:]*\b(?:was|were|had|received|resigned|led|resulted|ended|got|left"
@@ -52,13 +53,13 @@ LISTS_CASES = re.compile(
     re.IGNORECASE,
 )
 """Words before lines that are a case each."""
-LEADS_PARTS = re.compile(
+LEADS_PARTS = compile_rare(
     r"\b[Oo](?:f|ut of) (?:these|those|them|the (?:\d+|staff|people|employees|officers|cases"
     r"|individuals))\b[^.]*:\s*$|\b(?:ended|outcomes?|results?|sanctions?|"
     r"made up|broken down|(?<!replied )(?<!responded )(?<!answered )as follows)\b[^.]*:\s*$"
 )
 """A line that ends so before a list: what the list gives are parts of what came before."""
-ASKS_PART = re.compile(
+ASKS_PART = compile_rare(
     r"\b(?:of|in|among) (?:these|those|them|the above|such)(?: (?:cases|people|staff|employees|individuals"
     r"|officers))?\b(?! years?\b)"
     r"|\bbreak(?:ing)? (?:these|those|them|this) down\b|\b(?:breakdown|split) of (?:these|those|them)\b"
@@ -177,7 +178,7 @@ def _with_topic(line: str, setting: Setting) -> Setting:
     return replace(setting, context=context)
 
 
-SAME_PERIOD = re.compile(r"\b(?:for|in|over|during) (?:the|that) same (?:period|time|years?)\b", re.IGNORECASE)
+SAME_PERIOD = compile_rare(r"\b(?:for|in|over|during) (?:the|that) same (?:period|time|years?)\b", re.IGNORECASE)
 
 
 def _with_same_period(line: str, setting: Setting) -> Setting:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.model.finding import Finding, Severity
+from pipeline.vocabulary.rare import compile_rare
 
-REST = re.compile(
+REST = compile_rare(
     r"\b(?:the (?:rest|remainder|others|remaining (?:cases?|staff|members? of staff|employees?|officers?|people))"
     r"|all (?:the )?others)\b(?! of\b)",
     re.IGNORECASE,

@@ -33,6 +33,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period
+from pipeline.vocabulary.rare import compile_rare
 
 PART_OF_BEFORE = "part-of-before"
 """The reason code of a figure whose whole stands in an earlier sentence."""
@@ -40,7 +41,7 @@ ENFORCEMENT = "enforcement"
 """The code of matters in which officers warn others: "340 warnings for littering"."""
 TOLD_BESIDE = "told-beside"
 """The reason code of a figure that comes on top of those told before."""
-BESIDE = re.compile(
+BESIDE = compile_rare(
     r"\b(?:were|was|have|has|had|we|staff) also\b|\b(?:in addition|additionally|besides"
     r"|as well as (?:these|those|the above)|on top of (?:these|those|this|that)|separately|over and above)\b",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ PART_OF_ASKED = "part-of-asked"
 _INTO_RELATIONS = r"\binto (?=(?:[\w-]+ ){0,2}(?:relationships?|contact|communications?)\b)"
 INTO_RELATIONS = re.compile(_INTO_RELATIONS, re.IGNORECASE)
 """ "four investigations into relationships with prisoners" are of staff."""
-ASIDE = re.compile(
+ASIDE = compile_rare(
     rf"{_INTO_RELATIONS}|"
     r"\b(?:who|whose|which|that|for|over|about|after|before|until|when|while|pending|because|following"
     r"|in relation|relating|towards)\b",

@@ -24,8 +24,9 @@ from pipeline.interpret.prose.mention import (
     PeriodMention,
     PlatformMention,
 )
-from pipeline.interpret.prose.mentions import mentions_in
+from pipeline.interpret.prose.mentions import mentions_in, periods_in
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.platform_mentions import may_name_platform
 from pipeline.interpret.said import SO_MANY_YEARS, covering, of_so_many_years
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
@@ -125,6 +126,9 @@ MARK = re.compile(r"[(:]|\s[–-]\s")
 def is_series(line: str, setting: Setting) -> bool:
     """True for a line that is one series under an outcome, to be read as a sentence and not as a label with a count."""
     if "\t" in line or not (MARK.search(line) or len(YEAR.findall(line)) >= FEWEST):
+        return False
+    dated = [one for one in periods_in(line, setting) if one.period is not None]
+    if len(dated) < FEWEST and not may_name_platform(line, setting):
         return False
     mentions = mentions_in(line, setting)
     series = series_in(mentions)

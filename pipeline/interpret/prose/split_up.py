@@ -23,8 +23,9 @@ from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.rare import compile_rare
 
-ASKS_SPLIT = re.compile(
+ASKS_SPLIT = compile_rare(
     r"\b(?:which|what) (?:[\w-]+ ){0,4}(?:(?:web)?sites?|platforms?|networks?|media|apps?|forums?)\b|"
     r"\b(?:split|break(?:ing)?(?: [\w-]+){0,4} down|break(?:-| )?down|broken down)\b",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from pipeline.model.candidate import Passage
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.rare import compile_rare
 
 _THIS = (
     r"(?:this|that|the|these|those|such) (?:[\d/–-]{4,9} )?(?:exact |precise |actual |requested |specific )?"
@@ -31,7 +32,7 @@ _THIS = (
 )
 _WE = r"(?:we|i|the [a-z]+(?: [a-z]+){0,3}?)"
 _VERY = r"(?:therefore |also |being |currently |considered |deemed |to be )*"
-WITHHELD = re.compile(
+WITHHELD = compile_rare(
     rf"^\W*(?:{_THIS} (?:is|are|was|were|has been|have been|must be) {_VERY}(?:exempt|withheld|refused|redacted|"
     rf"suppressed|"
     rf"not (?:being )?(?:disclosed|released|provided|published))\b"
@@ -44,7 +45,7 @@ WITHHELD = re.compile(
     r"|(?:exempt|withheld|refused)\b[^.]{0,20}\b(?:under|by virtue of|s\.?\s?\d|section))",
     re.IGNORECASE,
 )
-NOT_HELD = re.compile(
+NOT_HELD = compile_rare(
     rf"^\W*(?:{_THIS} (?:is|are|was|were) {_VERY}not {_VERY}(?:held|recorded|kept|collected|known|available|"
     rf"captured)\b"
     rf"|{_WE} (?:do|does|did) not (?:hold|record|keep|collect|have|capture) (?:{_THIS}|(?:any )?(?:records?|"
@@ -97,11 +98,10 @@ def _bare(text: str) -> str:
 
 
 def _status(sentence: str) -> CountStatus | None:
-    if fits(OTHER_THINGS, sentence):
+    is_withheld = WITHHELD.match(sentence) is not None
+    if not (is_withheld or NOT_HELD.match(sentence)) or fits(OTHER_THINGS, sentence):
         return None
-    if WITHHELD.match(sentence):
-        return CountStatus.WITHHELD
-    return CountStatus.NOT_HELD if NOT_HELD.match(sentence) else None
+    return CountStatus.WITHHELD if is_withheld else CountStatus.NOT_HELD
 
 
 def _rows(passage: Passage, count: Count, asked: tuple[Setting, ...]) -> Iterator[ReportedObservation]:

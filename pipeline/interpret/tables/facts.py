@@ -70,9 +70,13 @@ def facts_in(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> 
 
 
 def _listed(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> tuple[Fact, ...]:
-    facts = [_fact(part, lexicon, key, zeros_shown) for part in parts_of(text)]
-    known = tuple(fact for fact in facts if fact is not None)
-    return known if len(known) == len(facts) else ()
+    facts: list[Fact] = []
+    for part in parts_of(text):
+        fact = _fact(part, lexicon, key, zeros_shown)
+        if fact is None:
+            return ()
+        facts.append(fact)
+    return tuple(facts)
 
 
 def _whole_with_parts(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> tuple[Fact, ...]:

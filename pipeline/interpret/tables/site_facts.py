@@ -48,7 +48,8 @@ FEWEST_PARTS = 2
 def cell_facts(text: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> tuple[Fact, ...]:
     """The figures of one cell, by outcome, by site or by group; none unless every part is understood."""
     found = facts_in(text, lexicon, key, zeros_shown)
-    if found or len(text) > LONGEST or not any(character.isdigit() for character in text):
+    may_tell = text.upper().isupper() and any(map(str.isdigit, text))  # a letter and a digit
+    if found or len(text) > LONGEST or not may_tell:
         return found
     return site_facts(text, lexicon, key, zeros_shown) or _whole(text, lexicon, key, zeros_shown)
 

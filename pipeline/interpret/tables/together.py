@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.asked_of import of_section
@@ -31,6 +30,7 @@ from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import ReportedObservation
 from pipeline.model.period import Period
+from pipeline.model.replacing import replace
 from pipeline.vocabulary.platforms import platform_of
 
 Found = ReportedObservation | Finding

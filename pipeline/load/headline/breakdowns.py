@@ -133,7 +133,9 @@ def _ordinal(day: str) -> int:
 
 
 def _clusters(breakdowns: list[Breakdown]) -> list[list[Breakdown]]:
-    """Breakdowns whose first to last days meet, put together."""
+    """Breakdowns whose first to last days meet, put together; most figures stand in one table alone."""
+    if len(breakdowns) == 1:
+        return [breakdowns]
     clusters: list[list[Breakdown]] = []
     last_day = ""
     for breakdown in sorted(breakdowns, key=lambda b: b.hull):
