@@ -324,7 +324,7 @@ RECITED_LAST = re.compile(
 
 
 def _counts(text: str) -> bool:
-    return names_number(DATES.sub("", text))
+    return names_number(without_dates(text))
 
 
 def _restates(block: Block, bare: str) -> bool:
