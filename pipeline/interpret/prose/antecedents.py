@@ -31,7 +31,7 @@ from pipeline.interpret.prose.splits import (
 )
 from pipeline.interpret.said import covering
 from pipeline.model.count import CountStatus
-from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period
 
 REMAINDER = re.compile(r"\b(?:remainder|rest|remaining|others)\b", re.IGNORECASE)
@@ -138,7 +138,7 @@ def _asked_whole(figures: Sequence[ReportedObservation], index: int) -> int | No
     before = [
         at
         for at in range(index)
-        if figures[at].count.maximum != 0 and not says(figures[at], frozenset({PART_OF_ASKED}))
+        if not _is_none_told(figures[at]) and not says(figures[at], frozenset({PART_OF_ASKED}))
     ]
     last = figures[before[-1]] if before else own
     held = [at for at in before if figures[at].provenance.item_index == last.provenance.item_index]
@@ -150,6 +150,11 @@ def _asked_whole(figures: Sequence[ReportedObservation], index: int) -> int | No
     is_told = named is None or says(own, OWN_PERIOD)
     held = [at for at in held if is_told or figures[at].count.minimum == named]
     return held[0] if len(held) == 1 and _may_hold(figures[held[0]], own) else None
+
+
+def _is_none_told(figure: ReportedObservation) -> bool:
+    """ "None of the 8 in 2014. Of the 12 in 2015, one": the nought answers the question and has no parts."""
+    return figure.source is Source.PROSE and figure.count.maximum == 0
 
 
 def _may_be_open(whole: ReportedObservation, part: ReportedObservation) -> bool:

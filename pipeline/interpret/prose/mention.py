@@ -39,6 +39,8 @@ class PeriodMention(Mention):
 
     period: Period | None
     each: tuple[Period, ...] = ()
+    is_state_day: bool = False
+    """The day up to which some cases were open: that of no other count."""
 
 
 @dataclass(frozen=True, slots=True)

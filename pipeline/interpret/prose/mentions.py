@@ -39,7 +39,7 @@ from pipeline.interpret.prose.persons import find_persons
 from pipeline.interpret.prose.platform_mentions import platforms_in
 from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.prose.spoken_of import told_of_counts
-from pipeline.interpret.prose.state_days import without_state_days
+from pipeline.interpret.prose.state_days import with_state_days
 from pipeline.interpret.prose.taken_in import with_taken_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
@@ -164,7 +164,7 @@ def _with_relative(text: str, found: list[PeriodMatch], setting: Setting) -> tup
     ]
     named.extend(PeriodMention(one.start, one.end, text[one.start : one.end], one.period) for one in relative)
     named.sort(key=lambda mention: mention.start)
-    return without_state_days(text, tuple(named), setting.context)
+    return with_state_days(text, tuple(named), setting.context)
 
 
 def _persons(text: str, counts: Sequence[CountMention], periods: Sequence[PeriodMention]) -> Iterator[CountMention]:

@@ -276,6 +276,7 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     own = tuple(one for one in _own(mentions, index, found) if one not in after and not _is_deadline(one))
     if own:
         return own
+    found = [one for one in found if not (isinstance(one, PeriodMention) and one.is_state_day)]
     in_clause = _before_in_clause(mentions, index, found)
     if in_clause:
         return in_clause

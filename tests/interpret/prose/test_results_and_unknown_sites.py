@@ -84,7 +84,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
             "2011/12 dismissal = 7",
             "2011/12 written_warning = 3",
             "2011/12 no_action = 5",
-            "2011/12 pending = 2",
+            "2012-03-31..2012-03-31 pending = 2",
         ],
     ),
     "a list of points with small numbers": (
