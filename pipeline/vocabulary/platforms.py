@@ -42,14 +42,15 @@ EMAIL, INTERNET = "email", "internet"
 GENERAL = frozenset({SOCIAL_MEDIA, "instant_messaging"})
 """Kinds of platform; beside a network that they hold they say nothing more."""
 AND_OTHERS = compile_rare(
-    r",? etc\b|\b(?:and|or) (?:anywhere|anything|something|elsewhere)(?: (?:else|similar|like|online|of the sort))?\b|"
+    r",? etc\b|\b(?:and|or) (?:the like|suchlike|so on|so forth)\b|"
+    r"\b(?:and|or) (?:anywhere|anything|something|elsewhere)(?: (?:else|similar|like|online|of the sort))?\b|"
     r"\b(?:and|or) (?:(?:other|any|all) )?(?:web ?)?(?:sites?|networks?|platforms?) (?:of (?:that|this|the same)"
     r"|like (?:it|them|these|that)|similar)\b|"
     r"(?:\b(?:and|or)|&|/|,)\s*[“\"‘']?(?:(?:on|any|all|some|the|via|through) )*(?:other|others|similar|comparable"
     r"|equivalent|another|the like|their like)\b"
     r"(?! (?:misconduct|reasons?|matters?|misuse|form of misuse|offences?|grounds?|it|ict|computer|internet|e-?mail)\b)"
     r"(?: (?:forms?|kinds?|types?) of)?(?: (?:similar|such|popular|online|public|external))*"
-    r" ?(?:social|such|sites?|websites?|web sites?|networks?|networking|platforms?|media|apps?|services?"
+    r" ?(?:social|such|messaging|sites?|websites?|web sites?|networks?|networking|platforms?|media|apps?|services?"
     r"|ones?|$|[,;.?)])",
     re.IGNORECASE,
 )
@@ -104,9 +105,9 @@ def _is_told_by_examples(text: str, platforms: Vocabulary) -> bool:
 
 
 KIND_AND_SITE = re.compile(
-    r"\bsocial (?:media|network(?:s|ing)?)(?: (?:web ?)?sites?)?(?:,? (?:and|or|and/or)|/|,| &) (?!on\b|in\b|over\b)"
+    r"\bsocial (?:media|network(?:s|ing)?)(?: (?:web ?)?sites?)?(?:,? (?:and|or|and/or)|/|,| [&+]) (?!on\b|in\b|over\b)"
     r"(?:(?:personal|web|internet|online|other|micro) ?)?(?:blogs?|blogging|forums?|message boards?|messaging"
-    r"|chat ?rooms?)\b",
+    r"|chat ?rooms?|whatsapp(?: groups?)?)\b",
     re.IGNORECASE,
 )
 """A kind joined with one of its own: "social networking sites and blogs" is all of social media."""
