@@ -25,6 +25,8 @@ PLATFORMS = load_vocabulary("platforms")
         ("Facebook, Twitter and other social media", "social_media"),
         ("Facebook, Twitter, MySpace, Bebo or other social networks", "social_media"),
         ("Facebook, Twitter, etc", "social_media"),
+        ("Facebook, Twitter and the like", "social_media"),
+        ("social media, WhatsApp groups or other messaging apps", "social_media"),
         ("e-mail, internet or other misuse", "multiple"),
         ("misuse of email or the internet", "multiple"),
         ("misuse of the Trust's e-mail and/or internet systems", "multiple"),

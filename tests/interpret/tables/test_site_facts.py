@@ -56,3 +56,21 @@ def test_by_group(cell: str, expected: list[tuple[str, int]]) -> None:
 )
 def test_what_is_not_wholly_understood_gives_nothing(cell: str) -> None:
     assert cell_facts(cell, load_lexicon(), SymbolKey(), False) == ()
+
+
+LEVELS = {
+    "1 verbal (LinkedIn)": [("verbal_warning", "linkedin", 1)],
+    "1 written, 1 final written": [("written_warning", "", 1), ("final_written_warning", "", 1)],
+    "2 (1 written, 1 final written; both Facebook)": [
+        ("", "", 2),
+        ("written_warning", "facebook", 1),
+        ("final_written_warning", "facebook", 1),
+    ],
+}
+
+
+@pytest.mark.parametrize(("cell", "expected"), LEVELS.items())
+def test_levels_of_warnings(cell: str, expected: list[tuple[str, str, int]]) -> None:
+    facts = cell_facts(cell, load_lexicon(), SymbolKey(), False)
+    told = [(fact.outcome.code if fact.outcome else "", fact.platform_code, fact.count.minimum) for fact in facts]
+    assert told == expected
