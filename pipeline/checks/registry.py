@@ -11,7 +11,7 @@ from pipeline.checks.digits import check_digits
 from pipeline.checks.lifetimes import check_lifetimes
 from pipeline.checks.periods import check_periods
 from pipeline.checks.prose_sums import with_prose_sums
-from pipeline.checks.repeats import check_against_tables, check_repeats
+from pipeline.checks.repeats import check_against_tables, check_repeats, check_told_apart
 from pipeline.checks.sections import with_grounds
 from pipeline.checks.told_totals import totals_marked
 from pipeline.checks.totals import check_totals, with_sums
@@ -36,6 +36,7 @@ FINDING_CODES = {
     "part-exceeds-whole": "A figure said to be a part of another is more than that other.",
     "prose-differs-from-table": "A sentence gives another number than the table does for the very same thing.",
     "figure-found-twice": "The same figure stands in two tables: it is one figure, not two.",
+    "not-told-apart": "Different numbers of one table stand for the very same: what tells them apart was not read.",
     "suspicious-digit": "A number may hold the mark of a note, or a letter where a digit should be.",
     "platform-outside-lifetime": "A figure is for years in which its platform did not exist yet, or no more.",
     "unresolved-period": "Words of time stand with a figure whose days they do not tell.",
@@ -61,5 +62,6 @@ def _checked(observations: Sequence[Observation], tables: Sequence[TableCandidat
     yield from check_digits(observations, tables)
     yield from check_against_tables(observations)
     yield from check_repeats(observations)
+    yield from check_told_apart(observations)
     yield from check_lifetimes(observations)
     yield from check_periods(observations)

@@ -1,4 +1,6 @@
-"""What is said again: a figure in two tables, and a sentence that gives another number than the table does."""
+"""What is said again: a figure in two tables, a sentence that gives another number than the table does, and cells of
+one table that nothing tells apart.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +24,19 @@ def check_repeats(observations: Sequence[Observation]) -> Iterator[Finding]:
         if earlier.provenance.table_number != number:
             message = f"“{one.quote}” stands in table {earlier.provenance.table_number} too: one figure, not two."
             yield Finding("figure-found-twice", Severity.NOTE, message, one.provenance, one.observation_id)
+
+
+def check_told_apart(observations: Sequence[Observation]) -> Iterator[Finding]:
+    """A finding for different numbers of one table that stand for the very same: a label between them was not read."""
+    alike: dict[Key, list[Observation]] = {}
+    for one in observations:
+        if one.provenance.table_number is not None and not one.is_total and not _is_case(one):
+            alike.setdefault((one.provenance.table_number, *_key(one)), []).append(one)
+    for group in alike.values():
+        if len({(one.count.minimum, one.count.maximum) for one in group}) > 1:
+            for one in group:
+                message = f"“{one.quote}” stands beside other numbers for the very same: nothing read tells them apart."
+                yield Finding("not-told-apart", Severity.WARNING, message, one.provenance, one.observation_id)
 
 
 def check_against_tables(observations: Sequence[Observation]) -> Iterator[Finding]:

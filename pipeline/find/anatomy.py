@@ -167,6 +167,9 @@ class _Reader:
         if SIGN_OFF.match(text):
             self._after_sign_off, self._in_questions = True, False
             return Role.SIGNATURE
+        if self._after_sign_off and SALUTATION.match(text):
+            self._after_sign_off = False  # the same letter once more, in English below the Welsh
+            return Role.SALUTATION
         if self._after_sign_off and len(text.split()) <= 12:
             return Role.SIGNATURE
         if QUESTION_SECTION.match(text):

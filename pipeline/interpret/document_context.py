@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
+from pipeline.find.sentences import sentences_of
 from pipeline.interpret.asked import asked_platform, is_one_of_several
 from pipeline.interpret.context import POINTS_BACK, Context, narrowed
 from pipeline.interpret.lexicon import Lexicon
@@ -31,7 +32,8 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
     if covered is not None:
         context = replace(context, period=covered, period_from="subject")
     if not context.platform_code and not context.platform_from:
-        context = replace(context, platform_code=_headed_platform(candidates, lexicon), platform_from="heading")
+        told = _headed_platform(candidates, lexicon) or _covered_platform(candidates, lexicon)
+        context = replace(context, platform_code=told, platform_from="heading")
     whole = context.period or _headed_span(candidates, lexicon, periods)
     request = " ".join(candidates.questions)
     around = [*(one.surroundings for one in candidates.passages), *(one.surroundings for one in candidates.tables)]
@@ -93,6 +95,26 @@ def _headed_platform(candidates: Candidates, lexicon: Lexicon) -> str:
     if not any(GOES_ON_ABOUT.search(other) for other in others):
         return ""
     return code if CASES.search(heading) or lexicon.controlled.outcomes.find(heading) else ""
+
+
+SCOPE = re.compile(
+    r"\b(?:all (?:of )?(?:them|these|those|(?:the |our |these )?(?:answers|figures|numbers|cases))|(?:the|our|these)"
+    r" (?:answers|figures|numbers)(?: (?:below|above|here|given|that follow))?)\b[^.;]{0,80}?"
+    r"\b(?:concern|relate to|refer to|cover|are (?:for|of|about)|have to do with)\b",
+    re.IGNORECASE,
+)
+""" "All of them concern the period … and relate to council employees' use of social media."."""
+
+
+def _covered_platform(candidates: Candidates, lexicon: Lexicon) -> str:
+    """The platform that all figures are of by what the answer says of itself; "" where it says nothing of the kind."""
+    for passage in candidates.passages:
+        for sentence in sentences_of(passage.block.text):
+            match = SCOPE.search(sentence.text)
+            named = asked_platform(sentence.text[match.start() :], lexicon) if match is not None else None
+            if named is not None and not is_one_of_several(sentence.text, lexicon):
+                return named[0]
+    return ""
 
 
 def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:

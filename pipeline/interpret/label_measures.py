@@ -32,6 +32,13 @@ OBJECT = re.compile(
 )
 
 
+HOURS_ABUSED = re.compile(
+    r"\b(?:abuse|misuse|falsif\w+|fraud\w*|breach\w*) (?:of |in )?(?:the )?(?:[\w-]+ ){0,3}(?:hours|time ?sheets?)\b",
+    re.IGNORECASE,
+)
+""" "Abuse of flexible working hours" is a reason and measures nothing."""
+
+
 def measure_of(text: str, term: Term | None, lexicon: Lexicon) -> str:
     """The code of what a label measures or of whom it counts instead of staff; "" where it counts discipline."""
     whole = lexicon.measures.match(text)
@@ -49,7 +56,7 @@ def measure_of(text: str, term: Term | None, lexicon: Lexicon) -> str:
         found = [code for code in found if code != "absence"]
     if "money" in found and NAMED_BODY.fullmatch(text):
         return ""
-    if "duration" in found and BAND.search(text):
+    if "duration" in found and (BAND.search(text) or HOURS_ABUSED.search(text)):
         found = [code for code in found if code != "duration"]
     if term is not None:
         found = [code for code in found if code in {"percentage", "money", "duration", "average", "policy"}]

@@ -81,8 +81,13 @@ def _is_of_sites(figures: Sequence[ReportedObservation], candidates: Candidates,
 
 
 def _is_beside(bare: ReportedObservation, named: ReportedObservation) -> bool:
-    """ "Seven were suspended in 2012; three over WhatsApp": the seven are told apart from those on the site."""
-    if bare.outcome_code != named.outcome_code:
+    """ "Seven were suspended in 2012; three over WhatsApp": the seven are told apart from those on the site.
+
+    Fewer than on the site, or others than these, are not: "17 officers … over Facebook. 6 members of police staff …".
+    """
+    is_fewer = bare.count.maximum is not None and bare.count.maximum < (named.count.minimum or 0)
+    are_others = bool(bare.category_labels) and bare.category_labels != named.category_labels
+    if bare.outcome_code != named.outcome_code or is_fewer or are_others:
         return False
     if bare.period is None or named.period is None:
         return True

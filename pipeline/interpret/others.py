@@ -38,10 +38,19 @@ def without_asides(text: str) -> str:
 
 def is_not_staff(text: str, lexicon: Lexicon) -> bool:
     """True where a text speaks of others than staff: students, the public, suppliers, crime."""
-    others = {match.term.code for match in lexicon.populations.find(text)} - BESIDE_STAFF
+    named = lexicon.populations.find(RELATED_TO.sub(" ", text))
+    others = {match.term.code for match in named} - BESIDE_STAFF
     return bool(others) and not _names_staff(text)
 
 
+RELATED_TO = re.compile(
+    r"\b(?:relationships?|contact|communications?|messages?|conversations?|boundaries|behaviour|conduct|language"
+    r"|remarks?|comments?) (?:with|to|towards?|about) (?:an? |the |our )?(?:\w+ )?"
+    r"(?:students?|pupils?|learners?|patients?|children|prisoners?|detainees|service users?|residents?|tenants?|customers?"
+    r"|members of the public|victims?|witness(?:es)?)\b",
+    re.IGNORECASE,
+)
+""" "Inappropriate relationships with students" are what staff are accused of."""
 BESIDE_STAFF = frozenset({"volunteers", "enforcement"})
 """Named to say that they are left out ("Volunteers are not covered."): only a count of their own is theirs."""
 STAFF_WORDS = ("staff", "employee", "officer", "worker", "civil servant", "teacher", "nurse", "crew", "constable")

@@ -51,6 +51,14 @@ LEFT_OTHERWISE = re.compile(r"\bredundan\w+|\btribunals?\b|\bleft (?:voluntarily
 INDEFINITE = re.compile(r"^(?:neither|none) of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 
 
+COMPLAINTS = re.compile(r"\s*(?:\w+ ){0,2}(?:complaints?|allegations?)\b", re.IGNORECASE)
+COMPLAINTS_ASKED = re.compile(
+    r"\bhow many (?:\w+ ){0,2}(?:complaints|allegations)\b[^?]*?\b(?:received|made|recorded|were there)\b[^?]*\bhow many\b",
+    re.IGNORECASE,
+)
+""" "How many complaints were received, and how many employees were suspended?" "We received two complaints in 2021."."""
+
+
 def answered(
     pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
@@ -83,6 +91,8 @@ def answered(
         is_split = is_split or (index == 0 and adds_up(pairings, 0, mentions))
         outcome = outcomes[index] if outcomes else context.outcome
         assert outcome is not None
+        if COMPLAINTS.match(pairing.count.unit) and COMPLAINTS_ASKED.search(place.passage.surroundings.question):
+            outcome = setting.lexicon.controlled.outcomes.term("investigation")
         period, reason = period_of(pairing, setting)
         if takes_periods:
             period, reason = context.each[index], Reason("period-in-turn")

@@ -10,7 +10,7 @@ import re
 
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.prose.mentions import mentions_in
-from pipeline.interpret.prose.parted_cases import POLICY
+from pipeline.interpret.prose.parted_cases import POLICY, WOULD_HAVE
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.case_list import ONE, heaviest_of
@@ -33,7 +33,6 @@ STORY = re.compile(
     re.DOTALL,
 )
 """ "A constable put a photograph on Facebook. The constable was given management advice." """
-WOULD_HAVE = re.compile(r"\bwould have been dismissed\b", re.IGNORECASE)
 
 
 def told_case(passage: Passage, setting: Setting) -> ReportedObservation | None:

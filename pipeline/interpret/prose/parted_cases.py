@@ -8,6 +8,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.find.phrases import PERIOD_LINE
 from pipeline.interpret.appeals import after_appeal
@@ -27,7 +29,8 @@ from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.vocabulary import Vocabulary
 
 POLICY = re.compile(
-    r"\b(?:stages? \d|levels? \d|(?:minor|serious|gross) misconduct\b.*\b(?:offence|warning)|first offence"
+    r"\b(?:stages? \d|levels? \d|(?:minor|serious|gross) misconduct\b(?! (?:hearings?|meetings?|proceedings|panel))"
+    r".*\b(?:offence|warning)|first offence"
     r"|sanctions? (?:available|that may)|"
     r"(?:disciplinary )?(?:policy|procedure|rules) (?:says|provides|states|sets)|examples? of|typical|normally"
     r"|may be|up to)\b",
@@ -62,6 +65,8 @@ DATE_FIRST = re.compile(
 NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 MORE = re.compile(r"(?:and|but|with|then|later)\b", re.IGNORECASE)
 FEWEST_PARTS = 3
+WOULD_HAVE = re.compile(r"\bwould have been dismissed\b", re.IGNORECASE)
+""" "Would have been dismissed had the officer not left the force": the officer has resigned."""
 LONGEST_PART = 14
 """Words: a longer part is a sentence, and the line no row of a list."""
 
@@ -78,12 +83,32 @@ def parted_case(passage: Passage, setting: Setting) -> ReportedObservation | Non
         return None
     parts[-1] = after_appeal(parts[-1])
     code = _outcome_of(parts[-1], setting)
-    is_case = code and not any(";" in part or ":" in part for part in parts)
+    is_open = code == "investigation" and ROLE_ALONE.match(text) is not None  # what came of it stands overleaf
+    is_case = code and not is_open and not any(";" in part or ":" in part for part in parts)
     if not is_case or mentions_in(parts[0], setting).counts:
         return None
     if YEAR_FIRST.match(text) and find_counts(text):
         return None  # "2020-21: seven first written warnings; final written warnings, five or fewer"
     return _parted(" ".join(text.split()), parts, code, passage, setting)
+
+
+def parted_cases(passage: Passage, setting: Setting) -> tuple[ReportedObservation, ...]:
+    """The cases of a paragraph that holds one behind the other below a year; none unless all of it is such cases."""
+    text = passage.block.text
+    if not _is_below_a_year(passage) or ROLE_ALONE.match(text.strip()) is None:
+        return ()
+    starts = [match.start() for match in ROLE_ALONE.finditer(text) if _begins_case(text[: match.start()], setting)]
+    bounds = [*starts, len(text)]
+    pieces = [" " * start + text[start:end].rstrip() for start, end in pairwise(bounds)]
+    told = [parted_case(replace(passage, block=replace(passage.block, text=piece)), setting) for piece in pieces]
+    known = tuple(one for one in told if one is not None)
+    return known if len(known) == len(told) > 1 else ()
+
+
+def _begins_case(before: str, setting: Setting) -> bool:
+    """True at the beginning, and behind the outcome of another case."""
+    parts = STOPS.split(before.strip().rstrip("."))
+    return not before.strip() or _outcome_of(parts[-1], setting) not in ("", "investigation", "other")
 
 
 def _with_single_blanks(text: str) -> str:
@@ -121,6 +146,8 @@ def _is_listed(passage: Passage, setting: Setting, *, is_item: bool) -> bool:
 
 def _outcome_of(part: str, setting: Setting) -> str:
     """The code of the outcome that the last part of a line tells; "" where it tells none, or more than that."""
+    if WOULD_HAVE.search(part):
+        return "resignation"
     outcomes = setting.lexicon.controlled.outcomes
     ends = outcomes.find_in_label(part)
     first = None if ends else outcomes.match(part.split()[0])  # "Fined five days' pay"
@@ -132,6 +159,12 @@ def _outcome_of(part: str, setting: Setting) -> str:
     return "" if is_else else heaviest_of([match.term.code for match in ends])
 
 
+ROLE_ALONE = re.compile(
+    r"(?:(?:Police |Special |Detective |Senior )?(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Oo]fficer)"
+    r"|PC|PS|DC|DS|PCSO|(?:Police )?[Ss]taff|[A-Z][a-z]+ (?:officer|worker|assistant|manager|nurse|driver|lecturer|teacher"
+    r"|clerk|constable|sergeant|firefighter|engineer|supervisor))(?:, [a-z][a-z ]{2,40})?\. (?=[A-Z])"
+)
+""" "Sergeant. Touching a colleague at a leaving party. Gross misconduct hearing. Final written warning."."""
 ROLE_FIRST = re.compile(r"(?P<role>[A-Z][A-Za-z’' -]{3,40}): (?=[a-z])")
 """ "Refuse loader: remarks about a colleague on Facebook. First written warning."."""
 DIGIT = re.compile(r"\d")
@@ -150,7 +183,8 @@ def _is_outcome(words: str, setting: Setting) -> bool:
 
 def _is_below_a_year(passage: Passage) -> bool:
     """ "(a) Constable. Searched the crime system. Fined." below "2008": each line a case of that year."""
-    is_lettered = NUMBER.match(passage.block.text.strip()) is not None or bool(passage.block.label)
+    text = passage.block.text.strip()
+    is_lettered = NUMBER.match(text) is not None or bool(passage.block.label) or ROLE_ALONE.match(text) is not None
     heads = (*passage.surroundings.headings[-1:], passage.surroundings.lead_in)
     return is_lettered and any(PERIOD_LINE.match(head.strip()) for head in heads if head)
 
@@ -183,7 +217,7 @@ def _parted(text: str, parts: list[str], code: str, passage: Passage, setting: S
         count=ONE,
         quote=text,
         source=Source.PROSE,
-        provenance=provenance(Place(passage, 0), text),
+        provenance=provenance(Place(passage, len(passage.block.text) - len(passage.block.text.lstrip())), text),
         period=period,
         period_label=dated[0][0] if dated else (period.label if period else ""),
         outcome_label=parts[-1],

@@ -18,7 +18,7 @@ from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import STRENGTH, labelled_count, labelled_facts
 from pipeline.interpret.prose.opening import opening_answer
 from pipeline.interpret.prose.paragraph import Paragraph
-from pipeline.interpret.prose.parted_cases import parted_case
+from pipeline.interpret.prose.parted_cases import parted_case, parted_cases
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
@@ -108,6 +108,10 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
         if case is not None:
             yield case
             return
+    several = parted_cases(passage, setting)
+    if several:
+        yield from several
+        return
     parted = told_case(passage, setting) or parted_case(passage, setting)
     if parted is not None:
         yield parted

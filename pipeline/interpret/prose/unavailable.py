@@ -54,7 +54,7 @@ NOT_HELD = compile_rare(
     r"|(?:this|that|it|which) is not (?:something (?:that )?(?:we|the \w+) )?(?:recorded?|held?|keep|kept|"
     r"collected?)\b"
     r"|no (?:central )?(?:records?|information|data|figures?) (?:is|are|was|were) (?:held|kept|recorded|available)\b"
-    r"|not (?:held|recorded|known|collected)\b)",
+    r"|(?:(?:the )?(?:information|data|figures?|details) )?not (?:held|recorded|known|collected)\b)",
     re.IGNORECASE,
 )
 KEY_MARK = re.compile(r"\s*[-–—*~#^.]{1,3}\s*[:=]\s")
