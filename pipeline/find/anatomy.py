@@ -225,7 +225,7 @@ class _Reader:
             last = sentences_of(text)[-1].text
             self._list_is_quoted = text.endswith(":") and fits(RECOUNTED, last, RECOUNTED_WORDS)
             return Role.RECITAL
-        if RECITED_LAST.match(sentences_of(text)[-1].text) and (text.endswith(":") or not _counts(text)):
+        if RECITED_LAST.match(sentences_of(text)[-1].text) and (text.endswith(":") or not _states_before(text)):
             self._list_is_quoted = text.endswith(":")
             return Role.RECITAL
         if fits(RECOUNTED, text, RECOUNTED_WORDS) and not re.search(r"[.]\s+\S", text[:-1]):
@@ -326,8 +326,11 @@ RECITED_LAST = re.compile(
 """Ends a paragraph above the request in its own words: "… I am sorry for the delay. You requested:"."""
 
 
-def _counts(text: str) -> bool:
-    return names_number(without_dates(text))
+def _states_before(text: str) -> bool:
+    """ "There were no dismissals in 2014. You also asked …": what stands before the last sentence answers."""
+    *before, _ = sentences_of(text)
+    told = without_dates(" ".join(sentence.text for sentence in before))
+    return names_number(without_dates(text)) or fits(STATED, told)
 
 
 def _restates(block: Block, bare: str) -> bool:

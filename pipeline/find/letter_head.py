@@ -22,6 +22,7 @@ from pipeline.find.phrases import (
     THREAD,
 )
 from pipeline.find.questions import label_of, without_label
+from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block, BlockKind, Table
 from pipeline.vocabulary.caseless import fits
 
@@ -29,7 +30,7 @@ LONGEST_ADDRESS = 45
 """Words."""
 MEMORANDUM = re.compile(r"(?:internal )?(?:memorandum|memo|minute|file note|briefing note)\b.{0,40}", re.IGNORECASE)
 SET_OUT = re.compile(
-    r"\b(?:set out|copied|pasted|reproduced|attached|repeated|forwarded|given)\b[^.]{0,40}?\b(?:his|her|their|the|its"
+    r"\b(?:set out|copied|pasted|reproduced|attached|repeated|forwarded|given)\b[^.]{0,40}?\b(?:his|her|their"
     r"|whose) [^.]{0,40}?(?:memorandum|memo|note|minute|reply|response|answer|e-?mail|message)\b[^.]{0,40}\b(?:below"
     r"|in full|as (?:it was )?received)\b"
     r"|\b(?:his|her|their|its|the [^.]{3,40}?[’']s?) (?:memorandum|memo|note|minute|reply|response|answer|e-?mail"
@@ -37,6 +38,10 @@ SET_OUT = re.compile(
     re.IGNORECASE,
 )
 """Announces words of a colleague that answer, in full: not the requester's message that stands below."""
+REQUESTERS = re.compile(
+    r"\b(?:your?|original|requests?|applicant\w*|requester\w*|correspondence|enquir\w+|complainant\w*)\b", re.IGNORECASE
+)
+"""Says that the message below is the requester's."""
 
 
 def first_body(items: Sequence[Block | Table]) -> int:
@@ -76,7 +81,9 @@ LONGEST_MEMO_HEAD = 6
 def _is_answer_set_out(before: Sequence[Block | Table]) -> bool:
     """True right below "I have set out his memorandum in full below" or under a heading "Memorandum"."""
     texts = [item.text.strip() for item in before if isinstance(item, Block)]
-    return any(MEMORANDUM.fullmatch(text) or SET_OUT.search(text) for text in texts)
+    told = (sentence.text for text in texts for sentence in sentences_of(text))
+    is_told = any(SET_OUT.search(one) and not REQUESTERS.search(one) for one in told)
+    return is_told or any(map(MEMORANDUM.fullmatch, texts))
 
 
 def goes_on_below(text: str) -> bool:

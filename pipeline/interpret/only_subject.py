@@ -33,8 +33,9 @@ _MOST: Final = 0.6
 """Share of the figures that name a site from which on all are taken to be about such sites."""
 _SITES: Final = r"social[ -](?:media|network(?:s|ing)?)(?: (?:web ?)?sites?)?"
 _DEFINES: Final = re.compile(
-    rf"\b(?:constru|defin|interpret|understand|understood|tak(?:e|en|ing)|mean|cover|includ)\w*\b[^.]{{0,60}}?"
-    rf"\b(?:use|misuse|abuse) of {_SITES}|\b(?:use|misuse|abuse) of {_SITES}[”\"’']* (?:as|to mean|means|includes)\b",
+    rf"\b(?:constru|defin|interpret|understand|understood|tak(?:e|en|ing))\w*\b[^.]{{0,60}}?"
+    rf"[“\"‘'](?:use|misuse|abuse) of {_SITES}"
+    rf"|\b(?:use|misuse|abuse) of {_SITES}[”\"’']* (?:as|to mean|means|includes)\b",
     re.IGNORECASE,
 )
 _ALL: Final = re.compile(
@@ -74,10 +75,18 @@ def _is_of_sites(figures: Sequence[ReportedObservation], candidates: Candidates,
     named = [one for one in counted if one.platform_code and not says(one, _ASKED)]
     if not named or not all(_is_site(one, lexicon) for one in named):
         return False
-    if any(_is_beside(one, other) for one in figures if _is_bare(one) for other in named):
+    bare = [one for one in figures if _is_bare(one)]
+    if any(_is_beside(one, other) for one in bare for other in named) or _are_wider(bare, named):
         return False
     are_most = len(named) >= FEWEST and len(named) >= _MOST * len(counted)
     return are_most or any(map(_DEFINES.search, _told(candidates)))
+
+
+def _are_wider(bare: Sequence[ReportedObservation], named: Sequence[ReportedObservation]) -> bool:
+    """More than all those on the sites, or a table of their own: "45 were investigated … one warned over Facebook"."""
+    most = sum(one.count.minimum or 0 for one in named)
+    tables = {one.provenance.table_number for one in named}
+    return any((one.count.minimum or 0) > most or one.provenance.table_number not in {None, *tables} for one in bare)
 
 
 def _is_beside(bare: ReportedObservation, named: ReportedObservation) -> bool:

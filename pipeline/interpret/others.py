@@ -46,8 +46,8 @@ def is_not_staff(text: str, lexicon: Lexicon) -> bool:
 RELATED_TO = re.compile(
     r"\b(?:relationships?|contact|communications?|messages?|conversations?|boundaries|behaviour|conduct|language"
     r"|remarks?|comments?) (?:with|to|towards?|about) (?:an? |the |our )?(?:\w+ )?"
-    r"(?:students?|pupils?|learners?|patients?|children|prisoners?|detainees|service users?|residents?|tenants?|customers?"
-    r"|members of the public|victims?|witness(?:es)?)\b",
+    r"(?:students?|pupils?|learners?|patients?|children|prisoners?|detainees|service users?|residents?|tenants?"
+    r"|customers?|members of the public|victims?|witness(?:es)?)\b",
     re.IGNORECASE,
 )
 """ "Inappropriate relationships with students" are what staff are accused of."""

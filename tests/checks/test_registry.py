@@ -24,7 +24,8 @@ def test_findings_about_a_dropped_repeat_go_with_it(make: Make) -> None:
     ("total", "codes", "reason"), [("12", ["total-differs"], "sums-differ"), ("9", [], "sums-agree")]
 )
 def test_a_total_speaks_for_its_whole_table(make: Make, total: str, codes: list[str], reason: str) -> None:
-    cells = [make("4", table=1), make("5", table=1, at=(3, 2)), make(total, table=1, at=(4, 2), is_total=True)]
+    parts = [make("4", table=1, category="a"), make("5", table=1, at=(3, 2), category="b")]
+    cells = [*parts, make(total, table=1, at=(4, 2), is_total=True)]
     kept, findings = check([*cells, make("3", year=2011), make("2", table=2)], (), ())
     assert [finding.code for finding in findings] == codes
     assert [reason in [one.code for one in figure.reasons] for figure in kept] == [True] * 3 + [False] * 2

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.checks.repeats import check_against_tables, check_repeats
+from pipeline.checks.repeats import check_against_tables, check_repeats, check_told_apart
 
 Make = Any
 
@@ -58,3 +58,13 @@ def test_noughts_cases_and_other_numbers_are_no_repeats(make: Make) -> None:
     case = ["line-per-case"]
     assert not list(check_repeats([make("1", table=1, reasons=case), make("1", table=2, reasons=case)]))
     assert not list(check_repeats([make("4", table=1), make("4", table=1, at=(3, 2))]))
+
+
+def test_numbers_that_nothing_tells_apart_are_said_aloud(make: Make) -> None:
+    cells = [make("4", table=1), make("5", table=1, at=(3, 2))]
+    assert [(one.code, one.observation_id) for one in check_told_apart(cells)] == [
+        ("not-told-apart", one.observation_id) for one in cells
+    ]
+    assert not list(check_told_apart([make("4", table=1), make("5", table=1, at=(3, 2), category="x")]))
+    assert not list(check_told_apart([make("4", table=1), make("4", table=1, at=(3, 2))]))
+    assert not list(check_told_apart([make("4", table=1), make("9", table=1, at=(3, 2), is_total=True)]))

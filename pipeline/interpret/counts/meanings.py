@@ -16,7 +16,8 @@ _SECONDARY = compile_folded(
     r"|protect another|or (?:an)?other (?:values?|numbers?|figures?|counts?|cells?)(?![a-z])|"
     r"allow[a-z]* [^.]{0,60}(?:derived|deduced|calculated|worked out|inferred)|"
     r"(?:prevent|avoid|stop)[a-z]* [^.]{0,60}(?:being )?(?:derived|deduced|calculated|worked out|inferred)|"
-    r"(?<![a-z])to (?:work out|derive|deduce|calculate|infer|reveal)(?![a-z]))"
+    r"(?<![a-z])to (?:work out|derive|deduce|calculate|infer|reveal) (?:an?other|other|one|it|them|those"
+    r"|the (?:figures?|numbers?|values?|suppressed|hidden|withheld|small))(?![a-z]))"
 )
 _ZERO = compile_folded(
     r"(?<!not )(?<!non-)(?<![a-z])(?:nil|none|nobody|no-one|zero(?:es|s)?|0(?![\d.])"

@@ -53,10 +53,11 @@ INDEFINITE = re.compile(r"^(?:neither|none) of (?:them|these|those|whom|which)\b
 
 COMPLAINTS = re.compile(r"\s*(?:\w+ ){0,2}(?:complaints?|allegations?)\b", re.IGNORECASE)
 COMPLAINTS_ASKED = re.compile(
-    r"\bhow many (?:\w+ ){0,2}(?:complaints|allegations)\b[^?]*?\b(?:received|made|recorded|were there)\b[^?]*\bhow many\b",
+    r"\bhow many (?:\w+ ){0,2}(?:complaints|allegations)\b[^?]*?\b(?:received|made|recorded|were there)\b"
+    r"[^?]*\bhow many\b",
     re.IGNORECASE,
 )
-""" "How many complaints were received, and how many employees were suspended?" "We received two complaints in 2021."."""
+""" "How many complaints were received, and how many were suspended?" "We received two complaints in 2021."."""
 
 
 def answered(

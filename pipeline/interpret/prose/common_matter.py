@@ -55,6 +55,7 @@ def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
     return is_alike and all(site.start > after.count.end for site in after.platforms)
 
 
+FEWEST: Final = 2
 BOTH: Final = re.compile(r"(?:both|all (?:two|three|four|five|six)?)\b", re.IGNORECASE)
 LAY_THERE: Final = re.compile(
     r"(?: of (?:them|these|which|the \w+))?(?: (?:matters?|cases?|incidents?|instances?|sanctions|warnings))?,?"
@@ -71,12 +72,10 @@ def with_all_on_site(pairings: list[Pairing], mentions: Mentions) -> list[Pairin
     *told, last = pairings
     said = mentions.text[last.count.end : last.platforms[0].start]
     has_own = any(one.start > last.count.start for one in mentions.outcomes)
-    if has_own or not LAY_THERE.match(said) or any(one.platforms for one in told):
+    are_all = last.count.count.minimum == sum(one.count.count.minimum or 0 for one in told)
+    if has_own or not are_all or not LAY_THERE.match(said) or any(one.platforms for one in told):
         return pairings
     return [replace(one, platforms=last.platforms) for one in told]
-
-
-FEWEST: Final = 2
 
 
 def with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:

@@ -180,6 +180,7 @@ def _wholes(
 ) -> tuple[CountMention, ...]:
     """The numbers that name a figure of before, in a sentence that splits it up."""
     definite = [one for one in counts if _is_definite(one, text) or THOSE.search(text[: one.start] + one.text)]
+    definite = [one for one in definite if _is_known(one, setting) or DIVIDES.match(text, one.end) is None]
     if len(definite) == len(counts):
         return tuple(definite) if ANNOUNCES.match(text) else ()
     return tuple(

@@ -15,25 +15,25 @@ from pipeline.interpret.setting import Setting
 
 _CASES: Final = frozenset({"investigation", "pending"})
 _STATE: Final = (
-    r"(?:open|under ?way|in progress|in hand|on-?going|continuing|going on|outstanding|active|live|incomplete"
-    r"|unfinished|unresolved)"
+    r"(?:open|under ?way|in progress|in hand|on-?going|continuing|going on|outstanding|incomplete|unfinished"
+    r"|unresolved)"
 )
 _DONE: Final = r"(?:finished|completed|concluded|ended|decided|over)"
 _OPEN_BEHIND: Final = re.compile(
-    r"(?:(?! (?:and|but|or)\b) [\w'’-]+){0,6}?(?:, [^,;.]{3,40},)?"
+    r"(?: (?!(?:and|but|or|where|who|which|that)\b)[\w'’-]+){0,6}?(?:, [^,;.]{3,40},)?"
     r"(?: (?:has|have) been (?:opened|begun|started) and)? "
-    rf"(?:(?:is|are|was|were|remain(?:s|ed)?) (?:(?:\w+ )?{_STATE}|to be {_DONE}|not (?:yet )?{_DONE})"
-    rf"|(?:has|have) (?:yet|still) to be {_DONE}|(?:has|have|had) not (?:yet )?(?:been )?{_DONE}"
-    rf"|and (?:is|are|was|were) not (?:yet )?{_DONE}|(?:under ?way|in progress|in hand|on-?going))\b",
+    rf"(?:(?:is|are|remains?|remained) (?:(?:\w+ )?{_STATE}|to be {_DONE}|not (?:yet )?{_DONE})"
+    rf"|(?:has|have) (?:yet|still) to be {_DONE}|(?:has|have) not (?:yet )?(?:been )?{_DONE}"
+    rf"|and (?:is|are) not (?:yet )?{_DONE}|(?:under ?way|in progress|in hand|on-?going))\b"
+    r"(?! (?:within|before|until|by|after|in \w+ cases?|during)\b)",
     re.IGNORECASE,
 )
 _UNDER: Final = re.compile(r"\b(?:is|are|remains?) (?:(?:currently|now|still|presently|also) )?under $", re.IGNORECASE)
-
-
-_BESIDE: Final = re.compile(
+_AT_THE_TIME: Final = re.compile(
     r"\b(?:with|while|whilst|during|before|after|pending|amid|until) (?:an?|the|his|her|their|any|that) (?:\w+ )?$",
     re.IGNORECASE,
 )
+_OF_WHOM: Final = re.compile(r" (?:of|into|involving)\b", re.IGNORECASE)
 
 
 def with_open_cases(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
@@ -45,8 +45,13 @@ def with_open_cases(text: str, outcomes: tuple[OutcomeMention, ...], setting: Se
     return tuple(
         replace(one, term=pending) if one.term.code == "investigation" and _is_open(text, one) else one
         for at, one in enumerate(outcomes)
-        if not (at and one.term.code in _CASES and _BESIDE.search(text, outcomes[at - 1].end, one.start))
+        if not (at and _is_at_the_time(text, outcomes[at - 1], one))
     )
+
+
+def _is_at_the_time(text: str, before: OutcomeMention, case: OutcomeMention) -> bool:
+    is_told = case.term.code in _CASES and _AT_THE_TIME.search(text, before.end, case.start) is not None
+    return is_told and _OF_WHOM.match(text, case.end) is None
 
 
 def _is_open(text: str, case: OutcomeMention) -> bool:

@@ -14,13 +14,28 @@ from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
 
 _OF_WHOLE: Final = re.compile(
-    r"\b(?:of|from|among|amongst) (?:all )?(?:the|these|those|our) (?:\w+ ){0,3}$", re.IGNORECASE
+    r"(?: [a-z]+){0,3} (?:out )?of (?:all )?(?:the|these|those|our)(?: [\w-]+)?(?: [a-z]+){0,2} $", re.IGNORECASE
 )
-_JOINED: Final = re.compile(
-    r",? (?:and|but)(?: (?:then|later|subsequently|eventually|finally|were|was|had|has|have|been|given|an?|the))* ",
+"""From a count to the case: "two of the four", "three members of staff out of those"."""
+_LED: Final = re.compile(
+    r"(?: [\w/–-]+){0,5}? (?:(?:which |that )?(?:led to|resulted in|ended (?:in|with)|finished with)"
+    r"|(?:were|was) (?:given|issued with)|received)(?: (?:an?|the|his|her|their))? ",
     re.IGNORECASE,
 )
-_BREAK: Final = re.compile(r"[;:.]\s|\b(?:who|which|whose|that|because|after|before|although|while|when)\b")
+"""From the case to its result, and nothing else."""
+_OTHERWISE: Final = re.compile(
+    r"\b(?:not|no|never|most|many|some|few|half|part|majority|number|had|already|earlier|previously|before|where|who|which"
+    r"|but|could|might|may|would|should|or)\b",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(
+    r",? (?:and|but) (?:(?:then|later|subsequently|eventually|finally) )?(?:(?:were|was|had been|have been|has been) )?"
+    r"(?P<given>(?:given|received|issued with) (?:an? )?)?",
+    re.IGNORECASE,
+)
+_ACTED_ON: Final = re.compile(r"(?:investigated|disciplined|charged|reported|questioned)$", re.IGNORECASE)
+"""People to whom it was done: "were investigated"; "nine investigations" may have had one result among them."""
+_MORE: Final = re.compile(r"\s*(?:,|or\b|and\b|in \w+ cases?\b|against\b)", re.IGNORECASE)
 
 
 def with_results_alone(
@@ -37,16 +52,18 @@ def with_results_alone(
 
 def _tells_result(text: str, case: OutcomeMention, result: OutcomeMention, counts: Sequence[CountMention]) -> bool:
     between = text[case.end : result.start]
-    numbered = [one.start for one in counts if one.start >= case.end and not _is_inside(one, result)]
-    if result.term.code in INPUTS or _BREAK.search(between) or any(at < result.start for at in numbered):
+    if result.term.code in INPUTS or any(case.end <= one.start < result.start for one in counts):
         return False
-    if _OF_WHOLE.search(text[: case.start]):
-        return True
-    end = _BREAK.search(text, result.end)
-    goes_on = any(at < (end.start() if end else len(text)) for at in numbered)
-    before = [one for one in counts if one.start < case.start]
-    return bool(before) and before[-1].count.minimum != 0 and not goes_on and _JOINED.fullmatch(between) is not None
+    before = [one for one in counts if one.start < case.start and one.count.minimum != 0]
+    if any(_OF_WHOLE.fullmatch(text, one.end, case.start) for one in before):
+        return _LED.fullmatch(between) is not None and _OTHERWISE.search(between) is None
+    return bool(before) and _is_joined(text, case, result, between)
 
 
-def _is_inside(count: CountMention, outcome: OutcomeMention) -> bool:
-    return outcome.start <= count.start < outcome.end
+def _is_joined(text: str, case: OutcomeMention, result: OutcomeMention, between: str) -> bool:
+    """ "… were investigated and dismissed": done to the very same people, and to all of them."""
+    joined = _JOINED.fullmatch(between)
+    if joined is None or _ACTED_ON.search(case.text) is None or _MORE.match(text, result.end):
+        return False
+    is_done = result.text.casefold().endswith("ed") or result.term.code == "no_action"
+    return is_done or bool(joined["given"])

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.periods import find_periods
 from pipeline.interpret.prose.figures import observation
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.platform_mentions import platforms_in
-from pipeline.interpret.said import covering
+from pipeline.interpret.said import BACK_REFERENCE, covering
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
@@ -94,8 +95,9 @@ def own_numbers(sentence: str, place: Place, setting: Setting) -> Iterator[Repor
     match = next((match for match in (pattern.match(sentence) for pattern in OWN) if match is not None), None)
     if match is None:
         return
-    if COUNTS_ON.search(sentence, match.end()):
-        return
+    before = sentence[: match.start("what")]
+    if COUNTS_ON.search(sentence, match.end()) or find_counts(before):
+        return  # what stands before, or behind, is a figure of its own
     is_held = match.groupdict().get("withheld") is not None
     status = CountStatus.WITHHELD if is_held else CountStatus.NOT_HELD
     if not is_held and (fits(OTHER_THINGS, sentence) or not _is_asked(place, setting)):
@@ -126,9 +128,12 @@ def _own_number(told: re.Match[str], status: CountStatus, place: Place, setting:
     results = {code: term for code, term in named.items() if code not in INPUTS} or named
     if len(results) != 1:
         return None
-    dated = [one.period for one in find_periods(told["what"], setting.periods) if one.period]
+    named_times = find_periods(told["what"], setting.periods)
+    dated = [one.period for one in named_times if one.period]
     context = replace(setting.context, outcome=next(iter(results.values())), outcome_from="sentence")
     span = covering(dated)
+    if span is None and named_times and not BACK_REFERENCE.search(told["what"]):
+        return None  # of which time is not told
     if span is not None:
         context = replace(context, period=span, period_from="sentence")
     sites = {one.code for one in platforms_in(told["what"], (), (), setting)}

@@ -30,6 +30,7 @@ from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairi
 from pipeline.interpret.prose.series import series_in, with_series
 from pipeline.interpret.prose.shares import split_by
 from pipeline.interpret.prose.sites_in_turn import sites_as_before
+from pipeline.interpret.prose.story_sites import goes_on, story_after
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_in
 from pipeline.interpret.said import covering
@@ -68,14 +69,6 @@ SPOKEN_OF = re.compile(
 IN_THIS = compile_rare(
     r"\bin (?:this|that) (?:connection|respect|regard)\b|\bfor (?:this|that)\b(?= in\b)", re.IGNORECASE
 )
-STORY = re.compile(
-    r"\W*(?:(?:he|she|they|both|the (?:other|first|second|third|former|latter)(?: one)?|(?:the )?one of (?:them|these"
-    r"|those)|the (?:person|individual|employee|officer|nurse|teacher|member of staff)"
-    r"(?: (?:concerned|in question))?)\b"
-    r"|as a result,? (?:he|she|they)\b)",
-    re.IGNORECASE,
-)
-"""Goes on about those of whom the sentence before told what they wrote, and where: "She was given a warning."."""
 FOR_THE_WHOLE = re.compile(
     r"\b(?:given|shown|provided|available|held|stated|reported|broken down|split) (?:only |just )?for\b"
     r"|\bas a whole\b|\btogether\b",
@@ -108,8 +101,10 @@ class Paragraph:
         """The last sentence told of another body: "none of them was …" goes on about that."""
         self._topic = ""
         """The platform that the last sentence spoke of and counted nothing on."""
+        self._story = ""
+        """The site on which the last sentences told that somebody wrote something."""
         self._is_story = False
-        """The sentence goes on about those of whom the topic was told."""
+        """The sentence goes on about those of whom that was told."""
         self._parted: frozenset[int] = frozenset()
         """The numbers that the last sentence split up ("Of the six dismissals, four …")."""
         self._whole = ""
@@ -144,13 +139,14 @@ class Paragraph:
         """ "A code for social networking sites came into use. 30 were disciplined in this connection.": on those."""
         told = {one.platform_code for one in self._held if isinstance(one, ReportedObservation)}
         topic = self._topic or (told.pop() if len(told) == 1 else "")
-        self._is_story = bool(self._topic) and STORY.match(mentions.text) is not None
-        if (self._is_story or IN_THIS.search(mentions.text)) and topic and not mentions.platforms:
-            context = replace(self._setting.context, platform_code=topic, platform_from="sentence-before")
+        self._is_story = goes_on(self._story, mentions)
+        site = self._story if self._is_story else topic if IN_THIS.search(mentions.text) else ""
+        if site and not mentions.platforms:
+            context = replace(self._setting.context, platform_code=site, platform_from="sentence-before")
             self._setting = replace(self._setting, context=context)
         codes = {one.code for one in mentions.platforms}
-        if codes or mentions.outcomes or any(one.count.maximum != 0 for one in mentions.counts):
-            self._topic = codes.pop() if len(codes) == 1 and not mentions.outcomes else ""
+        self._topic = codes.pop() if len(codes) == 1 and not mentions.counts else ""
+        self._story = story_after(self._story, mentions)
 
     def _is_passed_over(self, sentence: str) -> bool:
         """True for a sentence that states nothing of this authority; what it says of the others around it is noted."""

@@ -161,8 +161,8 @@ def _outcome_of(part: str, setting: Setting) -> str:
 
 ROLE_ALONE = re.compile(
     r"(?:(?:Police |Special |Detective |Senior )?(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Oo]fficer)"
-    r"|PC|PS|DC|DS|PCSO|(?:Police )?[Ss]taff|[A-Z][a-z]+ (?:officer|worker|assistant|manager|nurse|driver|lecturer|teacher"
-    r"|clerk|constable|sergeant|firefighter|engineer|supervisor))(?:, [a-z][a-z ]{2,40})?\. (?=[A-Z])"
+    r"|PC|PS|DC|DS|PCSO|(?:Police )?[Ss]taff|[A-Z][a-z]+ (?:officer|worker|assistant|manager|nurse|driver|lecturer"
+    r"|teacher|clerk|constable|sergeant|firefighter|engineer|supervisor))(?:, [a-z][a-z ]{2,40})?\. (?=[A-Z])"
 )
 """ "Sergeant. Touching a colleague at a leaving party. Gross misconduct hearing. Final written warning."."""
 ROLE_FIRST = re.compile(r"(?P<role>[A-Z][A-Za-z’' -]{3,40}): (?=[a-z])")

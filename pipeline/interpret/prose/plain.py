@@ -42,7 +42,7 @@ def says_no_more(pairing: Pairing, mentions: Mentions) -> bool:
         return False
     if OF_THEM.match(mentions.text, pairing.count.end) or mentions.partitives:
         mentions = replace(mentions, text=_without_doing(mentions, DOING))
-    elif pairing.platforms:
+    elif pairing.platforms and pairing.periods:
         mentions = replace(mentions, text=_without_doing(mentions, WHO_HAD))
     words = _blanked(mentions, start, pairing.words[1], pairing.count.unit)
     unknown = [word for word in WORD.findall(words) if fold(word) not in BENIGN]

@@ -9,7 +9,7 @@ from pipeline.interpret.prose.mention import CountMention, OutcomeMention, Platf
 from pipeline.interpret.prose.net_use import net_used
 from pipeline.interpret.prose.unknown_sites import with_unknown_sites
 from pipeline.interpret.setting import Setting
-from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL
+from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL, SOCIAL_MEDIA
 from pipeline.vocabulary.rare import compile_rare
 
 
@@ -18,7 +18,16 @@ def platforms_in(
 ) -> tuple[PlatformMention, ...]:
     """Those named, those told by "that site", e-mail and the net where they are what was used, and sites not known."""
     named = _with_net(text, tuple(_platforms(text, setting)), counts)
-    return with_unknown_sites(text, _with_that_site(text, _with_net_used(text, named, outcomes)), counts)
+    told = _with_that_site(text, _with_net_used(text, named, outcomes))
+    return with_unknown_sites(text, told, counts) if _is_of_sites(told, setting) else told
+
+
+def _is_of_sites(named: Sequence[PlatformMention], setting: Setting) -> bool:
+    """True where a "site" or "app" is one of social media: such a one is named here, or the context is about them."""
+    latest = setting.latest.platform_code if setting.latest is not None else ""
+    codes = {one.code for one in named} | {setting.context.platform_code, latest}
+    platforms = setting.lexicon.controlled.platforms
+    return any(code and SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in codes)
 
 
 def may_name_platform(text: str, setting: Setting) -> bool:

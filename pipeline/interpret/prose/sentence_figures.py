@@ -15,7 +15,7 @@ from pipeline.interpret.prose.brackets import bracket_of
 from pipeline.interpret.prose.coordination import spread
 from pipeline.interpret.prose.distributive import for_each
 from pipeline.interpret.prose.in_turn import dealt_out
-from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.present import day_of_reply, holds_now, is_open_now
@@ -117,13 +117,23 @@ def _without_outcome(
 def _with_asked_whole(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> tuple[Pairing, ...]:
     """ "Warned. 2013: 2 - one first written, one final written": the two are warnings, of no one level."""
     asked = setting.context.outcome
-    first = pairings[0] if len(pairings) > 1 else None
-    if asked is None or asked.code != "warning" or first is None or first.outcome is None:
+    if asked is None or asked.code != "warning":
         return pairings
-    whole = replace(first, outcome=replace(first.outcome, term=asked), outcome_is_inherited=True)
-    told = (whole, *pairings[1:])
-    is_of_next = first.outcome is pairings[1].outcome and first.outcome.start > pairings[1].count.start
-    return told if is_of_next and adds_up(told, 0, mentions) else pairings
+    told = list(pairings)
+    for index in range(len(told) - 1):
+        own, following = told[index].outcome, told[index + 1]
+        is_of_next = (
+            own is None
+            or told[index].outcome_is_inherited
+            or (own is following.outcome and own.start > following.count.start)
+        )
+        count = told[index].count
+        named = own or OutcomeMention(count.start, count.end, count.text, asked)
+        whole = replace(told[index], outcome=replace(named, term=asked), outcome_is_inherited=True)
+        tried = (*told[:index], whole, *told[index + 1 :])
+        if is_of_next and (adds_up(tried, index, mentions) or has_parts(tried, index, mentions)):
+            told[index] = whole
+    return tuple(told)
 
 
 def _ours(pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting) -> Iterator[Pairing]:

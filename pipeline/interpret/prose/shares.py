@@ -193,6 +193,7 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
     total = sum(pairing.count.count.minimum or 0 for pairing in pairings)
     is_by_site = _are_by_site(pairings)
     is_by_unit = len(pairings) > 1 and all(_tells_who(one, mentions) for one in pairings)
+    is_by_unit = is_by_unit and ";" not in mentions.text[: pairings[0].count.start]
     if (is_by_site or is_by_unit) and total in setting.stated:
         return total
     if latest is None or latest.count.status is not CountStatus.EXACT:

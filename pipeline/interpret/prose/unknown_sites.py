@@ -20,7 +20,9 @@ UNKNOWN_SITE = re.compile(
     rf"(?:(?: {_WAS}(?: (?:not|never)|n['’]t)(?: been)?| (?:not|never)) {_NOTED}"
     rf"|(?: {_WAS}(?: been)?)? un(?:known|recorded|specified|identified|clear|stated))\b"
     rf"|\bno {_SITE} {_WAS}(?: been)? {_NOTED}\b"
-    rf"|\b(?:(?:do|does|did|has|have|had)(?: not|n['’]t)|never) (?:\w+ ){{0,4}}?(?:which|what|the) {_SITE}\b",
+    rf"|\b(?:(?:do|does|did|has|have|had)(?: not|n['’]t)|never) (?:\w+ ){{0,1}}?"
+    rf"(?:says?|show|record|recorded|note|noted|state|identif(?:y|ied)|tell|(?:keep|kept) a (?:note|record) of"
+    rf"|specif(?:y|ied)) (?:which|what|the) {_SITE}\b",
     re.IGNORECASE,
 )
 

@@ -120,7 +120,7 @@ def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fac
     match = LABEL_FIRST.match(part) or COUNT_FIRST.match(part) or _label_beside(part, lexicon)
     if match is None or lexicon.units.match(match["label"]) is not None or SPLIT_UP.search(match["label"]):
         return None
-    level = LEVEL_ALONE.match(match["label"])
+    level = _level_alone(match["label"], lexicon)
     term, _ = outcome_in(f"{level[1]} warning" if level else match["label"], lexicon)
     count = parse_count(match["count"].strip(), key, zeros_shown)
     if term is None or count is None:
@@ -129,8 +129,14 @@ def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fac
     return Fact(term, match["label"].strip(), count, " ".join(part.split()), platform_code=site)
 
 
-LEVEL_ALONE = re.compile(r"((?:(?:first|final) )?written|verbal|oral)\s*(?:\([^()]*\))?$", re.IGNORECASE)
-""" "1 verbal (LinkedIn)" under "Staff warned, and how"."""
+LEVEL_ALONE = re.compile(r"((?:(?:first|final) )?written|verbal|oral)\s*(?:\((?P<site>[^()]*)\))?$", re.IGNORECASE)
+
+
+def _level_alone(label: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """ "1 verbal (LinkedIn)", "1 written" under "Staff warned, and how"; "1 written (letter)" is a complaint."""
+    level = LEVEL_ALONE.match(label)
+    is_told = level is not None and (level["site"] is None or lexicon.controlled.platforms.match(level["site"]))
+    return level if is_told else None
 
 
 def _site_in(label: str, lexicon: Lexicon) -> str:

@@ -94,7 +94,7 @@ def kind_of(text: str, setting: Setting) -> CellKind:
     if not stripped:
         return CellKind.BLANK
     is_named = fold(stripped) in setting.glossary or names_no_action(stripped, setting.lexicon)
-    if is_named or NUMBER_OF.match(stripped) or _names_sites(stripped, setting):
+    if is_named or NUMBER_OF.match(stripped):
         return CellKind.LABEL
     if DECIMAL.match(stripped):
         return CellKind.MEASURE
@@ -109,11 +109,6 @@ def kind_of(text: str, setting: Setting) -> CellKind:
     if parse_count(stripped, setting.key, setting.zeros_shown) is not None:
         return CellKind.COUNT
     return CellKind.MARKER if MARKER.match(stripped) else CellKind.LABEL
-
-
-def _names_sites(text: str, setting: Setting) -> bool:
-    """ "More than one" over a column beside "Facebook" and "Twitter" counts nothing; "X" may be a mark."""
-    return " " in text and setting.lexicon.controlled.platforms.match(text) is not None
 
 
 def shape_of(table: Table, setting: Setting) -> Shape:
@@ -138,6 +133,14 @@ def shape_of(table: Table, setting: Setting) -> Shape:
     )
 
 
+def _sites_beside(heads: list[str], setting: Setting) -> tuple[int, ...]:
+    """ "More than one" over a column counts nothing where "Facebook" and "Twitter" head others."""
+    platforms = setting.lexicon.controlled.platforms
+    sites = [column for column, text in enumerate(heads) if platforms.match(text) is not None]
+    return tuple(sites) if len(sites) > FEWEST_SITES else ()
+
+
+FEWEST_SITES = 2
 FEWEST_LABELS = 3
 
 
@@ -146,6 +149,8 @@ def _with_words(
 ) -> list[list[CellKind]]:
     """The kinds, "Not recorded" in a column of labels, or in the first row, taken as one more of them and no figure."""
     heads = kinds[first][1:] if first < len(kinds) else []
+    for column in _sites_beside(texts[first], setting) if first < len(kinds) else ():
+        kinds[first][column] = CellKind.LABEL
     if CellKind.LABEL in heads:
         for column, text in enumerate(texts[first]):
             kinds[first][column] = CellKind.LABEL if _is_unsaid(text, setting) else kinds[first][column]

@@ -103,9 +103,9 @@ def _as_table(waiting: Sequence[_Line], labels: int) -> list[Draft]:
     """The table after the paragraphs before it, with so many columns of words; none where the lines make no table."""
     rows = [(index, row) for index, (_, paragraph_rows) in enumerate(waiting) for row in paragraph_rows]
     texts = _texts(row for _, row in rows)
-    head = _head_index(texts, labels)
+    head = _head_index(texts, labels) if len({len(row) for row in texts}) == 1 else None
     if head is None:
-        return []
+        return []  # a blank among the figures shifted those behind it
     head = _first_head(texts, head)
     if labels > 1 and not _has_labels(texts[head:], labels):
         return []

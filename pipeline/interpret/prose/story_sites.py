@@ -1,0 +1,48 @@
+"""The site of a story told over several sentences: it is that of what came of it.
+
+"A healthcare assistant had put on Facebook a photograph taken at work. … She was given a first written warning."
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.interpret.prose.mention import Mentions
+
+_DID: Final = re.compile(
+    r"\b(?:posted|wrote|written|put|tweeted|shared|uploaded|sent|commented|opened|discussed|had a (?:\w+ )?conversation"
+    r"|exchanged|answered|published|described|insulted|criticised)\b",
+    re.IGNORECASE,
+)
+_NOT_DONE: Final = re.compile(
+    r"\b(?:no|not|never|nobody|none|neither|policy|policies|code|training|trained|guidance|asked|blocked|deny|denied"
+    r"|access to|anybody|anyone|may|might|should|must)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"\W*(?:(?:he|she|they|both|the (?:other|first|second|third|former|latter)(?: one)?|(?:the )?one of (?:them|these"
+    r"|those)|the (?:person|individual|employee|officer|nurse|teacher|member of staff)"
+    r"(?: (?:concerned|in question))?)\b|as a result,? (?:he|she|they)\b)",
+    re.IGNORECASE,
+)
+
+
+def goes_on(story: str, mentions: Mentions) -> bool:
+    """True for a sentence about those of whom it was told on which site they wrote, and no other matter of theirs."""
+    return bool(story) and not mentions.grounds and _GOES_ON.match(mentions.text) is not None
+
+
+def story_after(story: str, mentions: Mentions) -> str:
+    """The site of the story behind one more sentence; "" where none is told, or something else is."""
+    codes = {one.code for one in mentions.platforms}
+    if codes:
+        is_told = len(codes) == 1 and not mentions.outcomes and _DID.search(mentions.text)
+        return codes.pop() if is_told and _NOT_DONE.search(mentions.text) is None else ""
+    is_aside = not mentions.outcomes and not mentions.grounds and all(one.count.maximum == 0 for one in mentions.counts)
+    is_same = goes_on(story, mentions) and ONE_PERSON.search(mentions.text) is not None
+    return story if is_aside or is_same else ""
+
+
+ONE_PERSON: Final = re.compile(r"^\W*(?:the )?(?:one of|the first|the former)\b", re.IGNORECASE)
+"""Of several: "One of them was warned." leaves the site to "The other …"."""
