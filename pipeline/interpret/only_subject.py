@@ -20,7 +20,7 @@ from pipeline.interpret.overall import ALL_REASONS
 from pipeline.interpret.prose.splits import is_within, says
 from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation
-from pipeline.vocabulary.platforms import SOCIAL_MEDIA
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA
 
 PLATFORM_OF_ANSWER: Final = "platform-of-answer"
 """The reason code of a figure whose platform is what the whole answer is about."""
@@ -105,7 +105,7 @@ def _is_beside(bare: ReportedObservation, named: ReportedObservation) -> bool:
 
 def _is_site(figure: ReportedObservation, lexicon: Lexicon) -> bool:
     code = figure.platform_code
-    return SOCIAL_MEDIA in (code, *lexicon.controlled.platforms.ancestors(code))
+    return code != MULTIPLE and SOCIAL_MEDIA in (code, *lexicon.controlled.platforms.ancestors(code))
 
 
 def _told(candidates: Candidates) -> Iterator[str]:
