@@ -29,6 +29,7 @@ _ASKED: Final = frozenset(
 )
 """Reasons of a platform that the figure does not name itself."""
 FEWEST: Final = 4
+"""Figures that name a site, below which they say nothing of the others."""
 _MOST: Final = 0.6
 """Share of the figures that name a site from which on all are taken to be about such sites."""
 _SITES: Final = r"social[ -](?:media|network(?:s|ing)?)(?: (?:web ?)?sites?)?"

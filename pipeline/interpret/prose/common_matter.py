@@ -56,6 +56,7 @@ def _is_common(one: Pairing, after: Pairing, mentions: Mentions) -> bool:
 
 
 FEWEST: Final = 2
+"""Counts that "both" or "all three" may speak of."""
 BOTH: Final = re.compile(r"(?:both|all (?:two|three|four|five|six)?)\b", re.IGNORECASE)
 LAY_THERE: Final = re.compile(
     r"(?: of (?:them|these|which|the \w+))?(?: (?:matters?|cases?|incidents?|instances?|sanctions|warnings))?,?"
@@ -63,6 +64,7 @@ LAY_THERE: Final = re.compile(
     r"|following|for|over|about|on|in)\b[^,;.]*$",
     re.IGNORECASE,
 )
+"""Between "both" and the site."""
 
 
 def with_all_on_site(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
