@@ -56,7 +56,8 @@ def _rows(paragraph: DraftParagraph) -> list[_Row]:
     if "\t" not in paragraph.text or paragraph.is_contents or paragraph.boxes or paragraph.label:
         return []
     rows = [_fields(line) for line in split_pieces(paragraph.pieces, "\n") if _text(line).strip()]
-    return rows if len(_closed(rows[0])) >= _MIN_FIELDS and all(_is_like(row, rows[0]) for row in rows) else []
+    is_even = bool(rows) and len(_closed(rows[0])) >= _MIN_FIELDS and all(_is_like(row, rows[0]) for row in rows)
+    return rows if is_even else []
 
 
 def _fields(line: tuple[Piece, ...]) -> _Row:

@@ -69,6 +69,8 @@ def grid(document):
         (["Warnings|3", "Dismissals|1", "Suspensions|2"], []),
         (["Year|Warnings|Dismissals", "2012|3|1", "2013||4"], []),
         (["Year|Dismissals", "2012|3"], []),
+        (["|", "Year|Dismissals", "2012|3"], []),
+        (["Outcome|2012|2013|2014", "Dismissed|1||2", "Demoted|1|3|2", "Warned|4|5|6"], []),
     ],
 )
 def test_tabbed_lines_are_a_table_only_with_headings_and_figures(read_body, lines, expected):
@@ -87,3 +89,10 @@ def test_lines_within_one_paragraph_count_too(read_body):
     assert grid(read_body(f"<w:p><w:r>{inside}</w:r></w:p>")) == [
         [["Year", "Dismissals"], ["2012", "3"], ["2013", "4"]]
     ]
+
+
+def test_a_blank_figure_in_a_paragraph_of_lines_shifts_none(read_body):
+    cells = "<w:t>{}</w:t><w:tab/><w:t>{}</w:t><w:tab/><w:t>{}</w:t>"
+    rows = [("Year", "Dismissed", "Warned"), ("2012", "1", "2"), ("2013", "", "3")]
+    inside = "<w:br/>".join(cells.format(*row) for row in rows)
+    assert grid(read_body(f"<w:p><w:r>{inside}</w:r></w:p>")) == []
