@@ -48,7 +48,7 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
     at = _answer_from(text)
     rest = DATES.sub("", text[at:])
     is_counted = (fits(STATED, rest) or COUNTS_FIRST.match(rest)) and names_number(rest)
-    if not is_counted and KEPT_BACK.search(rest) is None:
+    if not is_counted and NOT_GIVEN.search(rest) is None:
         return None
     return replace(block, text=text[:at].rstrip()), replace(block, text=" " * at + text[at:])
 
@@ -62,7 +62,7 @@ COUNTS_FIRST = re.compile(
 """Opens with a number and what it did: "Seven of the nine cases arose from Facebook", "We dismissed four"."""
 
 
-KEPT_BACK = re.compile(
+NOT_GIVEN = re.compile(
     r"\b(?:(?:not|unable to) (?:(?:going|able|prepared|willing) to )?(?:disclos|releas|provid|publish)(?:e|ed|ing)?"
     r"|withhold(?:ing)?|(?:do|does) not (?:hold|record)) (?:the numbers?|how many)\b",
     re.IGNORECASE,

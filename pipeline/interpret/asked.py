@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.find.phrases import ASKING
@@ -15,7 +14,7 @@ from pipeline.find.sentences import sentences_of
 from pipeline.interpret.asked_points import first_counts_elsewhere, is_listed_beside
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.named_reasons import STILL_ONLINE
-from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, platform_of
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
 from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.vocabulary import TermMatch
 
@@ -134,15 +133,14 @@ def asked_platform(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] |
         return None
     found = (platform_of(ask, lexicon.controlled.platforms) for ask in ASK.findall(text))
     named = next((platform for platform in found if platform is not None), None)
-    if named is not None and named[0] == MULTIPLE and are_networks(named[1], lexicon) and BREACHED.search(text):
+    if (
+        named is not None
+        and named[0] == MULTIPLE
+        and are_networks(named[1], lexicon.controlled.platforms)
+        and BREACHED.search(text)
+    ):
         return SOCIAL_MEDIA, named[1]
     return named or ((SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if BREACHED.search(text) else None)
-
-
-def are_networks(codes: Iterable[str], lexicon: Lexicon) -> bool:
-    """True where all of these platforms are social media."""
-    platforms = lexicon.controlled.platforms
-    return all(SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in codes)
 
 
 BREACHED = compile_rare(

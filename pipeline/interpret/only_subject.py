@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from pipeline.interpret.lexicon import Lexicon
@@ -20,7 +19,8 @@ from pipeline.interpret.overall import ALL_REASONS
 from pipeline.interpret.prose.splits import is_within, says
 from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation
-from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA
+from pipeline.model.replacing import replace
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, is_network
 
 PLATFORM_OF_ANSWER: Final = "platform-of-answer"
 """The reason code of a figure whose platform is what the whole answer is about."""
@@ -106,7 +106,7 @@ def _is_beside(bare: ReportedObservation, named: ReportedObservation) -> bool:
 
 def _is_site(figure: ReportedObservation, lexicon: Lexicon) -> bool:
     code = figure.platform_code
-    return code != MULTIPLE and SOCIAL_MEDIA in (code, *lexicon.controlled.platforms.ancestors(code))
+    return code != MULTIPLE and is_network(code, lexicon.controlled.platforms)
 
 
 def _told(candidates: Candidates) -> Iterator[str]:

@@ -16,7 +16,7 @@ from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.model.period import Period, PeriodKind
 from pipeline.model.replacing import replace
 from pipeline.vocabulary.caseless import fits
-from pipeline.vocabulary.platforms import SOCIAL_MEDIA
+from pipeline.vocabulary.platforms import are_networks
 from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 
@@ -62,7 +62,7 @@ def said_in(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
     return Said(
         outcome=term,
         platform_code=platform[0] if platform else "",
-        are_networks=bool(platform) and _are_networks(platform[1] if platform else (), lexicon),
+        are_networks=platform is not None and are_networks(platform[1], lexicon.controlled.platforms),
         period=period,
         is_undated=is_undated,
         each=_each(text, periods),
@@ -72,10 +72,6 @@ def said_in(text: str, lexicon: Lexicon, periods: PeriodContext) -> Said:
         is_not_staff=is_not_staff(text, lexicon) or (term is None and asks_headcount(text)),
         is_of_others=is_not_staff(without_asides(text), lexicon),
     )
-
-
-def _are_networks(codes: Sequence[str], lexicon: Lexicon) -> bool:
-    return all(SOCIAL_MEDIA in (code, *lexicon.controlled.platforms.ancestors(code)) for code in codes)
 
 
 def names_cases(text: str, lexicon: Lexicon) -> bool:

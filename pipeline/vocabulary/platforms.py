@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.vocabulary.caseless import may_fit
@@ -83,9 +84,7 @@ def platform_of(text: str, platforms: Vocabulary) -> tuple[str, tuple[str, ...]]
         return (SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if _is_told_by_examples(text, platforms) else None
     members = _without_kinds(found, platforms)
     is_kind_told = SOCIAL_MEDIA in found and len(members) > 1
-    if (goes_on(text) or joins_kind_and_site(text) or is_kind_told) and all(
-        SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in members
-    ):
+    if (goes_on(text) or joins_kind_and_site(text) or is_kind_told) and are_networks(members, platforms):
         return SOCIAL_MEDIA, found
     return (members[0], members) if len(members) == 1 else (MULTIPLE, members)
 
@@ -116,6 +115,19 @@ KIND_AND_SITE = re.compile(
 def joins_kind_and_site(text: str) -> bool:
     """True where social media as a whole stand beside one of their kinds: "social media and blogs"."""
     return KIND_AND_SITE.search(text) is not None
+
+
+def is_network(code: str, platforms: Vocabulary) -> bool:
+    """True for social media and what the vocabulary puts below it: "facebook" and "multiple", not "email".
+
+    Whether a figure on several platforms is on networks alone, its members tell: see ``are_networks``.
+    """
+    return SOCIAL_MEDIA in (code, *platforms.ancestors(code))
+
+
+def are_networks(codes: Iterable[str], platforms: Vocabulary) -> bool:
+    """True where all of these platforms are social media."""
+    return all(is_network(code, platforms) for code in codes)
 
 
 def _joins_net_and_mail(text: str) -> bool:

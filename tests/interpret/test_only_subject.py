@@ -34,3 +34,8 @@ def test_what_the_answer_defines_holds_for_all_of_it(read: Read) -> None:
 )
 def test_it_does_not_where_something_else_is_asked_or_told(read: Read, beside: str) -> None:
     assert "2010/11 dismissal = 0" in read(beside + DEFINED).figures
+
+
+def test_a_figure_on_mail_and_the_net_is_none_on_the_sites(read: Read) -> None:
+    beside = "(c) In the year ended 31 March 2012 three members of staff were suspended over e-mail or the internet.\n"
+    assert "2010/11 dismissal = 0" in read(DEFINED + beside).figures

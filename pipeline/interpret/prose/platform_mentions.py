@@ -9,7 +9,7 @@ from pipeline.interpret.prose.mention import CountMention, OutcomeMention, Platf
 from pipeline.interpret.prose.net_use import net_used
 from pipeline.interpret.prose.unknown_sites import with_unknown_sites
 from pipeline.interpret.setting import Setting
-from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL, SOCIAL_MEDIA
+from pipeline.vocabulary.platforms import EMAIL, MULTIPLE, NET_BESIDE_MAIL, is_network
 from pipeline.vocabulary.rare import compile_rare
 
 
@@ -27,7 +27,7 @@ def _is_of_sites(named: Sequence[PlatformMention], setting: Setting) -> bool:
     latest = setting.latest.platform_code if setting.latest is not None else ""
     codes = {one.code for one in named} | {setting.context.platform_code, latest}
     platforms = setting.lexicon.controlled.platforms
-    return any(code and SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in codes)
+    return any(code and is_network(code, platforms) for code in codes)
 
 
 def may_name_platform(text: str, setting: Setting) -> bool:

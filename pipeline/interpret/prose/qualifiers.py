@@ -135,8 +135,9 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
 
 
 _NO_ROLE = (
-    r"(?!(?:the|its|their|his|her|of|in|on|at|by|from|with|over|as|were|was|had|has|have|is|are|been|being|who|which|that|for|to|and|or|but"
-    r"|other|others|more|further|each|such|all|both|either|neither|then|also|later|already|still|since|soon|again|once"
+    r"(?!(?:the|its|their|his|her|of|in|on|at|by|from|with|over|as|were|was|had|has|have|is|are|been|being"
+    r"|who|which|that|for|to|and|or|but|other|others|more|further|each|such|all|both|either|neither"
+    r"|then|also|later|already|still|since|soon|again|once"
     r"|never|not|only|just|now|first|afterwards|therefore|[a-z]+ly)\b)"
 )
 ROLE = re.compile(

@@ -61,7 +61,7 @@ def shares(
         return
     total = sum(count.minimum or 0 for count in counts)
     are_some = bool(mentions.wholes) and whole in setting.stated and all(_tells_who(one, mentions) for one in pairings)
-    are_listed = _are_by_site(pairings) and all(_is_site_listed(one, mentions) for one in pairings)
+    are_listed = _are_sites_listed(pairings, mentions)
     if total != whole and not ((are_some or are_listed) and total < whole):
         return
     labels = labels_before(pairings, mentions) or ("",) * len(pairings)
@@ -200,17 +200,20 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
         return None
     is_who = bool(pairings) and all(who_behind(one, mentions) for one in pairings)
     is_told = len(pairings) > 1 and bool(RELATED.match(mentions.text, pairings[0].count.end))
-    is_listed = is_by_site and all(_is_site_listed(one, mentions) for one in pairings)
+    is_listed = _are_sites_listed(pairings, mentions)
     is_whole = total == latest.count.minimum or (is_listed and total < (latest.count.minimum or 0))
     is_parted = (is_by_site and is_whole) or _are_by_year(pairings, latest)
     is_pointed = bool(mentions.partitives) or is_who or is_parted or is_told or labels_before(pairings, mentions)
     return latest.count.minimum if is_pointed else None
 
 
-def _is_site_listed(share: Pairing, mentions: Mentions) -> bool:
+def _are_sites_listed(shares: Sequence[Pairing], mentions: Mentions) -> bool:
     """ "Facebook in six, Twitter in two.": the sites of the cases, whether or not they are all of them."""
-    site = share.platforms[0]
-    return re.fullmatch(r",? (?:was )?in (?:a further )?", mentions.text[site.end : share.count.start]) is not None
+    between = (mentions.text[one.platforms[0].end : one.count.start] for one in shares)
+    return _are_by_site(shares) and all(map(SITE_IN.fullmatch, between))
+
+
+SITE_IN = re.compile(r",? (?:was )?in (?:a further )?")
 
 
 RELATED = re.compile(

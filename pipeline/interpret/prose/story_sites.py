@@ -40,9 +40,9 @@ def story_after(story: str, mentions: Mentions) -> str:
         is_told = len(codes) == 1 and not mentions.outcomes and _DID.search(mentions.text)
         return codes.pop() if is_told and _NOT_DONE.search(mentions.text) is None else ""
     is_aside = not mentions.outcomes and not mentions.grounds and all(one.count.maximum == 0 for one in mentions.counts)
-    is_same = goes_on(story, mentions) and ONE_PERSON.search(mentions.text) is not None
+    is_same = goes_on(story, mentions) and _ONE_OF_THEM.search(mentions.text) is not None
     return story if is_aside or is_same else ""
 
 
-ONE_PERSON: Final = re.compile(r"^\W*(?:the )?(?:one of|the first|the former)\b", re.IGNORECASE)
+_ONE_OF_THEM: Final = re.compile(r"^\W*(?:the )?(?:one of|the first|the former)\b", re.IGNORECASE)
 """Of several: "One of them was warned." leaves the site to "The other …"."""

@@ -26,7 +26,7 @@ from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.period import Period
-from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, platform_of
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
 
 ONE = Count("1", 1, 1, CountStatus.EXACT)
 HEAVIEST_FIRST = (
@@ -336,7 +336,7 @@ def _unnamed_site(shape: Shape, column: int, setting: Setting) -> list[Facets]:
     platforms = setting.lexicon.controlled.platforms
     found = [platform_of(text, platforms) for text in texts if text and not UNSAID.match(text)]
     named = {code for one in found if one is not None for code in one[1]}
-    if not named or None in found or not all(SOCIAL_MEDIA in (code, *platforms.ancestors(code)) for code in named):
+    if not named or None in found or not are_networks(named, platforms):
         return []
     return [Facets(next(text for text in texts if UNSAID.match(text)), platform_code=SOCIAL_MEDIA)]
 
