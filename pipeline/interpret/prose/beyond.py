@@ -63,6 +63,8 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
         return False
     if CHANGED_TO.search(mentions.text[: pairing.count.start]) and not pairing.periods:
         return True
+    if _is_of_next(pairing, mentions) and VERB_OF_ITS_OWN.search(RELATIVE.sub("", behind)) is not None:
+        return True
     if _stands_before(pairing, mentions) and OF_ITS_OWN.match(behind) is not None:
         return True
     return pairing.outcome_is_inherited and not _is_shared(pairing) and SAYS_MORE.match(behind) is not None
@@ -82,6 +84,23 @@ def _says_it_again(behind: str, pairing: Pairing) -> bool:
         return False
     done = match["done"]
     return done is None or done.casefold() in outcome.text.casefold().split()
+
+
+VERB_OF_ITS_OWN = re.compile(
+    r"\b(?:was|were|had|has|have|received|got|left|retired|withdrew|accepted|agreed|chose|moved|went|took|stayed|returned"
+    r"|remained|apologised|appealed)\b(?! (?:and|or|either|both)\b)",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\b[^,;]*", re.IGNORECASE)
+""" "two officers who had posted on Facebook and three PCSOs were dismissed": says which, not what became of them."""
+
+
+def _is_of_next(pairing: Pairing, mentions: Mentions) -> bool:
+    """Another count stands between this one and its outcome: "two left the building, and three were dismissed"."""
+    outcome = pairing.outcome
+    return outcome is not None and any(
+        pairing.count.end <= one.start < one.end <= outcome.start for one in mentions.counts
+    )
 
 
 def _stands_before(pairing: Pairing, mentions: Mentions) -> bool:

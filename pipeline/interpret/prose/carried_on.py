@@ -129,7 +129,9 @@ REMAINING = re.compile(
     re.IGNORECASE,
 )
 """ "Of the six dismissals, four were for … . The remaining two were for …": the rest of those told before."""
-THE_NUMBER = re.compile(r"^\W*the (?:\w+ )?(?:number|figure|total|count)s?\b", re.IGNORECASE)
+THE_NUMBER = re.compile(
+    r"^\W*(?:(?:in|for|during) [^,;.]{4,30}?,? )?the (?:\w+ )?(?:number|figure|total|count)s?\b", re.IGNORECASE
+)
 
 
 def _counted_several(before: tuple[Pairing, ...]) -> bool:

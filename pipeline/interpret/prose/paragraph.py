@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.prose.afterwards import says_more, with_more
+from pipeline.interpret.prose.another_year import of_another_year
 from pipeline.interpret.prose.appeals_counted import with_appeals
 from pipeline.interpret.prose.bracketed import bracketed
 from pipeline.interpret.prose.carried_on import REMAINING, Found, denied_of_others, said_again, with_antecedent
@@ -23,6 +24,7 @@ from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import pair
 from pipeline.interpret.prose.parallel import with_parallel_times
+from pipeline.interpret.prose.parts_behind import with_parts_behind
 from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.rest import rest_without_number
@@ -32,7 +34,7 @@ from pipeline.interpret.prose.shares import split_by
 from pipeline.interpret.prose.sites_in_turn import sites_as_before
 from pipeline.interpret.prose.story_sites import goes_on, story_after
 from pipeline.interpret.prose.times import POINTED_BACK
-from pipeline.interpret.prose.unavailable import unavailable_in
+from pipeline.interpret.prose.unavailable import unavailable_asked, unavailable_in
 from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
@@ -112,11 +114,16 @@ class Paragraph:
         self._subject: Term | None = None
         """The outcome that the sentence before is about and gives no number of."""
 
+        self._asked = ""
+        """The request that the sentence before recalls."""
+
     def read(self, text: str) -> Iterator[Found]:
         """Every figure of the paragraph, in order."""
         for sentence in sentences_of(text):
             here = replace(self._place, offset=self._place.offset + sentence.offset)
             gaps = unavailable_in(sentence.text, here, self._setting)
+            gaps = gaps or unavailable_asked(sentence.text, self._asked, here, self._setting)
+            self._asked = ""
             if gaps:
                 yield from (*self._held, *gaps)
                 self._held = []
@@ -153,7 +160,8 @@ class Paragraph:
         nothing = states_nothing(sentence)
         if nothing or KEY_LINE.match(sentence) or (self._is_guarded and POINTS_AT_THEM.match(sentence)):
             self._is_guarded = self._is_guarded or nothing in {"elsewhere", "reported"}
-            self._setting = _asked_within(sentence, self._setting) if nothing == "request" else self._setting
+            if nothing == "request":
+                self._setting, self._asked = _asked_within(sentence, self._setting), sentence
             return True
         self._is_guarded = False
         if not self._held or not NOT_OURS.match(sentence):
@@ -181,7 +189,7 @@ class Paragraph:
 
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
-        setting = _on_subject(self._setting, self._subject, mentions)
+        setting = of_another_year(_on_subject(self._setting, self._subject, mentions), mentions)
         self._subject = _subject_of(mentions)
         paired = with_series(with_parallel_times(pair(mentions), mentions), mentions)
         paired = with_ellipses(with_appeals(paired, setting), mentions)
@@ -192,6 +200,7 @@ class Paragraph:
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
         found = listed or list(from_pairing(pairings, mentions, here, told, is_dealt=in_turn is not None))
+        found = with_parts_behind(found, mentions, here)
         remaining = REMAINING.match(mentions.text)
         self._held = [
             *_as_parts(found, remaining[0] if remaining else self._whole),

@@ -88,6 +88,19 @@ def unavailable_in(sentence: str, place: Place, setting: Setting) -> tuple[Repor
     return (observation(count, count.text, place, replace(asked[0], context=context), (Reason(UNAVAILABLE),)),)
 
 
+def unavailable_asked(sentence: str, asked: str, place: Place, setting: Setting) -> tuple[ReportedObservation, ...]:
+    """ "You asked how many were suspended. This number is withheld.": the count asked for in the sentence before."""
+    status = _status(sentence) if COUNT_ASKED.search(asked) else None
+    settings = asked_settings(asked, setting) if status is not None else ()
+    if status is None or len(settings) != 1:
+        return ()
+    count = Count(sentence.strip().rstrip(" ."), None, None, status)
+    return (observation(count, count.text, place, settings[0], (Reason(UNAVAILABLE),)),)
+
+
+COUNT_ASKED = re.compile(r"\b(?:how many|(?:the |for )(?:total )?numbers? of)\b", re.IGNORECASE)
+
+
 def _bare(text: str) -> str:
     return re.sub(
         r"^\s*(?:(?:answer|response|reply|a)?\s?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):–-]+\s+|(?:answer|response):\s+)",
