@@ -46,6 +46,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.interpret.short_forms import meanings_told, short_forms_in
 from pipeline.interpret.tables.legend import legend_notes, lines_of_key
 from pipeline.interpret.tables.together import read_tables
+from pipeline.interpret.topic import with_topic
 from pipeline.model.candidate import Candidates, Passage, Surroundings
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.letter import Disposition, Letter
@@ -101,6 +102,7 @@ def interpret(
             reported.append(_cut_short(found, setting.part_years))
     kept, refused = _without_refusals(_with_stated_ends(reported, candidates, setting))
     kept = list(with_only_subject(with_overall_settled(kept), candidates, lexicon))
+    kept = list(with_topic(kept, candidates, lexicon))
     return tuple(with_doubts(kept, candidates, setting)), (*findings, *map(_refused, refused))
 
 

@@ -88,8 +88,8 @@ _FROM_BEFORE = compile_folded(r"(?: [a-z]+){0,3},? (?:(?:up )?from|compared|agai
 _UNIT = compile_folded(
     rf" ?x? ?(?:(?:of )?(?:the |these |those |our |which |whom |these )?)((?:(?!(?:and|or|of|in|to"
     rf"|at|by|for|from|with|the|per|who|which|was|were|are|is|has|have|had|been|a|an|no|on|not|as"
-    rf"|that|received|given|resulted|got|faced|attended|led|under|during|after"
-    rf"|before)\b)[a-z'/-]+ ){{0,4}}?{NOUN}(?:[ -]{NOUN})*(?: of staff)?)"
+    rf"|that|received|given|resulted|got|faced|attended|led|produced|brought|saw|gave|under|during|after"
+    rf"|before)\b)[a-z][a-z'/-]* ){{0,4}}?{NOUN}(?:[ -]{NOUN})*(?: of staff)?)"
 )
 _SAME_AGAIN = compile_folded(rf" ?\((?P<n>{NUMBER})\)")
 _DONE = compile_folded(rf" ?({DONE})")

@@ -108,7 +108,7 @@ DENIED = re.compile(
 )
 """Says what is not so, or speaks of a word."""
 NO_OTHERS = re.compile(
-    r"^(?:there (?:were|was) )?no (?:\w+ ){0,3}(?:\w+ )?(?:were|was)?\b[^.]*\bany other "
+    r"^(?:there (?:were|was) )?no (?:\w+ ){0,3}(?:\w+ )?(?:were|was)?\b[^.]*\b(?<!\bor )any other "
     r"(?:platforms?|sites?|networks?|social|sanctions?|outcomes?|reasons?)\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,10 @@ THEY_WERE = re.compile(
 )
 
 
+OTHER_TIME = re.compile(r"[;,] (?:and |but )?(?:for|in|during) [^;,]{4,30}?,? $")
+""" "For 2012/13 there were three …; for 2013/14 five and two respectively"."""
+
+
 def as_before(
     pairings: tuple[Pairing, ...], mentions: Mentions, before: tuple[Pairing, ...]
 ) -> tuple[Pairing, ...] | None:
@@ -131,7 +135,8 @@ def _as_in_clause_before(
 ) -> tuple[Pairing, ...]:
     """ "In 2008 there were 4 final and 6 first warnings; in 2009 the numbers were 2 and 7 respectively"."""
     between = mentions.text[before[-1].count.end : run[0].count.start] if before else ""
-    told = RESPECTIVELY.match(mentions.text[run[-1].count.end :]) and THEY_WERE.search(between)
+    is_clause = THEY_WERE.search(between) or OTHER_TIME.search(between)
+    told = RESPECTIVELY.match(mentions.text[run[-1].count.end :]) and is_clause
     outcomes = [one.outcome for one in before if one.outcome is not None]
     if not told or len(outcomes) != len(run) or len({one.term.code for one in outcomes}) != len(run):
         return ()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.counts import CountMatch, find_counts
+from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.periods import PeriodMatch, find_periods
 from pipeline.interpret.prose.dismissed_cases import with_dismissed_cases
@@ -55,7 +56,9 @@ PARTITIVE = compile_rare(
 DEFINITE = compile_rare(
     r"^\W*(?:(?:19|20)\d\d(?:[/-]\d\d)?\W+)?out of\s*$"
     r"|\b(?:of|out of|from|among|amongst|at|in|for|taking|considering) (?:all (?:of )?)?"
-    r"(?:the|these|those|our|them)(?: same)?\s*$",
+    r"(?:the|these|those|our|them)(?: same)?(?: (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\s*$"
+    r"|(?:\b(?:of|from|among) (?:all )?|^\W*)(?:(?:the )?(?:following|previous|next|same|first|second|last) year"
+    r"|that year)['’]s\s*$",
     re.IGNORECASE,
 )
 """Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""
@@ -117,8 +120,23 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
 
 def periods_in(text: str, setting: Setting) -> tuple[PeriodMention, ...]:
     """The times that a sentence names, in order, those of letters that were sent left out."""
-    found = find_periods(text, setting.periods)
+    found = [_of_that_year(match, text, setting) for match in find_periods(text, setting.periods)]
     return _with_relative(text, [match for match in found if not match.is_correspondence], setting)
+
+
+THOSE_FROM = compile_rare(
+    rf"\b(?:the|those|these|all|both) (?:(?:{WORDS}|\d+) )?(?:cases |matters |hearings |people |staff )?$",
+    re.IGNORECASE,
+)
+
+
+def _of_that_year(match: PeriodMatch, text: str, setting: Setting) -> PeriodMatch:
+    """ "The two from 2017 produced one dismissal" is of 2017, and not from 2017 on."""
+    words = text[match.start : match.end]
+    if match.period is not None or not words.startswith("from ") or not THOSE_FROM.search(text[: match.start]):
+        return match
+    year = next(iter(find_periods(words.removeprefix("from "), setting.periods)), None)
+    return replace(match, period=year.period, is_undated=False) if year is not None and year.period else match
 
 
 def _counts(
@@ -264,7 +282,8 @@ COUNTED_THEMSELVES = re.compile(
 
 
 COUNTED_IN = compile_rare(
-    r"\b(?:counted|included|shown|given|covered) (?:in|under|at) (?:(?:answers?|questions?|points?|parts?) )?$",
+    r"\b(?:(?:counted|included|shown|covered) (?:in|under|at)|given (?:in|under|at)(?= [a-z]))"
+    r" (?:(?:answers?|questions?|points?|parts?) )?$",
     re.IGNORECASE,
 )
 """ "it isn't counted in 1 or 2": the answers under these numbers."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.interpret.counts.number_words import WORDS
 from pipeline.vocabulary.caseless import may_fit
 
 _WORD = (
@@ -70,6 +71,23 @@ ONE_WARNING = re.compile(
 )
 
 
+_SANCTION = (
+    r"(?:(?:first|final|formal|recorded|second|further) )*(?:(?:written|verbal|oral|final) )*"
+    r"(?:warning|dismissal|demotion|resignation|suspension|reprimand)"
+)
+ONE_SANCTION = re.compile(
+    rf"(?:[,;:–—]|\band|\bplus)\s+(?P<det>an?) (?={_SANCTION}\b(?! (?:was|were|had|has)\b)"
+    rf"(?! (?:to|in|on|for) (?:each|every|all|both|{WORDS}|\d|between|fewer|less|up)))",
+    re.IGNORECASE,
+)
+SANCTIONS_COUNTED = re.compile(
+    rf"(?:\b(?:{WORDS}|\d+) {_SANCTION}s?\b(?: [^,;.]{{0,40}})?|\b(?:{WORDS}|\d+)(?:\s*[:–—] an? {_SANCTION})?)"
+    rf"(?:(?:,|,? (?:and|plus)) an? {_SANCTION})*\W*$",
+    re.IGNORECASE,
+)
+""" "three written warnings and a final written warning", "Two – a written warning and a dismissal": one of each."""
+
+
 PRONOUN = re.compile(
     r"(?:^|[.;,]\s+(?:and\s+)?|\band\s+|\bat (?:the|his|her) [a-z]+ )"
     r"(?P<det>he|she|the (?P<role>(?:[a-z]+ ){0,2}(?:officer|employee"
@@ -119,7 +137,7 @@ def find_persons(text: str) -> tuple[PersonMatch, ...]:
 
 def _persons(text: str) -> Iterator[PersonMatch]:
     taken = 0
-    forms = (ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING, PRONOUN, IN_THE_NTH)
+    forms = (ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING, ONE_SANCTION, PRONOUN, IN_THE_NTH)
     found = [match for form in forms if may_fit(form, text) for match in _each(form, text)]
     for match in sorted(found, key=lambda one: one.start()):
         role = (match.groupdict().get("role") or "").strip()
@@ -127,12 +145,21 @@ def _persons(text: str) -> Iterator[PersonMatch]:
             continue
         if match.re is ONE_WARNING and IN_COUNTED.search(text[: match.start()]):
             continue
+        if match.re is ONE_SANCTION and not _is_in_a_row(match, text):
+            continue
         if BECAUSE.search(text[: match.start("det")]):
             continue
         if match.re is ROLE_HOLDER and _is_no_subject(text[: match.start()], is_first=not taken):
             continue
         taken = match.end("role") if role else match.end("det")
         yield PersonMatch(match.start("det"), taken, role)
+
+
+def _is_in_a_row(match: re.Match[str], text: str) -> bool:
+    """Behind other sanctions, each with its number, or behind a number and a dash."""
+    counted = SANCTIONS_COUNTED.search(text[: match.start()])
+    is_number_alone = counted is not None and text[counted.start() : match.start()].strip().isalnum()
+    return counted is not None and (not is_number_alone or match[0].lstrip()[0] in ":–—")
 
 
 BECAUSE = re.compile(r"\b(?:because|since|as|once|unless|until|given that|in that) $", re.IGNORECASE)

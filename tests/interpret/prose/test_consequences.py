@@ -24,7 +24,7 @@ TOLD = {
     ),
     "of another year": (
         CASES + "In 2013 two were dismissed.",
-        ["2012 investigation @facebook = 6", "2013 dismissal = 2"],
+        ["2012 investigation @facebook = 6", "2013 dismissal @facebook = 2"],
     ),
 }
 

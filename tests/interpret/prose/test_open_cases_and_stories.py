@@ -22,7 +22,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "progress now.",
         [
             "2013/14 resignation @facebook = 1",
-            "2015-02-09..2015-02-09 pending = 0",
+            "2015-02-09..2015-02-09 pending @facebook = 0",
         ],
     ),
     "under way today": (
@@ -123,7 +123,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "suspensions. We are not going to disclose how many colleagues have been suspended in that time.",
         [
             "2011-04-01..2015-02-09 dismissal @facebook = 2",
-            "2011-04-01..2015-02-09 suspension = withheld",
+            "2011-04-01..2015-02-09 suspension @facebook = withheld",
         ],
     ),
     "reduced in rank and warned": (

@@ -170,7 +170,7 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         [
             "2022/23 investigation @tiktok = 1",
             "2020-04-01..2023-03-31 investigation @twitter = 0",
-            "2020-04-01..2023-03-31 final_written_warning = 1",
+            "2020-04-01..2023-03-31 final_written_warning @social_media = 1",
             "2020-04-01..2023-03-31 management_action = 2",
         ],
     ),

@@ -39,7 +39,7 @@ LETTERS = {
     "a count withheld by name": (
         "Two employees were dismissed over Facebook in 2012. The number of staff who resigned before a hearing in 2012 "
         "remains withheld under section 40(2).",
-        ["2012 dismissal @facebook = 2", "2012 resignation = withheld"],
+        ["2012 dismissal @facebook = 2", "2012 resignation @facebook = withheld"],
     ),
     "a count held and withheld": (
         "Three staff were warned over Twitter in 2012. We hold the number of staff dismissed over Facebook in 2012 but "
@@ -67,7 +67,7 @@ def test_a_sum_over_the_years_is_a_total(read: Read) -> None:
         "2011."
     )
     assert [figure for figure in letter.figures if figure.endswith("total")] == [
-        "2009 to 2011 disciplinary_action = 5 total"
+        "2009 to 2011 disciplinary_action @facebook = 5 total"
     ]
 
 

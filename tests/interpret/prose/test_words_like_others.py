@@ -81,7 +81,7 @@ LETTERS = {
     ),
     "a fourth after two, of another year": (
         "Two officers were dismissed over Facebook in 2018. A fourth was dismissed in 2019.",
-        ["2018 dismissal @facebook (officers) = 2", "2019 dismissal = 1"],
+        ["2018 dismissal @facebook (officers) = 2", "2019 dismissal @facebook = 1"],
     ),
     "a salutation with a short line below it": (
         "Dear Dr. Okafor\nFreedom of Information request 1234\nIn 2019 four staff were dismissed over things they "

@@ -1,0 +1,148 @@
+"""What an answer in sentences is about, told once: the platform of its first figure holds for those told after it.
+
+"Three nursing assistants were suspended in 2011 when a film appeared on YouTube. Two of the three were dismissed …"
+"Ofsted holds the following about its own employees and social networking sites. There were no cases in 2009/10. …"
+
+So it does in an answer, or a paragraph, that tells of no other matter, and for no more people than were told of on the
+platform. Each figure that takes its platform so says it by a reason of its own, which has a person look at it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from pipeline.find.sentences import sentences_of
+from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.named_reasons import other_matters
+from pipeline.interpret.overall import ALL_REASONS
+from pipeline.interpret.prose.splits import OWN_PLATFORM, says
+from pipeline.model.candidate import Candidates
+from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.model.replacing import replace
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
+
+PLATFORM_OF_TOPIC: Final = "platform-of-topic"
+"""The reason code of a figure whose platform was told with the figures, or in the sentence, before it."""
+WIDER: Final = re.compile(
+    r"\b(?:any|all|whatever|other|every) (?:grounds?|reasons?|kinds?|sorts?|causes?|forms?|types?|misconduct"
+    r"|matters?)\b"
+    r"|\boverall\b|\bin (?:all|total) (?:across|for)\b|\bacross (?:all|the (?:whole|entire))\b|\bfor comparison\b"
+    r"|\bby (?:way of )?(?:comparison|contrast)\b|\bin context\b|\bas a whole\b|\bgenerally\b|\bin general\b"
+    r"|\b(?:un)?related to something else\b|\bseparately\b|\bunrelated\b|\bunconnected\b|\belsewhere\b|\bnot online\b",
+    re.IGNORECASE,
+)
+"""Words for more than the topic, or for something beside it."""
+IDLE: Final = re.compile(
+    r"\b(?:polic(?:y|ies)|guidance|guidelines|training|trained|blocked|access|code of|page|followers|publish\w*"
+    r"|disclosure log|website|contact us|follow us|e-?mail(?:ed|s)? (?:us|me|dated|of|to|address))\b",
+    re.IGNORECASE,
+)
+"""A platform in such a sentence is no matter of discipline."""
+
+
+BREACH: Final = re.compile(r"\b(?:breach\w*|broke\w*|contrary to|misus\w+|abus\w+)\b", re.IGNORECASE)
+OF_THESE_ALONE: Final = re.compile(
+    r"\ball (?:for|over|in|on|of (?:them|these|those|which|whom)|\d+|[a-z]+ty|[a-z]+teen|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve)\b|\b(?:both|each) (?:for|over|of (?:them|these|those|which|whom))\b",
+    re.IGNORECASE,
+)
+""" "Five warnings were issued, all five over posts on Twitter, and one person was dismissed": of the five alone."""
+
+
+def with_topic(
+    figures: Sequence[ReportedObservation], candidates: Candidates, lexicon: Lexicon
+) -> tuple[ReportedObservation, ...]:
+    """The figures; those in sentences that name no platform, on what the answer or their paragraph is about."""
+    if not any(map(_is_open, figures)):
+        return tuple(figures)
+    texts = {one.item_index: one.block.text for one in candidates.passages if not one.is_context}
+    told = sorted((one for one in figures if one.source is Source.PROSE), key=_place)
+    is_single = not any(_is_of_else(text, lexicon) for text in _told(candidates, texts))
+    found: dict[int, ReportedObservation] = {}
+    for _, group in groupby(told, key=lambda one: 0 if is_single else one.provenance.item_index):
+        for before, after in _on_topic(tuple(group), texts, lexicon):
+            found[id(before)] = after
+    return tuple(found.get(id(one), one) for one in figures)
+
+
+def _place(figure: ReportedObservation) -> tuple[int, int]:
+    return figure.provenance.item_index, figure.provenance.quote_offset or 0
+
+
+def _told(candidates: Candidates, texts: dict[int, str]) -> Iterator[str]:
+    yield candidates.subject
+    yield from candidates.questions
+    yield from texts.values()
+
+
+def _is_of_else(text: str, lexicon: Lexicon) -> bool:
+    return bool(other_matters(text, lexicon)) or WIDER.search(text) is not None
+
+
+def _is_open(figure: ReportedObservation) -> bool:
+    return figure.source is Source.PROSE and not figure.platform_code and not says(figure, frozenset({ALL_REASONS}))
+
+
+def _on_topic(
+    told: Sequence[ReportedObservation], texts: dict[int, str], lexicon: Lexicon
+) -> Iterator[tuple[ReportedObservation, ReportedObservation]]:
+    """(figure, figure on the topic), for the figures of one answer or paragraph in reading order."""
+    topic = _announced(told[0], texts, lexicon)
+    most = None if topic else 0
+    named: ReportedObservation | None = None
+    for one in told:
+        if one.platform_code and says(one, OWN_PLATFORM):
+            topic = _joined(topic, one.platform_code, lexicon) if topic or one is told[0] else ""
+            most = most + (one.count.maximum or one.count.minimum or 0) if most is not None else None
+            named = one
+        elif one.platform_code or _is_of_else(_sentence(one, texts), lexicon):
+            topic = topic if one.platform_code == topic else ""
+        elif topic and not _is_beside(one, named, texts) and _may_be_on(one, most, lexicon):
+            yield one, replace(one, platform_code=topic, reasons=(*one.reasons, Reason(PLATFORM_OF_TOPIC)))
+
+
+def _is_beside(figure: ReportedObservation, named: ReportedObservation | None, texts: dict[int, str]) -> bool:
+    """ "Four over the internet, two over Facebook, and three others": told apart from it in the same clause."""
+    sentence = _sentence(figure, texts)
+    if named is None or sentence != _sentence(named, texts):
+        return False
+    start, end = sorted((named.provenance.quote_offset or 0, figure.provenance.quote_offset or 0))
+    is_clause = not set(";:") & set(texts.get(figure.provenance.item_index, "")[start:end])
+    return is_clause or OF_THESE_ALONE.search(sentence) is not None
+
+
+def _joined(topic: str, code: str, lexicon: Lexicon) -> str:
+    """Of figures on several sites the answer is about all of them."""
+    if topic in ("", code):
+        return code
+    return SOCIAL_MEDIA if are_networks((topic, code), lexicon.controlled.platforms) else MULTIPLE
+
+
+def _may_be_on(figure: ReportedObservation, most: int | None, lexicon: Lexicon) -> bool:
+    """No platform and no matter of its own, and no more people than were told of on the platform.
+
+    How many they are says nothing where a sentence before them said what all of it is about.
+    """
+    has_matter = any(other_matters(label, lexicon) for label in figure.category_labels)
+    is_few = most is None or (figure.count.minimum or 0) <= max(most, 1)
+    return _is_open(figure) and is_few and not has_matter
+
+
+def _sentence(figure: ReportedObservation, texts: dict[int, str]) -> str:
+    text, at = texts.get(figure.provenance.item_index, ""), figure.provenance.quote_offset or 0
+    return next((one.text for one in sentences_of(text) if one.offset <= at < one.offset + len(one.text)), "")
+
+
+def _announced(first: ReportedObservation, texts: dict[int, str], lexicon: Lexicon) -> str:
+    """The platform that a sentence before the first figure says the answer is about; "" where none does."""
+    text, at = texts.get(first.provenance.item_index, ""), first.provenance.quote_offset or 0
+    before = [one.text for one in sentences_of(text) if one.offset + len(one.text) <= at]
+    for sentence in reversed(before):
+        is_idle = IDLE.search(sentence) is not None and BREACH.search(sentence) is None
+        platform = None if is_idle else platform_of(sentence, lexicon.controlled.platforms)
+        if platform is not None:
+            return platform[0]
+    return ""
