@@ -56,7 +56,9 @@ def answer_within(block: Block) -> tuple[Block, Block] | None:
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nobody|no one)"
 COUNTS_FIRST = re.compile(
     rf"\s*{_NUMBER}(?: of (?:the|these|those) \w+)? (?:[a-z]+ ){{0,3}}[a-z]+(?:ed|se)\b"
-    rf"|\s*(?:in[^,;.]{{0,30}}?,?\s+)?we [a-z]+ed (?:{_NUMBER}|no)\b",
+    r"|\s*(?:(?:in|from|between|during|over|since|for)\b[^,;.]{0,60}?,?\s+)?"
+    r"(?:we|the [A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})"
+    rf" (?:have |has |had )?(?:[a-z]+ed|gave|given|took|taken|brought|held) (?:{_NUMBER}|no)\b",
     re.IGNORECASE,
 )
 """Opens with a number and what it did: "Seven of the nine cases arose from Facebook", "We dismissed four"."""

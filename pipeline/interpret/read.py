@@ -36,9 +36,9 @@ from pipeline.interpret.pointed_tables import with_times_of_wholes
 from pipeline.interpret.prose.antecedents import with_asked_wholes, with_totals
 from pipeline.interpret.prose.consequences import with_platform_of_cases
 from pipeline.interpret.prose.guards import states_nothing
-from pipeline.interpret.prose.mentions import periods_named
 from pipeline.interpret.prose.own_number import UNAVAILABLE
 from pipeline.interpret.prose.paragraph import exact_counts, latest_of
+from pipeline.interpret.prose.periods_named import periods_named
 from pipeline.interpret.prose.read import read_passage
 from pipeline.interpret.said import SO_MANY_YEARS, covering
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope

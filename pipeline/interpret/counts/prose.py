@@ -68,7 +68,8 @@ _AFTER_NUMBER = compile_folded(
     r"|[.,]\d|\d|%| or (?:more|other|both|any)(?! (?:staff|members|employees|officers))| (?:to|on|by) one(?![a-z])"
 )
 _BEFORE_ONE = compile_folded(
-    r"(?:\b(?:number|no|any|every|each|this|that|(?<!of )which|day|square|another|phase|at|received|given|issued|got"
+    r"(?:\ban? (?:[a-z]+ )?(?:verbal|written|oral|final|formal|first|second|further|lesser|milder|similar) "
+    r"|\b(?:number|no|any|every|each|this|that|(?<!of )which|day|square|another|phase|at|received|given|issued|got"
     r"|present|current|latter|former|last|next|same|previous"
     r"|(?:taken|taking|together|treated|counted|combined|years?|misuse|both [a-z]+) as) |\w-)$"
 )

@@ -14,7 +14,7 @@ from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.counts.number_words import parse_number_words
 from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import analyse_label, outcome_in
-from pipeline.interpret.prose.mentions import periods_named
+from pipeline.interpret.prose.periods_named import periods_named
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE
 from pipeline.interpret.setting import Setting

@@ -96,8 +96,9 @@ def with_antecedent(
         return pairings
     is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start
     is_split = splits_up(mentions, told.count.count) and not _counted_several(before)
+    is_listed = _is_listed(pairings, before, mentions)
     is_rest = bool(REMAINING.match(mentions.text)) and _completes(pairings, before, stated)
-    if not is_part and not is_split and not is_rest and not _goes_on(pairings, mentions):
+    if not (is_part or is_split or is_rest or is_listed or _goes_on(pairings, mentions)):
         return pairings
     has_sites = (is_part and not is_split) or any(one.platforms for one in pairings)
     sites = () if has_sites else told.platforms
@@ -113,6 +114,16 @@ def with_antecedent(
         else one
         for one in pairings
     )
+
+
+LISTED = re.compile(r"\W*[A-Z][\w’'() -]{1,40}?\s*[:–—-]\s*\S+(?: (?:employees|staff|people|officers|cases))?\W*")
+
+
+def _is_listed(pairings: tuple[Pairing, ...], before: tuple[Pairing, ...], mentions: Mentions) -> bool:
+    """ "WhatsApp: 4 employees disciplined in 2021. Facebook: 6. TikTok: 1.": of each what is said of the first."""
+    is_alone = len(pairings) == len(before) == 1 and not mentions.outcomes and not mentions.periods
+    are_sites = is_alone and all(len(one.platforms) == 1 for one in (*pairings, *before))
+    return are_sites and LISTED.fullmatch(mentions.text) is not None
 
 
 def _completes(pairings: tuple[Pairing, ...], before: tuple[Pairing, ...], stated: frozenset[int]) -> bool:

@@ -9,7 +9,8 @@ from pipeline.interpret.counts.number_words import WORDS
 from pipeline.vocabulary.caseless import fits
 
 CONDITIONAL = re.compile(
-    r"\b(?:may|might|can|could|would|should|must|shall|will)\s+(?:also\s+|only\s+|normally\s+|usually\s+)?"
+    r"(?<!what we )(?<!what i )\b(?:may|might|can|could|would|should|must|shall|will)\s+"
+    r"(?:also\s+|only\s+|normally\s+|usually\s+)?"
     r"(?:be(?! (?:(?:given|shown|provided|stated) (?:only )?for\b|held|completed|concluded|arranged|reached"
     r"|heard|taken|begun))|result|lead|face|receive|give"
     r"|issue|dismiss|include|range|consider|have(?! (?:said|read|been|stated))|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.interpret.counts.number_words import WORDS, parse_number_words
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
 from pipeline.interpret.setting import Setting
@@ -22,6 +23,33 @@ def with_same_number(text: str, counts: tuple[CountMention, ...]) -> tuple[Count
         return counts
     again = CountMention(same.start(), same.end(), same[0], before[-1].count, "")
     return tuple(sorted((*counts, again), key=lambda one: one.start))
+
+
+HAPPENED = re.compile(
+    r"\b(?:this|that|it|such action|(?:disciplinary )?action|this sanction|this step|this penalty)"
+    r" (?:has |had )?(?:happened|occurred|arose|arisen"
+    r"|(?:was|been|became) (?:done|necessary|needed|taken|imposed|used))\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+TIMES = re.compile(rf"\b(?:once|twice|(?P<many>{WORDS}|\d{{1,3}}) times)\b", re.IGNORECASE)
+
+
+def with_times(text: str, counts: tuple[CountMention, ...]) -> tuple[CountMention, ...]:
+    """ "In 2010/11 this happened once, in 2011/12 twice and in 2012/13 six times.": so many cases."""
+    found = list(TIMES.finditer(text)) if "once" in text or "twice" in text or " times" in text else []
+    if not found or not HAPPENED.search(text[: found[0].start()]):
+        return counts
+    times = [CountMention(*one.span(), one[0], _so_many(one), "") for one in found]
+    apart = [one for one in counts if not any(t.start <= one.start < t.end for t in times)]
+    return tuple(sorted((*apart, *times), key=lambda one: one.start))
+
+
+def _so_many(match: re.Match[str]) -> Count:
+    many = match["many"] or ""
+    value = 1 if match[0].casefold() == "once" else 2 if not many else int(many) if many.isdigit() else None
+    value = parse_number_words(many.casefold()) if value is None else value
+    return Count(match[0], value, value, CountStatus.EXACT)
 
 
 _OF_SO_MANY = r"\b(?! in (?:any|one|two|three|four|five|\d))"

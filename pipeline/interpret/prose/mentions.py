@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.counts import CountMatch, find_counts
-from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.periods import PeriodMatch, find_periods
 from pipeline.interpret.prose.dismissed_cases import with_dismissed_cases
@@ -21,6 +20,7 @@ from pipeline.interpret.prose.implied import (
     with_reduced,
     with_referred,
     with_same_number,
+    with_times,
 )
 from pipeline.interpret.prose.in_a_row import with_row_words
 from pipeline.interpret.prose.left_by_appeal import with_left_by_appeal
@@ -36,15 +36,13 @@ from pipeline.interpret.prose.mention import (
 )
 from pipeline.interpret.prose.open_cases import with_open_cases
 from pipeline.interpret.prose.outcomes_behind import with_results_alone
+from pipeline.interpret.prose.periods_named import periods_in
 from pipeline.interpret.prose.persons import find_persons
 from pipeline.interpret.prose.platform_mentions import platforms_in
-from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.prose.spoken_of import told_of_counts
-from pipeline.interpret.prose.state_days import with_state_days
 from pipeline.interpret.prose.taken_in import with_taken_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
-from pipeline.model.period import Period, PeriodKind
 from pipeline.vocabulary.rare import compile_rare
 
 SUCH = compile_rare(r"\bsuch $", re.IGNORECASE)
@@ -56,7 +54,8 @@ PARTITIVE = compile_rare(
 DEFINITE = compile_rare(
     r"^\W*(?:(?:19|20)\d\d(?:[/-]\d\d)?\W+)?out of\s*$"
     r"|\b(?:of|out of|from|among|amongst|at|in|for|taking|considering) (?:all (?:of )?)?"
-    r"(?:the|these|those|our|them)(?: same)?(?: (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\s*$"
+    r"(?:the|these|those|our|them)(?: (?:same|first|last|later|earlier|latter|former))?"
+    r"(?: (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\s*$"
     r"|(?:\b(?:of|from|among) (?:all )?|^\W*)(?:(?:the )?(?:following|previous|next|same|first|second|last) year"
     r"|that year)['’]s\s*$",
     re.IGNORECASE,
@@ -90,13 +89,13 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     counts = tuple(_counts(text, found, periods, setting))
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
-    counts = with_neither(text, with_same_number(text, counts), outcomes)
+    counts = with_times(text, with_neither(text, with_same_number(text, counts), outcomes))
     outcomes = with_early_leavers(text, outcomes, setting)
     outcomes = with_results_alone(text, with_open_cases(text, outcomes, setting), counts)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
     platforms = platforms_in(text, counts, outcomes, setting)
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
-    partitives = tuple(PARTITIVE.finditer(text))
+    partitives = tuple(one for one in PARTITIVE.finditer(text) if not _is_in_time(one, periods))
     persons = tuple(_persons(text, counts, periods))
     counts = tuple(sorted((*counts, *persons), key=lambda one: one.start))
     outcomes = tuple(one for one in outcomes if not any(p.start <= one.start and one.end <= p.end for p in persons))
@@ -118,25 +117,9 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
 
 
-def periods_in(text: str, setting: Setting) -> tuple[PeriodMention, ...]:
-    """The times that a sentence names, in order, those of letters that were sent left out."""
-    found = [_of_that_year(match, text, setting) for match in find_periods(text, setting.periods)]
-    return _with_relative(text, [match for match in found if not match.is_correspondence], setting)
-
-
-THOSE_FROM = compile_rare(
-    rf"\b(?:the|those|these|all|both) (?:(?:{WORDS}|\d+) )?(?:cases |matters |hearings |people |staff )?$",
-    re.IGNORECASE,
-)
-
-
-def _of_that_year(match: PeriodMatch, text: str, setting: Setting) -> PeriodMatch:
-    """ "The two from 2017 produced one dismissal" is of 2017, and not from 2017 on."""
-    words = text[match.start : match.end]
-    if match.period is not None or not words.startswith("from ") or not THOSE_FROM.search(text[: match.start]):
-        return match
-    year = next(iter(find_periods(words.removeprefix("from "), setting.periods)), None)
-    return replace(match, period=year.period, is_undated=False) if year is not None and year.period else match
+def _is_in_time(match: re.Match[str], periods: tuple[PeriodMention, ...]) -> bool:
+    """ "Five in the first of these years" counts none of the figure before."""
+    return any(one.start <= match.start() < one.end for one in periods)
 
 
 def _counts(
@@ -161,28 +144,6 @@ def _is_pointer(match: CountMatch, text: str) -> bool:
         or NOTE_MARK.match(text, match.start) is not None
     )
     return is_mark or COUNTED_IN.search(text, max(match.start - 40, 0), match.start) is not None
-
-
-def periods_named(text: str, setting: Setting) -> tuple[Period, ...]:
-    """The periods of more than a day that a text names, in its order."""
-    found = [match for match in find_periods(text, setting.periods) if not match.is_correspondence]
-    periods = [mention.period for mention in _with_relative(text, found, setting) if mention.period is not None]
-    return tuple(dict.fromkeys(period for period in periods if period.kind is not PeriodKind.POINT))
-
-
-def _with_relative(text: str, found: list[PeriodMatch], setting: Setting) -> tuple[PeriodMention, ...]:
-    """The periods named, with those told by others ("the following year") in place of undated words at their place."""
-    said = [(match.start, match.period) for match in found if match.period is not None]
-    context = setting.context
-    relative = relative_years(text, said, context.latest, context.each)
-    named = [
-        PeriodMention(m.start, m.end, text[m.start : m.end], m.period, tuple(p.period for p in m.each if p.period))
-        for m in found
-        if m.period is not None or not any(one.start < m.end and m.start < one.end for one in relative)
-    ]
-    named.extend(PeriodMention(one.start, one.end, text[one.start : one.end], one.period) for one in relative)
-    named.sort(key=lambda mention: mention.start)
-    return with_state_days(text, tuple(named), setting.context)
 
 
 def _persons(text: str, counts: Sequence[CountMention], periods: Sequence[PeriodMention]) -> Iterator[CountMention]:

@@ -60,7 +60,8 @@ NOT_OURS_TO_GIVE = re.compile(
 )
 """ "DVLA does not record, and so does not hold, the number of staff who resigned during an investigation"."""
 _KEPT_BACK = (
-    r"(?P<withheld>(?:(?:is|are|am|have|has) (?:therefore |also )?)?(?:withhold(?:s|ing)?|withheld"
+    r"(?P<withheld>(?:(?:is|are|am|have|has) (?:therefore |also |decided to |chosen to |had to )?)?"
+    r"(?:withhold(?:s|ing)?|withheld"
     r"|(?:not |refus(?:ed|ing) to |unable to )(?:(?:going|able|prepared|willing) to )?"
     r"(?:disclos|releas|provid|publish|say|stat)(?:e|ed|ing)?))"
 )

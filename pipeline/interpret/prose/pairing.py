@@ -63,7 +63,7 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
                 count,
                 outcome,
                 inherited,
-                dated_by_label(mentions, index) or _shared(mentions, index, mentions.periods),
+                _dated(mentions, index) or _shared(mentions, index, mentions.periods),
                 _shared(mentions, index, mentions.platforms),
                 _own(mentions, index, mentions.grounds),
                 _span(mentions, index),
@@ -297,6 +297,16 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     if len(trailing) == len(found) and _holds_for_all(mentions, trailing):
         return trailing
     return ()
+
+
+def _dated(mentions: Mentions, index: int) -> tuple[PeriodMention, ...]:
+    """The time before a count as its label, or right behind it: "five in the first of these years, seven in …"."""
+    count = mentions.counts[index]
+    behind = next((one for one in mentions.periods if one.start >= count.end), None)
+    is_placed = behind is not None and behind.period is not None and behind.text.startswith("in the ")
+    if behind is not None and is_placed and not mentions.text[count.end : behind.start].strip():
+        return (behind,)
+    return dated_by_label(mentions, index)
 
 
 def _is_deadline(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -39,7 +40,7 @@ _PLACES = {
 }
 PLACED = re.compile(
     r"\b(?:in|during|for) the (?P<place>first|second|third|fourth|fifth|sixth|last|final|latest)"
-    rf"(?: of (?:these|those|the)(?: \w+)? years|(?: of (?:these|those))? {_YEAR}(?! of )| of (?:these|those))?"
+    rf"(?: of (?:these|those|the)(?: \w+){{0,2}} years|(?: of (?:these|those))? {_YEAR}(?! of )| of (?:these|those))?"
     r"(?=\s*(?:[,.;:()–-]|and\b|there\b|it\b|we\b|no\b|none\b|\w+ (?:was|were|had)\b|$))",
     re.IGNORECASE,
 )
@@ -80,7 +81,10 @@ def relative_years(
         known = [(start, period) for start, period in said if start < match.start()]
         known.extend((one.start, one.period) for one in found)
         base = max(known, key=lambda one: one[0])[1] if known else before
-        period = _placed(match, each) if match.re is PLACED else _moved_from(match, base)
+        spans: list[Period | None] = [period for start, period in said if start < match.start()]
+        spans = spans or [before]
+        listed = each or next((years for one in reversed(spans) if (years := _years_of(one))), ())
+        period = _placed(match, listed) if match.re is PLACED else _moved_from(match, base)
         if period is not None:
             found.append(RelativeYear(match.start(), match.end(), replace(period, label=match[0].strip())))
     return tuple(found)
@@ -107,6 +111,21 @@ def _closing(base: Period | None) -> Period | None:
 def _placed(match: re.Match[str], each: Sequence[Period]) -> Period | None:
     place = _PLACES[match["place"].lower()]
     return each[place] if len(each) > 1 and place < len(each) else None
+
+
+def _years_of(span: Period | None) -> tuple[Period, ...]:
+    """The years of a time that is several whole ones: "… between 1 April 2014 and 31 March 2017: five in the first"."""
+    if span is None:
+        return ()
+    count = round((span.end - span.start).days / 365.25)
+    ends = [_moved(span.start, place) for place in range(count + 1)]
+    if not 1 < count <= len(_PLACES) or ends[-1] != span.end + dt.timedelta(days=1):
+        return ()
+    day = dt.timedelta(days=1)
+    return tuple(
+        replace(span, start=start, end=after - day, precision=PeriodPrecision.DERIVED)
+        for start, after in itertools.pairwise(ends)
+    )
 
 
 def _shifted(match: re.Match[str], base: Period | None) -> Period | None:

@@ -76,6 +76,7 @@ def from_pairing(
     for pairing in left_over:
         yield not_understood(pairing, mentions, place)
     pairings = tuple(one for one in pairings if not _is_such(one, mentions, setting))
+    pairings = _by_site(pairings, setting)
     if pairings and all(pairing.outcome is None for pairing in pairings):
         yield from _without_outcome(pairings, mentions, place, setting)
         return
@@ -98,6 +99,20 @@ def from_pairing(
             yield not_understood(last, mentions, place)
         else:
             yield _figure(total, pairings, mentions, place, setting, is_total=True)
+
+
+CASES = re.compile(r"(?:cases|matters|incidents|instances|occasions)", re.IGNORECASE)
+
+
+def _by_site(pairings: tuple[Pairing, ...], setting: Setting) -> tuple[Pairing, ...]:
+    """ "14 employees were disciplined. The platform was Facebook in six of the cases and TikTok in eight.": the 14."""
+    whole, sites = setting.latest, [tuple(one.code for one in pairing.platforms) for pairing in pairings]
+    are_cases = all(one.outcome is None or CASES.fullmatch(one.outcome.text) for one in pairings)
+    are_apart = len(sites) > 1 and all(len(own) == 1 for own in sites) and len(set(sites)) == len(sites)
+    if whole is None or not (are_cases and are_apart) or whole.outcome_code == "investigation":
+        return pairings
+    total = sum(one.count.count.minimum or 0 for one in pairings)
+    return tuple(replace(one, outcome=None) for one in pairings) if total == whole.count.minimum else pairings
 
 
 def _without_outcome(
@@ -199,7 +214,10 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
     if any(match.term.code == ENFORCEMENT for match in enforced):
         return True
     named = BY_WHOM.sub("", INTO_RELATIONS.split(named, maxsplit=1)[0])
-    return any(setting.lexicon.populations.find(text) for text in (words, named)) or bool(THINGS.match(words))
+    if any(setting.lexicon.populations.find(text) for text in (words, named)):
+        return True
+    is_sanction = outcome is not None and 0 <= outcome.start - pairing.count.end <= 1  # "two letters of concern"
+    return THINGS.match(words) is not None and not is_sanction
 
 
 def _is_headcount(pairing: Pairing, mentions: Mentions) -> bool:
@@ -319,6 +337,10 @@ def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:
     return (Reason(f"platform-{source}", pairing.platforms[0].text),) if pairing.platforms else ()
 
 
+THOSE_DONE = re.compile(r" of (?:those|these) (?:dismissals|suspensions|resignations|warnings|investigations)\b", re.I)
+""" "61 employees were dismissed. Two of those dismissals were linked to social media": of the 61."""
+
+
 def _part_of(pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
     """ "Of these, three …": the figures of this sentence are parts of one before it.
 
@@ -332,6 +354,9 @@ def _part_of(pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions
         if pairing.count.end <= whole.start and pairing.count.count.minimum == whole.count.minimum:
             return ()  # "4 left before a hearing; these 4 are not among the 23"
         return (Reason(PART_OF_BEFORE, f"{whole.text} {whole.unit}".strip()),)
+    pointed = THOSE_DONE.match(mentions.text, pairing.count.end) if pairing is pairings[0] else None
+    if pointed is not None:
+        return (Reason(PART_OF_BEFORE, pointed[0].strip()),)
     if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
         return ()
     return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)

@@ -24,8 +24,9 @@ from pipeline.interpret.prose.mention import (
     PeriodMention,
     PlatformMention,
 )
-from pipeline.interpret.prose.mentions import mentions_in, periods_in
+from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.periods_named import periods_in
 from pipeline.interpret.prose.platform_mentions import may_name_platform
 from pipeline.interpret.said import SO_MANY_YEARS, covering, of_so_many_years
 from pipeline.interpret.setting import Setting
@@ -163,6 +164,8 @@ _LEFT_OUT = 2
 """Items that may stand before a series: "nine between 2011 and 2013: two in 2011, three in 2012, …"."""
 
 
+PLACED = re.compile(r"(?:in|during|for) the ", re.IGNORECASE)
+"""A time that holds the word that ties it to its count: "five in the first of these years"."""
 SAID = re.compile(r"[a-z:=–—(-]", re.IGNORECASE)
 
 
@@ -174,7 +177,7 @@ def _clearness(pairs: Sequence[Pair], text: str) -> int:
     if len(pairs) < FEWEST:
         return 0
     spans = [sorted((count, label), key=lambda one: one.start) for count, label in pairs]
-    tied = sum(SAID.search(text, one.end, other.start) is not None for one, other in spans)
+    tied = sum(bool(SAID.search(text, one.end, other.start) or PLACED.match(other.text)) for one, other in spans)
     is_tied = all(";" not in text[one.end : other.start] for one, other in spans)
     are_parted = all(";" in text[before[1].end : after[0].start] for before, after in pairwise(spans))
     return len(pairs) if is_tied and are_parted else tied
@@ -201,7 +204,8 @@ def _pair(first: CountMention | Label, second: CountMention | Label, text: str, 
     if isinstance(first, CountMention) and not isinstance(second, CountMention):
         behind = BEHIND_COUNT if isinstance(second, PeriodMention) else ON_SITE
         is_left_out = between == " " and not is_first and isinstance(second, PlatformMention)
-        return (first, second) if is_left_out or behind.fullmatch(between) else None
+        is_placed = not between.strip() and PLACED.match(second.text) is not None
+        return (first, second) if is_left_out or is_placed or behind.fullmatch(between) else None
     return None
 
 

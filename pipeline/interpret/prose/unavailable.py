@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.find.sentences import sentences_of
+from pipeline.find.sentences import Sentence, sentences_of
+from pipeline.interpret.counts import find_counts
 from pipeline.interpret.periods import find_periods
 from pipeline.interpret.prose.answers import asked_settings
 from pipeline.interpret.prose.figures import observation
@@ -67,10 +68,17 @@ def unavailable_answer(passage: Passage, setting: Setting) -> tuple[ReportedObse
         return ()
     first = next(iter(sentences_of(_bare(passage.block.text))), None)
     status = _status(first.text) if first is not None else None
-    if first is None or status is None or not passage.surroundings.question:
+    if first is None or status is None or not passage.surroundings.question or _goes_on(passage, first, setting):
         return ()
     count = Count(first.text.rstrip(" ."), None, None, status)
     return tuple(_rows(passage, count, asked_settings(passage.surroundings.question, setting)))
+
+
+def _goes_on(passage: Passage, first: Sentence, setting: Setting) -> bool:
+    """ "The figure for 2009 is not held. In 2010 one employee was disciplined …": of one year, and others are told."""
+    is_dated = any(one.period and not one.is_correspondence for one in find_periods(first.text, setting.periods))
+    rest = _bare(passage.block.text)[first.offset + len(first.text) :]
+    return is_dated and bool(find_counts(rest))
 
 
 def unavailable_in(sentence: str, place: Place, setting: Setting) -> tuple[ReportedObservation, ...]:

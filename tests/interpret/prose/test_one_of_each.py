@@ -66,7 +66,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2008-01-01..2013-09-05 dismissal @social_media = 0"],
     ),
     "given in so many": (
-        "In 2012 there were 34 disciplinary hearings about Twitter. Management advice was given in 12, and 22 were dismissed.",
+        "In 2012 there were 34 disciplinary hearings about Twitter. Management advice was given in 12, and 22 were "
+        "dismissed.",
         [
             "2012 investigation @twitter = 34 total",
             "2012 management_action @twitter = 12",
