@@ -55,6 +55,8 @@ LISTED_THEN = re.compile(
     re.IGNORECASE,
 )
 """Behind the day: "to 28 September 2015, when the list was produced"."""
+OPENING_LINES = 5
+"""Lines at the top of an answer that greets nobody: "Northumbria Police", "17 May 2011", "Request 277/11"."""
 RECITAL_ROLES = frozenset({Role.RECITAL, Role.BODY})
 
 
@@ -78,11 +80,11 @@ def _end_of_search(texts: Iterable[str], response: dt.date | None) -> dt.date | 
 
 
 def _response(parts: Parts) -> dt.date | None:
-    """A labelled date, else a line of head or close that is only a date, else a date at the end of a head line."""
+    """A labelled date, else a line of head, close or top that is only a date, else a date at the end of a head line."""
     labelled = _field_date(parts, "date")
     if labelled is not None:
         return labelled
-    for lines in (parts.head, parts.closing):
+    for lines in (parts.head, parts.closing, parts.voice[:OPENING_LINES]):
         for line in lines:
             day = parse_date(_without_place(line.text))
             if day is not None:

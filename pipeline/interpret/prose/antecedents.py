@@ -320,7 +320,8 @@ def _may_be_parted(whole: ReportedObservation, part: ReportedObservation) -> boo
 
 
 def _may_have_parts(figure: ReportedObservation) -> bool:
-    return figure.outcome_code in INPUTS or figure.outcome_code == "warning"
+    """Those of whom a result is still to be told: those suspended, too, are so until their case is decided."""
+    return figure.outcome_code in INPUTS or figure.outcome_code in {"warning", "suspension"}
 
 
 def _is_bare(figures: Sequence[ReportedObservation], index: int, other: int) -> bool:

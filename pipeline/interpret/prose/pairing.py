@@ -220,6 +220,15 @@ def _in_turn(mentions: Mentions) -> tuple[OutcomeMention, ...]:
     return outcomes if turns and re.search(r"[,;]|\band\b", behind) else ()
 
 
+DIRECT = re.compile(r"\s*(?:[=:–—-]|was|were|is|are|of|to|in)?\s*(?:was|were|:)?\s*")
+GIVEN_IN = re.compile(
+    r"\s*(?:was|were|being) (?:the (?:result|outcome) |(?:given|imposed|issued|considered [a-z]+|taken|applied|decided"
+    r"|found|used) )(?:in|to|for|on|by) ",
+    re.IGNORECASE,
+)
+""" "Management advice was given in 12, a written warning was imposed in seven": the advice is that of the 12."""
+
+
 def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> float | None:
     """Words between, plus what they cross; None where another count stands between or they are too far apart."""
     follows = outcome.start >= count.start
@@ -239,7 +248,7 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
     words = len(between.split())
     if words > FAR:
         return None
-    direct = re.fullmatch(r"\s*(?:[=:–—-]|was|were|is|are|of|to|in)?\s*(?:was|were|:)?\s*", between) is not None
+    direct = DIRECT.fullmatch(between) is not None or (not follows and GIVEN_IN.fullmatch(between) is not None)
     cost = words + 3.0 * len(BREAK.findall(between)) + (0.0 if follows else 4.0)
     return cost - 3.0 if direct else cost
 

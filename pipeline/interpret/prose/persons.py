@@ -66,7 +66,7 @@ ONE_CASE = re.compile(
 ONE_WARNING = re.compile(
     r"\b(?P<det>an?) (?=(?:first |final |formal )?(?:(?:written|verbal|oral|final) )+warning (?:was|were) (?:issued"
     r"|given|imposed|recorded)\b"
-    r"(?! (?:to|in|on) (?:each|every|all|both|one|two|three|four|five|six|seven|eight|nine|ten|\d)))",
+    rf"(?! (?:to|in|on) (?:each|every|all|both|between|fewer|less|up to|{WORDS}|\d)))",
     re.IGNORECASE,
 )
 

@@ -13,9 +13,9 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "Four porters were suspended in 2014 after a clip from the ward turned up on TikTok. Three of the four were "
         "dismissed; the last was cleared.",
         [
-            "2014 suspension @tiktok (porters) = 4",
-            "2014 dismissal @tiktok = 3",
-            "2014 no_action @tiktok = 1",
+            "2014 suspension @tiktok (porters) = 4 total",
+            "2014 dismissal @tiktok (porters) = 3",
+            "2014 no_action @tiktok (porters) = 1",
         ],
     ),
     "a sentence that says what it is about": (
@@ -64,6 +64,6 @@ def test_reads_what_the_letter_says(text: str, figures: list[str], read: Read) -
 
 
 def test_a_platform_of_the_topic_has_a_person_look(read: Read) -> None:
-    text, _ = LETTERS["the site of those suspended"]
+    text, _ = LETTERS["several sites"]
     reasons = [{reason.code for reason in one.reasons} for one in read(text).reading.observations]
-    assert ["platform-of-topic" in codes for codes in reasons] == [False, True, True]
+    assert ["platform-of-topic" in codes for codes in reasons] == [False, False, True]
