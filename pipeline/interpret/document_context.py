@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.find.phrases import RECOUNTED, RECOUNTED_WORDS
 from pipeline.find.sentences import sentences_of
+from pipeline.interpret.announced import is_of_one_platform, opening_sentences, period_announced, platform_announced
 from pipeline.interpret.asked import asked_platform, is_one_of_several
 from pipeline.interpret.context import POINTS_BACK, Context, narrowed
 from pipeline.interpret.lexicon import Lexicon
@@ -34,11 +35,24 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
     if not context.platform_code and not context.platform_from:
         told = _headed_platform(candidates, lexicon) or _covered_platform(candidates, lexicon)
         context = replace(context, platform_code=told, platform_from="heading")
+    context = _with_opening(context, candidates, lexicon, periods)
     whole = context.period or _headed_span(candidates, lexicon, periods)
     request = " ".join(candidates.questions)
     around = [*(one.surroundings for one in candidates.passages), *(one.surroundings for one in candidates.tables)]
     off_site = off_site_sections((text for one in around for text in (*one.headings[-1:], one.caption)), lexicon)
     return replace(context, is_off_subject=False, whole_period=whole, request=request, off_site=off_site)
+
+
+def _with_opening(context: Context, candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """With what the answer says of itself before its first figure, where its request and subject say nothing."""
+    opening = tuple(opening_sentences(candidates.passages))
+    if not context.platform_code and is_of_one_platform(candidates, lexicon):
+        code = next((code for one in opening if (code := platform_announced(one, lexicon))), "")
+        context = replace(context, platform_code=code, platform_from="subject") if code else context
+    if context.period is None and not context.is_undated:
+        period = next((found for one in opening if (found := period_announced(one, lexicon, periods))), None)
+        context = replace(context, period=period, period_from="subject") if period is not None else context
+    return context
 
 
 PERIOD_COVERED = re.compile(

@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Final
 
 from pipeline.find.sentences import sentences_of
+from pipeline.interpret.announced import platform_announced, tells_of_another
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.overall import ALL_REASONS
@@ -22,7 +23,7 @@ from pipeline.interpret.prose.splits import OWN_PLATFORM, says
 from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.replacing import replace
-from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks
 
 PLATFORM_OF_TOPIC: Final = "platform-of-topic"
 """The reason code of a figure whose platform was told with the figures, or in the sentence, before it."""
@@ -35,15 +36,6 @@ WIDER: Final = re.compile(
     re.IGNORECASE,
 )
 """Words for more than the topic, or for something beside it."""
-IDLE: Final = re.compile(
-    r"\b(?:polic(?:y|ies)|guidance|guidelines|training|trained|blocked|access|code of|page|followers|publish\w*"
-    r"|disclosure log|website|contact us|follow us|e-?mail(?:ed|s)? (?:us|me|dated|of|to|address))\b",
-    re.IGNORECASE,
-)
-"""A platform in such a sentence is no matter of discipline."""
-
-
-BREACH: Final = re.compile(r"\b(?:breach\w*|broke\w*|contrary to|misus\w+|abus\w+)\b", re.IGNORECASE)
 OF_THESE_ALONE: Final = re.compile(
     r"\ball (?:for|over|in|on|of (?:them|these|those|which|whom)|\d+|[a-z]+ty|[a-z]+teen|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve)\b|\b(?:both|each) (?:for|over|of (?:them|these|those|which|whom))\b",
@@ -63,7 +55,9 @@ def with_topic(
     is_single = not any(_is_of_else(text, lexicon) for text in _told(candidates, texts))
     found: dict[int, ReportedObservation] = {}
     for _, group in groupby(told, key=lambda one: 0 if is_single else one.provenance.item_index):
-        for before, after in _on_topic(tuple(group), texts, lexicon):
+        own = tuple(group)
+        near = texts if is_single else {own[0].provenance.item_index: texts.get(own[0].provenance.item_index, "")}
+        for before, after in _on_topic(own, near, lexicon):
             found[id(before)] = after
     return tuple(found.get(id(one), one) for one in figures)
 
@@ -76,10 +70,12 @@ def _told(candidates: Candidates, texts: dict[int, str]) -> Iterator[str]:
     yield candidates.subject
     yield from candidates.questions
     yield from texts.values()
+    for passage in candidates.passages:
+        yield from (*passage.surroundings.headings, passage.surroundings.caption)
 
 
 def _is_of_else(text: str, lexicon: Lexicon) -> bool:
-    return bool(other_matters(text, lexicon)) or WIDER.search(text) is not None
+    return tells_of_another(text, lexicon) or WIDER.search(text) is not None
 
 
 def _is_open(figure: ReportedObservation) -> bool:
@@ -137,12 +133,9 @@ def _sentence(figure: ReportedObservation, texts: dict[int, str]) -> str:
 
 
 def _announced(first: ReportedObservation, texts: dict[int, str], lexicon: Lexicon) -> str:
-    """The platform that a sentence before the first figure says the answer is about; "" where none does."""
-    text, at = texts.get(first.provenance.item_index, ""), first.provenance.quote_offset or 0
-    before = [one.text for one in sentences_of(text) if one.offset + len(one.text) <= at]
-    for sentence in reversed(before):
-        is_idle = IDLE.search(sentence) is not None and BREACH.search(sentence) is None
-        platform = None if is_idle else platform_of(sentence, lexicon.controlled.platforms)
-        if platform is not None:
-            return platform[0]
-    return ""
+    """The platform that the last sentence before the first figure to name one says the answer is about; "" for none."""
+    item, at = first.provenance.item_index, first.provenance.quote_offset or 0
+    before = [one.text for one in sentences_of(texts.get(item, "")) if one.offset + len(one.text) <= at]
+    earlier = [one.text for index in sorted(texts) if index < item for one in sentences_of(texts[index])]
+    told = (*reversed(before), *reversed(earlier))
+    return next((code for one in told if (code := platform_announced(one, lexicon))), "")

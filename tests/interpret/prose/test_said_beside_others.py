@@ -78,9 +78,9 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
            - two employees given an oral warning
            - nobody dismissed""",
         [
-            "2010 written_warning = 1",
-            "2011-01-01..2011-09-30 verbal_warning = 2",
-            "2011-01-01..2011-09-30 dismissal = 0",
+            "2010 written_warning @social_media = 1",
+            "2011-01-01..2011-09-30 verbal_warning @social_media = 2",
+            "2011-01-01..2011-09-30 dismissal @social_media = 0",
         ],
     ),
     "a site and years as heading": (
