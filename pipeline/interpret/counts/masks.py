@@ -32,10 +32,10 @@ _TIME_BEFORE_COUNT = (
 """In "the following year two staff were dismissed" the two is a count, as in "the same year three team leaders …"."""
 _LABELLED = compile_folded(
     rf"(?<![a-z\d])(?!{_TIME_BEFORE_COUNT}"
-    rf"|year (?:19|20)\d\d){_LABEL_WORDS} ?(?:no\.? )?\(?(?:\d+[a-z]?|{WORDS}"
+    rf"|year (?:19|20)\d\d){_LABEL_WORDS} ?(?:no\.? )?\(?(?:(?P<figure>\d+[a-z]?)|{WORDS}"
     rf"|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or"
-    rf"|to) )(?:of )?(?:section )?(?:\d+[a-z]?"
-    rf"|{WORDS})(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN})"
+    rf"|to) )(?:of )?(?:section )?(?(figure)\d+[a-z]?|(?:\d+[a-z]?"
+    rf"|{WORDS}))(?:\(\w{{1,3}}\))*(?! ?{NOUN})(?! (?:[a-z]+ ){{1,2}}{NOUN})"
     rf"(?! (?:(?:at|in|on|were|was|are|is) )?{_LABEL_WORDS} ?\d))*(?![\d])"
 )
 _DAY_OF_MONTH = rf"\d{{1,2}}(?: ?(?:st|nd|rd|th))? (?:of )?{MONTH}(?! (?:have|be|not|also|yet|still|appeal))"

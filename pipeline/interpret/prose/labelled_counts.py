@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from pipeline.interpret.prose.mention import Mention, Mentions, PeriodMention
+from pipeline.interpret.prose.mention import CountMention, Mention, Mentions, OutcomeMention, PeriodMention
 
 M = TypeVar("M", bound=Mention)
 Span = tuple[int, int]
@@ -71,3 +71,32 @@ def _label(mentions: Mentions, index: int) -> Span | None:
         return None
     match = LABEL.search(mentions.text[start : count.start])
     return (start + match.start("label"), start + match.end("label")) if match else None
+
+
+def opened_by_outcomes(mentions: Mentions) -> tuple[OutcomeMention | None, ...]:
+    """ "Final warnings stood at 31 and first warnings at 36": where each count ends a clause that its outcome opens.
+
+    A number and a colon before them is their whole: "There were 104 penalties: dismissed 9, final warning 31, …".
+    """
+    outcomes, counts = mentions.outcomes, mentions.counts
+    if _is_headed(mentions):
+        rest = _turns(outcomes, counts[1:], mentions)
+        return (None, *rest) if rest else ()
+    return _turns(outcomes, counts, mentions)
+
+
+def _is_headed(mentions: Mentions) -> bool:
+    outcomes, counts = mentions.outcomes, mentions.counts
+    is_one_more = len(counts) == len(outcomes) + 1 and len(outcomes) > 1 and counts[0].end <= outcomes[0].start
+    return is_one_more and mentions.text[counts[0].end : outcomes[0].start].rstrip().endswith(":")
+
+
+def _turns(
+    outcomes: Sequence[OutcomeMention], counts: Sequence[CountMention], mentions: Mentions
+) -> tuple[OutcomeMention, ...]:
+    if len(counts) < 2 or len(outcomes) != len(counts):
+        return ()
+    ends = [*(outcome.start for outcome in outcomes[1:]), len(mentions.text)]
+    turns = all(o.end <= c.start < end for o, c, end in zip(outcomes, counts, ends, strict=True))
+    behind = mentions.text[counts[0].end : outcomes[1].start]
+    return tuple(outcomes) if turns and re.search(r"[,;]|\band\b", behind) else ()

@@ -15,7 +15,7 @@ from typing import TypeVar
 from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import LEFT_BRACKET, REST, behind_bracket, bracket_of
 from pipeline.interpret.prose.common_matter import with_all_on_site, with_common_platform
-from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels
+from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels, opened_by_outcomes
 from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
@@ -172,7 +172,7 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
 
 
 def _outcomes(mentions: Mentions) -> list[OutcomeMention | None]:
-    in_turn = _in_turn(mentions)
+    in_turn = opened_by_outcomes(mentions)
     if in_turn:
         return list(in_turn)
     chosen: list[OutcomeMention | None] = []
@@ -207,17 +207,6 @@ def _of_one_subject(mentions: Mentions, chosen: Sequence[OutcomeMention | None])
         if is_joined and before is not None and before.end <= count.start:
             told[index] = own
     return told
-
-
-def _in_turn(mentions: Mentions) -> tuple[OutcomeMention, ...]:
-    """ "Final warnings stood at 31 and first warnings at 36": where each count ends a clause that its outcome opens."""
-    outcomes, counts = mentions.outcomes, mentions.counts
-    if len(counts) < 2 or len(outcomes) != len(counts):
-        return ()
-    ends = [*(outcome.start for outcome in outcomes[1:]), len(mentions.text)]
-    turns = all(o.end <= c.start < end for o, c, end in zip(outcomes, counts, ends, strict=True))
-    behind = mentions.text[counts[0].end : outcomes[1].start]
-    return outcomes if turns and re.search(r"[,;]|\band\b", behind) else ()
 
 
 DIRECT = re.compile(r"\s*(?:[=:–—-]|was|were|is|are|of|to|in)?\s*(?:was|were|:)?\s*")

@@ -63,6 +63,16 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "In 2008 two were given written warnings, the third a lesser one.",
         ["2008 written_warning = 2"],
     ),
+    "sanctions before their numbers, and the whole before these": (
+        "In 2009/10 there were 104 penalties: Dismissed 9, final written warning 31, first written warning 52, oral "
+        "warning 12.",
+        [
+            "2009/10 dismissal = 9",
+            "2009/10 final_written_warning = 31",
+            "2009/10 written_warning = 52",
+            "2009/10 verbal_warning = 12",
+        ],
+    ),
     "what we can give": (
         "What I can give you is the number for 2016/17, which is 22 employees disciplined.",
         ["2016/17 disciplinary_action = 22"],
