@@ -257,7 +257,8 @@ def _heads_figures(grid: Grid, header: int, setting: Setting) -> bool:
     lexicon = setting.lexicon
     if not text or (lexicon.column_roles.match(text) is not None and not names_no_action(text, lexicon)):
         return False
-    return lexicon.controlled.outcomes.match(text) is not None or lexicon.units.match(text) is not None
+    counted = (lexicon.controlled.outcomes, lexicon.controlled.platforms, lexicon.units)
+    return any(vocabulary.match(text) is not None for vocabulary in counted)
 
 
 def _is_among_periods(kinds: list[list[CellKind]], header: int) -> bool:
