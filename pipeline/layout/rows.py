@@ -21,7 +21,8 @@ _TIGHT = 0.85
 _WRAPPED_EM = 1.7
 """Baselines farther apart than this are no lines of one cell."""
 _OPEN_BOUND = re.compile(
-    r"\b(?:(?:fewer|less|lower|more|greater) than|under|below|over|above|up to|at (?:least|most)|between(?: \d+ and)?)$",
+    r"\b(?:(?:fewer|less|lower|more|greater) than|under|below|over|above|up to|at (?:least|most)"
+    r"|between(?: \d+ and)?)$",
     re.IGNORECASE,
 )
 """Words that bound a number which is still to come."""

@@ -114,12 +114,14 @@ def _is_of_else(corner: Facets, setting: Setting) -> bool:
 def _introduction(around: Surroundings, setting: Setting) -> Facets:
     """The last sentence before the table: "Quarterly workforce figures are repeated here.".
 
-    What is left out of it says nothing of what is in it: "Those who took severance are not in it."
+    What is left out of it says nothing of what is in it: "Those who took severance are not in it.". Nor does what it is
+    broken down by: "They are shown by length of service.".
     """
     sentences = [one for one in SENTENCE_END.split(around.lead_in.strip()) if not LEFT_OUT.search(one)]
-    return _facets(sentences[-1] if sentences else "", setting)
+    return _facets(SHOWN_BY.split(sentences[-1])[0] if sentences else "", setting)
 
 
+SHOWN_BY = re.compile(r"\b(?:by|broken down|split)\b", re.IGNORECASE)
 LEFT_OUT = re.compile(
     r"\b(?:(?:is|are|was|were|have been|has been) (?:not (?:in(?:cluded)?|covered|counted|shown|part)\b|excluded"
     r"|left out"
