@@ -206,16 +206,21 @@ def _as_group(heading: Heading) -> Heading:
 
 
 def _told_apart(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
-    """Several kinds of dismissal ("Dismissed", "Summarily dismissed") are told apart by their labels."""
+    """Several kinds of dismissal ("Dismissed", "Summarily dismissed") are told apart by their labels.
+
+    So are names for one kind of site: "eBay" and "Gambling websites" are both the internet.
+    """
     kinds: dict[tuple[str, ...], set[str]] = {}
     for one in headings:
         kinds.setdefault(_kind(one), set()).add(one.labels[-1].text if one.labels else "")
-    return tuple(_with_rest(one) if _is_dismissal(one) and len(kinds[_kind(one)]) > 1 else one for one in headings)
+    return tuple(_with_rest(one) if _is_of_kinds(one) and len(kinds[_kind(one)]) > 1 else one for one in headings)
 
 
-def _is_dismissal(heading: Heading) -> bool:
+def _is_of_kinds(heading: Heading) -> bool:
     inner = heading.labels[-1] if heading.labels else Facets("")
-    return inner.outcome is not None and inner.outcome.code == "dismissal" and not heading.is_total
+    is_dismissal = inner.outcome is not None and inner.outcome.code == "dismissal"
+    is_site = inner.outcome is None and bool(inner.platform_code)
+    return (is_dismissal or is_site) and not heading.is_total
 
 
 def _kind(heading: Heading) -> tuple[str, ...]:

@@ -27,6 +27,15 @@ NEAR = frozenset({"caption", "lead-in", "header"})
 """Where words stand that speak of this table and no other."""
 AMOUNTS = frozenset({"money", "percentage", "average", "duration"})
 NUMBERS = re.compile(r"\b(?:numbers?|counts?|how many|no\.)\b", re.IGNORECASE)
+OF_THE_SERVICE = re.compile(
+    r"\bcomplaints?\b[^.;:?]{0,40}\b(?:about|against|concerning|regarding) (?:"
+    r"(?:the|our|this) (?:service|force|council|trust|authority|board|company|agency|university|college|organisation"
+    r"|department|constabulary)(?:'s|’s)?(?: (?:as a whole|in general|generally|itself|services?|overall)\b|\W*$)"
+    r"|(?:(?:the|our|its|their) )?(?:quality of (?:the |our )?)?services?\b"
+    r"(?! \w*(?:officer|staff|employee|personnel)))",
+    re.IGNORECASE,
+)
+"""Complaints of the public about what a body does, which no one on its staff need answer for."""
 STAFF_ALONE = re.compile(
     r"^\W*(?:table \w+\W+)?(?:the )?(?:number of |our |all )?"
     r"(?:staff|employees|officers|workforce|personnel|people employed)(?: numbers| in post| employed)?"
@@ -59,10 +68,14 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting, *, 
     if gives_particulars(shape):
         return "it gives the letter's own particulars"
     introduction = _introduction(around, setting)
+    sentences = SENTENCE_END.split(around.lead_in.strip())
+    if OF_THE_SERVICE.search(f"{caption.text}: {sentences[-1] or around.question}"):
+        return "it counts complaints about the service, and not about staff"
     if not asks and (
         STAFF_ALONE.match(around.caption)
         or _speaks_of_else(caption, setting)
         or (caption.outcome is None and _speaks_of_else(introduction, setting))
+        or (caption.outcome is introduction.outcome is None and _is_headed_by_else(around.question, setting))
     ):
         return "the words above it speak of something else"
     if setting.context.outcome is None and not asks:
@@ -82,6 +95,16 @@ def _speaks_of_else(text: Facets, setting: Setting) -> bool:
         topic = setting.lexicon.measures.match(text.text)
         return text.outcome.code == "management_action" and topic is not None and topic.code == TOPIC
     return bool(text.measure) or any(match.term.code == TOPIC for match in setting.lexicon.measures.find(text.text))
+
+
+def _is_headed_by_else(question: str, setting: Setting) -> bool:
+    """ "4. Profile of the workforce at 31 July" over a table: a point that is a heading, and of no cases."""
+    is_heading = len(question.split()) <= LONGEST_HEADING and not question.rstrip().endswith("?")
+    return is_heading and _speaks_of_else(_facets(SHOWN_BY.split(question)[0], setting), setting)
+
+
+LONGEST_HEADING = 12
+"""Words."""
 
 
 def _why_of_others(shape: Shape, caption: Facets, setting: Setting) -> str:
