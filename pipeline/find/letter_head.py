@@ -107,7 +107,12 @@ def _is_body(block: Block) -> bool:
         return ASKING.match(without_label(block)) is not None and label_of(block) != ""
     if is_address(text):
         return False
-    if len(text.split()) > 14 or ASKING.match(without_label(block)) or RECITAL.match(text):
+    if (
+        len(text.split()) > 14
+        or text.rstrip().endswith("?")
+        or ASKING.match(without_label(block))
+        or RECITAL.match(text)
+    ):
         return True
     return fits(RECOUNTED, text, RECOUNTED_WORDS)
 

@@ -37,6 +37,8 @@ VAGUE = re.compile(
 BARE_LEAVERS = re.compile(r"^\W*(?:all |total |number of )?leavers\W*$", re.IGNORECASE)
 BARE_FIRST = re.compile(r"^\W*(?:first|1st)(?: level)?\W*$", re.IGNORECASE)
 """ "First" beside "Final" in a table of warnings."""
+BARE_NONE = re.compile(r"^\W*(?:none|nil|nothing)\W*$", re.IGNORECASE)
+""" "None" beside "Warning" and "Dismissal": those who met with no sanction."""
 WARNINGS = frozenset({"warning", "verbal_warning", "written_warning", "final_written_warning"})
 LEAST_SHARE = 0.5
 """An axis of which at least so many labels name outcomes has outcomes for its labels."""
@@ -61,6 +63,9 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
         first = {"outcome": lexicon.controlled.outcomes.term("written_warning"), "rest": ""}
         changed = _inner_changed(changed, BARE_FIRST, first)
     changed = tuple(_first_of_warnings(one, lexicon) for one in changed)
+    if _are_outcomes(inner):
+        no_action = {"outcome": lexicon.controlled.outcomes.term("no_action"), "rest": ""}
+        changed = _inner_changed(changed, BARE_NONE, no_action)
     inner = [heading.labels[-1] for heading in changed if heading.labels]
     of_axis = {label.outcome.code for label in inner if label.outcome is not None}
     if around is not None and of_axis == {around.code}:

@@ -45,6 +45,8 @@ STAFF_ALONE = re.compile(
 """ "Staff by gender" is the workforce."""
 BROKEN_DOWN = re.compile(r"\b(?:by|after|broken down|split|with|and)\b")
 """ "Dismissals by length of service" counts dismissals."""
+BRACKETED = re.compile(r"\s*\([^()]*\)")
+""" "Dismissals (percentage of all staff in brackets)" counts dismissals."""
 SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
 
 
@@ -54,7 +56,7 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting, *, 
     ``asks``: its rows are questions with their answers, whatever the words above it speak of.
     """
     caption = _facets(f"{around.caption} {shape.title}", setting)
-    counted = _facets(BROKEN_DOWN.split(caption.text)[0], setting)
+    counted = _facets(BROKEN_DOWN.split(BRACKETED.sub("", caption.text))[0], setting)
     if counted.measure in AMOUNTS and not NUMBERS.search(caption.text):
         return "its caption says that it gives amounts and no numbers of people or cases"
     of_others = _why_of_others(shape, caption, setting)
