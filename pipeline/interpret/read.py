@@ -46,6 +46,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.interpret.short_forms import meanings_told, short_forms_in
 from pipeline.interpret.tables.legend import legend_notes, lines_of_key
 from pipeline.interpret.tables.together import read_tables
+from pipeline.interpret.told_below import with_told_below
 from pipeline.interpret.topic import with_topic
 from pipeline.model.candidate import Candidates, Passage, Surroundings
 from pipeline.model.finding import Finding, Severity
@@ -172,6 +173,7 @@ def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedOb
     tabled = list(read_tables(candidates.tables, setting, candidates.questions))
     yield from (found for found in tabled if isinstance(found, Finding))
     figures = list(with_asked_wholes([found for found in tabled if isinstance(found, ReportedObservation)]))
+    figures = list(with_told_below(figures, candidates, setting))
     periods = [figure.period for figure in figures if figure.period is not None]
     spanned = replace(setting, table_span=covering(periods), stated=exact_counts(figures))
     told = list(_prose(candidates, spanned))
