@@ -108,13 +108,13 @@ def _sum(parts: Sequence[Observation]) -> _Sum:
 
 
 def _may_be_part(part: Observation, whole: Observation) -> bool:
-    if part.outcome_code != whole.outcome_code and whole.outcome_code not in (
-        _WIDE_OF_CASES if is_case(part) else _WIDE
-    ):
+    is_of_cases = is_case(part) or (part.is_total and part.outcome_code == "disciplinary_action")
+    if part.outcome_code != whole.outcome_code and whole.outcome_code not in (_WIDE_OF_CASES if is_of_cases else _WIDE):
         return False
     if whole.period is None or part.period is None:
         return True
-    return whole.period.start <= part.period.start and part.period.end <= whole.period.end
+    ends_within = is_case(part) or part.period.end <= whole.period.end  # "2015" of a list up to 18 June 2015
+    return whole.period.start <= part.period.start <= whole.period.end and ends_within
 
 
 def _has_named_parts(one: Observation, parts: _Parts) -> bool:

@@ -53,9 +53,10 @@ def proves(total: Observation, cells: Sequence[Observation]) -> bool:
 
 
 def _check(total: Observation, cells: Sequence[Observation]) -> Iterator[Finding]:
-    sums = [interval(parts) for parts in groups_of(total, cells) if len(parts) >= 2]
-    if not sums or any(_agrees(total.count, low, high) for low, high in sums):
-        return
+    groups = [parts for parts in groups_of(total, cells) if parts]
+    sums = [interval(parts) for parts in groups if len(parts) >= 2]
+    if not sums or any(_agrees(total.count, *interval(parts)) for parts in groups):
+        return  # a row with blanks may hold one part alone
     shown = " or ".join(dict.fromkeys(_shown(low, high) for low, high in sums))
     message = f"The total is printed as “{total.quote}”, its parts come to {shown}."
     yield Finding("total-differs", Severity.WARNING, message, total.provenance, total.observation_id)

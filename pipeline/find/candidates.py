@@ -278,6 +278,8 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
         is_set_over = is_right_above and roles[position] is Role.COMPLAINT and _is_caption(item)
         if not is_set_over and not _may_introduce(item, roles[position], is_right_above):
             continue
+        if ELSEWHERE.match(item.text):
+            continue
         if not caption and not lead_in and _is_caption(item):
             caption = item.text
         elif _answers_another(item, caption):
@@ -289,6 +291,13 @@ def _above(index: int, items: Sequence[Block | Table], roles: Sequence[Role]) ->
     return caption, lead_in
 
 
+ELSEWHERE = re.compile(
+    r"^\W*(?:(?:please )?(?:see|refer to|read with|consult)\b[^.]{0,40}\bnotes?\b[^.]{0,20}\.?"
+    r"|(?:back|return|go|link) to (?:the )?(?:contents|cover|index|notes)\b[^.]{0,20}\.?"
+    r"|this (?:work)?sheet (?:contains|has|holds) (?:one|a single) table\b.{0,120})$",
+    re.IGNORECASE,
+)
+"""Says where something else is found, and nothing of the table: "See cover for notes", "Back to contents"."""
 LONGEST_TITLE = 30
 """Words."""
 

@@ -28,6 +28,8 @@ from pipeline.vocabulary.caseless import fits
 
 LONGEST_ADDRESS = 45
 """Words."""
+SHORTEST_SENTENCE = 5
+"""Words."""
 MEMORANDUM = re.compile(r"(?:internal )?(?:memorandum|memo|minute|file note|briefing note)\b.{0,40}", re.IGNORECASE)
 SET_OUT = re.compile(
     r"\b(?:set out|copied|pasted|reproduced|attached|repeated|forwarded|given)\b[^.]{0,40}?\b(?:his|her|their"
@@ -45,21 +47,26 @@ REQUESTERS = re.compile(
 
 
 def first_body(items: Sequence[Block | Table]) -> int:
-    """Index of the first item after the letter's head: past the salutation, or the first long paragraph."""
+    """Index of the first item after the letter's head: past the salutation, or the first long paragraph.
+
+    Above a table a short sentence is one, too: "Employees disciplined over Facebook:", and the lines below it.
+    """
     blocks = [(index, item) for index, item in enumerate(items[:40]) if isinstance(item, Block)]
     for place, (index, block) in enumerate(blocks):
         if THREAD.match(block.text.strip()) and any(_is_body(before) for _, before in blocks[:place]):
             break  # the mail that is answered has a salutation of its own
         if SALUTATION.match(block.text):
             return index if goes_on_below(block.text) else index + 1
-    after = 0
+    after, told = 0, -1
     for index, item in enumerate(items[:20]):
         if isinstance(item, Table):
-            return index
+            return index if told < 0 else told
         if REFERENCE.match(item.text) or SUBJECT.match(item.text):
-            after = index + 1
+            after, told = index + 1, -1
         elif _is_body(item):
             return index
+        elif told < 0 and len(item.text.split()) >= SHORTEST_SENTENCE and SENTENCE_END.search(item.text):
+            told = index
     return after
 
 
@@ -107,7 +114,12 @@ def _is_body(block: Block) -> bool:
         return ASKING.match(without_label(block)) is not None and label_of(block) != ""
     if is_address(text):
         return False
-    if len(text.split()) > 14 or ASKING.match(without_label(block)) or RECITAL.match(text):
+    if (
+        len(text.split()) > 14
+        or text.rstrip().endswith("?")
+        or ASKING.match(without_label(block))
+        or RECITAL.match(text)
+    ):
         return True
     return fits(RECOUNTED, text, RECOUNTED_WORDS)
 

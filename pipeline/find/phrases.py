@@ -6,12 +6,16 @@ import re
 
 _I = re.IGNORECASE
 
+_ADDRESSED = r"^(?:dear|annwyl|hi|hello|good (?:morning|afternoon))\b(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.|[^\n.:;"
 SALUTED = re.compile(
-    r"^(?:dear|annwyl|hi|hello|good (?:morning|afternoon))\b(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.|[^\n.:;]){0,60}\n\s*"
-    r"(?=\S[^\n]{40}|\S[^\n]*\n\s*\S[^\n]{40})",
+    rf"{_ADDRESSED}]){{0,60}}\n\s*(?=\S[^\n]{{40}}|\S[^\n]*\n\s*\S[^\n]{{40}})|"
+    rf"{_ADDRESSED},]){{0,40}},[ \t]+(?=(?-i:[a-z])[^\n]{{24}}|(?-i:[A-Z])[^\n]{{24,}}[.?:]\s*(?:\n|$))",
     re.IGNORECASE,
 )
-"""A salutation typed into the paragraph below it, with a line break: "Dear Mr Achebe / Thank you for asking …"."""
+"""A salutation typed into the paragraph below it, with a line break or behind a comma alone.
+
+"Dear Mr Achebe / Thank you for asking …", "Dear Ms Okoro, the figures for 2012 are below.".
+"""
 SALUTATION = re.compile(r"^(?:dear\b|annwyl\b|hi\b|hello\b|good (?:morning|afternoon)\b|to whom it may concern)", _I)
 ADDRESS = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\btel(?:ephone)?\b.{0,5}\d|\be-?mail:? \S+@", _I)
 SENTENCE_END = re.compile(r"[a-z]{2}[.?!:;]\s*$|[a-z]{2}[.?!]\s+[A-Z]")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from pipeline.find.phrases import YEAR_LINE
 from pipeline.find.sentences import sentences_of
-from pipeline.interpret.counts import find_counts, find_symbol_key, zeros_shown
+from pipeline.interpret.counts import SymbolKey, find_counts, find_symbol_key, zeros_shown
 from pipeline.interpret.cut_years import with_cut_spans
 from pipeline.interpret.document_context import document_context
 from pipeline.interpret.doubts import OPEN, with_doubts
@@ -46,6 +46,7 @@ from pipeline.interpret.setting import Setting
 from pipeline.interpret.short_forms import meanings_told, short_forms_in
 from pipeline.interpret.tables.legend import legend_notes, lines_of_key
 from pipeline.interpret.tables.together import read_tables
+from pipeline.interpret.told_below import with_told_below
 from pipeline.interpret.topic import with_topic
 from pipeline.model.candidate import Candidates, Passage, Surroundings
 from pipeline.model.finding import Finding, Severity
@@ -172,6 +173,7 @@ def _everything(candidates: Candidates, setting: Setting) -> Iterator[ReportedOb
     tabled = list(read_tables(candidates.tables, setting, candidates.questions))
     yield from (found for found in tabled if isinstance(found, Finding))
     figures = list(with_asked_wholes([found for found in tabled if isinstance(found, ReportedObservation)]))
+    figures = list(with_told_below(figures, candidates, setting))
     periods = [figure.period for figure in figures if figure.period is not None]
     spanned = replace(setting, table_span=covering(periods), stated=exact_counts(figures))
     told = list(_prose(candidates, spanned))
@@ -326,16 +328,22 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     told = (*legends, *candidates.notes, *(cell for cell in cells if not cell.isdigit()))
     key = find_symbol_key(told)
     context = document_context(candidates, lexicon, periods)
-    glossary = _glossary(told, cells, candidates, lexicon)
+    glossary = _glossary(told, cells, key, candidates, lexicon)
     counts = (cell for cell in dict.fromkeys(cells) if not names_no_action(cell, lexicon))
     shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))
 
 
-def _glossary(told: Sequence[str], cells: Sequence[str], candidates: Candidates, lexicon: Lexicon) -> Glossary:
-    """The document's short forms, those of its tables wherever it tells what they stand for."""
+def _glossary(
+    told: Sequence[str], cells: Sequence[str], key: SymbolKey, candidates: Candidates, lexicon: Lexicon
+) -> Glossary:
+    """The document's short forms, those of its tables wherever it tells what they stand for.
+
+    A mark that stands for a figure ("W means withheld") is no short form of words.
+    """
     outcomes = lexicon.controlled.outcomes
     general = find_glossary(told, candidates.questions)
     own = meanings_told(short_forms_in(dict.fromkeys(cells)), told, outcomes)
     known = {short for short, meaning in general.items() if outcomes.find_in_label(meaning)}
-    return MappingProxyType({**general, **{short: one for short, one in own.items() if short not in known}})
+    forms = {**general, **{short: one for short, one in own.items() if short not in known}}
+    return MappingProxyType({short: meaning for short, meaning in forms.items() if key.entry(short) is None})

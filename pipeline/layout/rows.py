@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,16 @@ _OVERLAP_EM = 0.85
 """Baselines nearer than this belong to one row: figures centred beside a label of two lines."""
 _TIGHT = 0.85
 """A line set closer than this share of the usual step continues the row above."""
+
+
+_WRAPPED_EM = 1.7
+"""Baselines farther apart than this are no lines of one cell."""
+_OPEN_BOUND = re.compile(
+    r"\b(?:(?:fewer|less|lower|more|greater) than|under|below|over|above|up to|at (?:least|most)"
+    r"|between(?: \d+ and)?)$",
+    re.IGNORECASE,
+)
+"""Words that bound a number which is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +185,12 @@ def _continues_row(row: list[PlacedLine], above: PlacedLine, line: PlacedLine, s
         return False
     if distance < _OVERLAP_EM * size:
         return True
+    if distance <= _WRAPPED_EM * size and _ends_bounds(above, line):
+        return True
     taken = set().union(*(old.figure_columns for old in row))
     if taken & line.figure_columns or (taken and line.figure_columns):
         return False
-    if distance > 1.7 * size:
+    if distance > _WRAPPED_EM * size:
         return False
     is_label_only = line.columns == {0}
     if is_label_only:
@@ -185,6 +198,12 @@ def _continues_row(row: list[PlacedLine], above: PlacedLine, line: PlacedLine, s
     if 0 in line.columns:
         return _is_leading_label(row, line, distance, step)
     return not line.figure_columns and not taken
+
+
+def _ends_bounds(above: PlacedLine, line: PlacedLine) -> bool:
+    """ "Fewer than" over "5": the number below ends the bound, and every figure of its line ends one."""
+    begun = {place.first for place in above.placed if _OPEN_BOUND.search(place.chunk.text)}
+    return bool(line.figure_columns) and line.figure_columns <= begun
 
 
 def _is_lower_header(row: Sequence[PlacedLine], line: PlacedLine, size: float) -> bool:

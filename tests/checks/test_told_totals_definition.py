@@ -72,12 +72,14 @@ def _is_case(one: Observation) -> bool:
 
 
 def _may_be_part(part: Observation, whole: Observation) -> bool:
-    wide = {"disciplinary_action", "warning", *(["investigation"] if _is_case(part) else [])}
+    is_of_cases = _is_case(part) or (part.is_total and part.outcome_code == "disciplinary_action")
+    wide = {"disciplinary_action", "warning", *(["investigation"] if is_of_cases else [])}
     if part.outcome_code != whole.outcome_code and whole.outcome_code not in wide:
         return False
     if part.period is None or whole.period is None:
         return True
-    return whole.period.start <= part.period.start and part.period.end <= whole.period.end
+    is_begun_within = whole.period.start <= part.period.start <= whole.period.end
+    return is_begun_within and (_is_case(part) or part.period.end <= whole.period.end)
 
 
 def _is_named_part(part: Observation, whole: Observation) -> bool:

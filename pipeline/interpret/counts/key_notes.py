@@ -24,13 +24,15 @@ _NAMES = {
     "caret": "^",
     "blank": "",
     "empty": "",
+    "gap": "",
+    "nothing": "",
     "double dot": "..",
     "two dots": "..",
     "colon": ":",
 }
 _NAMED = (
     r"(?:an? |the |double |single )*(?P<name>double dot|two dots|dash|hyphen|asterisk|star|tilde"
-    r"|hash|caret|colon|blank|empty)(?:e?s)?(?: (?:cells?|space|entry|entries|field|boxe?s?"
+    r"|hash|caret|colon|blank|empty|gap|nothing(?= in an? ))(?:e?s)?(?: (?:cells?|space|entry|entries|field|boxe?s?"
     r"|symbol|sign|mark))?"
 )
 _QUOTED = (
@@ -43,7 +45,7 @@ _BARE = (
 _SYMBOL = rf"(?:{_NAMED}|{_QUOTED}|{_BARE})"
 _VERB = (
     r"(?: (?:in (?:them|it|either|both|each(?: of them)?|(?:a|the|any|this|these|both) (?:cells?|tables?|columns?|rows?"
-    r"|pivots?|grids?|lists?"
+    r"|pivots?|grids?|lists?|boxe?s?|spaces?|squares?|fields?"
     r"|(?:spread)?sheets?))|symbol|sign|cells?|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?"
     r"|denot(?:es?|ing)|represent(?:s|ing)?"
     r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|replac(?:es|ing)|refers? to"
@@ -69,10 +71,18 @@ _USED_FOR = compile_folded(
     rf"{_SYMBOL} (?:for|where|in place of|instead of|to (?:show|mean|mark|denote|indicate|represent|replace)) "
 )
 """ "We use * for any figure that is fewer than five"."""
+_WHERE_BLANK = compile_folded(
+    r"(?<![a-z])(?:where|when|wherever|if) (?:(?:a|an|any|the|one) (?:cell|box|space|square|field|entry|line) (?:is|was"
+    r"|has been) (?:left )?(?P<name>blank|empty)|nothing is (?:shown|entered|printed|written|given|put)"
+    r"(?: in (?:a|an|the) [a-z]+)?)[, ]+(?:then |that |this |it )?"
+)
+""" "Where a box has been left empty, nobody was given that penalty": a blank explained by what it goes with."""
 _SURE_VERB = compile_folded(r"=|means?|denot|represent|indicat|signif|stands?|replac|used")
 _WORD_FIRST = re.compile(
     r"(?<![\w/])[\"'\u2018\u201c]?(?P<bare>[A-Z]{1,6})[\"'\u2019\u201d]? "
-    r"(?:= ?|means?(?: that)? |denotes? |stands? for |represents? |indicates? )"
+    r"(?:= ?|means?(?: that)? |denotes? |stands? for |represents? |indicates? )|"
+    r"(?:^|[:;,] )[\"'\u2018\u201c]?(?P<letter>[A-Z])[\"'\u2019\u201d]? ?(?::|[-\u2013\u2014]) "
+    r"(?=(?:(?:figure|number|data|information) )?(?:withheld|suppressed|redacted|exempt)\b)"
 )
 _COMMON = frozenset(("-", "--", ":", ".", "+", "x", "c", "s", "z", "u"))
 _DASH_KEY = compile_folded(
@@ -207,6 +217,7 @@ def _heads(note: str, folded: str) -> list[re.Match[str]]:
         if match["bare"] not in _COMMON or not match.start() or _SURE_VERB.search(match[0])
     ]
     marks = marks or (list(_USED_FOR.finditer(folded)) if may_fit(_USED_FOR, folded) else [])
+    marks = marks or (list(_WHERE_BLANK.finditer(folded)) if may_fit(_WHERE_BLANK, folded) else [])
     return marks or (list(_WORD_FIRST.finditer(note)) if may_fit(_WORD_FIRST, note) else [])
 
 
@@ -243,7 +254,8 @@ def _symbol_of(match: re.Match[str]) -> str:
     groups = match.groupdict()
     if groups.get("name"):
         return _NAMES[groups["name"]]
-    return canonical_symbol(groups.get("quoted") or groups.get("single") or groups["bare"] or "")
+    named = (groups.get(name) for name in ("quoted", "single", "bare", "letter"))
+    return canonical_symbol(next((mark for mark in named if mark), ""))
 
 
 def _entry(symbol: str, meaning: Meaning, quote: str) -> SymbolEntry:

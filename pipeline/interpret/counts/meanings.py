@@ -19,6 +19,11 @@ _SECONDARY = compile_folded(
     r"(?<![a-z])to (?:work out|derive|deduce|calculate|infer|reveal) (?:an?other|other|one|it|them|those"
     r"|the (?:figures?|numbers?|values?|suppressed|hidden|withheld|small))(?![a-z]))"
 )
+_LEST_WORKED_OUT = compile_folded(
+    r"(?<![a-z])(?:so that|in order that|because|as|since|lest|otherwise)(?![a-z])[^.;]{0,90}"
+    r"(?<![a-z])(?:derived|deduced|calculated|worked out|inferred)"
+)
+""" "Suppressed, so that a number under 5 cannot be worked out": the bound is that of other numbers."""
 _ZERO = compile_folded(
     r"(?<!not )(?<!non-)(?<![a-z])(?:nil|none|nobody|no-one|zero(?:es|s)?|0(?![\d.])"
     r"|no (?:[a-z-]+ ){0,3}(?:cases?|staff|employees?|officers?|incidents?|dismissals?|warnings?"
@@ -77,7 +82,7 @@ def read_meaning(folded: str) -> Meaning | None:
     if listed is not None:
         return listed
     bound = first_bound(folded)
-    if bound and _SECONDARY.search(folded):
+    if bound and (_SECONDARY.search(folded) or _protects_others(folded, bound)):
         return Meaning(bound.start, None, None, CountStatus.WITHHELD)
     if bound:
         return _bounded(folded, bound)
@@ -89,6 +94,14 @@ def read_meaning(folded: str) -> Meaning | None:
     if zero and not _NOT_ZERO.search(folded):
         return Meaning(zero.start(), 0, 0, CountStatus.EXACT)
     return None
+
+
+def _protects_others(folded: str, bound: Quantity) -> bool:
+    """The bound stands in the reason why a figure is withheld."""
+    withheld, reason = _WITHHELD.search(folded), _LEST_WORKED_OUT.search(folded)
+    if withheld is None or reason is None:
+        return False
+    return withheld.start() < reason.start() < bound.start < reason.end()
 
 
 _SMALL_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

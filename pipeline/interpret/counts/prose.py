@@ -73,6 +73,9 @@ _BEFORE_ONE = compile_folded(
     r"|present|current|latter|former|last|next|same|previous"
     r"|(?:taken|taking|together|treated|counted|combined|years?|misuse|both [a-z]+) as) |\w-)$"
 )
+_WITHIN = compile_folded(r"\b(?:end|start|course|middle|outset|conclusion|close|result|outcome|subject|part) of $")
+_POINTS_BACK = compile_folded(r"(?:[,.;:)]|$| (?:and|or|but|during|in|within|over|since|between)(?![a-z]))")
+""" "Those who left during a case, or were dismissed at the end of one, in 2012": "one" is a case, and no number."""
 _MAY_COUNT = compile_folded(r"^(?:that|received|given|issued|got) $")
 """Before "one" and a noun these count: "records show that one member of staff …", "we issued one warning"."""
 _WENT = compile_folded(r" (?:was|had|has|received|resigned|left|resulted|led|ended)(?![a-z])")
@@ -214,6 +217,8 @@ def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
         return False
     if own != "one":
         return True
+    if _WITHIN.search(folded, max(0, start - _LOOK_BACK), start) and _POINTS_BACK.match(folded, quantity.end):
+        return False
     pronoun = _BEFORE_ONE.search(folded, max(0, start - _LOOK_BACK), start)
     if pronoun is None:
         return True

@@ -121,10 +121,12 @@ KEPT_COUNT = re.compile(
     r"^\W*where (?:an?|the|any|such) (?:\w+ ){1,3}(?:was|were|is|are|has|have|had|resigned|left|received)\b[^.]*\b"
     r"(?:counted|shown|recorded|included|treated|taken|put)\b|"
     r"^\W*(?:an?|each|every|any) (?:\w+ ){1,3}?(?:is|are|has been|will have been) (?:only |always |then |also |never )?"
-    r"(?:counted|shown|recorded|included|treated|regarded|classed|logged|entered|taken|placed|put|reported)\b",
+    r"(?:counted|shown|recorded|included|treated|regarded|classed|logged|entered|taken|placed|put|reported)\b|"
+    r"^\W*(?:each|every)(?: (?:one|figure|number|entry|line|row|unit|count)(?: \w+){0,4}?)? (?:is|stands for|represents"
+    r"|means) (?:an?|one) ",
     re.IGNORECASE,
 )
-"""How things are counted: "A case is counted in the year in which it was finalised"."""
+"""How things are counted: "A case is counted in the year in which it was finalised", "Each is one employee"."""
 KEY = re.compile(
     r"^\W*(?:nil|none|zero|0|n/?a)[\"'’”]+ (?:means?|denotes?|indicates?|stands? for|signifies)\b|"
     r"\b(?:dash|hyphen|asterisk|star|blank|symbol|letter|cross|tilde)(?: \([^)]*\))? (?:in the table )?"

@@ -11,7 +11,7 @@ from pipeline.interpret.labels import Facets, analyse_label
 from pipeline.interpret.periods import correct_axis, find_convention, parse_axis, parse_period, with_joined_pairs
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.heading import Heading
-from pipeline.interpret.tables.shape import YEAR_FIRST, CellKind, Shape, spans_width
+from pipeline.interpret.tables.shape import PART_OF_YEAR, YEAR_FIRST, CellKind, Shape, spans_width
 from pipeline.interpret.tables.sites_beside import sites_named
 from pipeline.interpret.tables.split_dates import joined_lines, with_opening
 from pipeline.model.period import Period
@@ -69,11 +69,6 @@ def row_headings(
     return _headings(_years_first(levels, setting), marks, len(rows), setting)
 
 
-PART_OF_YEAR = re.compile(
-    r"^(?:q(?:uarter|tr)?\.? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)$", re.IGNORECASE
-)
-
-
 def _years_first(levels: list[list[str]], setting: Setting) -> list[list[str]]:
     """The levels, a column of quarters or months put behind the column of years right of it ("Quarter | Year")."""
     ordered = list(levels)
@@ -97,11 +92,30 @@ def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tu
         labels = sum(kind in {CellKind.LABEL, CellKind.PERIOD} for kind in kinds)
         if not kinds or labels < len(kinds) * 0.8:
             continue
-        heads = (shape.text(row, column) for row in range(shape.first_row, shape.header_rows))
-        roles = [setting.lexicon.column_roles.match(head) for head in heads if head]
-        if not shape.stub_columns or any(role is not None and role.code in NAMING for role in roles):
+        texts = (shape.text(row, column) for row in range(shape.first_row, shape.header_rows))
+        heads = [text for text in texts if text]
+        roles = [setting.lexicon.column_roles.match(head) for head in heads]
+        is_naming = any(role is not None and role.code in NAMING for role in roles)
+        if not shape.stub_columns or is_naming or _tells_grounds(shape, rows, column, heads):
             found.append(column)
     return tuple(found)
+
+
+GROUNDS = re.compile(
+    r"^\W*(?:main |primary )?(?:reasons?|grounds?|offences?|misconduct types?|types? of (?:misconduct|offence"
+    r"|allegation)|nature of (?:misconduct|offence|allegation|case)|allegations?)"
+    r"(?: (?:for|of) (?:the )?(?:dismissal|action|sanction|case)s?)?\W*$",
+    re.IGNORECASE,
+)
+LONGEST_GROUND = 6
+"""Words: what is longer is a remark."""
+
+
+def _tells_grounds(shape: Shape, rows: Sequence[int], column: int, heads: Sequence[str]) -> bool:
+    """ "2012-13 | 3 | Gross misconduct" under "Year | Dismissed | Reason": the ground stands behind its number."""
+    texts = [shape.text(row, column) for row in rows]
+    is_short = all(len(text.split()) <= LONGEST_GROUND and not any(map(str.isdigit, text)) for text in texts)
+    return is_short and any(map(GROUNDS.match, heads))
 
 
 QUESTION_NUMBER = re.compile(r"^(?:q|question)\W*\d{1,2}\W*[a-z]?\W*$", re.IGNORECASE)

@@ -19,7 +19,7 @@ from pipeline.interpret.tables.body import Body, Links, bodies_of, links_of
 from pipeline.interpret.tables.figure_periods import joined_headings
 from pipeline.interpret.tables.heading import Heading
 from pipeline.interpret.tables.reported import reported
-from pipeline.interpret.tables.shape import CellKind, Shape
+from pipeline.interpret.tables.shape import PART_OF_YEAR, CellKind, Shape
 from pipeline.interpret.tables.shared_headers import shared_headers, unassigned
 from pipeline.interpret.tables.sites_beside import with_sites_beside
 from pipeline.interpret.tables.totals import is_over_others, total_dimensions
@@ -137,6 +137,8 @@ def _figure(
         and _has_unread_period(shape, body.rows[r], setting)
     ):
         chosen = _dated_within(chosen, shape.text(body.rows[r], 0), setting)
+    elif period is None and chosen.period is not None and column_labels:
+        chosen = _in_part_of_year(chosen, column_labels[-1].text, setting)
     if links.is_marked(r, c):
         if _is_over_others(body, at, links):
             return
@@ -153,6 +155,20 @@ def _dated_within(chosen: Dimensions, label: str, setting: Setting) -> Dimension
     own = parse_period(label, replace(setting.periods, within=chosen.period))
     reason = Reason("period-unread", label) if own is None else Reason("period-in-label", label)
     return replace(chosen, period=own, reasons=(*kept, reason))
+
+
+def _in_part_of_year(chosen: Dimensions, label: str, setting: Setting) -> Dimensions:
+    """ "Mar" over a column of the one year that the caption gives is March of it; any other column stays as it is."""
+    days = (chosen.period.end - chosen.period.start).days + 1 if chosen.period is not None else 0
+    if not PART_OF_YEAR.match(label) or days not in {365, 366}:
+        return chosen
+    own = parse_period(label, replace(setting.periods, within=chosen.period))
+    if own is None:
+        return chosen
+    kept = tuple(reason for reason in chosen.reasons if not reason.code.startswith("period"))
+    categories = tuple(one for one in chosen.category_labels if one != label)
+    reasons = (*kept, Reason("period-in-label", label))
+    return replace(chosen, period=own, category_labels=categories, reasons=reasons)
 
 
 def _has_unread_period(shape: Shape, row: int, setting: Setting) -> bool:

@@ -2,6 +2,7 @@
 
 "Please break the answer to question 1 down by Directorate"     -> what the table that answers question 1 counts
 "All outcomes, by grade", below a table of outcomes by year     -> disciplinary action, the total over the outcomes
+"Cases 2016/17 by grade and sex", below a table of discipline cases -> cases of discipline
 """
 
 from __future__ import annotations
@@ -25,6 +26,13 @@ ALL_OUTCOMES = re.compile(
     r"(?:outcomes|sanctions|penalties|disciplinary actions)\b",
     re.IGNORECASE,
 )
+CASES_BY = re.compile(
+    r"^\W*(?:(?:table|annex|figure)\s+\w+\W+)?(?:all |total |number of )?cases"
+    r"(?:[\s\d/–-]|\b(?:in|for|during|between|and|to|closed|concluded|opened|heard|financial|calendar|year)\b)*"
+    r"[\s,:(–-]by \w",
+    re.IGNORECASE,
+)
+"""Cases of what, the tables before say."""
 QUESTION_LABEL = re.compile(
     r"^\W*(?:question|q|part|point|request)?\.?\s?(?P<number>\d{1,2})\s?[).:–—-]", re.IGNORECASE
 )
@@ -54,6 +62,8 @@ def pointed_at(around: Surroundings, before: Sequence[Counted], lexicon: Lexicon
         match = POINTS_AT.search(text)
         if match is not None:
             return _one_outcome(match, before, lexicon)
+    if CASES_BY.match(around.caption) and any(table.outcomes for table in before):
+        return lexicon.controlled.outcomes.term("investigation")
     if not ALL_OUTCOMES.match(around.caption):
         return None
     sanctions = {code for table in before for code in table.outcomes} - INPUT

@@ -20,6 +20,7 @@ from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
 from pipeline.interpret.tables.explained import with_explained
 from pipeline.interpret.tables.first_asked import of_first_asked
+from pipeline.interpret.tables.led_to import with_led_to
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.question_table import (
     answers_below,
@@ -114,7 +115,8 @@ def _read_kind(candidate: TableCandidate, shape: Shape, setting: Setting) -> Ite
     if asked:
         setting = replace(setting, context=_asked_about(asked, setting))
     ground = ground_of(setting.context, around, setting.lexicon)
-    for found in with_suspicions(with_explained(read_crosstab(candidate, shape, setting))):
+    figures = with_explained(read_crosstab(candidate, shape, setting))
+    for found in with_suspicions(with_led_to(figures, around)):
         if ground and isinstance(found, ReportedObservation) and found.outcome_code == "dismissal":
             yield replace(found, category_labels=(ground, *found.category_labels))
         else:

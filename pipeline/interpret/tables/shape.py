@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.interpret.counts import parse_count
-from pipeline.interpret.labels import names_no_action
+from pipeline.interpret.labels import is_total_label, names_no_action
 from pipeline.interpret.periods import parse_period
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.site_facts import cell_facts
@@ -25,6 +25,10 @@ NUMBER_OF = re.compile(r"no\.? of\b", re.IGNORECASE)
 """ "No of cases" heads a column; "No cases" may be a nought."""
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d [A-Za-z]")
 """Words that open with a year ("2011 dismissals") head figures; they are none."""
+PART_OF_YEAR = re.compile(
+    r"^(?:q(?:uarter|tr)?\.? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)$", re.IGNORECASE
+)
+"""A quarter or month without its year: "Q1", "Sept"."""
 MARKER = re.compile(
     r"^(?:[*~#^†‡.:–—-]{1,3}|[cksxz]|\[[a-z]{1,3}\]|[sS](?:ection|ec)?\.?\s*(?:1\d|[2-4]\d)(?:\(.*)?|"
     r"[nN]/?[akhdAKHD])$"
@@ -257,13 +261,21 @@ def _heads_figures(grid: Grid, header: int, setting: Setting) -> bool:
     lexicon = setting.lexicon
     if not text or (lexicon.column_roles.match(text) is not None and not names_no_action(text, lexicon)):
         return False
-    return lexicon.controlled.outcomes.match(text) is not None or lexicon.units.match(text) is not None
+    counted = (lexicon.controlled.outcomes, lexicon.controlled.platforms, lexicon.units)
+    return any(vocabulary.match(text) is not None for vocabulary in counted)
 
 
-def _is_among_periods(kinds: list[list[CellKind]], header: int) -> bool:
-    """ "2011 | 2012 | 2013" over "5 | 3 | 4": the first column holds figures like the others."""
-    heads, body = kinds[header - 1] if header else [], [row[0] for row in kinds[header:]]
-    return bool(heads) and set(heads) == {CellKind.PERIOD} and set(body) == {CellKind.COUNT}
+def _is_among_periods(grid: Grid, kinds: list[list[CellKind]], header: int, setting: Setting) -> bool:
+    """ "2011 | 2012 | Total" or "Jan | Feb | Mar" over "5 | 3 | 8": the first column holds figures like the others."""
+    if not header or {row[0] for row in kinds[header:]} != {CellKind.COUNT}:
+        return False
+    heads = [cell.text.strip() if cell is not None else "" for cell in grid[header - 1]]
+    times = [
+        kind is CellKind.PERIOD or PART_OF_YEAR.match(head) is not None
+        for head, kind in zip(heads, kinds[header - 1], strict=True)
+    ]
+    rest = zip(heads[1:], times[1:], strict=True)
+    return times[0] and all(is_time or is_total_label(head, setting.lexicon) for head, is_time in rest)
 
 
 def _stub_columns(grid: Grid, kinds: list[list[CellKind]], header: int, setting: Setting) -> int:
@@ -274,7 +286,7 @@ def _stub_columns(grid: Grid, kinds: list[list[CellKind]], header: int, setting:
     body = kinds[header:]
     width = len(kinds[0]) if kinds else 0
     beyond = any(kind in FIGURES for row in body for kind in row[1:])
-    is_figures = _heads_figures(grid, header, setting) or _is_among_periods(kinds, header)
+    is_figures = _heads_figures(grid, header, setting) or _is_among_periods(grid, kinds, header, setting)
     first = 1 if beyond and not is_figures else 0
     for column in range(first, width):
         figures = sum(row[column] in FIGURES for row in body)

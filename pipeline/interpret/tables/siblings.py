@@ -37,6 +37,8 @@ VAGUE = re.compile(
 BARE_LEAVERS = re.compile(r"^\W*(?:all |total |number of )?leavers\W*$", re.IGNORECASE)
 BARE_FIRST = re.compile(r"^\W*(?:first|1st)(?: level)?\W*$", re.IGNORECASE)
 """ "First" beside "Final" in a table of warnings."""
+BARE_NONE = re.compile(r"^\W*(?:none|nil|nothing)\W*$", re.IGNORECASE)
+""" "None" beside "Warning" and "Dismissal": those who met with no sanction."""
 WARNINGS = frozenset({"warning", "verbal_warning", "written_warning", "final_written_warning"})
 LEAST_SHARE = 0.5
 """An axis of which at least so many labels name outcomes has outcomes for its labels."""
@@ -61,6 +63,9 @@ def settled(headings: Sequence[Heading], lexicon: Lexicon, around: Term | None) 
         first = {"outcome": lexicon.controlled.outcomes.term("written_warning"), "rest": ""}
         changed = _inner_changed(changed, BARE_FIRST, first)
     changed = tuple(_first_of_warnings(one, lexicon) for one in changed)
+    if _are_outcomes(inner):
+        no_action = {"outcome": lexicon.controlled.outcomes.term("no_action"), "rest": ""}
+        changed = _inner_changed(changed, BARE_NONE, no_action)
     inner = [heading.labels[-1] for heading in changed if heading.labels]
     of_axis = {label.outcome.code for label in inner if label.outcome is not None}
     if around is not None and of_axis == {around.code}:
@@ -206,16 +211,21 @@ def _as_group(heading: Heading) -> Heading:
 
 
 def _told_apart(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
-    """Several kinds of dismissal ("Dismissed", "Summarily dismissed") are told apart by their labels."""
+    """Several kinds of dismissal ("Dismissed", "Summarily dismissed") are told apart by their labels.
+
+    So are names for one kind of site: "eBay" and "Gambling websites" are both the internet.
+    """
     kinds: dict[tuple[str, ...], set[str]] = {}
     for one in headings:
         kinds.setdefault(_kind(one), set()).add(one.labels[-1].text if one.labels else "")
-    return tuple(_with_rest(one) if _is_dismissal(one) and len(kinds[_kind(one)]) > 1 else one for one in headings)
+    return tuple(_with_rest(one) if _is_of_kinds(one) and len(kinds[_kind(one)]) > 1 else one for one in headings)
 
 
-def _is_dismissal(heading: Heading) -> bool:
+def _is_of_kinds(heading: Heading) -> bool:
     inner = heading.labels[-1] if heading.labels else Facets("")
-    return inner.outcome is not None and inner.outcome.code == "dismissal" and not heading.is_total
+    is_dismissal = inner.outcome is not None and inner.outcome.code == "dismissal"
+    is_site = inner.outcome is None and bool(inner.platform_code)
+    return (is_dismissal or is_site) and not heading.is_total
 
 
 def _kind(heading: Heading) -> tuple[str, ...]:

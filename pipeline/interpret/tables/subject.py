@@ -27,6 +27,15 @@ NEAR = frozenset({"caption", "lead-in", "header"})
 """Where words stand that speak of this table and no other."""
 AMOUNTS = frozenset({"money", "percentage", "average", "duration"})
 NUMBERS = re.compile(r"\b(?:numbers?|counts?|how many|no\.)\b", re.IGNORECASE)
+OF_THE_SERVICE = re.compile(
+    r"\bcomplaints?\b[^.;:?]{0,40}\b(?:about|against|concerning|regarding) (?:"
+    r"(?:the|our|this) (?:service|force|council|trust|authority|board|company|agency|university|college|organisation"
+    r"|department|constabulary)(?:'s|’s)?(?: (?:as a whole|in general|generally|itself|services?|overall)\b|\W*$)"
+    r"|(?:(?:the|our|its|their) )?(?:quality of (?:the |our )?)?services?\b"
+    r"(?! \w*(?:officer|staff|employee|personnel)))",
+    re.IGNORECASE,
+)
+"""Complaints of the public about what a body does, which no one on its staff need answer for."""
 STAFF_ALONE = re.compile(
     r"^\W*(?:table \w+\W+)?(?:the )?(?:number of |our |all )?"
     r"(?:staff|employees|officers|workforce|personnel|people employed)(?: numbers| in post| employed)?"
@@ -36,6 +45,8 @@ STAFF_ALONE = re.compile(
 """ "Staff by gender" is the workforce."""
 BROKEN_DOWN = re.compile(r"\b(?:by|after|broken down|split|with|and)\b")
 """ "Dismissals by length of service" counts dismissals."""
+BRACKETED = re.compile(r"\s*\([^()]*\)")
+""" "Dismissals (percentage of all staff in brackets)" counts dismissals."""
 SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
 
 
@@ -45,7 +56,7 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting, *, 
     ``asks``: its rows are questions with their answers, whatever the words above it speak of.
     """
     caption = _facets(f"{around.caption} {shape.title}", setting)
-    counted = _facets(BROKEN_DOWN.split(caption.text)[0], setting)
+    counted = _facets(BROKEN_DOWN.split(BRACKETED.sub("", caption.text))[0], setting)
     if counted.measure in AMOUNTS and not NUMBERS.search(caption.text):
         return "its caption says that it gives amounts and no numbers of people or cases"
     of_others = _why_of_others(shape, caption, setting)
@@ -59,10 +70,14 @@ def why_not_discipline(shape: Shape, around: Surroundings, setting: Setting, *, 
     if gives_particulars(shape):
         return "it gives the letter's own particulars"
     introduction = _introduction(around, setting)
+    sentences = SENTENCE_END.split(around.lead_in.strip())
+    if OF_THE_SERVICE.search(f"{caption.text}: {sentences[-1] or around.question}"):
+        return "it counts complaints about the service, and not about staff"
     if not asks and (
         STAFF_ALONE.match(around.caption)
         or _speaks_of_else(caption, setting)
         or (caption.outcome is None and _speaks_of_else(introduction, setting))
+        or (caption.outcome is introduction.outcome is None and _is_headed_by_else(around.question, setting))
     ):
         return "the words above it speak of something else"
     if setting.context.outcome is None and not asks:
@@ -82,6 +97,16 @@ def _speaks_of_else(text: Facets, setting: Setting) -> bool:
         topic = setting.lexicon.measures.match(text.text)
         return text.outcome.code == "management_action" and topic is not None and topic.code == TOPIC
     return bool(text.measure) or any(match.term.code == TOPIC for match in setting.lexicon.measures.find(text.text))
+
+
+def _is_headed_by_else(question: str, setting: Setting) -> bool:
+    """ "4. Profile of the workforce at 31 July" over a table: a point that is a heading, and of no cases."""
+    is_heading = len(question.split()) <= LONGEST_HEADING and not question.rstrip().endswith("?")
+    return is_heading and _speaks_of_else(_facets(SHOWN_BY.split(question)[0], setting), setting)
+
+
+LONGEST_HEADING = 12
+"""Words."""
 
 
 def _why_of_others(shape: Shape, caption: Facets, setting: Setting) -> str:
@@ -114,12 +139,14 @@ def _is_of_else(corner: Facets, setting: Setting) -> bool:
 def _introduction(around: Surroundings, setting: Setting) -> Facets:
     """The last sentence before the table: "Quarterly workforce figures are repeated here.".
 
-    What is left out of it says nothing of what is in it: "Those who took severance are not in it."
+    What is left out of it says nothing of what is in it: "Those who took severance are not in it.". Nor does what it is
+    broken down by: "They are shown by length of service.".
     """
     sentences = [one for one in SENTENCE_END.split(around.lead_in.strip()) if not LEFT_OUT.search(one)]
-    return _facets(sentences[-1] if sentences else "", setting)
+    return _facets(SHOWN_BY.split(sentences[-1])[0] if sentences else "", setting)
 
 
+SHOWN_BY = re.compile(r"\b(?:by|broken down|split)\b", re.IGNORECASE)
 LEFT_OUT = re.compile(
     r"\b(?:(?:is|are|was|were|have been|has been) (?:not (?:in(?:cluded)?|covered|counted|shown|part)\b|excluded"
     r"|left out"

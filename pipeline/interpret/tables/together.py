@@ -26,6 +26,7 @@ from pipeline.interpret.tables.legend import keys_among
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.pointing import Counted, counted, pointed_at
 from pipeline.interpret.tables.read import read_table
+from pipeline.interpret.tables.set_below import with_words_above
 from pipeline.model.candidate import TableCandidate
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import ReportedObservation
@@ -41,7 +42,8 @@ def read_tables(
 ) -> Iterator[Found]:
     """Every figure of a document's tables, in order; ``questions`` are those of the request."""
     asked = questions_by_number(questions)
-    tables = [replace(one, surroundings=responding(one.surroundings, asked)) for one in candidates]
+    placed = with_words_above(candidates, setting.lexicon, setting.periods)
+    tables = [replace(one, surroundings=responding(one.surroundings, asked)) for one in placed]
     groups = groups_of(tables, setting)
     latest: Period | None = None
     whole = setting.context.whole_period

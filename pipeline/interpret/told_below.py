@@ -1,0 +1,117 @@
+"""What the lines right below a table say of all its figures: their time, and the site that all of them were on.
+
+"All in 2012.", "These figures are for the calendar year 2012.", "They cover April 2012 to March 2013."
+"All of these cases involved Facebook and took place in the 2012/13 financial year."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Final
+
+from pipeline.find.sentences import sentences_of
+from pipeline.interpret.periods import find_periods
+from pipeline.interpret.scope import PERIOD_NOT_SAID
+from pipeline.interpret.setting import Setting
+from pipeline.model.candidate import Candidates
+from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.model.period import Period, PeriodKind
+from pipeline.model.replacing import replace
+from pipeline.vocabulary.platforms import platform_of
+
+PERIOD_FROM_REMARK: Final = "period-from-remark"
+PLATFORM_FROM_REMARK: Final = "platform-from-remark"
+NEAR: Final = 2
+"""Items below the last line of a table: a remark on it stands no further off."""
+_THINGS: Final = (
+    r"(?:figures?|numbers?|data|tables?|totals?|results?|sanctions?|penalties|warnings|dismissals|cases|incidents"
+    r"|outcomes|staff|employees|people|officers)"
+)
+_ALL: Final = (
+    rf"(?:(?:all|both|each) (?:of )?(?:(?:the|these|those|our) )?{_THINGS}"
+    r"|(?:all|both|each) of (?:them|these|those|which)"
+    rf"|(?:the|these|those|this|our) (?:above )?{_THINGS}|{_THINGS}|they|all)"
+    r"(?: (?:above|shown|given|here|in the table))*"
+)
+_WITHIN: Final = r"(?: (?:for|from|in|within|during|between|of))?"
+_OF_TIME: Final = (
+    r"(?:(?:for|from|in|within|during|between|of)|covers?|(?:all )?relates? to|(?:all )?refers? to|concerns?|spans?"
+    rf"|(?:(?:is|are|was|were)(?: all)?|(?:all )?(?:took place|occurred|happened|arose|date)"
+    r"|(?:were|was) (?:all )?(?:given|imposed|issued|made|recorded|closed|concluded|completed|decided|dealt with"
+    rf"|dismissed|disciplined)){_WITHIN})"
+)
+_PERIOD: Final = r"(?:the )?(?:(?:reporting|time) )?period(?: covered)?(?: is|:)"
+_BEFORE: Final = r"^\W*(?:notes?\W+)?(?:\(?\d\)?\W+)?"
+OF_TIME: Final = re.compile(
+    rf"{_BEFORE}(?:{_ALL} (?:[^.;:]{{3,50}}? and )?{_OF_TIME}|{_PERIOD})"
+    r"(?:\W*\b(?:the|only|whole|full|calendar|financial|academic|years?|period|months|to|in|of|from|two|three|four"
+    r"|five|ended|ending)\b)*\W*$",
+    re.IGNORECASE,
+)
+"""What stands before the time in such a sentence."""
+OF_SITE: Final = re.compile(
+    rf"{_BEFORE}{_ALL} (?:[^.;:]{{3,80}}? and )?(?:(?:all )?(?:involved?s?|concern(?:s|ed)?|relate[sd]? to|arose from)"
+    r"|(?:is|are|was|were) (?:all )?(?:about|over|for|to do with|in connection with|related to))\b",
+    re.IGNORECASE,
+)
+NOT_ALL: Final = re.compile(
+    r"\b(?:not|no|none|nor|but|except(?:ing)?|apart|excluding|other than|than|some|most|mainly|mostly|half|may|might"
+    r"|would|if|one of|rather|instead)\b",
+    re.IGNORECASE,
+)
+
+
+def with_told_below(
+    figures: Sequence[ReportedObservation], candidates: Candidates, setting: Setting
+) -> tuple[ReportedObservation, ...]:
+    """The tables' figures, those without a time or site given what the lines right below say of all of them."""
+    told = dict(_told(candidates, setting))
+    sited = {one.provenance.item_index for one in figures if one.platform_code}
+    return tuple(
+        _told_of(one, *told[one.provenance.item_index], is_sited=one.provenance.item_index in sited)
+        if one.provenance.item_index in told
+        else one
+        for one in figures
+    )
+
+
+def _told(candidates: Candidates, setting: Setting) -> Iterator[tuple[int, tuple[Period | None, str]]]:
+    """For each table with such lines below it its item index, and the time and site they tell."""
+    notes = {table.item_index: table.surroundings.notes for table in candidates.tables}
+    starts = sorted(notes)
+    for start, following in zip_longest(starts, starts[1:]):
+        below = [one for one in candidates.passages if start < one.item_index <= start + NEAR]
+        texts = [*notes[start], *(one.block.text for one in below if following is None or one.item_index < following)]
+        sentences = [one.text for text in texts for one in sentences_of(text) if not NOT_ALL.search(one.text)]
+        periods = [period for text in sentences if (period := _period_in(text, setting)) is not None]
+        sites = [site for text in sentences if (site := _site_in(text, setting))]
+        if periods or sites:
+            yield start, (periods[0] if len(periods) == 1 else None, sites[0] if len(sites) == 1 else "")
+
+
+def _period_in(sentence: str, setting: Setting) -> Period | None:
+    """The one time that a sentence says of a whole table."""
+    named = [one for one in find_periods(sentence, setting.periods) if not one.is_correspondence]
+    if len(named) != 1 or named[0].period is None or named[0].period.kind is PeriodKind.POINT:
+        return None
+    return named[0].period if OF_TIME.match(sentence[: named[0].start].rstrip()) else None
+
+
+def _site_in(sentence: str, setting: Setting) -> str:
+    """The one site that a sentence says of a whole table."""
+    match = OF_SITE.match(sentence)
+    found = platform_of(sentence[match.end() :], setting.lexicon.controlled.platforms) if match is not None else None
+    return found[0] if found is not None else ""
+
+
+def _told_of(figure: ReportedObservation, period: Period | None, site: str, *, is_sited: bool) -> ReportedObservation:
+    says_when = all(reason.code != PERIOD_NOT_SAID for reason in figure.reasons)
+    if period is not None and figure.period is None and not says_when:
+        kept = tuple(reason for reason in figure.reasons if reason.code != PERIOD_NOT_SAID)
+        reasons = (*kept, Reason(PERIOD_FROM_REMARK, period.label))
+        figure = replace(figure, period=period, period_label=period.label, reasons=reasons)
+    if site and not is_sited:
+        figure = replace(figure, platform_code=site, reasons=(*figure.reasons, Reason(PLATFORM_FROM_REMARK, site)))
+    return figure
