@@ -33,7 +33,9 @@ QUOTED: Final = re.compile(r"[“\"‘][^”\"’]{3,60}[”\"’]")
 """ "The Agency construes “use of social networking sites” as …": speaks of words."""
 BREACH: Final = re.compile(r"\b(?:breach\w*|broke\w*|contrary to|misus\w+|abus\w+)\b", re.IGNORECASE)
 SCOPE: Final = re.compile(
-    r"\b(?:answers?|replies|figures|numbers|data|questions?|all for|everything)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:answers?|replies|figures|numbers|data|questions?|everything)\b[^.;]{0,40}\b(?:for|of|cover(?:s|ing)?"
+    r"|relat(?:es?|ing) to|concern(?:s|ing)?)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 """Before a time: it is that of what the answer gives."""
 VERB: Final = re.compile(

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -74,9 +75,22 @@ def is_of_each(pairing: Pairing, mentions: Mentions) -> bool:
     if any(pairing.count.end <= other.start < said.start for other in mentions.counts):
         return False
     if said.end <= pairing.count.start and not OPENS.fullmatch(mentions.text, said.end, pairing.count.start):
-        return False  # "in each of the years 2010 to 2012 we carried out an audit and three were dismissed"
+        # "in each of the years 2010 to 2012 we carried out an audit and three were dismissed"
+        return _goes_on(pairing, mentions)
     is_told = BEFORE.search(mentions.text[: said.start]) or WITHIN.match(said.text)
     return bool(is_told) or _goes_on(pairing, mentions)
+
+
+AGAIN_IN = re.compile(r"(?:,)? and again in ", re.IGNORECASE)
+
+
+def _are_told_again(pairing: Pairing, mentions: Mentions) -> bool:
+    """ "Fewer than five were dismissed in 2012 and again in 2013": as many in the one year as in the other."""
+    first, *others = pairing.periods
+    return bool(others) and all(
+        AGAIN_IN.fullmatch(mentions.text, before.end, one.start) is not None
+        for before, one in itertools.pairwise((first, *others))
+    )
 
 
 def _goes_on(pairing: Pairing, mentions: Mentions) -> bool:
@@ -98,6 +112,9 @@ def _of_each(pairings: Sequence[Pairing], index: int, mentions: Mentions, settin
     pairing = pairings[index]
     if len(pairing.platforms) > 1 and ONE_EACH.match(mentions.text[pairing.count.end :]):
         yield from (replace(pairing, platforms=(platform,)) for platform in pairing.platforms)
+        return
+    if pairing.periods and _are_told_again(pairing, mentions):
+        yield from (replace(pairing, periods=(one,)) for one in pairing.periods)
         return
     years = _years(pairing, mentions, setting)
     if len(years) < FEWEST:
