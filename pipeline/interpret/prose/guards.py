@@ -42,7 +42,8 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 REQUEST = re.compile(
-    r"^(?:you (?:asked|requested|wanted|wished|sought|also asked|wrote|have asked)|your (?:request|question|"
+    r"^(?:you (?:asked|requested|wanted|wished|sought|also asked|wrote|have asked|put|posed|raised|sent)|"
+    r"your (?:request|question|"
     r"enquiry)|in your (?:request|e-?mail|letter)|"
     r"please (?:provide|state|give|confirm|supply|tell|let|break)|how many\b|what (?:is|was|were|"
     r"are)\b|could you|can you)",
