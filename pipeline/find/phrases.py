@@ -8,10 +8,12 @@ _I = re.IGNORECASE
 
 SALUTED = re.compile(
     r"^(?:dear|annwyl|hi|hello|good (?:morning|afternoon))\b(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.|[^\n.:;]){0,60}\n\s*"
-    r"(?=\S[^\n]{40}|\S[^\n]*\n\s*\S[^\n]{40})",
+    r"(?=\S[^\n]{40}|\S[^\n]*\n\s*\S[^\n]{40})"
+    r"|^(?:dear|annwyl|hi|hello)\b(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.|[^\n.:;,]){0,60},[ ]+"
+    r"(?=(?:(?-i:[a-z])|(?:I|We|You|Your|Thank|Further|In|The|Our|Please)\b)[^\n]{30})",
     re.IGNORECASE,
 )
-"""A salutation typed into the paragraph below it, with a line break: "Dear Mr Achebe / Thank you for asking …"."""
+"""A salutation typed into its paragraph: "Dear Mr Achebe / Thank you for asking …", "Dear Ms Rowe, you asked …"."""
 SALUTATION = re.compile(r"^(?:dear\b|annwyl\b|hi\b|hello\b|good (?:morning|afternoon)\b|to whom it may concern)", _I)
 ADDRESS = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\btel(?:ephone)?\b.{0,5}\d|\be-?mail:? \S+@", _I)
 SENTENCE_END = re.compile(r"[a-z]{2}[.?!:;]\s*$|[a-z]{2}[.?!]\s+[A-Z]")
