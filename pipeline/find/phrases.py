@@ -9,7 +9,8 @@ _I = re.IGNORECASE
 _ADDRESSED = r"^(?:dear|annwyl|hi|hello|good (?:morning|afternoon))\b(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.|[^\n.:;"
 SALUTED = re.compile(
     rf"{_ADDRESSED}]){{0,60}}\n\s*(?=\S[^\n]{{40}}|\S[^\n]*\n\s*\S[^\n]{{40}})|"
-    rf"{_ADDRESSED},]){{0,40}},[ \t]+(?=(?-i:[a-z])[^\n]{{24}}|(?-i:[A-Z])[^\n]{{24,}}[.?:]\s*(?:\n|$))",
+    rf"{_ADDRESSED},]){{0,40}},[ \t]+(?=(?-i:[a-z])[^\n]{{24}}|(?-i:[A-Z])[^\n]{{24,}}[.?:]\s*(?:\n|$)"
+    r"|(?:I|We|You|Your|Thank|Further|In|The|Our|Please)\b[^\n]{30})",
     re.IGNORECASE,
 )
 """A salutation typed into the paragraph below it, with a line break or behind a comma alone.
@@ -82,7 +83,7 @@ RECITAL = re.compile(
     r"your (?:(?:one|two|three|four|five|six|first|second|third|other|last) )?"
     r"(?:request|enquiry|e-?mail|letter|questions?|correspondence|message)\b|"
     r"(?:(?:on|in) [^.,;:]{4,40}?,? )?you (?:recently |have |had )?(?:wrote|contacted|asked|requested|wanted|wished"
-    r"|narrowed|sought|also asked|have asked)|you (?:ask|seek|want|wish)\b|"
+    r"|narrowed|sought|also asked|have asked|put|posed|raised|sent(?: (?:us|me))?)|you (?:ask|seek|want|wish)\b|"
     r"under the freedom of information act|on (?:the )?\d{1,2}(?:st|nd|rd"
     r"|th)? [a-z]+(?: \d{4})? we (?:answered|replied|responded)|"
     r"(?:the )?(?:request|enquiry) (?:which|that|was|you))",

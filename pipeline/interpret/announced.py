@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from pipeline.find.sentences import sentences_of
@@ -18,7 +18,7 @@ from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.periods import PeriodContext
 from pipeline.interpret.said import period_named
-from pipeline.model.candidate import Candidates, Passage
+from pipeline.model.candidate import Candidates
 from pipeline.model.document import BlockKind
 from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import are_networks, platform_of
@@ -39,7 +39,9 @@ SCOPE: Final = re.compile(
 )
 """Before a time: it is that of what the answer gives."""
 VERB: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|will|began|came|took|[a-z]+ed)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|will|began|came|took|made"
+    r"|concerns?|relates?|covers?|shows?|[a-z]+ed)\b",
+    re.IGNORECASE,
 )
 BOUNDED: Final = re.compile(r"\b(?:before|since|prior|until|earlier|not|no|after)\b", re.IGNORECASE)
 KEPT_BACK: Final = re.compile(
@@ -88,11 +90,14 @@ def is_of_one_platform(candidates: Candidates, lexicon: Lexicon) -> bool:
     return len({code for code, _ in named if code}) == 1 or are_networks(members, lexicon.controlled.platforms)
 
 
-def opening_sentences(passages: Sequence[Passage]) -> Iterator[str]:
-    """The sentences of the answer's own words before the first that holds a number."""
-    for passage in passages:
+def opening_sentences(candidates: Candidates) -> Iterator[str]:
+    """The sentences of the answer's own words before its first table and the first sentence that holds a number."""
+    first = min((one.item_index for one in candidates.tables), default=None)
+    for passage in candidates.passages:
         if passage.is_context:
             continue
+        if first is not None and passage.item_index > first:
+            return
         if not find_counts(passage.block.text):  # else it heads these figures alone
             yield passage.surroundings.caption
         if LABEL.match(passage.block.text) or passage.block.kind is BlockKind.LIST_ITEM:
