@@ -32,6 +32,7 @@ from pipeline.find.phrases import (
     RECOUNTED,
     RECOUNTED_WORDS,
     REFERENCE,
+    REPORTED_THERE,
     REQUEST_ANNEX,
     RESTATED,
     SALUTATION,
@@ -231,7 +232,7 @@ class _Reader:
         if fits(RECOUNTED, text, RECOUNTED_WORDS) and not re.search(r"[.]\s+\S", text[:-1]):
             self._list_is_quoted = text.endswith(":")
             return Role.RECITAL
-        if fits(COMPLAINT, text, COMPLAINT_WORDS):
+        if fits(COMPLAINT, REPORTED_THERE.sub("", text), COMPLAINT_WORDS):
             return Role.COMPLAINT
         if block.kind is BlockKind.HEADING and not YEAR_LINE.match(text):
             self._list_is_quoted = False

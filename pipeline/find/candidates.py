@@ -20,6 +20,7 @@ from pipeline.find.run_in import run_in_head
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.organisation_names import is_body_name
 
 SPEAKING = frozenset({Role.BODY, Role.ANNEX, Role.EXEMPTION})
 """Roles in which the authority speaks for itself."""
@@ -87,7 +88,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             item, role = answered[index][1], Role.BODY
         if role is Role.QUESTION or role is Role.RECITAL:
             _ask(item, role, walk)
-        elif role is Role.HEADING or (item.kind is BlockKind.HEADING and not YEAR_LINE.match(item.text)):
+        elif _opens_section(item, role):
             _enter(item, walk)
         is_note = index in notes and not walk.questions.are_answered_by(item)
         if role in SPEAKING and not is_note:
@@ -108,6 +109,12 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
         ),
         notes=tuple(item.text for item in items if isinstance(item, Block)),
     )
+
+
+def _opens_section(block: Block, role: Role) -> bool:
+    """A heading, unless it is a year of a list or the body's own name over its letter ("Offender Care Service")."""
+    is_set_so = block.kind is BlockKind.HEADING and not YEAR_LINE.match(block.text)
+    return role is Role.HEADING or (is_set_so and not (role is Role.LETTERHEAD and is_body_name(block.text)))
 
 
 def _shown(items: Sequence[Block | Table], roles: Sequence[Role]) -> Iterator[tuple[int, Block | Table, Role]]:

@@ -79,7 +79,8 @@ RECITAL = re.compile(
     r"|answer) to your"
     r"|with (?:reference|regard) to your|we (?:received (?:your|the (?:request|e-?mail|letter)|an? (?:request"
     r"|e-?mail|letter|message))|refer)\b|"
-    r"your (?:request|enquiry|e-?mail|letter|question|correspondence|message)\b|"
+    r"your (?:(?:one|two|three|four|five|six|first|second|third|other|last) )?"
+    r"(?:request|enquiry|e-?mail|letter|questions?|correspondence|message)\b|"
     r"(?:(?:on|in) [^.,;:]{4,40}?,? )?you (?:recently |have |had )?(?:wrote|contacted|asked|requested|wanted|wished"
     r"|narrowed|sought|also asked|have asked)|you (?:ask|seek|want|wish)\b|"
     r"under the freedom of information act|on (?:the )?\d{1,2}(?:st|nd|rd"
@@ -176,6 +177,12 @@ COMPLAINT = re.compile(
     r"concern about this response|open government licence|re-?use of (?:public sector )?information|crown copyright",
     _I,
 )
+REPORTED_THERE = re.compile(
+    r"(?<!be )\b(?:self-)?(?:reported|notified|disclosed|referred)\b(?:(?!\byou\b)[^.;]){0,60}? to the (?:UK )?"
+    r"information commissioner(?:[’']s office)?",
+    _I,
+)
+"""What the authority told the Commissioner is no way to complain: "We reported two breaches to the …"."""
 COMPLAINT_WORDS = (
     "review", "commissioner", "wilmslow", "complain", "appeal", "satisfied", "happy", "content with", "kinburn",
     "wycliffe", "concern about", "government licence", "use of", "copyright",

@@ -30,8 +30,12 @@ _TIME_BEFORE_COUNT = (
     rf"|(?:(?<=same )|(?<=that )|(?<=this )|(?<=following )|(?<=next ))(?:day|week|month|year) {WORDS}"
 )
 """In "the following year two staff were dismissed" the two is a count, as in "the same year three team leaders …"."""
+_MANY_AND_COUNT = (
+    rf"(?:bands|grades|levels|tiers|units|areas|wards|districts|zones|types|stages) {WORDS}(?= *(?:[.;)]|$)| of )"
+)
+""" "Manual grades 22 and office grades eight": no grade has the number eight where several are named."""
 _LABELLED = compile_folded(
-    rf"(?<![a-z\d])(?!{_TIME_BEFORE_COUNT}"
+    rf"(?<![a-z\d])(?!{_TIME_BEFORE_COUNT}|{_MANY_AND_COUNT}"
     rf"|year (?:19|20)\d\d){_LABEL_WORDS} ?(?:no\.? )?\(?(?:(?P<figure>\d+[a-z]?)|{WORDS}"
     rf"|[ivx]+(?![a-z]))(?:\(\w{{1,3}}\))*\)?(?:(?: ?[,/&-] ?| (?:and|or"
     rf"|to) )(?:of )?(?:section )?(?(figure)\d+[a-z]?|(?:\d+[a-z]?"

@@ -26,7 +26,10 @@ _BETWEEN = compile_folded(
     r"| years?)?(?: of)? (?:the )?(?:start of |beginning of )?(?=[\da-z'])"
 )
 _SINCE = compile_folded(
-    r"since(?: (?:the|our|this|its|we|it) (?:[a-z]+ ){1,7}?(?:on|in) (?=\d)|(?: the)?(?: start of"
+    r"since(?: (?:the|our|this|its|we|it) (?:[a-z]+ ){1,7}?(?:on|in) (?=\d)"
+    r"| (?:[a-z-]+ ){1,6}?(?:began|begun|started|commenced|introduced|adopted|launched|opened|formed|created|set up"
+    r"|came in|came into (?:force|effect|use|being)) (?:on|in) (?=[\da-z])"
+    r"|(?: the)?(?: start of"
     r"| beginning of)?(?: of)? (?=[\da-z']))"
 )
 _CLOSED = compile_folded(r"[ ,]{0,2}(?:(?:and )?up to|until|till|to) ")

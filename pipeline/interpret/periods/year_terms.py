@@ -21,6 +21,8 @@ from pipeline.model.period import PeriodKind, PeriodPrecision
 from pipeline.vocabulary.caseless import holds_any
 
 _PAIR_END = rf"(?![\w])(?![/.]\d)(?!-(?!{YEAR4}[/-]\d\d)\w)"
+LONGEST_SPAN = 40
+"""Years: "2019/71" is a letter's reference and no time."""
 _YEAR = compile_folded(rf"({YEAR4})(?!\w)(?![/.]\d)(?!-\d)(?!(?<=\d)-[a-z]+\d)")
 _PAIR = compile_folded(rf"({YEAR4}) ?([/\\-]) ?('?\d\d|{YEAR4}){_PAIR_END}")
 _SHORT_PAIR = compile_folded(rf"'?(\d\d) ?([/-]) ?'?(\d\d){_PAIR_END}")
@@ -74,7 +76,7 @@ def _read_pair(folded: str, position: int, context: PeriodContext) -> Term | Non
         if len(second_digits) == 4 and match[2] == "-":
             return read_two_years(match[0], match.start(), match.end(), first, context)
         return _two_year_term(position, match.end(), first, context, PeriodPrecision.STATED)
-    if second > first and not _is_iso_month(second_digits, context):
+    if first < second <= first + LONGEST_SPAN and not _is_iso_month(second_digits, context):
         days = calendar_year(first)[0], calendar_year(second)[1]
         return Term(position, match.end(), Shape.SPAN, days, PeriodKind.SPAN)
     return _iso_month(position, match.end(), first, second_digits)

@@ -42,8 +42,9 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 REQUEST = re.compile(
-    r"^(?:you (?:asked|requested|wanted|wished|sought|also asked|wrote|have asked)|your (?:request|question|"
-    r"enquiry)|in your (?:request|e-?mail|letter)|"
+    r"^(?:you (?:asked|requested|wanted|wished|sought|also asked|wrote|have asked)|"
+    r"your (?:(?:two|three|four|five|first|second|third|other|last) )?(?:requests?|questions?|enquiry)"
+    r"|in your (?:request|e-?mail|letter)|"
     r"please (?:provide|state|give|confirm|supply|tell|let|break)|how many\b|what (?:is|was|were|"
     r"are)\b|could you|can you)",
     re.IGNORECASE,
@@ -151,12 +152,16 @@ OTHER_EMPLOYERS = re.compile(
 )
 """Staff of others: "three contractors were dismissed by their employers"."""
 WHETHER = re.compile(
-    r"\bto (?:say|state|confirm|tell|disclose|reveal|know|indicate|admit|establish|deny|answer)(?: or (?:to )?deny)?,? "
-    r"(?:whether|if)\b|\b(?:do(?:es)? not|did not|cannot|could not|unable to|not possible to) (?:\w+ ){0,2}"
+    r"^\W*whether (?:or not )?(?:any|an?|the|these|those|he|she|they|it|one|some)\b"
+    r"|\bto (?:say|state|confirm|tell|disclose|reveal|know|indicate|admit|establish|deny|answer)(?: or (?:to )?deny)?"
+    r",? (?:whether|if)\b|\b(?:do(?:es)? not|did not|cannot|could not|unable to|not possible to) (?:\w+ ){0,2}"
     r"(?:tell|say|show|record|indicate|state|know|distinguish|confirm)\b(?: us| you)?[^.,;]{0,30} (?:whether|if)\b",
     re.IGNORECASE,
 )
-""" "To say whether an examiner has been disciplined would tell …" says nothing of whether one has."""
+""" "To say whether an examiner has been disciplined would tell …" says nothing of whether one has.
+
+So "Whether any of the 23 were dismissed is a matter for their employer".
+"""
 OF_FIELDS = re.compile(
     r"\b(?:a|one|no|any) (?:field|code|categor(?:y|ies)|marker|heading|option|flag)s?\b[^.;]*\bnone\b", re.IGNORECASE
 )
