@@ -14,6 +14,7 @@ from pipeline.find.sentences import sentences_of
 from pipeline.interpret.asked_points import first_counts_elsewhere, is_listed_beside
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.named_reasons import STILL_ONLINE
+from pipeline.interpret.prose.net_use import net_used
 from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
 from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.vocabulary import TermMatch
@@ -140,7 +141,13 @@ def asked_platform(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]] |
         and BREACHED.search(text)
     ):
         return SOCIAL_MEDIA, named[1]
-    return named or ((SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if BREACHED.search(text) else None)
+    return named or ((SOCIAL_MEDIA, (SOCIAL_MEDIA,)) if BREACHED.search(text) else _net_asked(text))
+
+
+def _net_asked(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """ "… whether anybody has been in trouble for spending too long on the internet": the net as what was used."""
+    codes = tuple(dict.fromkeys(one.code for one in net_used(text)))
+    return (codes[0], codes) if len(codes) == 1 else None
 
 
 BREACHED = compile_rare(

@@ -62,6 +62,13 @@ ZEROS_STATED = compile_rare(
     re.IGNORECASE,
 )
 """The document says that it prints zeros: "A nought would have been shown as 0."."""
+FROM_ONE = compile_rare(
+    r"\b(?:numbers?|figures?|counts?|totals?)\b[^.;]{0,60}\b(?:not (?:be )?(?:given|shown|stated|disclosed"
+    r"|released|printed)"
+    r"|withheld|suppressed|masked|hidden)\b[^.;]{0,40}\b(?:between|from) (?:one|1) (?:and|to) (?:\w+)\b",
+    re.IGNORECASE,
+)
+""" "The exact number is not given where it is between one and five": that it is none is told as such."""
 MAY_BE_NONE = re.compile(
     r"(?<!\d)0(?!\d)|<|\b(?:no|nil|neither|zero|fewer|less|lower|smaller|under|below)", re.IGNORECASE | re.ASCII
 )
@@ -330,7 +337,8 @@ def _setting(candidates: Candidates, dates: DocumentDates, lexicon: Lexicon) -> 
     context = document_context(candidates, lexicon, periods)
     glossary = _glossary(told, cells, key, candidates, lexicon)
     counts = (cell for cell in dict.fromkeys(cells) if not names_no_action(cell, lexicon))
-    shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None or _says_none(candidates, lexicon)
+    shown = zeros_shown(counts, key) or ZEROS_STATED.search(text) is not None
+    shown = shown or FROM_ONE.search(text) is not None or _says_none(candidates, lexicon)
     return Setting(lexicon, periods, context, key, shown, glossary, find_part_year(text, periods))
 
 

@@ -86,7 +86,7 @@ def answered(
     for index, pairing in enumerate(pairings):
         is_part = is_split and bool(pairing.periods or pairing.platforms)
         if not is_part and not _is_answer(
-            index, pairing, pairings, mentions, setting, head, in_turn=takes_periods or bool(outcomes)
+            index, pairing, pairings, mentions, place, setting, head, in_turn=takes_periods or bool(outcomes)
         ):
             continue
         is_split = is_split or (index == 0 and adds_up(pairings, 0, mentions))
@@ -118,8 +118,8 @@ def _asks_several(place: Place, setting: Setting) -> bool:
 
 
 def _is_answer(
-    index: int, pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions, setting: Setting, head: bool,
-    *, in_turn: bool,
+    index: int, pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting,
+    head: bool, *, in_turn: bool,
 ) -> bool:  # fmt: skip
     """The count says when or where, stands first in the answer, or is a part of the one that does."""
     words = mentions.text[pairing.count.start : pairing.words[1]]
@@ -131,7 +131,19 @@ def _is_answer(
     if head and (index == 0 or adds_up(pairings, 0, mentions)):
         return True
     said = bool(pairing.periods or pairing.platforms)
-    return asked and (said or in_turn) and GENERIC_UNITS.match(pairing.count.unit.strip()) is not None
+    is_alike = GENERIC_UNITS.match(pairing.count.unit.strip()) is not None or _are_asked_of(pairing, place)
+    return asked and (said or in_turn) and is_alike
+
+
+def _are_asked_of(pairing: Pairing, place: Place) -> bool:
+    """ "In 2009 it was four officers and two staff", where the request is about officers and staff."""
+    noun = pairing.count.unit.strip().rpartition(" ")[2].casefold().removesuffix("s")
+    asked = place.passage.surroundings.question
+    return len(noun) > LONGEST_ENDING and re.search(rf"\b{re.escape(noun)}", asked, re.IGNORECASE) is not None
+
+
+LONGEST_ENDING = 3
+"""Letters: what is left of a shorter noun may begin any word."""
 
 
 def _outcomes_in_turn(pairings: Sequence[Pairing], place: Place, setting: Setting) -> tuple[Term, ...]:

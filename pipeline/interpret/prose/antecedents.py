@@ -194,7 +194,10 @@ def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexic
             if figures[position].period == own.period and _may_be_whole(figures[position], own, words):
                 return position
     named = {match.term.code for match in lexicon.controlled.outcomes.find(words)}
+    is_former = FORMER.search(words) is not None
     for position in range(index - 1, -1, -1):
+        if is_former and position == index - 1:
+            continue
         candidate = figures[position]
         if _words(candidate) == words or (named and candidate.outcome_code not in named):
             continue
@@ -202,6 +205,10 @@ def _whole(figures: Sequence[ReportedObservation], index: int, words: str, lexic
             continue
         return position if _may_hold(candidate, figures[index]) else None
     return None
+
+
+FORMER = re.compile(r"\bof the former\b", re.IGNORECASE)
+""" "40 were disciplined in 2013 and 55 in 2014. Of the former, ten …": the first of two."""
 
 
 def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) -> ReportedObservation | None:

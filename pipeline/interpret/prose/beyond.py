@@ -10,6 +10,7 @@ from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import CLAUSE
 from pipeline.interpret.prose.unknown_sites import is_unknown
 from pipeline.interpret.prose.who import who_behind
+from pipeline.interpret.prose.why import reason_told
 from pipeline.vocabulary.rare import compile_rare
 
 SHARED_OUT = re.compile(
@@ -22,6 +23,12 @@ SAYS_MORE = re.compile(
     re.IGNORECASE,
 )
 """A verb of its own behind a count that has no outcome of its own: what happened is said, and not understood."""
+
+
+ELLIPTIC = re.compile(
+    r"\s*(?!(?:unrelated|concerned|involved|related|named)\b)[a-z]{3,}(?:ed|held|drawn)\W*(?:$|(?:and|but)\W*$)"
+)
+""" "Two were dismissed and one reinstated.": another thing befell the one, its verb left out."""
 
 
 EXCEPTED = compile_rare(
@@ -58,8 +65,16 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     behind = CLAUSE.split(mentions.text[pairing.count.end : pairing.words[1]], maxsplit=1)[0]
     if (SHARED_OUT.match(behind) and not pairing.periods) or is_unshared(pairing, mentions):
         return True
+    is_told_before = pairing.outcome is not None and pairing.outcome.end <= pairing.count.start
+    if is_told_before and ELLIPTIC.match(behind) is not None:
+        return True
     is_site_told = any(is_unknown(site.text) and site.start >= pairing.count.end for site in pairing.platforms)
-    if who_behind(pairing, mentions) or _says_it_again(behind, pairing) or is_site_told:
+    if (
+        who_behind(pairing, mentions)
+        or reason_told(pairing, mentions)
+        or _says_it_again(behind, pairing)
+        or is_site_told
+    ):
         return False
     if CHANGED_TO.search(mentions.text[: pairing.count.start]) and not pairing.periods:
         return True
@@ -67,7 +82,7 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
         return True
     if _stands_before(pairing, mentions) and OF_ITS_OWN.match(behind) is not None:
         return True
-    return pairing.outcome_is_inherited and not _is_shared(pairing) and SAYS_MORE.match(behind) is not None
+    return pairing.outcome_is_inherited and not _is_shared(pairing, mentions) and SAYS_MORE.match(behind) is not None
 
 
 VERB = re.compile(
@@ -113,6 +128,8 @@ def _stands_before(pairing: Pairing, mentions: Mentions) -> bool:
     return any(one.end <= outcome.start for one in mentions.counts)
 
 
-def _is_shared(pairing: Pairing) -> bool:
+def _is_shared(pairing: Pairing, mentions: Mentions) -> bool:
     """The outcome stands behind the count after all ("three in 2016 and two in 2017 were disciplined")."""
-    return pairing.outcome is not None and pairing.outcome.start > pairing.count.start
+    own = pairing.outcome
+    is_told_here = own in mentions.outcomes or not mentions.partitives
+    return own is not None and is_told_here and own.start > pairing.count.start

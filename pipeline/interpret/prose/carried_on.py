@@ -12,10 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.interpret.prose.left_unsaid import leaves_unsaid
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.series import splits_up
+from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
+from pipeline.interpret.prose.why import tells_why
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
@@ -69,6 +72,25 @@ DENIED_OF = re.compile(
 )
 
 
+NONE_IN = re.compile(
+    r"^\W*(?:none|nobody|no one)(?: of (?:them|these|those))? (?:is|are|was|were|came|worked)(?: based| employed)? "
+    r"(?:in|at|from|within) (?:the |our )?(?P<whom>(?-i:[A-Z])[^,;.:\d]{2,50})\W*$",
+    re.IGNORECASE,
+)
+
+
+def none_among(held: Sequence[Found], mentions: Mentions) -> list[Found]:
+    """ "Ten were Constables and two Sergeants. None was in the Special Branch.": a part of which there were none."""
+    match = NONE_IN.match(mentions.text)
+    figures = [one for one in held if isinstance(one, ReportedObservation)]
+    are_parts = bool(figures) and all(any(r.code == OUTCOME_OF_WHOLE for r in one.reasons) for one in figures)
+    if match is None or mentions.outcomes or mentions.platforms or mentions.periods or not are_parts:
+        return []
+    none = Count(match[0].strip(), 0, 0, CountStatus.EXACT)
+    words = match["whom"].strip()
+    return [*held, replace(figures[-1], count=none, quote=match[0].strip(), category_labels=(words,), unit="")]
+
+
 def denied_of_others(held: Sequence[Found], mentions: Mentions) -> list[Found]:
     """ "Two officers are suspended. No member of police staff is.": none, of what was just said of others."""
     match = DENIED_OF.match(mentions.text)
@@ -98,8 +120,11 @@ def with_antecedent(
     is_split = splits_up(mentions, told.count.count) and not _counted_several(before)
     is_listed = _is_listed(pairings, before, mentions)
     is_rest = bool(REMAINING.match(mentions.text)) and _completes(pairings, before, stated)
-    if not (is_part or is_split or is_rest or is_listed or _goes_on(pairings, mentions)):
+    is_why = tells_why(mentions) and not _counted_several(before)
+    if not (is_part or is_split or is_rest or is_listed or is_why or _goes_on(pairings, mentions)):
         return pairings
+    if _counted_several(before) and any(leaves_unsaid(one.count, mentions.text) for one in pairings):
+        return pairings  # "One was dismissed and one warned. In 2014 three were."
     has_sites = (is_part and not is_split) or any(one.platforms for one in pairings)
     sites = () if has_sites else told.platforms
     return tuple(

@@ -62,6 +62,10 @@ def _given(pairing: Pairing, joined: Sequence[OutcomeMention], mentions: Mention
     return [replace(pairing, outcome=replace(span, term=heaviest))] if heaviest is not None else [pairing]
 
 
+BESIDES = re.compile(
+    r"(?: [\w’'-]+){0,4}?,? (?:together with|along with|with|as well as|plus|alongside) (?:an? )?", re.IGNORECASE
+)
+""" "was fined a day's pay with a written warning": both in one case."""
 OF_NEXT = re.compile(r"\s*(?:the (?:employment|contracts?|services?) )?(?:of |to |for )?", re.IGNORECASE)
 """Between an outcome and the count behind it, whose own it is: "and terminated the employment of two"."""
 
@@ -74,7 +78,8 @@ def _joined(pairing: Pairing, mentions: Mentions, others: Sequence[Pairing]) -> 
     for outcome in mentions.outcomes:
         if outcome.start < run[-1].end or outcome.start >= pairing.words[1]:
             continue
-        if not JOINED.fullmatch(mentions.text[run[-1].end : outcome.start]):
+        between = mentions.text[run[-1].end : outcome.start]
+        if not (JOINED.fullmatch(between) or BESIDES.fullmatch(between)):
             break
         if any(one.outcome is outcome and _stands_right_before(outcome, one, mentions) for one in others):
             break

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -79,6 +80,18 @@ def is_of_each(pairing: Pairing, mentions: Mentions) -> bool:
     return bool(is_told) or _goes_on(pairing, mentions)
 
 
+AGAIN_IN = re.compile(r"(?:,)? and again in ", re.IGNORECASE)
+
+
+def _are_told_again(pairing: Pairing, mentions: Mentions) -> bool:
+    """ "Fewer than five were dismissed in 2012 and again in 2013": as many in the one year as in the other."""
+    first, *others = pairing.periods
+    return bool(others) and all(
+        AGAIN_IN.fullmatch(mentions.text, before.end, one.start) is not None
+        for before, one in itertools.pairwise((first, *others))
+    )
+
+
 def _goes_on(pairing: Pairing, mentions: Mentions) -> bool:
     """ "One member of staff was dismissed each year": right behind the count, its outcome or its time."""
     outcome = (pairing.outcome.end,) if pairing.outcome is not None else ()
@@ -98,6 +111,9 @@ def _of_each(pairings: Sequence[Pairing], index: int, mentions: Mentions, settin
     pairing = pairings[index]
     if len(pairing.platforms) > 1 and ONE_EACH.match(mentions.text[pairing.count.end :]):
         yield from (replace(pairing, platforms=(platform,)) for platform in pairing.platforms)
+        return
+    if pairing.periods and _are_told_again(pairing, mentions):
+        yield from (replace(pairing, periods=(one,)) for one in pairing.periods)
         return
     years = _years(pairing, mentions, setting)
     if len(years) < FEWEST:

@@ -24,7 +24,8 @@ GROUND = compile_rare(
 NO_GROUND = re.compile(
     r"^(?:completeness|information|reference|clarity|each|any|all|this|that|these|those|it|them|us|you"
     r"|the|an?|their|past|last|previous|preceding|course|example|instance|more|which|whom|period|year|years|same"
-    r"|reasons?|both|whole|two|three|four|five|six|ten)\b",
+    r"|reasons?|both|whole|two|three|four|five|six|ten)\b"
+    r"|^(?:(?:over|about|almost|nearly|around|some|more than|at least) )?[\w-]+ (?:years|months|weeks|days)$",
     re.IGNORECASE,
 )
 

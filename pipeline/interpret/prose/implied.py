@@ -69,7 +69,7 @@ NO_ACTION = (
 
 
 NOT_ANY = compile_rare(
-    r"\b(?P<none>(?:has|have|had|did) not|(?:has|have|had|did)n['’]t) "
+    r"\b(?P<none>(?:has|have|had|did) not|(?:has|have|had|did)n['’]t|(?:has|have|had) never|never(?= \w+ed\b)) "
     r"(?:(?:had |have )(?:(?:cause|occasion|reason|need) )?to |need to |been required to |found it necessary to )?"
     r"(?P<what>(?P<verb>dismiss|discipline|suspend|sack|warn|demote)(?:e?d)?) "
     rf"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){{0,3}}{PEOPLE})",
@@ -100,7 +100,7 @@ def with_not_any(
     nor = NOR_ANY.match(text)
     if nor is not None and outcomes and not EXCEPTED.search(text, nor.end()):
         return outcomes, tuple(sorted((_none(*nor.span("none"), text), *counts), key=lambda one: one.start))
-    if " not " not in text and "n't" not in text and "n’t" not in text:
+    if not any(word in text for word in (" not ", "n't", "n’t", " never ")):
         return outcomes, counts
     match = NOT_ANY.search(text) or NOT_BEEN_ANY.search(text)
     if match is None or EXCEPTED.search(text, match.end()) is not None:
@@ -188,14 +188,34 @@ CASES_RECORDED = re.compile(
     r"|\b(?:numbered|totalled|stood at|amounted to)\b)"
     r"|\bthere (?:were|was|have been|has been|had been) no (?:such|social media|social networking|internet|e-?mail"
     r"|disciplinary|misconduct) (?P<none>cases)\b"
+    r"|\bthe (?:commonest|most (?:common|frequent)) (?:(?:type|kind) of )?(?P<kind>allegation|complaint)s?\b"
     r"|\b(?:of|among|amongst) (?:the|these|those) (?!(?:19|20)\d\d )(?P<of>(?:\d+|[a-z-]+) )?(?P<among>cases"
     r"|allegations|matters|investigations)\b",
     re.IGNORECASE,
 )
 """Cases taken in, in a sentence that names no outcome: "recorded twenty-two cases in 2019/20"."""
+ACTED_AGAINST = compile_rare(
+    r"\b(?P<what>action (?:was|has been|had been) taken) (?:under|through|in line with) (?:the|our|its)"
+    r" (?:[\w’'-]+ ){0,2}?(?:disciplin[a-z]+|conduct|misconduct) (?:[\w’'-]+ ){0,1}?"
+    r"(?:procedures?|policy|process|rules|code|regulations) against(?! (?:any|no)\b)",
+    re.IGNORECASE,
+)
+""" "Action was taken under the conduct procedure against eight academics"."""
+
+
+def with_acted_against(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
+    match = ACTED_AGAINST.search(text) if "against" in text else None
+    if match is None:
+        return outcomes
+    start, end = match.span()
+    term = setting.lexicon.controlled.outcomes.term("disciplinary_action")
+    apart = [one for one in outcomes if one.end <= start or one.start >= end]
+    return tuple(sorted((*apart, OutcomeMention(start, end, match["what"], term)), key=lambda one: one.start))
+
+
 SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
 NONE_OF = re.compile(r"\b(?:none|not one|neither|not any)\s*$", re.IGNORECASE)
-CASES_WORDS = ("cases", "allegations", "matters", "investigations", "such complaints")
+CASES_WORDS = ("cases", "allegations", "matters", "investigations", "such complaints", "commonest", "most ")
 
 
 def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
@@ -206,7 +226,7 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
         return  # "In 3 of these cases the police attended"
     if match["among"] and NONE_OF.search(text[: match.start()]):
         return  # "None of these cases related to Bebo": none of those told of, no figure of its own
-    start, end = match.span(next(name for name in ("behind", "before", "none", "among") if match[name]))
+    start, end = match.span(next(name for name in ("behind", "before", "none", "kind", "among") if match[name]))
     if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
 

@@ -7,8 +7,9 @@ right behind a number, it is what came of so many of the same people.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from pipeline.interpret.prose.mention import CountMention, OutcomeMention
+from pipeline.interpret.prose.mention import CountMention, OutcomeMention, PeriodMention
 from pipeline.interpret.setting import Setting
 
 FEWEST = 2
@@ -19,6 +20,8 @@ SAID = re.compile(
     r"(?=\s*(?:[,;.)]|$|(?:and|or|but|while|with|without|in|during|after|following|because|for|over)\b))",
     re.IGNORECASE,
 )
+GOING_ON = re.compile(r" (?P<one>[a-z-]+)(?=[,;.]| and\b|$)", re.IGNORECASE)
+""" "two were pending and seven unfounded"."""
 NOT_TOLD = frozenset({"investigation", "other"})
 """Charges, convictions and what is told by "various" are of the police, or of nobody."""
 
@@ -27,10 +30,59 @@ def with_row_words(
     text: str, outcomes: tuple[OutcomeMention, ...], counts: tuple[CountMention, ...], setting: Setting
 ) -> tuple[OutcomeMention, ...]:
     """The outcomes with those told in a row of others by a word that a cell would tell them by."""
-    if len({one.term.code for one in outcomes}) < FEWEST:
+    is_of_cases = _are_of_cases(text, setting)
+    if len({one.term.code for one in outcomes}) < FEWEST and not is_of_cases:
         return outcomes
-    found = [own for count in counts if (own := _told(text, count, outcomes, setting)) is not None]
+    found: list[OutcomeMention] = []
+    for count in counts:
+        own = _told(text, count, outcomes, setting)
+        own = (
+            own
+            if own is not None or not is_of_cases
+            else _told_of_case(text, count, setting, is_first=not _any_before(count, (*outcomes, *found)))
+        )
+        found += [own] if own is not None else []
     return tuple(sorted((*outcomes, *found), key=lambda one: one.start)) if found else outcomes
+
+
+OF_THOSE = re.compile(
+    r"^\W*(?:of|out of) (?:these|those|them|the \w+)(?: (?:cases|complaints|allegations|investigations))?,? ",
+    re.IGNORECASE,
+)
+
+
+MOVED = re.compile(
+    r"\W*(?P<what>[A-Z][a-z]+(?: [a-z]+){0,2}?) (?:went|rose|fell|dropped|came|numbered|stood|increased|decreased)"
+    r" (?:(?:up|down) )?(?:(?:from|to|at) )?$"
+)
+""" "Fines went from nine in 2008/09 to none in 2009/10"."""
+
+
+def with_subject_moved(
+    text: str, outcomes: tuple[OutcomeMention, ...], counts: tuple[CountMention, ...],
+    periods: Sequence[PeriodMention], setting: Setting,
+) -> tuple[OutcomeMention, ...]:  # fmt: skip
+    """The outcome that a cell would name, as what the numbers of a sentence are of, beside others told before.
+
+    Each number has its year: "Transfers went from nine stations to four" counts no people.
+    """
+    is_dated = bool(counts) and len(periods) >= len(counts) and setting.latest is not None
+    match = MOVED.match(text, 0, counts[0].start) if is_dated and not outcomes else None
+    term = setting.lexicon.controlled.outcomes.match(match["what"]) if match is not None else None
+    if match is None or term is None or term.code in NOT_TOLD:
+        return outcomes
+    return (OutcomeMention(*match.span("what"), match["what"], term),)
+
+
+def _are_of_cases(text: str, setting: Setting) -> bool:
+    """ "Of those, two were pending and seven unfounded": told of cases counted before."""
+    latest = setting.latest
+    is_of_cases = latest is not None and latest.outcome_code == "investigation"
+    return is_of_cases and OF_THOSE.match(text) is not None
+
+
+def _any_before(count: CountMention, outcomes: Sequence[OutcomeMention]) -> bool:
+    return any(one.end <= count.start for one in outcomes)
 
 
 def _told(
@@ -47,3 +99,14 @@ def _told(
         if term is not None and term.code not in NOT_TOLD:
             return OutcomeMention(start, end, match[name], term)
     return None
+
+
+def _told_of_case(text: str, count: CountMention, setting: Setting, *, is_first: bool) -> OutcomeMention | None:
+    """ "Of these, two were pending and seven unfounded": behind another such word the verb may be left out."""
+    match = SAID.match(text, count.end) or (None if is_first else GOING_ON.match(text, count.end))
+    if match is None:
+        return None
+    term = setting.lexicon.controlled.outcomes.match(match["one"])
+    if term is None or term.code in NOT_TOLD:
+        return None
+    return OutcomeMention(*match.span("one"), match["one"], term)

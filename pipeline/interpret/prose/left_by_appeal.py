@@ -31,6 +31,6 @@ def with_left_by_appeal(text: str, outcomes: tuple[OutcomeMention, ...]) -> tupl
         told = CHANGED.search(text, before.end, after.start)
         if told is None or not APPEALED.search(text, told.start(), after.end + _ANYWHERE):
             continue
-        left = replace(before, term=after.term)
+        left = replace(before, term=after.term, end=after.end, text=text[before.start : after.end])
         return tuple(left if one is before else one for one in outcomes if one is not after)
     return outcomes

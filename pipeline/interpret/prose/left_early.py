@@ -14,16 +14,26 @@ _BODY: Final = (
     r"(?:Council|Trust|Board|[Ss]ervice|[Ff]orce|employment|[Dd]epartment|[Uu]niversity|[Cc]ollege|[Ss]chool|organisation"
     r"|[Aa]uthority|[Aa]gency|[Cc]ompany|post|job)"
 )
+_GONE_FIRST: Final = re.compile(
+    r"(?<!were )(?<!was )(?<!been )\b(?:left|leaving|went|going|gone) before (?:they|he|she)"
+    r" (?:could(?: be)?|were|was|had been)(?= (?:dismissed|disciplined|heard|dealt)\b|\s*[.,;)]|\s*$)"
+)
+""" "two were dismissed, with a further three going before they could be"."""
 _LEFT: Final = re.compile(
     rf"(?<!were )(?<!was )(?<!been )\bleft(?: (?:the|our|its|their|his|her) (?:[\w’'-]+ ){{0,3}}?{_BODY}\b"
-    rf"[^.;:]{{0,60}}?|) {_BEFORE}{_CASE}"
+    rf"[^.;:]{{0,60}}?| us|) {_BEFORE}{_CASE}"
 )
 
 
 def with_early_leavers(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
     """The outcomes of a sentence, leaving before the end of one's case taken as resignation."""
     term = setting.lexicon.controlled.outcomes.term("resignation")
-    left = [OutcomeMention(one.start(), one.start() + 4, one[0][:4], term) for one in _LEFT.finditer(text)]
+    found = (one for form in (_LEFT, _GONE_FIRST) for one in form.finditer(text))
+    left = [
+        OutcomeMention(one.start(), one.start() + len(verb), verb, term) for one in found for verb in one[0].split()[:1]
+    ]
     told = [one for one in left if not any(o.start <= one.start < o.end for o in outcomes)]
     beside = [o for o in outcomes if not any(one.start < o.start and o.term.code == "investigation" for one in told)]
+    gone = [one.span() for one in _GONE_FIRST.finditer(text)]
+    beside = [o for o in beside if not any(start < o.start <= end + 1 for start, end in gone)]
     return tuple(sorted((*beside, *told), key=lambda one: one.start)) if told else outcomes

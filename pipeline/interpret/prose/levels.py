@@ -33,7 +33,20 @@ def with_levels(text: str, named: Sequence[OutcomeMention], setting: Setting) ->
         free = not any(mention.start < match.end() and match.start() < mention.end for mention in found)
         if free and term is not None and term.code.endswith("warning"):
             found.append(OutcomeMention(match.start(), match.end(), match[0], term))
+    found.extend(_told_by_one(text, found, setting))
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+A_LEVEL_ONE = re.compile(rf"\ban? (?P<level>{_LEVELS}) one\b", re.IGNORECASE)
+""" "Three had a written warning and one a verbal one": a verbal warning."""
+
+
+def _told_by_one(text: str, found: Sequence[OutcomeMention], setting: Setting) -> Iterator[OutcomeMention]:
+    for match in A_LEVEL_ONE.finditer(text):
+        term = setting.lexicon.controlled.outcomes.match(f"{match['level']} warning")
+        is_free = not any(one.start < match.end() and match.start() < one.end for one in found)
+        if term is not None and is_free and any(one.end <= match.start() for one in found):
+            yield OutcomeMention(match.start(), match.end(), match[0], term)
 
 
 def _parted(text: str, one: OutcomeMention, setting: Setting) -> Iterator[OutcomeMention]:

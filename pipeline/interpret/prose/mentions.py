@@ -10,10 +10,12 @@ from dataclasses import replace
 from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.periods import PeriodMatch, find_periods
+from pipeline.interpret.prose.all_but import with_all_but
 from pipeline.interpret.prose.dismissed_cases import with_dismissed_cases
 from pipeline.interpret.prose.fractions import is_taken_of
 from pipeline.interpret.prose.implied import (
     recorded,
+    with_acted_against,
     with_action_taken,
     with_neither,
     with_not_any,
@@ -22,7 +24,7 @@ from pipeline.interpret.prose.implied import (
     with_same_number,
     with_times,
 )
-from pipeline.interpret.prose.in_a_row import with_row_words
+from pipeline.interpret.prose.in_a_row import with_row_words, with_subject_moved
 from pipeline.interpret.prose.left_by_appeal import with_left_by_appeal
 from pipeline.interpret.prose.left_early import with_early_leavers
 from pipeline.interpret.prose.levels import with_levels
@@ -37,7 +39,7 @@ from pipeline.interpret.prose.mention import (
 from pipeline.interpret.prose.open_cases import with_open_cases
 from pipeline.interpret.prose.outcomes_behind import with_results_alone
 from pipeline.interpret.prose.periods_named import periods_in
-from pipeline.interpret.prose.persons import find_persons
+from pipeline.interpret.prose.persons import find_persons, is_of_two
 from pipeline.interpret.prose.platform_mentions import platforms_in
 from pipeline.interpret.prose.spoken_of import told_of_counts
 from pipeline.interpret.prose.taken_in import with_taken_in
@@ -49,7 +51,8 @@ SUCH = compile_rare(r"\bsuch $", re.IGNORECASE)
 ANY_CASE = re.compile(r"(?:cases?|incidents?|instances?|matters?|occasions?|occurrences?)", re.IGNORECASE)
 """Behind "such" these are whatever was asked for or told before: "There were no such cases"."""
 PARTITIVE = compile_rare(
-    r"\bof (?:whom|which|these|those|them)\b|\bincluding\b|\bcomprising\b|\bmade up of\b", re.IGNORECASE
+    r"\bof (?:whom|which|these|those|them|the (?:former|latter))\b|\bincluding\b|\bcomprising\b|\bmade up of\b",
+    re.IGNORECASE,
 )
 DEFINITE = compile_rare(
     r"^\W*(?:(?:19|20)\d\d(?:[/-]\d\d)?\W+)?out of\s*$"
@@ -85,18 +88,21 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     )
     outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
     outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
+    outcomes = with_acted_against(text, outcomes, setting)
     outcomes = with_left_by_appeal(text, with_dismissed_cases(text, outcomes, setting))
     counts = tuple(_counts(text, found, periods, setting))
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_times(text, with_neither(text, with_same_number(text, counts), outcomes))
+    counts = with_all_but(text, counts, setting.latest)
     outcomes = with_early_leavers(text, outcomes, setting)
     outcomes = with_results_alone(text, with_open_cases(text, outcomes, setting), counts)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
+    outcomes = with_subject_moved(text, outcomes, counts, periods, setting)
     platforms = platforms_in(text, counts, outcomes, setting)
     grounds = tuple(Mention(m.start, m.end, m.text) for m in controlled.reasons.find(text))
     partitives = tuple(one for one in PARTITIVE.finditer(text) if not _is_in_time(one, periods))
-    persons = tuple(_persons(text, counts, periods))
+    persons = tuple(_persons(text, counts, periods, setting))
     counts = tuple(sorted((*counts, *persons), key=lambda one: one.start))
     outcomes = tuple(one for one in outcomes if not any(p.start <= one.start and one.end <= p.end for p in persons))
     outcomes = told_of_counts(text, outcomes, counts)
@@ -146,9 +152,18 @@ def _is_pointer(match: CountMatch, text: str) -> bool:
     return is_mark or COUNTED_IN.search(text, max(match.start - 40, 0), match.start) is not None
 
 
-def _persons(text: str, counts: Sequence[CountMention], periods: Sequence[PeriodMention]) -> Iterator[CountMention]:
+def _were_two(setting: Setting) -> bool:
+    """ "The former" and "the latter" are two people only where two were counted before."""
+    return setting.latest is not None and setting.latest.count.minimum == setting.latest.count.maximum == 2
+
+
+def _persons(
+    text: str, counts: Sequence[CountMention], periods: Sequence[PeriodMention], setting: Setting
+) -> Iterator[CountMention]:
     """Persons told without a number, as counts of one."""
     for person in find_persons(text):
+        if is_of_two(text[person.start : person.end]) and not _were_two(setting):
+            continue
         if not any(other.start < person.end and person.start < other.end for other in (*counts, *periods)):
             words = text[person.start : person.end]
             yield CountMention(person.start, person.end, words, Count(words, 1, 1, CountStatus.EXACT), person.role)
@@ -159,6 +174,7 @@ def _wholes(
 ) -> tuple[CountMention, ...]:
     """The numbers that name a figure of before, in a sentence that splits it up."""
     definite = [one for one in counts if _is_definite(one, text) or THOSE.search(text[: one.start] + one.text)]
+    definite = [one for one in definite if LEFT_OVER.match(text, one.end) is None]
     definite = [one for one in definite if _is_known(one, setting) or DIVIDES.match(text, one.end) is None]
     if len(definite) == len(counts):
         return tuple(definite) if ANNOUNCES.match(text) else ()
@@ -183,6 +199,8 @@ def _went_on(count: CountMention, text: str) -> bool:
     return told is not None and any(one.start - told.end() <= 1 for one in find_counts(text) if one.start >= told.end())
 
 
+LEFT_OVER = re.compile(r" (?:left over|remaining|not (?:yet )?(?:counted|mentioned))\b", re.IGNORECASE)
+""" "…; the one left over worked in Libraries": the last part, and no whole."""
 THOSE = re.compile(r"(?:^|[.;:]\s|^By \w+, |\b[Tt]aking )(?:the|those|these|all) [\w-]+$", re.IGNORECASE)
 """A number behind an article where a sentence begins: "Those nine comprised …", "Taking the fourteen together"."""
 

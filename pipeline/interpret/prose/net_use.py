@@ -16,12 +16,20 @@ from pipeline.vocabulary.rare import compile_rare
 
 _WORDS = r"(?: [\w'’-]+){0,5}?"
 ON_THE_NET = compile_rare(
-    r"\b(?:mis-?us|us|abus|download|access|view|brows|surf|look|gambl|shopp|search|watch)ing\b"
+    r"\b(?:mis-?us|us|abus|download|access|view|brows|surf|look|gambl|shopp|search|watch|spend)ing\b"
     rf"(?: of)?{_WORDS} (?P<site>(?:the )?inter-?net)\b(?! (?:polic|page|address|version))",
     re.IGNORECASE,
 )
+WEB_SITES = compile_rare(
+    r"\b(?:us|visit|access|view|brows)(?:ing|ed) (?:(?!social\b|networking\b)[\w-]+ ){0,4}?(?P<site>(?:internet "
+    r"|web ?)sites)\b",
+    re.IGNORECASE,
+)
+""" "for using gambling or auction websites in working hours"."""
 BY_MAIL = compile_rare(
-    rf"\b(?:send|circulat|forward|distribut|shar|pass)ing\b{_WORDS} (?:by|via|through|over|in|using) "
+    rf"\b(?:(?:send|circulat|forward|distribut|shar|pass)ing|who (?:had |have )?(?:sent|(?:circulat|forward|shar"
+    rf"|pass)ed))"
+    rf"\b{_WORDS} (?:by|via|through|over|in|using) "
     r"(?:the )?(?P<site>e[-‑–]?mails?)\b",
     re.IGNORECASE,
 )
@@ -41,6 +49,6 @@ def net_used(text: str) -> Iterator[PlatformMention]:
     if head is not None:
         code = EMAIL if head["site"].casefold().startswith("e") else INTERNET
         yield PlatformMention(head.start("site"), head.end("site"), head["site"], code)
-    for form, code in ((ON_THE_NET, INTERNET), (BY_MAIL, EMAIL)):
+    for form, code in ((ON_THE_NET, INTERNET), (WEB_SITES, INTERNET), (BY_MAIL, EMAIL)):
         for match in form.finditer(text):
             yield PlatformMention(match.start("site"), match.end("site"), match["site"], code)

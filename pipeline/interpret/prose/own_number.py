@@ -75,7 +75,14 @@ KEPT_BACK = re.compile(
     re.IGNORECASE,
 )
 """ "The Trust is withholding the number of staff who resigned in 2012"."""
-OWN = (OWN_NUMBER, NOT_OURS_TO_GIVE, HELD_BUT_KEPT_BACK, KEPT_BACK)
+NO_NOTE = re.compile(
+    r"^\W*(?P<what>[A-Z][a-z]+(?: [a-z]+){0,3}) (?:is|are) [^.;\d]{3,60}? (?:and|so|for which"
+    r"|of which) (?P<not_held>no (?:\w+ ){0,2}"
+    r"(?:note|record|list|log|count|tally|figure)s? (?:is|are|was|were) (?:held|kept|made)(?: of (?:these|them))?)\b",
+    re.IGNORECASE,
+)
+""" "Verbal warnings are a matter for line managers and no central note is held of these"."""
+OWN = (OWN_NUMBER, NOT_OURS_TO_GIVE, HELD_BUT_KEPT_BACK, KEPT_BACK, NO_NOTE)
 AS_WELL = re.compile(
     rf",? (?:as (?:is|are|was|were)|and so (?:is|are|was|were)|and the same (?:goes|applies) (?:for|to)) {_NUMBER}"
     r"(?P<what>[^.,;]*)",
@@ -91,7 +98,7 @@ NO_COUNT = re.compile(
 
 def own_numbers(sentence: str, place: Place, setting: Setting) -> Iterator[ReportedObservation]:
     """ "The number of staff who resigned before a hearing remains withheld": it names its count."""
-    if not any(word in sentence for word in ("number", "figure", "total", "how many")):
+    if not any(word in sentence for word in ("number", "figure", "total", "how many", "held", "kept")):
         return
     match = next((match for match in (pattern.match(sentence) for pattern in OWN) if match is not None), None)
     if match is None:

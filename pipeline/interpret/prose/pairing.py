@@ -16,6 +16,7 @@ from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import LEFT_BRACKET, REST, behind_bracket, bracket_of
 from pipeline.interpret.prose.common_matter import with_all_on_site, with_common_platform
 from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels, opened_by_outcomes
+from pipeline.interpret.prose.left_unsaid import is_denied, leaves_unsaid
 from pipeline.interpret.prose.mention import (
     CountMention,
     Mention,
@@ -23,7 +24,14 @@ from pipeline.interpret.prose.mention import (
     OutcomeMention,
     PeriodMention,
 )
+from pipeline.interpret.prose.own_result import (
+    dated_by_outcome,
+    is_of_next,
+    is_of_others_before,
+    is_only_subject,
+)
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.year_clauses import opened_by_year
 
 M = TypeVar("M", bound=Mention)
 
@@ -56,7 +64,9 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
     outcomes = _shared_backwards(mentions, _outcomes(mentions))
     for index, count in enumerate(mentions.counts):
         outcome, inherited = outcomes[index], False
-        if outcome is None and pairings and not OWN_END.match(mentions.text, count.end):
+        if is_denied(count, mentions.text):
+            outcome = None
+        elif outcome is None and pairings and not OWN_END.match(mentions.text, count.end):
             outcome, inherited = _carried_on(_latest(pairings, count, mentions), count, mentions), True
         pairings.append(
             Pairing(
@@ -69,6 +79,7 @@ def pair(mentions: Mentions) -> tuple[Pairing, ...]:
                 _span(mentions, index),
             )
         )
+    pairings = [dated_by_outcome(one, mentions) for one in pairings]
     return _with_predicate(with_all_on_site(_pointed_back(_with_bracketed(pairings, mentions)), mentions), mentions)
 
 
@@ -163,6 +174,8 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
             not {":", "(", ")"} & set(between)
             and not NUMBER_WAS.search(mentions.text[: count.start])
             and not OWN_VERB.match(between)
+            and not leaves_unsaid(count, mentions.text)
+            and not is_of_others_before(mentions.text[: count.start], between)
             and not STRONG_BREAK.search(between)
             and not (CASES.match(count.unit) and AND_PEOPLE.search(between) and not CASES.match(after_count.unit))
             and not any(count.end <= at for at in mentions.partitives if at < after.start)
@@ -229,13 +242,15 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
     ]  # fmt: skip
     if follows and GIVEN_TO.search(mentions.text[: count.start]) and BREAK.search(between):
         return None
+    if follows and BREAK.search(between) and is_of_next(mentions, outcome):
+        return None
     says_else = not follows and OWN_END.match(mentions.text, count.end) is not None
     if crossed or says_else or STRONG_BREAK.search(between):
         return None
     if LEFT_BRACKET.match(between) and not REST.search(mentions.text[: count.start]):
         return None
     words = len(between.split())
-    if words > FAR:
+    if words > FAR and not (follows and is_only_subject(mentions, count, outcome)):
         return None
     direct = DIRECT.fullmatch(between) is not None or (not follows and GIVEN_IN.fullmatch(between) is not None)
     cost = words + 3.0 * len(BREAK.findall(between)) + (0.0 if follows else 4.0)
@@ -320,6 +335,7 @@ def _of_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, .
     """ "…, and for 2013-14 no dismissals and three warnings": the year that opens a clause holds for all its counts."""
     start = mentions.counts[index].start
     breaks = [one.end() for one in CLAUSE.finditer(mentions.text, 0, start) if one[0] != "("]
+    breaks = sorted((*breaks, *opened_by_year(mentions, 0, start)))
     return tuple(one for one in found if breaks and breaks[-1] <= one.start and one.end <= start)
 
 
@@ -352,6 +368,7 @@ def _before_in_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tup
     previous = mentions.counts[index - 1].end if index else 0
     begun = CLAUSE.finditer(mentions.text, previous, count.start)
     breaks = [one.end() for one in begun if one[0] != "(" or ")" not in mentions.text[one.end() : count.start]]
+    breaks = sorted((*breaks, *opened_by_year(mentions, previous, count.start)))
     return tuple(one for one in found if breaks and breaks[-1] <= one.start < count.start)
 
 

@@ -11,13 +11,21 @@ from pipeline.interpret.prose.afterwards import says_more, with_more
 from pipeline.interpret.prose.another_year import of_another_year
 from pipeline.interpret.prose.appeals_counted import with_appeals
 from pipeline.interpret.prose.bracketed import bracketed
-from pipeline.interpret.prose.carried_on import REMAINING, Found, denied_of_others, said_again, with_antecedent
+from pipeline.interpret.prose.carried_on import (
+    REMAINING,
+    Found,
+    denied_of_others,
+    none_among,
+    said_again,
+    with_antecedent,
+)
 from pipeline.interpret.prose.corrections import corrected, is_correction, takes_back
 from pipeline.interpret.prose.elliptical import with_ellipses
 from pipeline.interpret.prose.everyone import everybody, with_story_of
 from pipeline.interpret.prose.fractions import fractions_told
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.in_turn import as_before
+from pipeline.interpret.prose.left_unsaid import with_unsaid
 from pipeline.interpret.prose.lists import KEY_LINE
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.mentions import mentions_in
@@ -178,6 +186,7 @@ class Paragraph:
             self._held = with_more(self._held, mentions)
             return True
         again = said_again(self._held, mentions) or denied_of_others(self._held, mentions)
+        again = again or none_among(self._held, mentions)
         if again:
             self._held = again
             return True
@@ -195,7 +204,7 @@ class Paragraph:
         paired = with_ellipses(with_appeals(paired, setting), mentions)
         told = setting if self._is_story else with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
-        on_site = _on_their_site(paired, self._before)
+        on_site = with_unsaid(_on_their_site(paired, self._before), mentions, self._before)
         pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated | self._parted)
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]

@@ -13,9 +13,10 @@ import re
 from collections.abc import Sequence
 
 from pipeline.interpret.prose.mention import CountMention, Mentions
+from pipeline.interpret.prose.part_words import LEADING, LONGEST_LABEL, STOPS, TELLS_MORE, TRAILING
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS
-from pipeline.interpret.prose.shares import LEADING, OUTCOME_OF_WHOLE, TRAILING
+from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
 from pipeline.model.count import CountStatus
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
@@ -27,16 +28,6 @@ OPENS = re.compile(
 )
 """Between a whole and its first part."""
 ON_SITE = "platform-in-sentence"
-LONGEST_LABEL = 8
-"""Words."""
-STOPS = re.compile(r"[.;:)–—]")
-TELLS_MORE = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|been|did|got|received|resigned|left|retired|appealed|resulted|led|ended|remains?"
-    r"|still|not|no|never|took|went|agreed|accepted|moved|chose|found|given|made|returned|faced|who|which|that|they|he"
-    r"|she|it|per|every|each)\b",
-    re.IGNORECASE,
-)
-"""A verb in the label: something befell them, which is more than who they were or what it was for."""
 
 
 def with_parts_behind(found: Sequence[Found], mentions: Mentions, place: Place) -> list[Found]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.periods import PeriodMatch, find_periods
+from pipeline.interpret.prose.lasting import is_life_of_warning
 from pipeline.interpret.prose.mention import PeriodMention
 from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.prose.state_days import with_state_days
@@ -18,7 +19,8 @@ from pipeline.vocabulary.rare import compile_rare
 def periods_in(text: str, setting: Setting) -> tuple[PeriodMention, ...]:
     """The times that a sentence names, in order, those of letters that were sent left out."""
     found = [_of_that_year(match, text, setting) for match in find_periods(text, setting.periods)]
-    return _with_relative(text, [match for match in found if not match.is_correspondence], setting)
+    times = [match for match in found if not (match.is_correspondence or is_life_of_warning(match, text))]
+    return _with_relative(text, times, setting)
 
 
 THOSE_FROM = compile_rare(

@@ -24,16 +24,18 @@ _HAPPENED = (
     r"|agreed|set))"
     r"|had no|received|resigned|left (?:the|before|following|after|while|during|under|prior)"
     r"|had (?:his|her|their|an?)\b"
-    r"|had been"
+    r"|had (?:(?:at first|first|already|initially|originally) )?been"
     r"|has been|got|accepted|retired|is (?:currently |still |now |presently )?(?:suspended|awaiting|under))"
 )
 ROLE_HOLDER = re.compile(rf"\b(?P<det>an?|another) {_ROLE}{_ASIDE}\s+(?={_HAPPENED}\b)", re.IGNORECASE)
 ORDINAL = re.compile(
-    r"(?<!\bor )\b(?P<det>(?:a|the) (?:second|third(?! of\b)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|another|"
+    r"(?<!\bor )\b(?P<det>the first(?= in (?:[a-z]+ )?(?:19|20)\d\d\b[^.;]{0,60}\bthe second\b)|(?:a"
+    r"|the) (?:second|third(?! of\b)|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|another|"
     rf"the other(?: one)?|"
-    rf"the (?:last|remaining)(?: (?:one|case|person|employee|officer))?)"
+    rf"the (?:last|remaining)(?: (?:one|case|person|employee|officer|driver|nurse|teacher|constable|manager|worker))?)"
     rf"(?: (?P<role>person|employee|officer|member of staff|individual|case|one|teacher|nurse))?{_ASIDE}\s*,?\s*"
-    rf"(?={_HAPPENED}\b|given\b|dismissed\b|demoted\b|resulted\b|led\b|ended\b|to\b(?! the)|in \d{{4}}|with\b"
+    rf"(?={_HAPPENED}\b|(?:[\w’'-]+ ){{2,9}}(?:and|but)(?:,[^,;.]{{1,80}},)? (?:was|received|got|resigned)\b"
+    rf"|given\b|dismissed\b|demoted\b|resulted\b|led\b|ended\b|to\b(?! the)|in \d{{4}}|with\b"
     rf"|worked\b|(?:in|from|at) (?-i:[A-Z])"
     rf"|a (?:final|first|written|verbal)\b)",
     re.IGNORECASE,
@@ -100,6 +102,20 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 """The one person that a case is about: "she was issued with a first written warning"."""
+FOR_ANOTHER = re.compile(
+    r"\b(?:for|to|against) (?:one|\w+ (?:people|staff|employees|officers)|two|three|four|five|six|seven|eight"
+    r"|nine|ten)\b"
+    r"[^.;]*?\b(?:for|to|against) (?P<det>another)(?=\s*[.,;)]|\s*$)",
+    re.IGNORECASE,
+)
+""" "a final written warning for one and dismissal for another"."""
+OF_TWO = re.compile(
+    r"\b(?P<det>the (?:former|latter))\s+(?=(?:was|received|resigned|kept|had|got|left|accepted|retired)\b)",
+    re.IGNORECASE,
+)
+BOTH_OF_TWO = re.compile(r"\bthe former was\b.*\bthe latter\b|\bthe former\b.*\bthe latter was\b", re.IGNORECASE)
+""" "The former was dismissed; the latter kept the job but with a final written warning": one person each."""
+PAIR_SAID = re.compile(r"the (?:former|latter)\b", re.IGNORECASE)
 IN_THE_NTH = re.compile(
     r"(?:^|[.;]\s+)(?P<det>in the (?:first|second|third|fourth|fifth|sixth|last|other|remaining))(?:,| one,?| case,?)? "
     r"(?=(?:the|a|an|it|no|he|she|there)\b)",
@@ -137,7 +153,9 @@ def find_persons(text: str) -> tuple[PersonMatch, ...]:
 
 def _persons(text: str) -> Iterator[PersonMatch]:
     taken = 0
-    forms = (ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING, ONE_SANCTION, PRONOUN, IN_THE_NTH)
+    forms = (
+        ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING, ONE_SANCTION, PRONOUN, IN_THE_NTH, OF_TWO, FOR_ANOTHER,
+    )  # fmt: skip
     found = [match for form in forms if may_fit(form, text) for match in _each(form, text)]
     for match in sorted(found, key=lambda one: one.start()):
         role = (match.groupdict().get("role") or "").strip()
@@ -147,7 +165,7 @@ def _persons(text: str) -> Iterator[PersonMatch]:
             continue
         if match.re is ONE_SANCTION and not _is_in_a_row(match, text):
             continue
-        if BECAUSE.search(text[: match.start("det")]):
+        if BECAUSE.search(text[: match.start("det")]) or (match.re is OF_TWO and not BOTH_OF_TWO.search(text)):
             continue
         if match.re is ROLE_HOLDER and _is_no_subject(text[: match.start()], is_first=not taken):
             continue
@@ -160,6 +178,11 @@ def _is_in_a_row(match: re.Match[str], text: str) -> bool:
     counted = SANCTIONS_COUNTED.search(text[: match.start()])
     is_number_alone = counted is not None and text[counted.start() : match.start()].strip().isalnum()
     return counted is not None and (not is_number_alone or match[0].lstrip()[0] in ":–—")
+
+
+def is_of_two(words: str) -> bool:
+    """ "the former", "the latter"."""
+    return PAIR_SAID.match(words) is not None
 
 
 BECAUSE = re.compile(r"\b(?:because|since|as|once|unless|until|given that|in that) $", re.IGNORECASE)

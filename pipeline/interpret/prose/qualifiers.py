@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.asked import leaves_platform
+from pipeline.interpret.counts.number_words import WORDS
+from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.prose.asides import ASIDE
@@ -14,6 +16,7 @@ from pipeline.interpret.prose.labelled_counts import unnamed_label
 from pipeline.interpret.prose.mention import CountMention, Mentions, OutcomeMention
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.who import who_behind
+from pipeline.interpret.prose.why import reason_told
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
 from pipeline.vocabulary.platforms import GENERAL, SOCIAL_MEDIA, goes_on, joins_kind_and_site
@@ -126,12 +129,32 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
         unit = place["place"].strip()
     labels = [] if is_outcome or GENERIC_UNITS.match(unit) else [unit]
     labels = labels or ([] if is_outcome or unit else role_of(pairing, mentions, setting))
+    labels = labels or whom_first(pairing, mentions)
     labels.append(unnamed_label(mentions, pairing.count.start))
     phrase = ground_of(ASIDE.sub("", mentions.text[pairing.words[0] : pairing.words[1]]), setting.lexicon)
     if not phrase and SAME_GROUND.search(mentions.text):
         phrase = ground_of(mentions.text, setting.lexicon)
+    phrase = reason_told(pairing, mentions) or phrase
     labels.extend([phrase] if phrase else [one.text for one in pairing.grounds if not GENERIC_UNITS.match(one.text)])
     return tuple(dict.fromkeys(label for label in labels if label))
+
+
+WHOM_FIRST = re.compile(
+    rf"(?:^\W*|; (?:and |but )?)(?:for|among|amongst|as for|in the case of|with regard to) (?:the |our )?"
+    rf"(?P<whom>(?:[a-z-]+ ){{0,3}}{PEOPLE}),? (?=(?:we|there|it|the|a|an|in|\d|{WORDS}|no|none)\b)",
+    re.IGNORECASE,
+)
+""" "For police staff we recorded nine dismissals"."""
+
+
+def whom_first(pairing: Pairing, mentions: Mentions) -> list[str]:
+    """The people whom a clause names before its first count."""
+    told = [one for one in WHOM_FIRST.finditer(mentions.text) if one.end() <= pairing.count.start]
+    before = [one for one in mentions.counts if one.end <= pairing.count.start]
+    if not told or any(told[-1].end() <= one.start for one in before):
+        return []
+    whom = told[-1]["whom"].strip()
+    return [whom] if whom.startswith("other ") or not GENERIC_UNITS.match(whom) else []
 
 
 _NO_ROLE = (
@@ -179,9 +202,15 @@ def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> 
         return False
     here, following = pairings[index].count.end, pairings[index + 1].count
     return _is_whole_of_next(pairings[index], following, mentions) or any(
-        here <= partitive <= following.start and mentions.text[here:partitive].strip()
-        for partitive in mentions.partitives  # "two of these in 2020" are parts themselves
+        here <= partitive <= following.start
+        and mentions.text[here:partitive].strip()  # "two of these in 2020" are parts themselves
+        and not ALL_ALIKE.search(mentions.text, here, partitive)
+        for partitive in mentions.partitives
     )
+
+
+ALL_ALIKE = re.compile(r"\b(?:both|all|each|none|neither) $", re.IGNORECASE)
+""" "Two in 2021, both of them drivers, and one in 2022": more on the two, and no parts."""
 
 
 LED_TO = re.compile(r"[^;:]*\b(?:resulting in|leading to|(?:which |that )?(?:led to|resulted in)) (?:\w+ ){0,2}$", re.I)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.model.period import Period, PeriodPrecision
+from pipeline.model.period import Period, PeriodKind, PeriodPrecision
 from pipeline.vocabulary.caseless import fits
 
 _YEAR = r"(?:(?:financial |calendar |academic |full )?year)"
@@ -46,13 +46,24 @@ PLACED = re.compile(
 )
 
 PLACED_WORDS = ("in the ", "during the ", "for the ")
+_MONTHS = "|".join(calendar.month_name[1:])
+MONTH_OF = re.compile(rf"\b(?:(?:in|during) )?(?P<month>{_MONTHS}) (?:of )?(?:that|the same) year\b", re.IGNORECASE)
+""" "In May 2018 … and was dismissed in July of that year"."""
+PART_YEAR = re.compile(r"\b(?:in|for|during) the part[- ]year\b(?! (?:to|up|from|ending|ended|of))", re.IGNORECASE)
+""" "seven between April 2021 and February 2022 … and to five in the part year"."""
 CLOSING = re.compile(
     r"\b(?:in|during|over|within) (?:the|its|their|that period's) (?:final|last|latest|closing) (?:12|twelve) months"
     r"(?! (?:to|up|of|ending|before|there)\b)",
     re.IGNORECASE,
 )
 """The end of a longer time named before: "in the five years to 14 March 2012, one of them in the final 12 months"."""
-PATTERNS = ((SHIFTED, ("year",)), (PLACED, PLACED_WORDS), (CLOSING, ("months",)))
+PATTERNS = (
+    (SHIFTED, ("year",)),
+    (PLACED, PLACED_WORDS),
+    (CLOSING, ("months",)),
+    (PART_YEAR, ("part",)),
+    (MONTH_OF, ("year",)),
+)
 """Each pattern with words of which whatever fits it holds one."""
 
 
@@ -80,11 +91,11 @@ def relative_years(
     for match in sorted(matches, key=lambda one: one.start()):
         known = [(start, period) for start, period in said if start < match.start()]
         known.extend((one.start, one.period) for one in found)
-        base = max(known, key=lambda one: one[0])[1] if known else before
+        named = [*([before] if before else []), *(one for _, one in sorted(known, key=lambda one: one[0]))]
         spans: list[Period | None] = [period for start, period in said if start < match.start()]
         spans = spans or [before]
         listed = each or next((years for one in reversed(spans) if (years := _years_of(one))), ())
-        period = _placed(match, listed) if match.re is PLACED else _moved_from(match, base)
+        period = _meant(match, named, listed)
         if period is not None:
             found.append(RelativeYear(match.start(), match.end(), replace(period, label=match[0].strip())))
     return tuple(found)
@@ -96,8 +107,36 @@ def _may_tell_years(text: str) -> bool:
     return any(fits(pattern, text, words) for pattern, words in PATTERNS)
 
 
-def _moved_from(match: re.Match[str], base: Period | None) -> Period | None:
+def _meant(match: re.Match[str], named: Sequence[Period], each: Sequence[Period]) -> Period | None:
+    """What the words mean beside the times named before them, the last of them nearest."""
+    if match.re is PLACED:
+        return _placed(match, each)
+    if match.re is PART_YEAR:
+        return _part_of_year(named)
+    base = named[-1] if named else None
+    if match.re is MONTH_OF:
+        return _month_of(match["month"], base)
     return _closing(base) if match.re is CLOSING else _shifted(match, base)
+
+
+SHORTEST, WHOLE_YEAR = 27, 360
+"""Days of a part of a year."""
+
+
+def _month_of(name: str, base: Period | None) -> Period | None:
+    """A month of the calendar year in which ``base`` lies; None where it lies in several."""
+    if base is None or base.start.year != base.end.year:
+        return None
+    month = next(at for at, one in enumerate(calendar.month_name) if one.casefold() == name.casefold())
+    year = base.start.year
+    last = calendar.monthrange(year, month)[1]
+    days = dt.date(year, month, 1), dt.date(year, month, last)
+    return replace(base, start=days[0], end=days[1], kind=PeriodKind.MONTH, precision=PeriodPrecision.DERIVED)
+
+
+def _part_of_year(named: Sequence[Period]) -> Period | None:
+    """The one time named last that is shorter than a year."""
+    return next((one for one in reversed(named) if SHORTEST < (one.end - one.start).days < WHOLE_YEAR), None)
 
 
 def _closing(base: Period | None) -> Period | None:

@@ -13,12 +13,12 @@ from pipeline.interpret.prose.answered import answered
 from pipeline.interpret.prose.beyond import is_beyond
 from pipeline.interpret.prose.brackets import bracket_of
 from pipeline.interpret.prose.coordination import spread
+from pipeline.interpret.prose.dated import dated
 from pipeline.interpret.prose.distributive import for_each
 from pipeline.interpret.prose.in_turn import dealt_out
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.places import Place, provenance
-from pipeline.interpret.prose.present import day_of_reply, holds_now, is_open_now
 from pipeline.interpret.prose.qualifiers import (
     THINGS,
     adds_up,
@@ -26,13 +26,11 @@ from pipeline.interpret.prose.qualifiers import (
     has_parts,
     platform_codes,
 )
-from pipeline.interpret.prose.shares import shares
+from pipeline.interpret.prose.shares import shares, shares_by_name
 from pipeline.interpret.prose.sums import answered_sum, sum_of, sums_up
-from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
-from pipeline.model.period import Period
 from pipeline.vocabulary.rare import compile_rare
 
 PART_OF_BEFORE = "part-of-before"
@@ -77,6 +75,10 @@ def from_pairing(
         yield not_understood(pairing, mentions, place)
     pairings = tuple(one for one in pairings if not _is_such(one, mentions, setting))
     pairings = _by_site(pairings, setting)
+    named = () if mentions.outcomes else tuple(shares_by_name(pairings, mentions, place, setting))
+    if named:
+        yield from named
+        return
     if pairings and all(pairing.outcome is None for pairing in pairings):
         yield from _without_outcome(pairings, mentions, place, setting)
         return
@@ -90,9 +92,11 @@ def from_pairing(
             yield not_understood(pairing, mentions, place)
             continue
         index = pairings.index(pairing)
-        is_part = any(adds_up(pairings, before, mentions) for before in range(index))
-        is_total = has_parts(pairings, index, mentions) or (not is_part and adds_up(pairings, index, mentions))
-        yield _figure(pairing, pairings, mentions, place, setting, is_total=is_total)
+        whole = next((one for at, one in enumerate(pairings[:index]) if adds_up(pairings, at, mentions)), None)
+        is_total = has_parts(pairings, index, mentions) or (whole is None and adds_up(pairings, index, mentions))
+        figure = _figure(pairing, pairings, mentions, place, setting, is_total=is_total)
+        labels = category_of_pairing(whole, mentions, setting) if whole is not None else ()
+        yield figure if figure.category_labels else replace(figure, category_labels=labels)
     for last in summing:
         total = sum_of(parts, last, setting)
         if total is None:
@@ -168,7 +172,7 @@ def _figure(
     *, is_total: bool,
 ) -> ReportedObservation:  # fmt: skip
     assert pairing.outcome is not None
-    period, reason = _dated(pairing, mentions, setting)
+    period, reason = dated(pairing, mentions, setting)
     carried = "outcome-carried-on" if pairing.outcome_is_inherited else "outcome-in-sentence"
     return ReportedObservation(
         count=pairing.count.count,
@@ -248,7 +252,9 @@ def _is_such(pairing: Pairing, mentions: Mentions, setting: Setting) -> bool:
 
 SUCH = re.compile(r"\s+such\b")
 HEADCOUNT = re.compile(
-    r"\b(?:employ(?:s|ed|ing)|our (?:staff|workforce) number(?:s|ed)?)\s+"
+    r"\b(?:employ(?:s|ed|ing)|our (?:staff|workforce) number(?:s|ed)?"
+    r"|(?:among|amongst|out of|from) (?:our|its|the [\w’' -]{2,40}?[’']s?)"
+    r"|(?:workforce|headcount|complement|establishment) of)\s+"
     r"(?:(?:about|around|some|approximately|over|a total of|a little (?:over|under)|just (?:over|under))\s+)?$",
     re.IGNORECASE,
 )
@@ -309,26 +315,6 @@ def _quote(pairing: Pairing, mentions: Mentions) -> str:
     return " ".join(mentions.text[start:end].split())
 
 
-def _dated(pairing: Pairing, mentions: Mentions, setting: Setting) -> tuple[Period | None, Reason]:
-    """The figure's period; the day of the reply for a state that is said to hold now."""
-    period, reason = period_of(pairing, setting)
-    outcome, start = pairing.outcome, pairing.words[0]
-    is_own = reason.code == "period-in-sentence" and any(
-        NEW_CLAUSE.search(mentions.text, one.end, pairing.count.start) is None for one in pairing.periods
-    )
-    own = mentions.text[start : pairing.words[1]] if outcome is None or outcome.start >= start else mentions.text
-    at = outcome.start - start if outcome is not None and outcome.start >= start else len(own)
-    is_now = outcome is not None and (
-        holds_now(own, outcome.term, at, mentions.text[:start])
-        or is_open_now(own if period is None else mentions.text, outcome.term, is_dated=period is not None)
-    )
-    if not is_own and outcome is not None and is_now:
-        today = day_of_reply(setting.periods)
-        return (today, Reason("period-of-reply", mentions.text[start : outcome.end])) if today else (period, reason)
-    return period, reason
-
-
-NEW_CLAUSE = re.compile(r"[;,] (?:and|but) |; ")
 """Between a time and a count of another clause: "No one resigned in 2013, and no investigation is open as I write"."""
 
 

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.interpret.prose.labels_before import labels_before
+from pipeline.interpret.prose.labels_before import are_ranked, labels_before
 from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.named_parts import named_parts
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.part_words import LEADING, TRAILING
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, platform_codes
 from pipeline.interpret.prose.times import period_of
@@ -24,18 +26,6 @@ from pipeline.model.observation import Reason, ReportedObservation, Source
 
 OUTCOME_OF_WHOLE = "outcome-of-whole"
 """The reason code of a figure that names no outcome: without a whole that it is a part of it is no figure of ours."""
-LEADING = re.compile(
-    r"^\W*(?:of (?:them|these|those|whom)\s+)?(?:(?:who )?(?:were|was|are|is|being|had|worked|works?|employed|based"
-    r"|came|concerned|"
-    r"involved|related to|affected|made|treated|classed|recorded|categorised|classified|assessed|graded"
-    r"|fell|held)\s+)*(?:(?:as|under|into|in|from|at|within|by|about|of|for|to|with|among|on|over|was"
-    r"|were)\s+)*"
-    r"(?:an?\s+|the\s+)?",
-    re.IGNORECASE,
-)
-TRAILING = re.compile(
-    r"[\s,;:.)]*(?:\b(?:and|with|while|whereas|the remaining|the other|a further)\b)?[\s,;:.)]*$", re.IGNORECASE
-)
 
 
 def shares(
@@ -61,12 +51,26 @@ def shares(
         return
     total = sum(count.minimum or 0 for count in counts)
     are_some = bool(mentions.wholes) and whole in setting.stated and all(_tells_who(one, mentions) for one in pairings)
-    are_listed = _are_sites_listed(pairings, mentions)
+    are_listed = _are_sites_listed(pairings, mentions) or are_ranked(mentions)
     if total != whole and not ((are_some or are_listed) and total < whole):
         return
     labels = labels_before(pairings, mentions) or ("",) * len(pairings)
     for pairing, label in zip(pairings, labels, strict=True):
         yield _share(pairing, whole, mentions, place, setting, label)
+
+
+def shares_by_name(
+    pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation]:
+    """The parts of the figure before, where the sentence only names them and they come to it."""
+    parts, latest = named_parts(pairings, mentions), setting.latest
+    told = mentions.wholes[0].count if mentions.wholes else latest.count if latest is not None else None
+    counts = [pairing.count.count for pairing, _ in parts]
+    if told is None or any(count.status is not CountStatus.EXACT for count in (told, *counts)):
+        return
+    if parts and told.minimum in setting.stated and sum(count.minimum or 0 for count in counts) == told.minimum:
+        for pairing, label in parts:
+            yield _share(pairing, told.minimum or 0, mentions, place, setting, label)
 
 
 def _all_on_sites(pairings: Sequence[Pairing], mentions: Mentions) -> bool:

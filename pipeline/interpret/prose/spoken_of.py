@@ -30,7 +30,14 @@ CIRCUMSTANCE = re.compile(
 def _without_circumstances(text: str, outcomes: tuple[OutcomeMention, ...]) -> tuple[OutcomeMention, ...]:
     """ "Nine resigned while under investigation" counts those who resigned."""
     inputs = [one for one in outcomes if one.term.code == "investigation" and CIRCUMSTANCE.search(text[: one.start])]
+    inputs += [after for one, after in itertools.pairwise(outcomes) if _awaits(text, one, after)]
     return tuple(one for one in outcomes if one not in inputs) if len(inputs) < len(outcomes) else outcomes
+
+
+def _awaits(text: str, one: OutcomeMention, after: OutcomeMention) -> bool:
+    """ "Two are suspended from duty awaiting a hearing": what they wait for is no second outcome."""
+    is_state = (one.term.code, after.term.code) == ("suspension", "pending")
+    return is_state and not re.search(r"[,;\d]|\band\b", text[one.end : after.start])
 
 
 def _without_attributes(text: str, outcomes: tuple[OutcomeMention, ...]) -> tuple[OutcomeMention, ...]:

@@ -19,7 +19,8 @@ from pipeline.model.count import CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 
 MAKES = re.compile(
-    r"\b(?:making|giving|totalling|which (?:makes|gives)|bringing the total to|for a total of) "
+    r"\b(?:making|giving|totalling|which (?:makes|gives)|for a total of"
+    r"|(?:bringing|taking|which (?:brings|takes)) (?:us|it|this|the (?:number|figure|total)) to) "
     r"(?:(?:a|the) )?(?:grand )?(?:total of )?$",
     re.IGNORECASE,
 )

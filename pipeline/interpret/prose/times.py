@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -44,6 +45,9 @@ def _pointed_at(words: str, setting: Setting) -> tuple[bool, Period | None]:
         return True, spanned
     if EITHER_YEAR.search(words) and whole:
         return True, whole
+    if RUNNING.search(words) and not _is_in_year_of_reply(context.period, setting):
+        told = _told_of_this_year(setting)
+        return told is not None, told
     if _is_of_other_length(words, context.period):
         return False, None
     if (SAME_YEAR.search(words) and _is_year(context.latest)) or (SAME_DAY.search(words) and _is_day(context.latest)):
@@ -74,6 +78,25 @@ def _of_so_many_years(words: str, setting: Setting) -> Period | None:
 
 HALF_A_YEAR = 200
 """Days, and some more."""
+
+
+RUNNING = re.compile(r"^(?:from )?this (?:calendar |financial )?year$", re.IGNORECASE)
+
+
+def _is_in_year_of_reply(period: Period | None, setting: Setting) -> bool:
+    """ "This year" in a letter of 2014 points at no time of 2013."""
+    day = setting.periods.dates.response
+    if period is None or day is None:
+        return day is None
+    return period.start <= day <= period.end or period.start.year == period.end.year == day.year
+
+
+def _told_of_this_year(setting: Setting) -> Period | None:
+    """What the figures before cover of the year of the reply: to the end of June, where they begin in 2013."""
+    span, day = setting.table_span, setting.periods.dates.response
+    if span is None or day is None or not span.start.year < span.end.year == day.year or span.end > day:
+        return None
+    return replace(span, start=dt.date(day.year, 1, 1), label=f"this year to {span.end}")
 
 
 def _is_of_other_length(words: str, period: Period | None) -> bool:

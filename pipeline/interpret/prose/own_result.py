@@ -1,0 +1,64 @@
+"""Whose an outcome is where the words between leave it open, and which of several times is its own.
+
+"The fifth had been with us for thirty years and, given what he told the panel, was demoted."   -> his
+"There was a penalty in 31 cases and no penalty in 14."                                         -> of the 14
+"In May 2018 a clerk was found out and was dismissed in July of that year."                     -> in July
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.interpret.prose.mention import CountMention, Mentions, OutcomeMention
+from pipeline.interpret.prose.paired import Pairing
+
+JOINED = re.compile(
+    r"\b(?:and|but)(?:,[^,;.]{1,80},)? (?:(?:that|this|it|he|she|they) )?(?:was|were|got|received|resigned|had been)"
+    r"(?: (?:then|later|instead|only|just|also|given|issued with|recorded as|treated as|classed as))?(?: an?)? $",
+    re.IGNORECASE,
+)
+
+
+OPENS_WITH = re.compile(r"\W*(?:(?:we|there) (?:did have|have had|had|was|has been) )?", re.IGNORECASE)
+
+
+def is_only_subject(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> bool:
+    """ "The fifth had been with us for thirty years and, given what he told the panel, was demoted": he was."""
+    is_alone = len(mentions.counts) == 1 and OPENS_WITH.fullmatch(mentions.text, 0, count.start) is not None
+    first = next((one for one in mentions.outcomes if one.start >= count.end), None)
+    return is_alone and first is outcome and JOINED.search(mentions.text[: outcome.start]) is not None
+
+
+FOR_NEXT = re.compile(r" (?:in|for|against) $")
+
+
+def is_of_next(mentions: Mentions, outcome: OutcomeMention) -> bool:
+    """ "There was a penalty in 31 cases and no penalty in 14": what came of the 14 is not said of the 31."""
+    is_none = outcome.term.code == "no_action" and outcome.text.casefold().startswith("no ")
+    behind = next((one for one in mentions.counts if one.start >= outcome.end), None)
+    return is_none and behind is not None and FOR_NEXT.fullmatch(mentions.text, outcome.end, behind.start) is not None
+
+
+WHEN = re.compile(r" (?:in|on|during) ?", re.IGNORECASE)
+
+
+def dated_by_outcome(pairing: Pairing, mentions: Mentions) -> Pairing:
+    """ "In May 2018 a clerk was found out and was dismissed in July of that year": dismissed in July."""
+    outcome, periods = pairing.outcome, pairing.periods
+    if outcome is None or len(periods) < 2 or any(one.start > outcome.end for one in periods[:-1]):
+        return pairing
+    is_behind = periods[-1].start >= outcome.end and (
+        periods[-1].start == outcome.end + 1
+        or WHEN.fullmatch(mentions.text, outcome.end, periods[-1].start) is not None
+    )
+    return replace(pairing, periods=periods[-1:]) if is_behind else pairing
+
+
+IT_WAS = re.compile(r"\bit was $", re.IGNORECASE)
+WITH_MORE = re.compile(r", with $", re.IGNORECASE)
+
+
+def is_of_others_before(before: str, between: str) -> bool:
+    """ "Two were dismissed; among the others it was eleven, with a further three going first": eleven were dismissed."""
+    return IT_WAS.search(before) is not None and WITH_MORE.search(between) is not None
