@@ -38,7 +38,7 @@ EXCEPTED = compile_rare(
 OF_ITS_OWN = re.compile(
     r"^\s*(?:of (?:them|these|those)\s+)?(?:(?!(?:in|on|for|over|of|at|by|to|and|or|who|which|that|with|about)\b)"
     r"[a-z-]+\s+){0,4}?"
-    r"(?:was|were|are|is|had|received|resulted|led|ended|left|resigned|retired"
+    r"(?:was|were|are|is|being(?= [a-z]+ed\b)|had|received|resulted|led|ended|left|resigned|retired"
     r"|transferred|withdrew|accepted|agreed)\b(?! (?:for|on|over|in|from|about|due|because|a"
     r"|an|by|at|made|of|posted|used|commented|written|shared|sent|put)\b)"
     r"(?!\W*$)",

@@ -113,7 +113,10 @@ def with_antecedent(
     """
     if not pairings or not before:
         return pairings
-    told = next((one for one in reversed(before) if one.outcome is not None), None)
+    is_former, is_latter = (f"of the {word}" in mentions.text.casefold() for word in ("former", "latter"))
+    if is_former and is_latter:
+        return pairings
+    told = next((one for one in (before if is_former else reversed(before)) if one.outcome is not None), None)
     if told is None or (THE_NUMBER.match(mentions.text) and _counted_several(before)):
         return pairings
     is_part = bool(mentions.partitives) and mentions.partitives[0] <= pairings[0].count.start

@@ -55,10 +55,12 @@ def dated_by_outcome(pairing: Pairing, mentions: Mentions) -> Pairing:
     return replace(pairing, periods=periods[-1:]) if is_behind else pairing
 
 
+AT_WHICH = re.compile(r"\b(?:at|in|after|following) which\b", re.IGNORECASE)
+""" "There were 14 hearings, at which nine people were dismissed": nobody says that 14 were."""
 IT_WAS = re.compile(r"\bit was $", re.IGNORECASE)
 WITH_MORE = re.compile(r", with $", re.IGNORECASE)
 
 
 def is_of_others_before(before: str, between: str) -> bool:
-    """ "Two were dismissed; among the others it was eleven, with a further three going first": eleven were dismissed."""
+    """ "Two were dismissed; among the others it was eleven, with a further three going first": eleven dismissed."""
     return IT_WAS.search(before) is not None and WITH_MORE.search(between) is not None

@@ -16,6 +16,7 @@ from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import LEFT_BRACKET, REST, behind_bracket, bracket_of
 from pipeline.interpret.prose.common_matter import with_all_on_site, with_common_platform
 from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels, opened_by_outcomes
+from pipeline.interpret.prose.lasting import is_deadline
 from pipeline.interpret.prose.left_unsaid import is_denied, leaves_unsaid
 from pipeline.interpret.prose.mention import (
     CountMention,
@@ -25,6 +26,7 @@ from pipeline.interpret.prose.mention import (
     PeriodMention,
 )
 from pipeline.interpret.prose.own_result import (
+    AT_WHICH,
     dated_by_outcome,
     is_of_next,
     is_of_others_before,
@@ -173,9 +175,8 @@ def _shared_backwards(mentions: Mentions, chosen: list[OutcomeMention | None]) -
         if (
             not {":", "(", ")"} & set(between)
             and not NUMBER_WAS.search(mentions.text[: count.start])
-            and not OWN_VERB.match(between)
-            and not leaves_unsaid(count, mentions.text)
-            and not is_of_others_before(mentions.text[: count.start], between)
+            and not (OWN_VERB.match(between) or AT_WHICH.search(between))
+            and not (leaves_unsaid(count, mentions.text) or is_of_others_before(mentions.text[: count.start], between))
             and not STRONG_BREAK.search(between)
             and not (CASES.match(count.unit) and AND_PEOPLE.search(between) and not CASES.match(after_count.unit))
             and not any(count.end <= at for at in mentions.partitives if at < after.start)
@@ -245,7 +246,7 @@ def _cost(mentions: Mentions, count: CountMention, outcome: OutcomeMention) -> f
     if follows and BREAK.search(between) and is_of_next(mentions, outcome):
         return None
     says_else = not follows and OWN_END.match(mentions.text, count.end) is not None
-    if crossed or says_else or STRONG_BREAK.search(between):
+    if crossed or says_else or STRONG_BREAK.search(between) or (follows and AT_WHICH.search(between)):
         return None
     if LEFT_BRACKET.match(between) and not REST.search(mentions.text[: count.start]):
         return None
@@ -286,7 +287,7 @@ def _shared(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]
     if ahead:
         return ahead
     after = _before_in_clause(mentions, index + 1, found) if index + 1 < len(mentions.counts) else ()
-    own = tuple(one for one in _own(mentions, index, found) if one not in after and not _is_deadline(one))
+    own = tuple(one for one in _own(mentions, index, found) if one not in after and not is_deadline(one))
     if own:
         return own
     found = [one for one in found if not (isinstance(one, PeriodMention) and one.is_state_day)]
@@ -320,15 +321,6 @@ def _dated(mentions: Mentions, index: int) -> tuple[PeriodMention, ...]:
     if behind is not None and is_placed and not mentions.text[count.end : behind.start].strip():
         return (behind,)
     return dated_by_label(mentions, index)
-
-
-def _is_deadline(mention: Mention) -> bool:
-    """ "… had not been concluded by 30 June": up to when, not in which time."""
-    is_undated = isinstance(mention, PeriodMention) and mention.period is None and not mention.each
-    return is_undated and DEADLINE.match(mention.text) is not None
-
-
-DEADLINE = re.compile(r"(?:by|before|until|till|up to)\b", re.IGNORECASE)
 
 
 def _of_clause(mentions: Mentions, index: int, found: Sequence[M]) -> tuple[M, ...]:

@@ -75,9 +75,9 @@ def from_pairing(
         yield not_understood(pairing, mentions, place)
     pairings = tuple(one for one in pairings if not _is_such(one, mentions, setting))
     pairings = _by_site(pairings, setting)
-    named = () if mentions.outcomes else tuple(shares_by_name(pairings, mentions, place, setting))
-    if named:
-        yield from named
+    pointed = () if mentions.outcomes else tuple(_told_by_pointing(pairings, mentions, place, setting))
+    if pointed:
+        yield from pointed
         return
     if pairings and all(pairing.outcome is None for pairing in pairings):
         yield from _without_outcome(pairings, mentions, place, setting)
@@ -117,6 +117,20 @@ def _by_site(pairings: tuple[Pairing, ...], setting: Setting) -> tuple[Pairing, 
         return pairings
     total = sum(one.count.count.minimum or 0 for one in pairings)
     return tuple(replace(one, outcome=None) for one in pairings) if total == whole.count.minimum else pairings
+
+
+BOTH_WAYS = compile_rare(r"\bof the former\b.*\bof the latter\b|\bof the latter\b.*\bof the former\b", re.IGNORECASE)
+""" "Of the former five were nurses, of the latter two": which outcome is whose takes more than the sentence."""
+
+
+def _told_by_pointing(
+    pairings: tuple[Pairing, ...], mentions: Mentions, place: Place, setting: Setting
+) -> Iterator[ReportedObservation | Finding]:
+    """Counts of a sentence that only points at figures of before: parts by their names, or what cannot be told."""
+    if BOTH_WAYS.search(mentions.text):
+        yield from (not_understood(pairing, mentions, place) for pairing in pairings)
+    else:
+        yield from shares_by_name(pairings, mentions, place, setting)
 
 
 def _without_outcome(

@@ -31,7 +31,14 @@ def _without_circumstances(text: str, outcomes: tuple[OutcomeMention, ...]) -> t
     """ "Nine resigned while under investigation" counts those who resigned."""
     inputs = [one for one in outcomes if one.term.code == "investigation" and CIRCUMSTANCE.search(text[: one.start])]
     inputs += [after for one, after in itertools.pairwise(outcomes) if _awaits(text, one, after)]
-    return tuple(one for one in outcomes if one not in inputs) if len(inputs) < len(outcomes) else outcomes
+    is_pointed = DID_SO.search(text) is not None
+    return (
+        tuple(one for one in outcomes if one not in inputs) if is_pointed or len(inputs) < len(outcomes) else outcomes
+    )
+
+
+DID_SO = re.compile(r"\b(?:did|had done|have done) so\b", re.IGNORECASE)
+""" "Twelve resigned. None did so while under investigation.": what was done is not said here."""
 
 
 def _awaits(text: str, one: OutcomeMention, after: OutcomeMention) -> bool:

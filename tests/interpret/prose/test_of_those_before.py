@@ -141,6 +141,20 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
             "2013/14 investigation (bias) = 12",
         ],
     ),
+    "of the former and of the latter at once": (
+        "In 2015 the Trust dismissed 12 people and warned seven. Of the former, five were nurses; of "
+        "the latter, two were doctors.",
+        ["2015 dismissal = 12", "2015 warning = 7"],
+    ),
+    "hearings at which people were dismissed": (
+        "There were 14 hearings in 2011, at which nine people were dismissed and three were given final "
+        "warnings, with two being cleared.",
+        ["2011 dismissal = 9", "2011 final_written_warning = 3"],
+    ),
+    "none did so": (
+        "Twelve officers resigned in 2017. None of them did so while under investigation.",
+        ["2017 resignation (officers) = 12"],
+    ),
 }
 
 
