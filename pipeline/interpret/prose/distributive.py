@@ -75,7 +75,8 @@ def is_of_each(pairing: Pairing, mentions: Mentions) -> bool:
     if any(pairing.count.end <= other.start < said.start for other in mentions.counts):
         return False
     if said.end <= pairing.count.start and not OPENS.fullmatch(mentions.text, said.end, pairing.count.start):
-        return False  # "in each of the years 2010 to 2012 we carried out an audit and three were dismissed"
+        # "in each of the years 2010 to 2012 we carried out an audit and three were dismissed"
+        return _goes_on(pairing, mentions)
     is_told = BEFORE.search(mentions.text[: said.start]) or WITHIN.match(said.text)
     return bool(is_told) or _goes_on(pairing, mentions)
 

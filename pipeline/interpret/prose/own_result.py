@@ -31,13 +31,18 @@ def is_only_subject(mentions: Mentions, count: CountMention, outcome: OutcomeMen
 
 
 FOR_NEXT = re.compile(r" (?:in|for|against) $")
+TO_NEXT = re.compile(r" to (?:the other )?$")
+GAVE = re.compile(r"\band (?:we )?(?:gave|issued|handed) (?:an? )?$", re.IGNORECASE)
+""" "… dismissed six drivers and one mechanic, and gave a final warning to three": the mechanic was dismissed."""
 
 
 def is_of_next(mentions: Mentions, outcome: OutcomeMention) -> bool:
     """ "There was a penalty in 31 cases and no penalty in 14": what came of the 14 is not said of the 31."""
     is_none = outcome.term.code == "no_action" and outcome.text.casefold().startswith("no ")
     behind = next((one for one in mentions.counts if one.start >= outcome.end), None)
-    return is_none and behind is not None and FOR_NEXT.fullmatch(mentions.text, outcome.end, behind.start) is not None
+    if behind is None or (GAVE.search(mentions.text[: outcome.start]) is None and not is_none):
+        return False
+    return (FOR_NEXT if is_none else TO_NEXT).fullmatch(mentions.text, outcome.end, behind.start) is not None
 
 
 WHEN = re.compile(r" (?:in|on|during) ?", re.IGNORECASE)

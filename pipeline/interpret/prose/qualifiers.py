@@ -118,7 +118,7 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     if pairing.outcome is not None and RECOMMENDED.search(pairing.outcome.text):
         return (pairing.outcome.text,)
     is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None
-    unit = MEMBERS_OF.sub("", BEING.sub("", unit))
+    unit = MEMBERS_OF.sub("", BEING.sub("", unit)).removeprefix("them ")
     of_whom = OF_WHOM.match(mentions.text[pairing.count.end : pairing.words[1]])
     if of_whom is not None and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
         unit = of_whom["label"].strip()

@@ -155,6 +155,14 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "Twelve officers resigned in 2017. None of them did so while under investigation.",
         ["2017 resignation (officers) = 12"],
     ),
+    "a warning given to others": (
+        "In 2013 we dismissed six nurses and one midwife, and gave a final warning to three more.",
+        ["2013 dismissal (nurses) = 6", "2013 dismissal = 1", "2013 final_written_warning = 3"],
+    ),
+    "so many in each year of a time told before": (
+        "Between 2014 and 2016 twelve employees were dismissed, four in each year.",
+        ["2014 to 2016 dismissal = 12 total", "2014 dismissal = 4", "2015 dismissal = 4", "2016 dismissal = 4"],
+    ),
 }
 
 
