@@ -21,7 +21,7 @@ from pipeline.interpret.said import period_named
 from pipeline.model.candidate import Candidates
 from pipeline.model.document import BlockKind
 from pipeline.model.period import Period
-from pipeline.vocabulary.platforms import are_networks, platform_of
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
 
 IDLE: Final = re.compile(
     r"\b(?:polic(?:y|ies)|guidance|guidelines|training|trained|blocked|access|code of|page|followers|publish\w*"
@@ -59,7 +59,9 @@ LONGEST: Final = 30
 
 def platform_announced(sentence: str, lexicon: Lexicon) -> str:
     """The platform that a sentence without figures names as the matter; "" where it names none, or in passing."""
-    return _named(sentence, lexicon)[0]
+    code, members = _named(sentence, lexicon)
+    are_sites = code == MULTIPLE and are_networks(members, lexicon.controlled.platforms)
+    return SOCIAL_MEDIA if are_sites else code
 
 
 def _named(sentence: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:

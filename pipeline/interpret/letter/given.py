@@ -141,9 +141,12 @@ def _is_case_list(table: Table, outcomes: Vocabulary) -> bool:
     return any(columns.count(column) >= LIST_ROWS and column > 0 for column in set(columns))
 
 
+THERE_WERE = re.compile(r"^(?:there (?:were|was|have been|has been)|(?:we|i) (?:have )?(?:had|found|recorded))\s+", _I)
+
+
 def _opens_with_number(answer: str) -> bool:
-    """ "Four.", "2. None", "Eight, most of them in schools" right behind a question."""
-    text = ANSWER_LABEL.sub("", answer, count=1).strip()
+    """ "Four.", "2. None", "Eight, most of them in schools", "We have had 1 in 2015, …" right behind a question."""
+    text = THERE_WERE.sub("", ANSWER_LABEL.sub("", answer, count=1).strip(), count=1)
     first = next(iter(find_counts(text)), None)
     return first is not None and first.start == 0 and not fits(NOT_A_FIGURE, SENTENCE.split(text)[0])
 

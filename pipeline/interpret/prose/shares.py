@@ -202,13 +202,27 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
         return total
     if latest is None or latest.count.status is not CountStatus.EXACT:
         return None
-    is_who = bool(pairings) and all(who_behind(one, mentions) for one in pairings)
+    are_named = len(pairings) > 1 and total == latest.count.minimum and _are_people_listed(pairings, mentions)
+    is_who = are_named or (bool(pairings) and all(who_behind(one, mentions) for one in pairings))
     is_told = len(pairings) > 1 and bool(RELATED.match(mentions.text, pairings[0].count.end))
     is_listed = _are_sites_listed(pairings, mentions)
     is_whole = total == latest.count.minimum or (is_listed and total < (latest.count.minimum or 0))
     is_parted = (is_by_site and is_whole) or _are_by_year(pairings, latest)
     is_pointed = bool(mentions.partitives) or is_who or is_parted or is_told or labels_before(pairings, mentions)
     return latest.count.minimum if is_pointed else None
+
+
+DIVIDES = re.compile(
+    r"\W*(?:they|these|those|this) (?:break|broke|split|divide|are|were|comprised?|is|was)\b", re.IGNORECASE
+)
+
+
+def _are_people_listed(shares: Sequence[Pairing], mentions: Mentions) -> bool:
+    """ "They break down as 9 constables, 3 sergeants and 2 police staff.": kinds of people and nothing they did."""
+    units = [one.count.unit.strip() for one in shares]
+    are_people = all(unit and not GENERIC_UNITS.match(unit) and PEOPLE.search(unit) for unit in units)
+    ends = mentions.text[shares[-1].count.end :].strip(" .") == units[-1]
+    return are_people and ends and DIVIDES.match(mentions.text) is not None
 
 
 def _are_sites_listed(shares: Sequence[Pairing], mentions: Mentions) -> bool:
