@@ -41,7 +41,7 @@ SCOPE: Final = re.compile(
 VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|will|began|came|took|[a-z]+ed)\b", re.IGNORECASE
 )
-BOUNDED: Final = re.compile(r"\b(?:before|since|prior|until|earlier|not|no|after)\b", re.IGNORECASE)
+BOUNDED: Final = re.compile(r"\b(?:before|since|prior|until|earlier|not|no|after|than)\b", re.IGNORECASE)
 KEPT_BACK: Final = re.compile(
     r"\bsection \d|\bs\.?\s?\d\d|\bexempt|\bidentif|\brecogni[sz]|\bpersonal data\b"
     r"|\b(?:because|reasons?) of confidentiality\b"

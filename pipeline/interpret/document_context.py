@@ -45,7 +45,10 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
 
 def _with_opening(context: Context, candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Context:
     """With what the answer says of itself before its first figure, where its request and subject say nothing."""
-    opening = tuple(opening_sentences(candidates.passages))
+    numbered = (one.item_index for one in candidates.tables if any(cell.text.isdigit() for cell in one.table.cells))
+    first = min(numbered, default=None)
+    above = [one for one in candidates.passages if first is None or one.item_index < first]
+    opening = tuple(opening_sentences(above))
     if not context.platform_code and is_of_one_platform(candidates, lexicon):
         code = next((code for one in opening if (code := platform_announced(one, lexicon))), "")
         context = replace(context, platform_code=code, platform_from="subject") if code else context
