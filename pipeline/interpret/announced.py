@@ -43,7 +43,7 @@ VERB: Final = re.compile(
     r"|concerns?|relates?|covers?|shows?|[a-z]+ed)\b",
     re.IGNORECASE,
 )
-BOUNDED: Final = re.compile(r"\b(?:before|since|prior|until|earlier|not|no|after)\b", re.IGNORECASE)
+BOUNDED: Final = re.compile(r"\b(?:before|since|prior|until|earlier|not|no|after|than)\b", re.IGNORECASE)
 KEPT_BACK: Final = re.compile(
     r"\bsection \d|\bs\.?\s?\d\d|\bexempt|\bidentif|\brecogni[sz]|\bpersonal data\b"
     r"|\b(?:because|reasons?) of confidentiality\b"
@@ -93,8 +93,9 @@ def is_of_one_platform(candidates: Candidates, lexicon: Lexicon) -> bool:
 
 
 def opening_sentences(candidates: Candidates) -> Iterator[str]:
-    """The sentences of the answer's own words before its first table and the first sentence that holds a number."""
-    first = min((one.item_index for one in candidates.tables), default=None)
+    """The sentences of the answer's own words before the first table and the first sentence with a number."""
+    numbered = (one.item_index for one in candidates.tables if any(cell.text.isdigit() for cell in one.table.cells))
+    first = min(numbered, default=None)
     for passage in candidates.passages:
         if passage.is_context:
             continue

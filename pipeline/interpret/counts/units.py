@@ -45,7 +45,7 @@ MEASURE = (
     r"|gb|mb|kb|pages?|questions?|paragraphs?|sections?|parts?|points?|requests?|copies"
     r"|documents?|attachments?"
     r"|files?|annex(?:es)?|o'?clock|years? old|fte|ftes|wte|f\.t\.e|times|forms?"
-    r"|tables?|columns?|rows?|(?:work|spread)?sheets?"
+    r"|tables?|columns?|rows?|lines?(?! manag)|(?:work|spread)?sheets?"
     r"|items?|categories|types?|(?:levels?|stages?|grades?|bands?|tiers?)(?! \d)|exemptions?"
     r"|principles|reasons|steps|ways"
     r"|thirds?|quarters?|halves|half|fifths?|tenths?|million|boxes|sites?|platforms?"
