@@ -45,8 +45,10 @@ from pipeline.find.phrases import (
 from pipeline.find.questions import AS_BEFORE, SAME_FOR, label_of, points_of, without_label
 from pipeline.find.run_in import run_in_head
 from pipeline.find.sentences import sentences_of
+from pipeline.find.stated import states
 from pipeline.find.titles import is_telling
 from pipeline.find.turns import answered_between, answered_in_turn, may_answer
+from pipeline.find.turns_within import turns_within
 from pipeline.model.document import Block, BlockKind, Document, Table
 from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.organisation_names import is_body_name
@@ -56,7 +58,6 @@ LONGEST_SUBJECT = 25
 """Words."""
 LONGEST_POINT = 14
 """Words: a point of the request said again is short."""
-RELATIVE = re.compile(r"\b(?:who|that|which|where|because|before|after|while|when)\b[^,;:]*", re.IGNORECASE)
 
 
 class Role(enum.StrEnum):
@@ -218,6 +219,11 @@ class _Reader:
         return role
 
     def _role_in_body(self, block: Block, text: str) -> Role:
+        turns = turns_within(block)
+        if turns:
+            self._in_questions = False
+            self._asked |= {label_of(asked) for asked, _ in turns}
+            return Role.QUESTION
         if self._is_question(block, text):
             points = points_of(text)
             self._asked |= {label_of(replace(block, text=point, label="")) for point in points} | {label_of(block)}
@@ -364,11 +370,6 @@ ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What a labelled question asks for without a verb: "Q1. For each of the years, the number of complaints."."""
-
-
-def states(text: str) -> bool:
-    """True where a line answers: it has a verb outside of "who …", or a number that is no date."""
-    return fits(STATED, RELATIVE.sub("", text))
 
 
 def _following(label: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.find.anatomy import Role
@@ -17,6 +17,7 @@ from pipeline.find.questions import Questions, label_of, points_of
 from pipeline.find.recitals import answer_behind, answer_within
 from pipeline.find.references import answers_within
 from pipeline.find.run_in import run_in_head
+from pipeline.find.turns_within import Turn, turns_within
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.vocabulary.caseless import fits
@@ -76,16 +77,13 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     _ask_below(items, roles, walk)
     notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
     answered = _answered_recitals(items, roles)
-    for index, item, role in _shown(items, roles):
+    for index, item, role in _turn_by_turn(_shown(items, roles), answered):
         if isinstance(item, Table):
             if index in joined:
                 tables.append(_table(joined[index], items, roles, walk))
                 walk.lead_in = walk.lead_in.rstrip(": ")  # what it introduced has been given
                 walk.is_given = not walk.is_recital
             continue
-        if index in answered:
-            _ask(answered[index][0], role, walk)
-            item, role = answered[index][1], Role.BODY
         if role is Role.QUESTION or role is Role.RECITAL:
             _ask(item, role, walk)
         elif _opens_section(item, role):
@@ -104,7 +102,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             point
             for index, (item, role) in enumerate(zip(items, roles, strict=True))
             if isinstance(item, Block) and role in {Role.QUESTION, Role.RECITAL}
-            for text in [answered[index][0].text if index in answered else item.text]
+            for text in ([one.text for one, _ in answered[index]] if index in answered else [item.text])
             for point in points_of(text) or (text,)
         ),
         notes=tuple(item.text for item in items if isinstance(item, Block)),
@@ -131,15 +129,34 @@ def _labels_asked(document: Document, roles: Sequence[Role]) -> frozenset[str]:
     return frozenset(label for text in texts if (label := label_of(Block(BlockKind.PARAGRAPH, (), text))))
 
 
-def _answered_recitals(items: Sequence[Block | Table], roles: Sequence[Role]) -> dict[int, tuple[Block, Block]]:
+def _turn_by_turn(
+    shown: Iterator[tuple[int, Block | Table, Role]], answered: Mapping[int, tuple[Turn, ...]]
+) -> Iterator[tuple[int, Block | Table, Role]]:
+    """The items, those that ask and answer parted: what asks, and the answer as the authority's words."""
+    for index, item, role in shown:
+        for asked, answer in answered.get(index, ()):
+            yield index, asked, role
+            yield index, answer, Role.BODY
+        if index not in answered:
+            yield index, item, role
+
+
+def _answered_recitals(items: Sequence[Block | Table], roles: Sequence[Role]) -> dict[int, tuple[Turn, ...]]:
     """Recitals and questions that go on to answer, by their place: the part that asks, and the answer."""
-    within = {Role.RECITAL: answer_within, Role.QUESTION: answer_behind}
     parted = (
-        (index, within[role](item))
+        (index, _turns(item, role))
         for index, (item, role) in enumerate(zip(items, roles, strict=True))
-        if isinstance(item, Block) and role in within
+        if isinstance(item, Block) and role in {Role.RECITAL, Role.QUESTION}
     )
-    return {index: both for index, both in parted if both is not None}
+    return {index: turns for index, turns in parted if turns}
+
+
+def _turns(block: Block, role: Role) -> tuple[Turn, ...]:
+    """The turns of a block that asks and answers; none where it only asks."""
+    if role is Role.QUESTION and (turns := turns_within(block)):
+        return turns
+    both = answer_within(block) if role is Role.RECITAL else answer_behind(block)
+    return () if both is None else (both,)
 
 
 def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[Role]) -> str:

@@ -23,6 +23,7 @@ from pipeline.find.phrases import (
 )
 from pipeline.find.questions import label_of, without_label
 from pipeline.find.sentences import sentences_of
+from pipeline.find.turns_within import turns_within
 from pipeline.model.document import Block, BlockKind, Table
 from pipeline.vocabulary.caseless import fits
 
@@ -114,6 +115,8 @@ def _is_body(block: Block) -> bool:
         return ASKING.match(without_label(block)) is not None and label_of(block) != ""
     if is_address(text):
         return False
+    if _introduces(text) or turns_within(block) or (block.kind is BlockKind.LIST_ITEM and label_of(block) in FIRST):
+        return True
     if (
         len(text.split()) > 14
         or text.rstrip().endswith("?")
@@ -122,6 +125,17 @@ def _is_body(block: Block) -> bool:
     ):
         return True
     return fits(RECOUNTED, text, RECOUNTED_WORDS)
+
+
+FIRST = frozenset({"1", "a", "i"})
+"""Labels of the first point of a list: no letterhead has one."""
+SHORTEST_LEAD_IN = 4
+"""Words: "Date of reply:" is one of a letter's particulars."""
+
+
+def _introduces(text: str) -> bool:
+    """The line that leads in what follows: "Suspended employees as at 30 November 2010:"."""
+    return text.rstrip().endswith(":") and len(text.split()) >= SHORTEST_LEAD_IN
 
 
 def is_address(text: str) -> bool:

@@ -82,7 +82,7 @@ RECITAL = re.compile(
     r"your (?:(?:one|two|three|four|five|six|first|second|third|other|last) )?"
     r"(?:request|enquiry|e-?mail|letter|questions?|correspondence|message)\b|"
     r"(?:(?:on|in) [^.,;:]{4,40}?,? )?you (?:recently |have |had )?(?:wrote|contacted|asked|requested|wanted|wished"
-    r"|narrowed|sought|also asked|have asked)|you (?:ask|seek|want|wish)\b|"
+    r"|narrowed|sought|also asked|have asked|put|posed|raised|sent(?: (?:us|me))?)|you (?:ask|seek|want|wish)\b|"
     r"under the freedom of information act|on (?:the )?\d{1,2}(?:st|nd|rd"
     r"|th)? [a-z]+(?: \d{4})? we (?:answered|replied|responded)|"
     r"(?:the )?(?:request|enquiry) (?:which|that|was|you))",

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from pipeline.find.recited_points import recited_points
 from pipeline.model.document import Block
 from pipeline.vocabulary.vocabulary import load_vocabulary
 
@@ -23,6 +24,8 @@ DASHED = re.compile(
     re.IGNORECASE,
 )
 """A label ended by a dash says what it is, or it would be a number: "Q4 – The number …", "A4 – Seven"."""
+SPELT = re.compile(r"^(?:[QR]\s?(?P<label>\d{1,2}[a-z]?)\s?,?|(?P<decimal>\d{1,2}\.\d{1,2}))\s+(?=[A-Za-z])")
+"""A label that nothing ends: "Q4 How many …", "Q2, staff suspended", "4.1 Bin crews: number disciplined"."""
 LONGEST_BARE = 3
 """Words: "(a) = 5" is read with its whole question."""
 SUB_POINT = re.compile(r"[,;]?\s{0,3}(?:\band\s+)?\(([a-h]|[ivx]{1,4})\)\s+")
@@ -52,9 +55,9 @@ def _label_in(label: str, text: str) -> str:
     """Each block of a letter is asked for its label by several rules."""
     text = label.strip() or text.strip(QUOTES)
     match = LABEL.match(text if not label else f"{text} ") or DASHED.match(text)
-    if match is None:
-        return ""
-    return re.sub(r"[\s().]", "", match["label"]).casefold()
+    spelt = SPELT.match(text) if match is None else None
+    own = match["label"] if match else (spelt["label"] or spelt["decimal"]) if spelt else ""
+    return re.sub(r"[\s().]", "", own).casefold()
 
 
 def without_label(block: Block) -> str:
@@ -64,28 +67,30 @@ def without_label(block: Block) -> str:
 
 LABEL_BEFORE = re.compile(
     r"^(?:(?:(?:question|q|answer|response|reply|a(?=\d))\s*)?\(?(?:\d{1,2}|[a-z]"
-    r"|[ivx]{1,4})(?:\(\w{1,3}\))?\s*[).:-]*|(?:question|q|a|part|point)\s?\d{1,2}[a-z]?\s*[).:–—-]+)\s+",
+    r"|[ivx]{1,4})(?:\(\w{1,3}\)|\.\d{1,2})?\s*[).:,-]*|(?:question|q|a|part|point)\s?\d{1,2}[a-z]?\s*[).:–—-]+)\s+",
     re.IGNORECASE,
 )
 QUOTES = ' \n\t"“”‘’'
 """Around a question as the requester put it."""
 
 
+_LABEL = r"(?:q(?:uestion)?\.?\s?\d{1,2}\s+|(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?"
+_TIME = r"(?:the )?(?:(?:calendar|financial|academic) )?(?:years? )?(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?"
 ELLIPTICAL = re.compile(
-    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?and (?:what about |how many )?(?P<rest>(?:in|during|for"
-    r"|over|between|since|"
-    r"from)\b[^?]*\d[^?]*)\?$",
+    rf"^\W*{_LABEL}(?:and (?:what about |how many )?(?:in|during|for|over|between|since|from)\b[^?]*\d[^?]*"
+    rf"|(?:and )?(?:the )?same (?:again |figures? )?(?:for|in|during|over) {_TIME}"
+    rf"(?:(?:,| and|,? to|[-–]) {_TIME})*)\?$",
     re.IGNORECASE,
 )
-"""Asks the question before of another time: "2. And in the year ending 31 March 2016?"."""
+"""Asks the question before of another time: "2. And in the year ending 31 March 2016?", "The same for 2015?"."""
 OTHERS = re.compile(
-    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?and (?:what about |for "
-    r"|of )?(?:the )?(?P<people>[a-z][a-z -]{3,40})\?$",
+    rf"^\W*{_LABEL}and (?:what about |for |of )?"
+    r"(?:the )?(?P<people>[a-z][a-z -]{3,40})\?$",
     re.IGNORECASE,
 )
 """Asks it of other people: "2. And teachers?"."""
 ELSEWHERE = re.compile(
-    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?and (?:what about )?(on|over|about|via|by) ([\w\s./-]{2,40})\?$",
+    rf"^\W*{_LABEL}and (?:what about )?(on|over|about|via|by) ([\w\s./-]{{2,40}})\?$",
     re.IGNORECASE,
 )
 """Asks it of another site: "And on Twitter?"."""
@@ -116,32 +121,8 @@ def points_of(text: str) -> tuple[str, ...]:
     return points if points and text.strip(" \n“\"‘'").startswith(points[0]) else ()
 
 
-BRACKETED = re.compile(r"\((?P<label>\d{1,2}|[a-h])\)\s+(?=\w)")
-SHORTEST_POINT = 3
-"""Words: "misuse of (a) e-mail and (b) the internet" is one point."""
-NUMBER_OF = re.compile(r"\bnumbers? of\s*:?\s*$", re.IGNORECASE)
-
-
-def bracketed_points(text: str) -> tuple[str, ...]:
-    """The points of a request that one sentence recounts, each as a question of its own; none where it has no points.
-
-    "You asked for the number of (1) complaints and (2) staff who were warned" -> "(1) number of complaints and", …
-    """
-    found = list(BRACKETED.finditer(text))
-    labels = [match["label"] for match in found]
-    if len(found) < 2 or labels not in ([str(n) for n in range(1, len(found) + 1)], list("abcdefgh"[: len(found)])):
-        return ()
-    stem = "number of " if NUMBER_OF.search(text[: found[0].start()]) else ""
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    points = [text[match.end() : end].strip(" ,;.") for match, end in zip(found, ends, strict=True)]
-    if any(len(point.split()) < SHORTEST_POINT and not re.match(r"(?:the )?same\b", point) for point in points):
-        return ()
-    stems = ["" if re.match(r"(?:the )?(?:same|numbers?)\b", point) else stem for point in points]
-    return tuple(f"({label}) {stem}{point}" for label, stem, point in zip(labels, stems, points, strict=True))
-
-
 AS_BEFORE = re.compile(
-    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?\w{1,3}[.):]\s+)?as (?:above|before|(?:q|question )(?P<label>\d{1,2})),? (?:but )?"
+    rf"^\W*{_LABEL}as (?:above|before|(?:q|question )(?P<label>\d{{1,2}})),? (?:but )?"
     r"(?:for |on |over |via )?(?P<what>[^?.;:]{2,40})\??$",
     re.IGNORECASE,
 )
@@ -185,6 +166,12 @@ ONLY_NUMBER = re.compile(r"\d{1,3}\.?")
 """Right behind question 3, "2." is its answer and no label."""
 
 
+POINTS_AT = re.compile(
+    r"\b(?:of|in|from|to|at|under|with) (?:the |your |those in |those at )?(?:Q|question |point )(?P<label>\d{1,2})\b",
+    re.IGNORECASE,
+)
+
+
 class Questions:
     """The questions met so far, and the one that the passages at hand answer.
 
@@ -204,6 +191,8 @@ class Questions:
         self._is_labelled = False
         """The last question bore a label: a request set over labelled questions is none of them."""
         self._asked: list[str] = []
+        self._pointed: dict[str, str] = {}
+        """The question that a later one points at by its number: "Q4. How many of the Q1 allegations …"."""
 
     def note(self, text: str) -> None:
         """Note a question asked and answered elsewhere, in a row of a table: later ones may point back to it."""
@@ -218,7 +207,7 @@ class Questions:
     def recite(self, block: Block) -> None:
         """Note the request as recounted: it speaks for what follows, and is asked itself where it asks for a number."""
         text = block.text.strip()
-        for point in bracketed_points(text):
+        for point in recited_points(text):
             self._ask(replace(block, text=point, label=""))
         self._asked.append(text)
         self._last, self._main = "", ""
@@ -248,6 +237,9 @@ class Questions:
             self._main = text
         if spelt == block.text.strip():
             self._full = text
+        at = POINTS_AT.search(block.text)
+        if at is not None and at["label"] in self._by_label:
+            self._pointed[text] = self._by_label[at["label"]]
         if label:
             self._by_label[label] = text
         self._asked.append(text)
@@ -333,8 +325,13 @@ class Questions:
         return True
 
     def before(self, question: str) -> tuple[str, ...]:
-        """What was asked before a question, in its order; nothing where the question is not known."""
+        """What was asked before a question, in its order; nothing where the question is not known.
+
+        Where it points at one by its number, what was asked after that one says nothing of it.
+        """
         asked = self.everything()
+        if question in self._pointed:
+            return asked[: asked.index(self._pointed[question]) + 1]
         return asked[: asked.index(question)] if question in asked else ()
 
     def leave(self) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from pipeline.find.questions import label_of
 from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block
 
@@ -54,6 +55,9 @@ def answers_within(block: Block, is_asked: Callable[[str], bool]) -> tuple[Block
     A part that names its question bears the question's number as its label ("1"), and has the reference blanked out, so
     that offsets still point into the printed text.
     """
+    lines = _lines_of(block)
+    if lines and all(is_asked(label_of(line)) for line in lines):
+        return lines
     run = _run_of(block.text) if not block.label else []
     if run and all(is_asked(_label(match)) for match in run):
         return tuple(_labelled(block, match) for match in run)
@@ -64,6 +68,21 @@ def answers_within(block: Block, is_asked: Callable[[str], bool]) -> tuple[Block
     parts = tuple(_parts(block, found)) if len(found) <= MOST_PARTS else ()
     is_clear = bool(parts) and not any(part.label and FURTHER.search(part.text) for part in parts)
     return parts if is_clear else (block,)
+
+
+def _lines_of(block: Block) -> tuple[Block, ...]:
+    """The lines of a block where each bears the label of a question, from the first on: "1. Two", "2. Enclosed"."""
+    spans = [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", block.text)]
+    lines = [
+        replace(block, text=" " * start + block.text[start:end], label=block.label if at == 0 else "")
+        for at, (start, end) in enumerate(spans)
+    ]
+    labels = [label_of(replace(line, text=line.text.strip())) for line in lines]
+    if len(lines) < FEWEST or labels not in (_first(len(lines), "1"), _first(len(lines), "a")):
+        return ()
+    return tuple(
+        replace(line, label=f"{label}.") if not line.label else line for line, label in zip(lines, labels, strict=True)
+    )
 
 
 def _run_of(text: str) -> list[re.Match[str]]:

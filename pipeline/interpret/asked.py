@@ -78,7 +78,9 @@ PEOPLE = re.compile(
     r"academic) staff))\b",
     re.IGNORECASE,
 )
-SAME_FOR = compile_rare(r"\bthe same (?:\w+ ){0,2}(?:for|of|about) (?P<people>[^.;?,]{3,60})", re.IGNORECASE)
+SAME_FOR = compile_rare(
+    r"\bthe same (?:\w+ ){0,2}(?:for|of|about) (?P<people>(?!\D{0,20}(?:19|20)\d\d)[^.;?,]{3,60})", re.IGNORECASE
+)
 
 
 def asked_ground(text: str, lexicon: Lexicon) -> str:

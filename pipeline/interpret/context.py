@@ -13,7 +13,7 @@ from pipeline.interpret.asked import asked_platform, without_reports
 from pipeline.interpret.asked_points import is_other_section, point_of_section
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.matters import matters
-from pipeline.interpret.periods import PeriodContext, with_joined_pairs
+from pipeline.interpret.periods import PeriodContext, find_periods, with_joined_pairs
 from pipeline.interpret.prose.present import asks_of_now, day_of_reply
 from pipeline.interpret.said import SO_MANY_YEARS, Said, names_cases, of_so_many_years, said_in
 from pipeline.model.candidate import Surroundings
@@ -73,6 +73,7 @@ def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods
         if name == "lead-in":
             context = _dated_last(context, text, lexicon, periods)
         if name == "question":
+            context = _of_those_before(context, around, lexicon, periods)
             context = _of_section(_of_first_question(context, around, lexicon, periods), around, lexicon, periods)
         if name == "question" and context.outcome is not None and asks_of_now(text, context.outcome):
             context = _on_day_of_reply(context, text, lexicon, periods)
@@ -93,6 +94,30 @@ def _of_first_question(context: Context, around: Surroundings, lexicon: Lexicon,
     asked = (said_in(with_joined_pairs(without_reports(text)), lexicon, periods).outcome for text in around.earlier)
     outcome = next((term for term in asked if term is not None), None)
     return context if outcome is None else replace(context, outcome=outcome, outcome_from="question")
+
+
+OF_THOSE = re.compile(
+    r"^\W*(?:(?:q(?:uestion)?\.?\s?)?[\w.]{1,4}\W+)?(?:(?:how many|(?:the )?numbers?) of (?:these|those|them|the above)"
+    r"|(?:and )?of (?:these|those|them|the above),? (?:how many|(?:the )?numbers?))(?: (?:cases|staff|people))? "
+    r"(?:(?:were|was) )?(?P<which>(?:in|for|at|from|without|aged|under|over|because of|due to)\b"
+    r"(?: [\w’'&/-]+){1,8})\W*$",
+    re.IGNORECASE,
+)
+SAYS_WHICH = re.compile(r"^(?:in|for|at|from|because of|due to) (?:the )?", re.IGNORECASE)
+
+
+def _of_those_before(context: Context, around: Surroundings, lexicon: Lexicon, periods: PeriodContext) -> Context:
+    """ "How many of them without notice?", "Of these, number for theft.": some of those asked for before."""
+    match = OF_THOSE.match(around.question)
+    if match is None or lexicon.controlled.outcomes.find(match["which"]) or find_periods(match["which"], periods):
+        return context
+    wholes = (text for text in around.earlier[::-1] if not fits(POINTS_BACK, text))
+    asked = (said_in(with_joined_pairs(without_reports(text)), lexicon, periods).outcome for text in wholes)
+    outcome = next((term for term in asked if term is not None), None)
+    if outcome is None or lexicon.controlled.platforms.find(match["which"]):
+        return context
+    which = SAYS_WHICH.sub("", match["which"])
+    return replace(context, outcome=outcome, outcome_from="question", ground=which, is_ground_of_section=False)
 
 
 LONGEST_SECTION = 6
@@ -200,9 +225,11 @@ def _lists_examples(wide: Context, said: Said, name: str) -> bool:
 
 def _asked_for(wide: Context, said: Said, text: str, name: str, lexicon: Lexicon) -> dict[str, Any]:
     """What the text says of the outcome."""
+    if name in ASKED and OF_ANSWER.search(text) and not lexicon.controlled.outcomes.find(OF_ANSWER.sub("", text)):
+        return {"outcome": None, "outcome_from": name}
     if said.outcome is not None:
         return {"outcome": said.outcome, "outcome_from": name}
-    if name == "heading" and names_cases(text, lexicon):
+    if name in {"heading", "lead-in"} and names_cases(text, lexicon):
         return {"outcome": lexicon.controlled.outcomes.term("investigation"), "outcome_from": name}
     if name == "question" and wide.outcome_from in WIDEST and UNKNOWN_ASKED.search(text):
         return {"outcome": None, "outcome_from": name}
@@ -211,6 +238,8 @@ def _asked_for(wide: Context, said: Said, text: str, name: str, lexicon: Lexicon
     return {}
 
 
+OF_ANSWER = re.compile(r"\bof the (?:Q|question |point )\d{1,2} \w+", re.IGNORECASE)
+"""Those counted before, and not what is asked for: "How many of the Q1 allegations were proven"."""
 UNKNOWN_ASKED = re.compile(
     r"\bhow many (?!(?:cases|of (?:these|those|them) (?:cases )?(?:were|are) (?:in|on|by|over|for|about)|in"
     r"|each|per)\b)(?:\w+ ){0,6}?"
@@ -230,7 +259,9 @@ def _dated(wide: Context, said: Said, name: str) -> dict[str, Any]:
 
 WIDEST = frozenset({"subject", "questions"})
 """Of the whole document: words there on all reasons, or on people who are no staff, hold not for every figure."""
-POINTS_BACK = re.compile(r"\b(?:of (?:the|these|those|them|whom|which)|same|such|they|them)\b", re.IGNORECASE)
+POINTS_BACK = re.compile(
+    r"\b(?:of (?:the|these|those|them|whom|which)|same|such|they|them|(?:Q|question )\d{1,2})\b", re.IGNORECASE
+)
 """A question about the people of the question before: what was said of those holds."""
 
 

@@ -40,12 +40,19 @@ def is_not_staff(text: str, lexicon: Lexicon) -> bool:
     """True where a text speaks of others than staff: students, the public, suppliers, crime."""
     named = lexicon.populations.find(RELATED_TO.sub(" ", text))
     others = {match.term.code for match in named} - BESIDE_STAFF
-    return bool(others) and not _names_staff(text)
+    return (bool(others) or COMPLAINED_BY.search(text) is not None) and not _names_staff(text)
 
 
+COMPLAINED_BY = compile_rare(
+    r"\bcomplaints? (?:\w+ )?(?:from|by) (?:(?:the|members of the|our) )?(?:public|residents?|customers?|patients?"
+    r"|passengers?|tenants?|householders?|motorists?)\b",
+    re.IGNORECASE,
+)
+""" "Complaints from the public about late buses" are of a service."""
 RELATED_TO = re.compile(
     r"\b(?:relationships?|contact|communications?|messages?|conversations?|boundaries|behaviour|conduct|language"
-    r"|remarks?|comments?) (?:with|to|towards?|about) (?:an? |the |our )?(?:\w+ )?"
+    r"|remarks?|comments?|(?:verbal |physical )?abuse|assaults?|ill-treatment|mistreatment|violence|rudeness)"
+    r" (?:with|to|towards?|about|of|on|against) (?:an? |the |our )?(?:\w+ )?"
     r"(?:students?|pupils?|learners?|patients?|children|prisoners?|detainees|service users?|residents?|tenants?"
     r"|customers?|members of the public|victims?|witness(?:es)?)\b",
     re.IGNORECASE,

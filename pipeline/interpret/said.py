@@ -139,6 +139,8 @@ HOW_MANY_CASES = re.compile(
     r"\ballegations? (?:was|were|has been|have been) made\b|"
     r"\bsubject (?:to|of) (?:an? |any )?(?:[\w-]+ ){0,4}(?:allegations?|complaints?|cases?|investigations?"
     r"|proceedings)\b|"
+    r"^\W*(?:q(?:uestion)?\.?\s?)?\d[\d.]{0,3}\W+(?:[a-z]+ ){0,3}(?:allegations|complaints|cases|incidents) "
+    r"(?:about|of|over|concerning|involving|relating to|regarding)\b|"
     r"\bnumbers? of (?:\(\w\) )?(?:[a-z]+ ){0,2}(?:allegations|complaints|investigations|cases)\b|"
     r"\bhow many (?:\w+ ){0,4}(?:allegations|cases|incidents|complaints|investigations|breaches|hearings)\b",
     re.IGNORECASE,
@@ -179,10 +181,17 @@ def _span(text: str, periods: PeriodContext) -> tuple[Period | None, bool]:
     dated = [
         match.period for match in matches if match.period is not None and match.period.kind is not PeriodKind.POINT
     ]
+    days = [match.period for match in matches if match.period is not None and AS_AT.search(text[: match.end])]
+    if len(text) < SHORT and not dated and len(days) == 1:
+        return days[0], False
     if not dated:
         undated = [text[match.start : match.end] for match in matches if match.is_undated]
         return None, any(not fits(BACK_REFERENCE, words) for words in undated)
     return covering(dated), False
+
+
+AS_AT = re.compile(r"\bas (?:at|of|on) [^,;.:]{4,40}$", re.IGNORECASE)
+""" "Suspended employees as at 30 November 2010": a state, of that one day."""
 
 
 def _each(text: str, periods: PeriodContext) -> tuple[Period, ...]:

@@ -35,6 +35,12 @@ ASKS_COUNT = re.compile(
     r"demoted|excluded)\b",
     re.IGNORECASE,
 )
+NOMINAL = re.compile(
+    r"^\W*(?:q(?:uestion)?\.?\s?)?\d{1,2}(?:\.\d{1,2})?[.):,]?\s+"
+    r"(?!(?:what|which|when|why|how|do|does|did|is|are|was|were|has|have|can|could|please)\b)[A-Za-z][^?]+$",
+    re.IGNORECASE,
+)
+"""A numbered point that asks by naming what is to be counted: "Q1 Allegations about posts on Facebook, 2014"."""
 ASK = re.compile(r"[^?]*\?|[^?]+$")
 SUB_ANSWER = re.compile(
     r"(?:^|(?<=\s))\(?(?P<label>[a-h]|"
@@ -53,7 +59,7 @@ SHORT = 8
 def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation, ...]:
     """The figures of a bare answer: one for each count that its question asks for."""
     question = passage.surroundings.question
-    if not ASKS_COUNT.search(question):
+    if not asks_count(question):
         return ()
     parts = tuple(_sub_answers(passage, question, setting)) or respective(passage, question, setting)
     if parts:
@@ -61,11 +67,16 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
     count = _count(passage.block.text, setting)
     if count is None:
         return _with_parts(passage, setting) or _in_turn(passage, question, setting)
-    asks = [ask for ask in ASK.findall(question) if ASKS_COUNT.search(ask)]
+    asks = [ask for ask in ASK.findall(question) if asks_count(ask)]
     found = [figure for ask in asks for figure in _asked(ask, count, passage.block.text.strip(), passage, setting)]
     if len(found) > 1 and count.maximum != 0:
         return ()
     return tuple(found)
+
+
+def asks_count(question: str) -> bool:
+    """True where a question is answered with a number."""
+    return ASKS_COUNT.search(question) is not None or NOMINAL.match(question) is not None
 
 
 def _sub_answers(passage: Passage, question: str, setting: Setting) -> Iterator[ReportedObservation]:
@@ -95,12 +106,14 @@ def _with_parts(passage: Passage, setting: Setting) -> tuple[ReportedObservation
     return found if len(found) > 1 else ()
 
 
+RESPECTIVELY = re.compile(r",? respectively$", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[;,]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 
 
 def _in_turn(passage: Passage, question: str, setting: Setting) -> tuple[ReportedObservation, ...]:
     """ "In each of 2010, 2011 and 2012 how many …?"   "None; one; one."   -> a figure of each year, in its turn."""
-    parts = BETWEEN.split(LEADING.sub("", passage.block.text.strip(), count=1).rstrip(" ."))
+    told = RESPECTIVELY.sub("", LEADING.sub("", passage.block.text.strip(), count=1).rstrip(" ."))
+    parts = BETWEEN.split(told)
     if len(parts) < 2 or any(len(part.split()) > 3 or parse_period(part[:7], setting.periods) for part in parts):
         return ()
     counts = [parse_count(part, setting.key, setting.zeros_shown) for part in parts]
@@ -166,7 +179,7 @@ LEVEL_NOUN = re.compile(r"\s+warnings?$", re.IGNORECASE)
 
 def asked_settings(question: str, setting: Setting) -> tuple[Setting, ...]:
     """The setting of each count that a question asks for, the outcome its own; none where it asks for none of ours."""
-    asks = [ask for ask in ASK.findall(question) if ASKS_COUNT.search(ask)]
+    asks = [ask for ask in ASK.findall(question) if asks_count(ask)]
     return tuple(own for ask in asks if (own := _setting_of(ask, setting)) is not None)
 
 

@@ -42,7 +42,7 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 REQUEST = re.compile(
-    r"^(?:you (?:asked|requested|wanted|wished|sought|also asked|wrote|have asked)|"
+    r"^(?:you (?:asked|requested|wanted|wished|sought|also asked|wrote|have asked|put|posed|raised|sent)|"
     r"your (?:(?:two|three|four|five|first|second|third|other|last) )?(?:requests?|questions?|enquiry)"
     r"|in your (?:request|e-?mail|letter)|"
     r"please (?:provide|state|give|confirm|supply|tell|let|break)|how many\b|what (?:is|was|were|"

@@ -35,7 +35,7 @@ KEY_AT_END = re.compile(r"(?:^|\s)[*~#^†‡–—-]{1,3}\s*$")
 POINTER = re.compile(
     r"\b(?:questions?|sections?|annex|worksheets?|sheets?|tables?|pages?|parts?|paragraphs?|appendix|regulation|article|"
     r"tel(?:ephone)?(?: (?:no|number))?|phone|fax|ext(?:ension)?|mobile|switchboard|textphone|dial|call|ring|"
-    r"e-?mail|postcode|ref(?:erence)?(?: (?:no|number))?)[\s.]*$",
+    r"e-?mail|postcode|see|ref(?:erence)?(?: (?:no|number))?)[\s.]*$",
     re.IGNORECASE,
 )
 """The number behind these words points somewhere and counts nothing ("As question 1")."""

@@ -26,7 +26,8 @@ from pipeline.vocabulary.caseless import fits
 from pipeline.vocabulary.rare import compile_rare
 
 _THIS = (
-    r"(?:this|that|the|these|those|such) (?:[\d/–-]{4,9} )?(?:exact |precise |actual |requested |specific )?"
+    r"(?:this|that|the|these|those|such|both)(?: (?:two|three|four|five|six))? "
+    r"(?:[\d/–-]{4,9} )?(?:exact |precise |actual |requested |specific )?"
     r"(?:numbers?|figures?|information|data|totals?|answers?)(?: (?:for|in"
     r"|during) [\d/–-]{4,9})?(?: (?:you (?:have )?(?:asked for|requested)|"
     r"requested|in question))?"
@@ -125,7 +126,20 @@ def _status(sentence: str) -> CountStatus | None:
     return CountStatus.WITHHELD if is_withheld else CountStatus.NOT_HELD
 
 
+SO_MANY = re.compile(r"\b(both|two|three|four|five|six) (?:figures|numbers|totals|answers)\b", re.IGNORECASE)
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _each(told: str, asked: Setting) -> tuple[Setting, ...]:
+    """ "The two figures are exempt.": one of each of the two years that the question names."""
+    match, each = SO_MANY.search(told), asked.context.each
+    if match is None or len(each) != NUMBERS[match[1].casefold()]:
+        return (asked,)
+    dated = (replace(asked.context, period=period, period_from="question") for period in each)
+    return tuple(replace(asked, context=context) for context in dated)
+
+
 def _rows(passage: Passage, count: Count, asked: tuple[Setting, ...]) -> Iterator[ReportedObservation]:
     at = max(passage.block.text.find(count.text), 0)
-    for setting in asked:
+    for setting in (own for one in asked for own in _each(count.text, one)):
         yield observation(count, count.text, Place(passage, at), setting, (Reason(UNAVAILABLE),))
