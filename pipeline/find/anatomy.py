@@ -146,7 +146,11 @@ class _Reader:
             return Role.SUBJECT
         if REFERENCE.match(text):
             return Role.REFERENCE
-        if block.kind is BlockKind.HEADING and (self._has_letterhead(block) or self._is_title(text)):
+        if (
+            block.kind is BlockKind.HEADING
+            and not is_body_name(text)
+            and (self._has_letterhead(block) or self._is_title(text))
+        ):
             self._has_subject = True
             return Role.SUBJECT
         self._has_name = True

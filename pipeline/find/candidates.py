@@ -56,6 +56,8 @@ class _Walk:
     """The last sentence that introduces a list ("The answer is as follows."), or the request as recounted."""
     is_given: bool = False
     """What the lead-in introduced, a table, has been given: it holds for what points back at that alone."""
+    told: str = ""
+    """What the lists at hand go on about: the last lead-in of its own, or the statement that lists break down."""
     is_recital: bool = False
     """The lead-in is the request as recounted: a question asked after it is nearer."""
 
@@ -93,7 +95,9 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             parts = answers_within(item, walk.questions.has_asked)
             passages.extend(_passage(part, index, pages[index], walk) for part in parts)
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
-                walk.lead_in, walk.is_recital, walk.is_given = item.text, False, False
+                walk.lead_in, walk.is_recital, walk.is_given = _led_on(item.text, walk), False, False
+            elif not _is_item(item):
+                walk.told = item.text
     return Candidates(
         tuple(tables),
         tuple(passages),
@@ -176,7 +180,7 @@ def _ask_below(items: Sequence[Block | Table], roles: Sequence[Role], walk: _Wal
 def _ask(block: Block, role: Role, walk: _Walk) -> None:
     if role is Role.QUESTION:
         walk.questions.ask(block)
-        walk.lead_in = "" if walk.is_recital else walk.lead_in
+        walk.lead_in, walk.told = "" if walk.is_recital else walk.lead_in, ""
     else:
         walk.questions.recite(block)
         walk.lead_in, walk.is_recital = block.text, True
@@ -185,7 +189,7 @@ def _ask(block: Block, role: Role, walk: _Walk) -> None:
 def _enter(block: Block, walk: _Walk) -> None:
     """A heading set as such opens a section; a line that only reads like one stands below it."""
     walk.headings = [block.text] if block.kind is BlockKind.HEADING else [*walk.headings[:1], block.text]
-    walk.lead_in = ""
+    walk.lead_in = walk.told = ""
     if not walk.questions.turn_to(block) and not ANSWER_SECTION.match(block.text):
         walk.questions.leave()
 
@@ -206,14 +210,27 @@ def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
     own, block = _own_label(block)
     head, block = _run_in(block)
     is_over = walk.is_given and not fits(POINTS_AT_TABLE, block.text)
+    lead_in = "" if is_over else walk.lead_in
+    is_name = bool(own) and not head and bool(lead_in) and _heads_years(own, block.text)
     around = Surroundings(
-        caption=head,
-        lead_in=own or ("" if is_over else walk.lead_in),
+        caption=own.strip() if is_name else head,
+        lead_in=lead_in if is_name else own or lead_in,
         question=question,
         headings=tuple(walk.headings),
         earlier=walk.questions.before(question),
     )
     return Passage(block, index, page.number, around, label, is_context=page.is_without_figures)
+
+
+LONGEST_NAME = 4
+"""Words."""
+
+
+def _heads_years(own: str, below: str) -> bool:
+    """A name over nothing but years is one of the groups that the lead-in announces: "Burton" over "2015: 2"."""
+    lines = [line for line in below.split("\n") if line.strip()]
+    is_name = 0 < len(own.split()) <= LONGEST_NAME and own.strip()[-1:].isalnum()
+    return is_name and bool(lines) and all(YEAR_LINE.match(line) for line in lines)
 
 
 def _run_in(block: Block) -> tuple[str, Block]:
@@ -223,6 +240,26 @@ def _run_in(block: Block) -> tuple[str, Block]:
         return "", block
     start, end = place
     return block.text[start:end], replace(block, text=" " * end + "\n" + block.text[end + 1 :])
+
+
+GOES_ON = re.compile(
+    r"^\W*(?:(?:broken down |split )?by [a-z][a-z ]{2,40}"
+    r"|(?:and|of (?:these|those|them|whom)|they|these|those)\b[^.:]{0,60}"
+    r"|(?:and )?(?:the )?(?:outcomes?|results?|sanctions?|platforms?|sites?|reasons?)"
+    r" (?:was|were|is|are)[^.:]{0,30}):\s*$",
+    re.IGNORECASE,
+)
+"""Leads in another list of those told before: "By campus:", "and they came away with:"."""
+LONGEST_TOLD = 40
+"""Words."""
+
+
+def _led_on(text: str, walk: _Walk) -> str:
+    """The lead-in, with what it goes on about before it."""
+    if not GOES_ON.match(text):
+        walk.told = text
+        return text
+    return f"{walk.told.strip()} {text.strip()}" if 0 < len(walk.told.split()) <= LONGEST_TOLD else text
 
 
 def _leads_list(block: Block, following: Sequence[Block | Table]) -> bool:

@@ -82,7 +82,8 @@ def local_context(wide: Context, around: Surroundings, lexicon: Lexicon, periods
 
 BREAKS_DOWN = re.compile(
     r"\bbreak (?:\w+ ){0,4}down\b|\bbreakdown\b|\bbroken down\b|\bsplit\b"
-    r"|^\W*(?:q(?:uestion)? ?)?(?:\w{1,2}[.):]+ )?(?:and )?by [a-z ]+\W*$",
+    r"|^\W*(?:q(?:uestion)? ?)?(?:\w{1,2}[.):]+ )?(?:and )?"
+    r"(?:by [a-z ]+|(?:for|on|in|at|over) (?:what|which)\b[a-z ]*)\W*$",
     re.IGNORECASE,
 )
 

@@ -44,7 +44,7 @@ COUNCIL_HOSTS = (
 SMALL = frozenset({"and", "of", "the", "for", "in", "on", "upon"})
 BODY = re.compile(
     r"\b(?:academy|administration|agency|archives?|assembly|authority|board|bureau|college|colleges|commission|commissioner|"
-    r"commissioners|commissioning group|"
+    r"commissioners|commissioning group|company(?=$)|"
     r"committee|constabulary|corporation|council|courts|department|directorate|executive|fire|force|foundation|"
     r"government|healthcare|hospitals?|inspectorate|institute|laboratory|library|ministry|museums?|nhs|office|ombudsman|"
     r"parliament|police|probation|register|registry|regulator|school|secretariat|service|services|transport|treasury|"

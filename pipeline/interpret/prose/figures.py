@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS, choose
-from pipeline.interpret.labels import analyse_label, outcome_in
+from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.overall import ALL_REASONS
 from pipeline.interpret.prose.lists import LabelledCount
 from pipeline.interpret.prose.places import Place, provenance
@@ -33,6 +33,14 @@ COMPLAINED = re.compile(
 """A line of what came in: "Complaints received about the use of Facebook by police officers: 12"."""
 GROUND = re.compile(r"^\W*(?:disciplinary|discipline|conduct|misconduct)\W*$", re.IGNORECASE)
 """Under "dismissed, by category" these words are the ground, though elsewhere they name proceedings."""
+
+
+OFFENCES = re.compile(r"\b(?:offences?|reasons?|grounds?|allegations?|behaviours?)\W*:\s*$", re.IGNORECASE)
+
+
+def _is_offence(facets: Facets, lead_in: str) -> bool:
+    """ "Criminal conviction – 4" below "58 were dismissed, for the following offences:"."""
+    return facets.outcome is not None and facets.outcome.code in INPUTS and OFFENCES.search(lead_in) is not None
 
 
 def observation(
@@ -63,7 +71,8 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
     outcome = setting.context.outcome
     if facets.is_not_counted(is_ground=outcome is not None and outcome.code == "dismissal"):
         return ()
-    if outcome is not None and outcome.code not in INPUTS and GROUND.match(facets.text):
+    is_ground = GROUND.match(facets.text) or _is_offence(facets, place.passage.surroundings.lead_in)
+    if outcome is not None and outcome.code not in INPUTS and is_ground:
         facets = replace(facets, outcome=None, outcome_label="", rest=facets.text)
     chosen = choose((facets,), (), None, setting.context)
     term = _said_with_count(found, setting) if facets.outcome is None else None

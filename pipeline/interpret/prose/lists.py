@@ -94,13 +94,21 @@ def labelled_count(line: str, setting: Setting) -> LabelledCount | None:
     if match is not None and not SENTENCE_END.search(match["label"]) and not NEXT_LABEL.search(match["value"]):
         return _labelled(stripped, match["label"], match["value"], setting)
     bare = AFTER_COMMA.match(stripped) or BARE_LAST.match(stripped)
-    if bare is None or _is_bounded(stripped, bare.start("value")) or PHONE.search(bare["label"]):
+    if (
+        bare is None
+        or SEVERAL.search(bare["label"])
+        or _is_bounded(stripped, bare.start("value"))
+        or PHONE.search(bare["label"])
+    ):
         return None
     if _heads_count(bare["label"], bare["value"], setting):
         return _labelled(stripped, bare["label"], bare["value"], setting)
     return None
 
 
+SEVERAL = re.compile(r"\d[,;]\s|[a-z)]\.\s+[A-Z]")
+"""Before the last number of a line stand others, or the end of a sentence: "6 officers. Constable 4, sergeant" is no
+label."""
 PHONE = re.compile(
     r"(?<![\d/])0\d{2,4}[ -]?\d{3,4}$|@\S+\W*(?:[\d ]+)?$|\b(?:tel|telephone|phone|contact)\b[^:]*\d$", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from pipeline.interpret.prose.answers import bare_answer
 from pipeline.interpret.prose.by_year import by_year, with_years
 from pipeline.interpret.prose.carried_on import Found
 from pipeline.interpret.prose.cases import case_in, told_case
+from pipeline.interpret.prose.counted_parts import counted_parts
 from pipeline.interpret.prose.crowded import crowded
 from pipeline.interpret.prose.figures import from_facts, from_label
 from pipeline.interpret.prose.guards import states_nothing
@@ -43,7 +44,7 @@ BULLET = re.compile(
 ANSWER_LABEL = re.compile(
     r"^(?:(?:we (?:said|answered|replied|responded):?|you (?:said|asked):)"
     r"|(?:our )?(?:answer|response|reply):|(?:(?:answer|response|reply"
-    r"|a)(?: to)?(?: question)?|question|q)\s?\d{1,2}\s*[.):–-]*|\(?(?:\d{1,2}"
+    r"|a)(?: to)?(?: question)?|question|q)\s?\d{1,2}\s*[.):,–-]*|\(?(?:\d{1,2}"
     r"|[a-h])[.)])\s+(?!$)",
     re.IGNORECASE,
 )
@@ -82,13 +83,28 @@ def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
     led = LEADS_PARTS.search(passage.surroundings.lead_in)
     asked = ASKS_PART.search(passage.surroundings.question)
     for found in _figures(passage, replace(wide, context=context)):
-        figure = with_asked(found, context) if isinstance(found, ReportedObservation) else found
+        figure = (
+            with_asked(_of_group(found, passage, wide), context) if isinstance(found, ReportedObservation) else found
+        )
         if led and isinstance(figure, ReportedObservation):
             yield replace(figure, reasons=(*figure.reasons, Reason(PART_OF_BEFORE, led[0])))
         elif asked and isinstance(figure, ReportedObservation) and figure.count.minimum:
             yield replace(figure, reasons=(*figure.reasons, Reason(PART_OF_ASKED, asked[0])))
         else:
             yield figure
+
+
+YEARS = re.compile(r"\s*(?:(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\s?[:=–—-]\s?[^;,:]{1,30}(?:[;,.]\s*|$))+\s*", re.DOTALL)
+
+
+def _of_group(figure: ReportedObservation, passage: Passage, setting: Setting) -> ReportedObservation:
+    """Of the group or place that stands as a name over its years: "Burton" above "2015: 2; 2016: 1"."""
+    name = passage.surroundings.caption.strip(" :")
+    if not name or figure.category_labels or YEARS.fullmatch(passage.block.text) is None:
+        return figure
+    facets = analyse_label(name, setting.lexicon, setting.periods)
+    says_else = facets.outcome or facets.period or facets.platform_code or facets.is_total or facets.measure
+    return figure if says_else else replace(figure, category_labels=(name,))
 
 
 def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
@@ -99,6 +115,7 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
         or denied(passage, setting)
         or unavailable_answer(passage, setting)
         or split_up(passage, setting)
+        or counted_parts(passage, setting)
     )
     if answer:
         yield from answer
@@ -206,10 +223,19 @@ def _line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
 def _figures_of_line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
     labelled = labelled_count(line, setting) if states_nothing(line) in {"", "request"} else None
     figures = from_label(labelled, place, setting) if labelled is not None else ()
+    if labelled is not None and not figures and _counts_something_else(labelled.label, setting):
+        return
     if figures and labelled is not None:
         yield from with_remark(figures, labelled.remark, setting)
     else:
         yield from Paragraph(place, setting).read(line)
+
+
+def _counts_something_else(label: str, setting: Setting) -> bool:
+    """ "Staff made redundant in those six months: 65" answers nothing that the words around ask for."""
+    facets = analyse_label(label, setting.lexicon, setting.periods)
+    outcome = setting.context.outcome
+    return facets.outcome is None and facets.is_not_counted(outcome is not None and outcome.code == "dismissal")
 
 
 def _under(head: str, setting: Setting) -> Setting:
