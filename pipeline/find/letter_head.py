@@ -20,12 +20,14 @@ from pipeline.find.phrases import (
     SENTENCE_END,
     SUBJECT,
     THREAD,
+    without_dates,
 )
 from pipeline.find.questions import label_of, without_label
 from pipeline.find.sentences import sentences_of
 from pipeline.find.turns_within import turns_within
 from pipeline.model.document import Block, BlockKind, Table
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.organisation_names import is_body_name
 
 LONGEST_ADDRESS = 45
 """Words."""
@@ -65,10 +67,25 @@ def first_body(items: Sequence[Block | Table]) -> int:
         if REFERENCE.match(item.text) or SUBJECT.match(item.text):
             after, told = index + 1, -1
         elif _is_body(item):
-            return index
+            return _with_title(items, index, after)
         elif told < 0 and len(item.text.split()) >= SHORTEST_SENTENCE and SENTENCE_END.search(item.text):
             told = index
     return after
+
+
+SHORTEST_TITLE = 4
+"""Words, without days and years."""
+
+
+def _with_title(items: Sequence[Block | Table], index: int, after: int) -> int:
+    """Where the line right above already says what the answer is about: "Fraud by staff, 2013/14 to 2015/16"."""
+    above = items[index - 1] if index > after else None
+    if not isinstance(above, Block) or above.kind is not BlockKind.PARAGRAPH or is_address(above.text):
+        return index
+    words = without_dates(above.text).strip(" .,:–-")
+    is_dated = words != above.text.strip(" .,:–-") or above.text.rstrip().endswith((".", ":"))
+    says_more = is_dated and len(words.split()) >= SHORTEST_TITLE and "\n" not in above.text.strip()
+    return index - 1 if says_more and not is_body_name(words) else index
 
 
 def thread_start(items: Sequence[Block | Table], body_from: int) -> int:

@@ -167,8 +167,12 @@ def _without_refusals(
     """(kept, refused): where no count is given at all, answers without a number are the refusal of the whole."""
     if any(one.count.minimum is not None or one.count.maximum is not None for one in reported):
         return reported, []
-    refused = [one for one in reported if any(reason.code == UNAVAILABLE for reason in one.reasons)]
+    refused = [one for one in reported if any(r.code == UNAVAILABLE for r in one.reasons) or REFUSED.search(one.quote)]
     return [one for one in reported if one not in refused], refused
+
+
+REFUSED = re.compile(r":\s*(?:exempt|refused|withheld)\b[^:]*\bsections?\b", re.IGNORECASE)
+""" "Number of officers disciplined: exempt, section 40(2)": a point of the request with its refusal."""
 
 
 def _refused(figure: ReportedObservation) -> Finding:

@@ -31,6 +31,8 @@ COMPLAINED = re.compile(
     re.IGNORECASE,
 )
 """A line of what came in: "Complaints received about the use of Facebook by police officers: 12"."""
+ON_ANY_GROUND = re.compile(r"\b(?:for|on) (?:all|any|whatever) (?:reasons?|grounds?)\b", re.IGNORECASE)
+""" "Staff dismissed on any ground: 5" is a total only beside some of these."""
 GROUND = re.compile(r"^\W*(?:disciplinary|discipline|conduct|misconduct)\W*$", re.IGNORECASE)
 """Under "dismissed, by category" these words are the ground, though elsewhere they name proceedings."""
 
@@ -81,6 +83,7 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
         term = setting.lexicon.controlled.outcomes.term("investigation")
     if term is None:
         return ()
+    is_overall = facets.outcome is not None and ON_ANY_GROUND.search(facets.text) is not None
     return (
         ReportedObservation(
             count=found.count,
@@ -95,11 +98,11 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
             platform_code=chosen.platform_code,
             category_labels=chosen.category_labels,
             unit=chosen.unit,
-            is_total=facets.is_total,
+            is_total=facets.is_total and not is_overall,
             reasons=(
                 Reason("labelled-line"),
                 *chosen.reasons,
-                *((Reason(ALL_REASONS),) if setting.context.is_overall and not facets.is_total else ()),
+                *((Reason(ALL_REASONS),) if is_overall or (setting.context.is_overall and not facets.is_total) else ()),
             ),
         ),
     )

@@ -92,6 +92,16 @@ LETTERS = {
         "Q3, staff suspended in that year: 7.",
         ["2014 dismissal (conduct) = 4", "2014 dismissal (ill health) = 2", "2014 suspension = 7"],
     ),
+    "a title right above the first point": (
+        "!Exton Council\n13 June 2016\nTheft by our own staff, financial years 2013/14 and 2014/15 taken together\n"
+        "- I. staff investigated – seven\n- II. staff dismissed – three",
+        ["2013-04-01..2015-03-31 investigation = 7", "2013-04-01..2015-03-31 dismissal = 3"],
+    ),
+    "on any ground, and nothing beside it": (
+        "Staff given a written warning on any ground in 2011: 4.\nStaff dismissed on any ground in 2011: 2.\n"
+        "Staff dismissed in 2011 for fraud: 1.",
+        ["2011 written_warning = 4", "2011 dismissal = 2 total", "2011 dismissal (fraud) = 1"],
+    ),
     "a body whose name speaks of others": (
         "!# Student Loans Company\n16 May 2022\nIn 2021 colleagues were disciplined over social media. "
         "The platforms were:\n- Facebook – 6\n- WhatsApp – 1",
@@ -114,6 +124,7 @@ def test_reads_what_the_letter_says(text: str, figures: list[str], read: Read) -
         "In 2012 there were 40 grievances.\nBy office:\n- Truro 30\n- Bodmin 10",
         "The library has three branches.\nBy branch:\n- Truro 30\n- Bodmin 10",
         "1. How many staff work for you?\n900\n2. For what?\nCleaning 400, teaching 500",
+        "1. Number of officers disciplined in 2014: exempt, sections 31 and 40(2).\n2. Outcomes: exempt, as above.",
         "Opening times were as follows.\nHull\\n2015: 2; 2016: 1",
     ],
 )
