@@ -11,6 +11,7 @@ from pipeline.find.bullets import with_bullets
 from pipeline.find.enumerated import with_labels_apart
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
+from pipeline.find.lead_ins import GOES_ON, LONGEST_TOLD, heads_years
 from pipeline.find.overleaf import joined_overleaf
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT, YEAR_LINE, without_dates
 from pipeline.find.questions import Questions, label_of, points_of
@@ -211,7 +212,7 @@ def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
     head, block = _run_in(block)
     is_over = walk.is_given and not fits(POINTS_AT_TABLE, block.text)
     lead_in = "" if is_over else walk.lead_in
-    is_name = bool(own) and not head and bool(lead_in) and _heads_years(own, block.text)
+    is_name = bool(own) and not head and bool(lead_in) and heads_years(own, block.text)
     around = Surroundings(
         caption=own.strip() if is_name else head,
         lead_in=lead_in if is_name else own or lead_in,
@@ -222,17 +223,6 @@ def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
     return Passage(block, index, page.number, around, label, is_context=page.is_without_figures)
 
 
-LONGEST_NAME = 4
-"""Words."""
-
-
-def _heads_years(own: str, below: str) -> bool:
-    """A name over nothing but years is one of the groups that the lead-in announces: "Burton" over "2015: 2"."""
-    lines = [line for line in below.split("\n") if line.strip()]
-    is_name = 0 < len(own.split()) <= LONGEST_NAME and own.strip()[-1:].isalnum()
-    return is_name and bool(lines) and all(YEAR_LINE.match(line) for line in lines)
-
-
 def _run_in(block: Block) -> tuple[str, Block]:
     """The head set into the block's first line, and the block with it blanked out; ("", block) where none is."""
     place = run_in_head(block.text)
@@ -240,18 +230,6 @@ def _run_in(block: Block) -> tuple[str, Block]:
         return "", block
     start, end = place
     return block.text[start:end], replace(block, text=" " * end + "\n" + block.text[end + 1 :])
-
-
-GOES_ON = re.compile(
-    r"^\W*(?:(?:broken down |split )?by [a-z][a-z ]{2,40}"
-    r"|(?:and|of (?:these|those|them|whom)|they|these|those)\b[^.:]{0,60}"
-    r"|(?:and )?(?:the )?(?:outcomes?|results?|sanctions?|platforms?|sites?|reasons?)"
-    r" (?:was|were|is|are)[^.:]{0,30}):\s*$",
-    re.IGNORECASE,
-)
-"""Leads in another list of those told before: "By campus:", "and they came away with:"."""
-LONGEST_TOLD = 40
-"""Words."""
 
 
 def _led_on(text: str, walk: _Walk) -> str:
