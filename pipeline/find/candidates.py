@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.find.anatomy import Role
@@ -15,10 +15,9 @@ from pipeline.find.lead_ins import GOES_ON, LONGEST_TOLD, heads_years
 from pipeline.find.overleaf import joined_overleaf
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT, YEAR_LINE, without_dates
 from pipeline.find.questions import Questions, label_of, points_of
-from pipeline.find.recitals import answer_behind, answer_within
 from pipeline.find.references import answers_within
 from pipeline.find.run_in import run_in_head
-from pipeline.find.turns_within import Turn, turns_within
+from pipeline.find.turn_by_turn import answered_recitals, turn_by_turn
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.vocabulary.caseless import fits
@@ -79,8 +78,8 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     passages: list[Passage] = []
     _ask_below(items, roles, walk)
     notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
-    answered = _answered_recitals(items, roles)
-    for index, item, role in _turn_by_turn(_shown(items, roles), answered):
+    answered = answered_recitals(items, roles)
+    for index, item, role in turn_by_turn(_shown(items, roles), answered):
         if isinstance(item, Table):
             if index in joined:
                 tables.append(_table(joined[index], items, roles, walk))
@@ -132,36 +131,6 @@ def _labels_asked(document: Document, roles: Sequence[Role]) -> frozenset[str]:
     asked = (item for (_, item), role in zip(document.items(), roles, strict=True) if role is Role.QUESTION)
     texts = (point for item in asked if isinstance(item, Block) for point in points_of(item.text) or (item.text,))
     return frozenset(label for text in texts if (label := label_of(Block(BlockKind.PARAGRAPH, (), text))))
-
-
-def _turn_by_turn(
-    shown: Iterator[tuple[int, Block | Table, Role]], answered: Mapping[int, tuple[Turn, ...]]
-) -> Iterator[tuple[int, Block | Table, Role]]:
-    """The items, those that ask and answer parted: what asks, and the answer as the authority's words."""
-    for index, item, role in shown:
-        for asked, answer in answered.get(index, ()):
-            yield index, asked, role
-            yield index, answer, Role.BODY
-        if index not in answered:
-            yield index, item, role
-
-
-def _answered_recitals(items: Sequence[Block | Table], roles: Sequence[Role]) -> dict[int, tuple[Turn, ...]]:
-    """Recitals and questions that go on to answer, by their place: the part that asks, and the answer."""
-    parted = (
-        (index, _turns(item, role))
-        for index, (item, role) in enumerate(zip(items, roles, strict=True))
-        if isinstance(item, Block) and role in {Role.RECITAL, Role.QUESTION}
-    )
-    return {index: turns for index, turns in parted if turns}
-
-
-def _turns(block: Block, role: Role) -> tuple[Turn, ...]:
-    """The turns of a block that asks and answers; none where it only asks."""
-    if role is Role.QUESTION and (turns := turns_within(block)):
-        return turns
-    both = answer_within(block) if role is Role.RECITAL else answer_behind(block)
-    return () if both is None else (both,)
 
 
 def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[Role]) -> str:
