@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.find.anatomy import Role
@@ -11,13 +11,13 @@ from pipeline.find.bullets import with_bullets
 from pipeline.find.enumerated import with_labels_apart
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
+from pipeline.find.lead_ins import GOES_ON, LONGEST_TOLD, heads_years
 from pipeline.find.overleaf import joined_overleaf
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT, YEAR_LINE, without_dates
 from pipeline.find.questions import Questions, label_of, points_of
-from pipeline.find.recitals import answer_behind, answer_within
 from pipeline.find.references import answers_within
 from pipeline.find.run_in import run_in_head
-from pipeline.find.turns_within import Turn, turns_within
+from pipeline.find.turn_by_turn import answered_recitals, turn_by_turn
 from pipeline.model.candidate import Candidates, Passage, Surroundings, TableCandidate
 from pipeline.model.document import Block, BlockKind, Document, Page, Table
 from pipeline.vocabulary.caseless import fits
@@ -78,8 +78,8 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     passages: list[Passage] = []
     _ask_below(items, roles, walk)
     notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
-    answered = _answered_recitals(items, roles)
-    for index, item, role in _turn_by_turn(_shown(items, roles), answered):
+    answered = answered_recitals(items, roles)
+    for index, item, role in turn_by_turn(_shown(items, roles), answered):
         if isinstance(item, Table):
             if index in joined:
                 tables.append(_table(joined[index], items, roles, walk))
@@ -133,36 +133,6 @@ def _labels_asked(document: Document, roles: Sequence[Role]) -> frozenset[str]:
     return frozenset(label for text in texts if (label := label_of(Block(BlockKind.PARAGRAPH, (), text))))
 
 
-def _turn_by_turn(
-    shown: Iterator[tuple[int, Block | Table, Role]], answered: Mapping[int, tuple[Turn, ...]]
-) -> Iterator[tuple[int, Block | Table, Role]]:
-    """The items, those that ask and answer parted: what asks, and the answer as the authority's words."""
-    for index, item, role in shown:
-        for asked, answer in answered.get(index, ()):
-            yield index, asked, role
-            yield index, answer, Role.BODY
-        if index not in answered:
-            yield index, item, role
-
-
-def _answered_recitals(items: Sequence[Block | Table], roles: Sequence[Role]) -> dict[int, tuple[Turn, ...]]:
-    """Recitals and questions that go on to answer, by their place: the part that asks, and the answer."""
-    parted = (
-        (index, _turns(item, role))
-        for index, (item, role) in enumerate(zip(items, roles, strict=True))
-        if isinstance(item, Block) and role in {Role.RECITAL, Role.QUESTION}
-    )
-    return {index: turns for index, turns in parted if turns}
-
-
-def _turns(block: Block, role: Role) -> tuple[Turn, ...]:
-    """The turns of a block that asks and answers; none where it only asks."""
-    if role is Role.QUESTION and (turns := turns_within(block)):
-        return turns
-    both = answer_within(block) if role is Role.RECITAL else answer_behind(block)
-    return () if both is None else (both,)
-
-
 def _joined(items: Sequence[Block | Table], roles: Sequence[Role], wanted: set[Role]) -> str:
     texts = (item.text for item, role in zip(items, roles, strict=True) if isinstance(item, Block) and role in wanted)
     return " ".join(SUBJECT.sub("", text) for text in texts)
@@ -211,7 +181,7 @@ def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
     head, block = _run_in(block)
     is_over = walk.is_given and not fits(POINTS_AT_TABLE, block.text)
     lead_in = "" if is_over else walk.lead_in
-    is_name = bool(own) and not head and bool(lead_in) and _heads_years(own, block.text)
+    is_name = bool(own) and not head and bool(lead_in) and heads_years(own, block.text)
     around = Surroundings(
         caption=own.strip() if is_name else head,
         lead_in=lead_in if is_name else own or lead_in,
@@ -240,18 +210,6 @@ def _run_in(block: Block) -> tuple[str, Block]:
         return "", block
     start, end = place
     return block.text[start:end], replace(block, text=" " * end + "\n" + block.text[end + 1 :])
-
-
-GOES_ON = re.compile(
-    r"^\W*(?:(?:broken down |split )?by [a-z][a-z ]{2,40}"
-    r"|(?:and|of (?:these|those|them|whom)|they|these|those)\b[^.:]{0,60}"
-    r"|(?:and )?(?:the )?(?:outcomes?|results?|sanctions?|platforms?|sites?|reasons?)"
-    r" (?:was|were|is|are)[^.:]{0,30}):\s*$",
-    re.IGNORECASE,
-)
-"""Leads in another list of those told before: "By campus:", "and they came away with:"."""
-LONGEST_TOLD = 40
-"""Words."""
 
 
 def _led_on(text: str, walk: _Walk) -> str:

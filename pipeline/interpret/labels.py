@@ -121,11 +121,15 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
         return lexicon.controlled.outcomes.term("management_action"), found
     if not codes:
         return _of_one_kind(text, lexicon), found
+    if codes == {"warning"} and (form := WARNED_HOW.match(text, found[0].end)) is not None:
+        return lexicon.controlled.outcomes.term(f"{'written' if form['written'] else 'verbal'}_warning"), found
     if len(codes) <= 1:
         return (found[0].term if found else None), found
     return _strongest(found, lexicon), found
 
 
+WARNED_HOW = re.compile(r"\s+(?:formally )?(?:(?P<written>in writing)|verbally|orally)\b", re.IGNORECASE)
+"""Behind "staff had been warned": the words tell which warning."""
 CASES_OF = re.compile(r"\W*(?:number of )?(?:cases|incidents) of\b", re.IGNORECASE)
 OR = re.compile(r"\s*/\s*|\s*,\s*|\s+(?:and/or|or|and|&)\s+")
 

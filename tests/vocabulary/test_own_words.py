@@ -57,7 +57,7 @@ def test_what_cannot_be_added_is_told(tmp_path: Path, code: str, label: str, sai
 
 
 TYPED = """canonical,label,parent,synonyms,notes
-told_off,Told off,management_action,given a talking-to|had up before the boss,ours since 2012
+told_off,Told off,management_action,given a ticking-off|had up before the boss,ours since 2012
 dismissal,,,shown the gate,
 """
 
@@ -70,7 +70,7 @@ def test_what_a_person_typed_stays_where_a_word_is_added(tmp_path: Path) -> None
     add_label(tmp_path, "outcomes", "demotion", "taken down a peg")
     assert path.read_text(encoding="utf-8").splitlines() == [
         "canonical,label,parent,synonyms,notes",
-        f"told_off,Told off,management_action,given a talking-to|had up before the boss|{NEW},ours since 2012",
+        f"told_off,Told off,management_action,given a ticking-off|had up before the boss|{NEW},ours since 2012",
         "dismissal,,,shown the gate,",
         "demotion,,,taken down a peg,",
     ]

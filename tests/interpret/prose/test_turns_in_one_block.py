@@ -91,6 +91,11 @@ LETTERS = {
             "2014-01-01..2015-06-30 dismissal @twitter = 1",
         ],
     ),
+    "warned in writing": (
+        "You sent two questions on 2014: how many staff had been (1) warned in writing and (2) warned verbally.\n"
+        "1. 4\n2. 6",
+        ["2014 written_warning = 4", "2014 verbal_warning = 6"],
+    ),
     "labels behind their points": (
         "You asked, for 2014 and 2015, how many officers were disciplined for Facebook posts (point 1) and how many of "
         "them were dismissed (point 2).\n1. 2014: 7. 2015: 12.\n2. 2014: 1. 2015: 3.",
