@@ -8,6 +8,19 @@ from typing import Final
 from pipeline.errors import Crashed, DocumentError, LimitExceeded, TimedOut
 from pipeline.isolation.allowance import MEBIBYTE, Allowance
 from pipeline.isolation.fault import Fault
+from pipeline.isolation.frames import BrokenFrameError, OversizedFrameError
+from pipeline.isolation.wire import UntrueReadingError
+from pipeline.isolation.worker import DocumentTimeoutError, MemoryExceededError, WorkerDiedError
+
+FAILURES: Final = (
+    DocumentTimeoutError,
+    MemoryExceededError,
+    WorkerDiedError,
+    OversizedFrameError,
+    BrokenFrameError,
+    UntrueReadingError,
+)
+"""What leaves a worker unusable."""
 
 _MEANINGS: Final = {
     "SIGSEGV": "a library reached for memory that is not its own",
@@ -18,6 +31,19 @@ _MEANINGS: Final = {
     "SIGFPE": "a calculation without a result",
     "SIGKILL": "the system ended it, often for want of memory",
 }
+
+
+def of_failure(problem: Exception, allowance: Allowance) -> DocumentError:
+    """The ending for one of ``FAILURES``."""
+    if isinstance(problem, DocumentTimeoutError):
+        return timed_out(allowance)
+    if isinstance(problem, MemoryExceededError):
+        return out_of_memory(allowance)
+    if isinstance(problem, OversizedFrameError):
+        return too_large_a_result(problem.byte_count, allowance)
+    if isinstance(problem, WorkerDiedError):
+        return died(problem.exit_code, allowance)
+    return untrue(str(problem))
 
 
 def timed_out(allowance: Allowance) -> DocumentError:

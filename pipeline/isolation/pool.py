@@ -1,61 +1,21 @@
-"""Workers that are reused, lent out to one document at a time; every document comes back with an ending."""
+"""Workers that are reused, lent out to the desks that have documents read; at most so many at a time."""
 
 from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
-from pipeline.errors import DocumentError
-from pipeline.isolation import endings
 from pipeline.isolation.allowance import Allowance
-from pipeline.isolation.fault import Fault, decode_fault
-from pipeline.isolation.frames import BrokenFrameError, Frame, FrameKind, OversizedFrameError
-from pipeline.isolation.room import Room
-from pipeline.isolation.wire import UntrueReadingError, decode_reading, text_length
-from pipeline.isolation.worker import (
-    DocumentTimeoutError,
-    MemoryExceededError,
-    Worker,
-    WorkerDiedError,
-    WorkerStartError,
-)
+from pipeline.isolation.desk import Desk
+from pipeline.isolation.errand import Assignment, Errand, KeepFault
+from pipeline.isolation.places import Places
+from pipeline.isolation.worker import Worker, WorkerStartError
 from pipeline.model.reading import Reading
 
 IDLE_SECONDS = 20.0
 """How long workers are kept for the next batch once none of them has anything to do."""
-
-_FAILURES = (
-    DocumentTimeoutError,
-    MemoryExceededError,
-    WorkerDiedError,
-    OversizedFrameError,
-    BrokenFrameError,
-    UntrueReadingError,
-)
-
-KeepFault = Callable[[str, Fault], str]
-"""Keeps the traceback of a fault met in the document with that hash; gives the name under which to find it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """One document: the hash the answer has to bear, and what the work is called with (must be picklable)."""
-
-    content_hash: str
-    arguments: tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sitting:
-    """One call of ``read_all``: what belongs to all its documents."""
-
-    keep_fault: KeepFault
-    generation: int
-    room: Room
 
 
 class WorkerPool:
@@ -69,7 +29,7 @@ class WorkerPool:
         self._size = size
         self._allowance = allowance
         self._lock = threading.Lock()
-        self._places = threading.BoundedSemaphore(size)
+        self._places = Places(size)
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
         self._generation = 0
@@ -84,15 +44,17 @@ class WorkerPool:
         Raises:
             WorkerStartError: the workers do not start at all.
         """
-        sitting = _Sitting(keep_fault, self._generation, Room(self._allowance.held_bytes))
-        with ThreadPoolExecutor(max(1, min(self._size, len(assignments))), thread_name_prefix="reading") as threads:
-            futures = [threads.submit(self._read, each, sitting) for each in assignments]
+        errand = Errand(assignments, keep_fault, self._size, self._allowance.held_bytes)
+        desks, generation = min(self._size, len(assignments)), self._generation
+        with ThreadPoolExecutor(max(1, desks), thread_name_prefix="reading") as threads:
+            served = [threads.submit(self._serve, errand, generation) for _ in range(desks)]
             try:
-                return tuple(future.result() for future in futures)
+                for desk in as_completed(served):
+                    desk.result()
             except BaseException:  # Ctrl-C: do not wait for documents that nobody will load
-                threads.shutdown(wait=False, cancel_futures=True)
                 self.close()
                 raise
+        return tuple(errand.readings)
 
     def start_ahead(self, count: int) -> None:
         """Have up to ``count`` workers started while there is nothing to read yet; returns at once.
@@ -115,78 +77,26 @@ class WorkerPool:
         for worker in workers:
             worker.end()
 
-    def _read(self, assignment: Assignment, sitting: _Sitting) -> Reading | None:
-        try:
-            with self._places:
-                return self._attempt(assignment, sitting) if sitting.room.has_any() else None
-        except DocumentError as error:
-            return Reading(assignment.content_hash, error.ending, error.reason, error.advice)
+    def lend(self, generation: int) -> Worker:
+        """A worker that waits, or else a fresh one.
 
-    def _attempt(self, assignment: Assignment, sitting: _Sitting) -> Reading:
-        """The document's reading, or its ending raised.
-
-        What fails in a worker that has read others before gets one more chance in a fresh one: what those left
-        behind may be to blame. Not so what takes too long, which would take as long again.
+        Raises:
+            WorkerStartError: it does not start, or the pool was closed since that generation.
         """
-        worker = self._borrow(sitting.generation)
-        was_used = worker.documents_done > 0
-        try:
-            return self._ask(worker, assignment, sitting)
-        except _FAILURES as problem:
-            if not was_used or isinstance(problem, DocumentTimeoutError):
-                raise self._ending(problem) from None
-        try:
-            return self._ask(self._start(sitting.generation), assignment, sitting)
-        except _FAILURES as problem:
-            raise self._ending(problem) from None
-
-    def _ask(self, worker: Worker, assignment: Assignment, sitting: _Sitting) -> Reading:
-        """What one worker makes of it. A worker that has answered properly is kept, even where it told of a fault."""
-        is_sound = False
-        try:
-            reading = self._reading(worker.ask(assignment.arguments), assignment, sitting)
-            is_sound = not worker.is_worn
-            return reading
-        except DocumentError:
-            is_sound = not worker.is_worn
-            raise
-        finally:
-            self._give_back(worker, is_sound, sitting.generation)
-
-    def _reading(self, frame: Frame, assignment: Assignment, sitting: _Sitting) -> Reading:
-        """The worker's answer as a reading; what is none is raised."""
-        if frame.kind is FrameKind.READING:
-            reading = decode_reading(frame.payload, assignment.content_hash, self._allowance)
-            sitting.room.take(len(frame.payload), text_length(frame.payload))
-            return reading
-        if frame.kind is FrameKind.NO_MEMORY:
-            raise MemoryExceededError
-        if frame.kind is FrameKind.FAULT:
-            fault = decode_fault(frame.payload)
-            raise endings.faulty(fault, sitting.keep_fault(assignment.content_hash, fault))
-        raise BrokenFrameError("an answer of a kind that answers nothing")
-
-    def _ending(self, problem: Exception) -> DocumentError:
-        if isinstance(problem, DocumentTimeoutError):
-            return endings.timed_out(self._allowance)
-        if isinstance(problem, MemoryExceededError):
-            return endings.out_of_memory(self._allowance)
-        if isinstance(problem, OversizedFrameError):
-            return endings.too_large_a_result(problem.byte_count, self._allowance)
-        if isinstance(problem, WorkerDiedError):
-            return endings.died(problem.exit_code, self._allowance)
-        return endings.untrue(str(problem))
-
-    def _borrow(self, generation: int) -> Worker:
         with self._lock:
             self._stop_resting()
-            if self._idle:
+            if self._idle and generation == self._generation:
                 worker = self._idle.pop()
                 self._busy.add(worker)
                 return worker
-        return self._start(generation)
+        return self.lend_fresh(generation)
 
-    def _start(self, generation: int) -> Worker:
+    def lend_fresh(self, generation: int) -> Worker:
+        """A worker that has read nothing yet.
+
+        Raises:
+            WorkerStartError: as ``lend``.
+        """
         worker = Worker(self._work, self._allowance)
         with self._lock:
             if generation == self._generation:
@@ -195,16 +105,8 @@ class WorkerPool:
         worker.end()
         raise WorkerStartError("The reading was stopped.")
 
-    def _add_idle(self, wanted: int, generation: int) -> None:
-        """One more worker that waits, unless so many are there; it takes a place, so that no reader starts another."""
-        with self._places:
-            with self._lock:
-                if generation != self._generation or len(self._idle) + len(self._busy) >= wanted:
-                    return
-            with contextlib.suppress(WorkerStartError, OSError):  # the first document says so, as a disk that is full
-                self._give_back(self._start(generation), True, generation)
-
-    def _give_back(self, worker: Worker, is_sound: bool, generation: int) -> None:
+    def take_back(self, worker: Worker, is_sound: bool, generation: int) -> None:
+        """Keep a lent worker for whoever comes next; end it where it is not sound."""
         with self._lock:
             self._busy.discard(worker)
             is_kept = is_sound and generation == self._generation
@@ -214,6 +116,23 @@ class WorkerPool:
                 self._start_resting()
         if not is_kept:
             worker.end()
+
+    def _serve(self, errand: Errand, generation: int) -> None:
+        """Keep a place, and with it at most one worker, for as long as the errand has something to read."""
+        with self._places.one(errand.goes_on) as has_place:
+            if has_place:
+                Desk(self, generation, errand, self._allowance).serve()
+
+    def _add_idle(self, wanted: int, generation: int) -> None:
+        """One more worker that waits, unless so many are there; it takes a place, so that no reader starts another."""
+        with self._places.one(lambda: self._wants_idle(wanted, generation)) as has_place:
+            if has_place:
+                with contextlib.suppress(WorkerStartError, OSError):  # the first document says so, as a full disk
+                    self.take_back(self.lend_fresh(generation), True, generation)
+
+    def _wants_idle(self, wanted: int, generation: int) -> bool:
+        with self._lock:
+            return generation == self._generation and len(self._idle) + len(self._busy) < wanted
 
     def _start_resting(self) -> None:
         self._stop_resting()

@@ -1,4 +1,4 @@
-"""The parent's side of one worker process: start it, give it a document, hold it to its limits, end it."""
+"""The parent's side of one worker process: start it, give it documents, hold it to its limits, end it."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ START_SECONDS = 120.0
 _WATCH_SECONDS = 0.5
 _LAST_WORDS_SECONDS = 0.5
 """How long the pipe of a dead worker is listened to: a child it left behind may hold it open for ever."""
+_SURE_TO_FIT = 4000
+"""Bytes that the smallest pipe takes, a page of memory, though nobody reads it: a request that waits in one must not
+make the parent wait."""
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from pipeline.isolation.child import main; main()"
 _SECRET = re.compile(
     "KEY|TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|AGENT|^DBUS_|^DISPLAY$|^WAYLAND_|^PREFECT_|_URL$", re.IGNORECASE
@@ -63,10 +66,13 @@ class WorkerDiedError(Exception):
 
 
 class Worker:
-    """One process. Any exception from ``ask`` leaves it unusable: ``end`` it. Used by one thread at a time."""
+    """One process. Any exception from ``answer`` leaves it unusable: ``end`` it. Used by one thread at a time."""
 
     def __init__(self, work: str, allowance: Allowance) -> None:
         self.documents_done = 0
+        self._unanswered = 0
+        self._turn_began = 0.0
+        self._kept_back: bytes | None = None
         self._allowance = allowance
         self._mark = secrets.token_hex(8)
         self._folder = WorkerFolder(self._mark)
@@ -80,15 +86,37 @@ class Worker:
             self._listen()
             self._begin(work, complaints)
 
-    def ask(self, arguments: tuple[Any, ...]) -> Frame:
-        """The worker's answer for one document.
+    def hand(self, arguments: tuple[Any, ...]) -> None:
+        """Give it a document, or one more while it reads one; returns at once, whatever it is doing."""
+        assert self._unanswered < 2, "one document is read and one waits, no more"
+        request = pickle.dumps(arguments)
+        if not self._unanswered:
+            self._turn_began = time.monotonic()
+        if self._unanswered and len(request) > _SURE_TO_FIT:
+            self._kept_back = request
+        else:
+            self._send(FrameKind.WORK, request)
+        self._unanswered += 1
+
+    def answer(self) -> Frame:
+        """The answer for the oldest document it was handed, whose time runs from when the worker could begin on it.
 
         Raises:
             DocumentTimeoutError, MemoryExceededError, WorkerDiedError, OversizedFrameError, BrokenFrameError.
         """
+        frame = self._answer(self._turn_began + self._allowance.seconds)
+        self._turn_began = time.monotonic()
+        self._unanswered -= 1
         self.documents_done += 1
-        self._send(FrameKind.WORK, pickle.dumps(arguments))
-        return self._answer(self._allowance.seconds)
+        if self._kept_back is not None:
+            self._send(FrameKind.WORK, self._kept_back)
+            self._kept_back = None
+        return frame
+
+    @property
+    def is_fit_for_more(self) -> bool:
+        """True where what it has been handed does not make it so old that a fresh one is to take over."""
+        return self.documents_done + self._unanswered < self._allowance.documents_per_worker
 
     @property
     def is_worn(self) -> bool:
@@ -139,7 +167,7 @@ class Worker:
         """Send the name of the work and wait until the worker has imported it."""
         try:
             self._send(FrameKind.START, pickle.dumps((work, self._allowance)))
-            if self._answer(START_SECONDS).kind is not FrameKind.READY:
+            if self._answer(time.monotonic() + START_SECONDS).kind is not FrameKind.READY:
                 raise BrokenFrameError("no word that it is ready")
         except (DocumentTimeoutError, MemoryExceededError, WorkerDiedError, BrokenFrameError) as problem:
             self.end()
@@ -154,15 +182,15 @@ class Worker:
         with contextlib.suppress(OSError):  # a worker that is gone is noticed by its silence
             write_frame(self._requests, kind, payload)
 
-    def _answer(self, seconds: float) -> Frame:
-        deadline = time.monotonic() + seconds
+    def _answer(self, deadline: float) -> Frame:
+        """The next frame. One that has come is taken, however late it is asked for."""
         while True:
             left = deadline - time.monotonic()
-            if left <= 0:
-                raise DocumentTimeoutError
             try:
-                answer = self._answers.get(timeout=min(left, _WATCH_SECONDS))
+                answer = self._answers.get(timeout=min(max(left, 0.0), _WATCH_SECONDS))
             except queue.Empty:
+                if left <= 0:
+                    raise DocumentTimeoutError from None
                 answer = self._look_after()
                 if answer is None:
                     continue
@@ -171,7 +199,7 @@ class Worker:
     def _look_after(self) -> Frame | Exception | None:
         """None while the worker is alive and within its memory; what starting takes is no document's doing."""
         if self._process.poll() is None:
-            if self.documents_done and resident_bytes(self._process.pid) > self._allowance.memory_bytes:
+            if self._unanswered and resident_bytes(self._process.pid) > self._allowance.memory_bytes:
                 raise MemoryExceededError
             return None
         try:

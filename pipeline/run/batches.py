@@ -107,7 +107,8 @@ def read_batch(project_root: Path, settings: Settings, batch: Batch) -> tuple[Re
 
     pool = _readers(project_root, settings)
     assignments = [
-        Assignment(received.source_file.content_hash, (project_root, settings, received)) for received in batch.files
+        Assignment(each.source_file.content_hash, each.source_file.byte_count, (project_root, settings, each))
+        for each in batch.files
     ]
     readings = pool.read_all(assignments, partial(keep_fault, project_root))
     return tuple(

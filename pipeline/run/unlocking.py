@@ -62,7 +62,7 @@ def _unlocked(run: Run, received: Received, password: str) -> Reading:
         raise OriginalLost(f"The archive does not hold it whole: {source_file.archive_path}.")
     pool = shared_pool(_WORK, 1, allowance_of(run.settings))
     arguments = (run.project.root, run.settings, received, password)
-    assignment = Assignment(source_file.content_hash, arguments)
+    assignment = Assignment(source_file.content_hash, source_file.byte_count, arguments)
     (reading,) = pool.read_all([assignment], partial(keep_fault, run.project.root))
     assert reading is not None, "the first of an errand is always read"
     if reading.document is None:

@@ -31,7 +31,7 @@ class Readers:
 def assignment(behaviour: Any) -> Assignment:
     name, argument = behaviour if isinstance(behaviour, tuple) else (behaviour, "")
     content_hash = hashlib.sha256(name.encode()).hexdigest()
-    return Assignment(content_hash, (content_hash, name, argument))
+    return Assignment(content_hash, 0, (content_hash, name, argument))
 
 
 COMMON: dict[str, Any] = {"memory_bytes": 512 * MEBIBYTE, "seconds": 60.0}

@@ -44,6 +44,12 @@ def process_id(content_hash, _):
 
 
 @behaviour
+def take_a_while(content_hash, seconds):
+    time.sleep(float(seconds))
+    return process_id(content_hash, "")
+
+
+@behaviour
 def poison(content_hash, _):
     BEHAVIOURS["victim"] = abort
     return good(content_hash, "poisoned")

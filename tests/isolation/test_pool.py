@@ -5,6 +5,7 @@ import socket
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ def test_workers_that_cannot_be_started_ahead_are_told_of_when_they_are_needed()
     readers = WorkerPool("no_such_module:read", 1, Allowance())
     readers.start_ahead(1)
     with pytest.raises(WorkerStartError, match="no_such_module"):
-        readers.read_all([Assignment("0", ())], lambda _hash, _fault: "")
+        readers.read_all([Assignment("0", 0, ())], lambda _hash, _fault: "")
 
 
 def test_a_system_without_threads_to_spare_starts_nothing_ahead_and_fails_nothing(
@@ -90,7 +91,7 @@ def test_a_disk_that_is_full_while_workers_start_ahead_is_told_when_they_are_nee
     readers = WorkerPool("no_such_module:read", 1, Allowance())
     readers.start_ahead(1)
     with pytest.raises(FileNotFoundError):
-        readers.read_all([Assignment("0", ())], lambda _hash, _fault: "")
+        readers.read_all([Assignment("0", 0, ())], lambda _hash, _fault: "")
 
 
 @posix_only
@@ -114,6 +115,81 @@ def test_a_crash_or_a_lie_is_the_ending_of_that_document_alone(readers, behaviou
     assert (before.ending, crashed.ending, after.ending) == (Ending.READ, Ending.CRASHED, Ending.READ)
     assert crashed.advice == Crashed.advice
     assert re.search(words, crashed.reason), crashed.reason
+
+
+@posix_only
+@pytest.mark.parametrize(
+    "behaviour",
+    [
+        "abort",
+        "lie_about_the_hash",
+        "write_rubbish_into_the_answers",
+        "run_out_of_memory_in_cpp",
+        pytest.param("loop", marks=pytest.mark.slow),
+    ],
+)
+def test_what_was_handed_behind_a_failure_is_read_elsewhere_and_its_neighbours_are_read(
+    make_readers, behaviour: str
+) -> None:
+    with make_readers(seconds=2.0 if behaviour == "loop" else 60.0) as readers:
+        readings = readers(("good", "1"), "process_id", behaviour, "process_id", *[("good", "5")] * 4)
+    assert [each.ending is Ending.READ for each in readings] == [True, True, False, *[True] * 5]
+    first, before, _, behind, *others = readings
+    assert text_of(before) != text_of(behind)
+    assert [text_of(each) for each in (first, *others)] == ["1", *"5555"]
+
+
+def test_a_slow_document_takes_none_of_the_time_of_the_one_handed_behind_it(make_readers) -> None:
+    with make_readers(seconds=1.5) as readers:
+        readings = readers(*[("take_a_while", "0.9")] * 2, GOOD, GOOD)
+    assert [each.ending for each in readings] == [Ending.READ] * 4
+
+
+def test_time_runs_for_one_handed_behind_another_once_that_has_been_answered(make_readers) -> None:
+    with make_readers(seconds=1.0) as readers:
+        readings = readers(GOOD, "loop_in_c", GOOD, GOOD)
+    assert [each.ending for each in readings] == [Ending.READ, Ending.TIMED_OUT, Ending.READ, Ending.READ]
+
+
+def test_the_last_documents_do_not_wait_for_a_slow_one_while_a_worker_has_nothing_to_do(make_readers) -> None:
+    with make_readers(size=2) as readers:
+        slow, *others = readers(("take_a_while", "2"), "process_id", "process_id")
+    assert text_of(slow) not in {text_of(each) for each in others}
+
+
+def test_a_request_too_long_for_the_pipe_is_kept_back_until_its_turn(make_readers) -> None:
+    """Or the parent would wait for the worker to take it, and could not stop the one that never does."""
+    with make_readers(seconds=2.0) as readers:
+        started = time.monotonic()
+        looped, *long = readers("loop_in_c", *[("good", letter * 500_000) for letter in "abcd"])
+        assert time.monotonic() - started < 9  # its limit of processor time would end it after 12
+    assert looped.ending is Ending.TIMED_OUT
+    assert [text_of(each) for each in long] == [letter * 500_000 for letter in "abcd"]
+
+
+def test_large_answers_and_long_requests_do_not_wait_for_each_other(make_readers) -> None:
+    with make_readers() as readers:
+        readings = readers(*["give_back_too_much", ("good", "x" * 500_000)] * 4)
+    assert {each.ending for each in readings} == {Ending.READ}
+
+
+def test_several_calls_at_once_share_the_workers(make_readers, monkeypatch: pytest.MonkeyPatch) -> None:
+    running: list[Worker] = []
+    most = 0
+
+    def start(*arguments: Any) -> Worker:
+        nonlocal most
+        worker = Worker(*arguments)
+        running.append(worker)
+        most = max(most, sum(each._process.poll() is None for each in running))
+        return worker
+
+    monkeypatch.setattr(pool, "Worker", start)
+    with make_readers(size=2) as readers, ThreadPoolExecutor(4) as threads:
+        calls = [threads.submit(readers, GOOD, *["process_id"] * 5, "abort", GOOD) for _ in range(4)]
+        endings = [[reading.ending for reading in call.result()] for call in calls]
+    assert endings == [[*[Ending.READ] * 6, Ending.CRASHED, Ending.READ]] * 4
+    assert most <= 2
 
 
 @pytest.mark.parametrize("behaviour", [pytest.param("loop", marks=pytest.mark.slow), "loop_in_c"])
@@ -149,12 +225,12 @@ def test_too_much_memory_ends_as_too_big_with_the_setting_named(readers, behavio
 def test_where_the_system_does_not_limit_memory_the_parent_does(make_readers, monkeypatch) -> None:
     weight = 0
 
-    def ask(worker: Worker, arguments: tuple[Any, ...], ask: Any = Worker.ask) -> Any:
+    def hand(worker: Worker, arguments: tuple[Any, ...], hand: Any = Worker.hand) -> None:
         nonlocal weight
         weight = 600 * MEBIBYTE  # from now on, however long the worker took to start
-        return ask(worker, arguments)
+        hand(worker, arguments)
 
-    monkeypatch.setattr(Worker, "ask", ask)
+    monkeypatch.setattr(Worker, "hand", hand)
     monkeypatch.setattr("pipeline.isolation.worker.resident_bytes", lambda _pid: weight)
     with make_readers() as readers:
         (full,) = readers("loop")
@@ -179,6 +255,8 @@ def test_what_the_parent_holds_is_bounded_by_reading_no_further(make_readers) ->
     with make_readers(held_bytes=5 * MEBIBYTE) as readers:
         first, second, third = readers("give_back_too_much", "give_back_too_much", "give_back_too_much")
         (alone,) = readers("give_back_too_much")
+        many = readers(*["give_back_too_much"] * 6)
+    assert [each and each.ending for each in many] == [Ending.READ, Ending.READ, *[None] * 4]
     assert (first.ending, second.ending, third) == (Ending.READ, Ending.READ, None)
     assert alone.ending is Ending.READ
 
@@ -252,7 +330,8 @@ def test_nothing_that_a_reader_started_outlives_it(make_readers, tmp_path: Path,
 @linux_only
 def test_nor_the_answer_of_a_reader_that_goes_on(make_readers, tmp_path: Path) -> None:
     with make_readers() as readers:
-        before, left, after = readers("process_id", ("leave_a_child_and_answer", str(tmp_path / "pid")), "process_id")
+        leaving = ("leave_a_child_and_answer", str(tmp_path / "pid"))
+        before, left, after, *_ = readers("process_id", leaving, *["process_id"] * 3)
         assert not is_running(int((tmp_path / "pid").read_text(encoding="utf-8")))
     assert left.ending is Ending.READ
     assert text_of(after) != text_of(before)
@@ -296,8 +375,8 @@ def test_a_worker_that_died_while_it_rested_is_replaced(readers) -> None:
 
 def test_a_worn_worker_is_replaced(make_readers) -> None:
     with make_readers(documents_per_worker=2) as readers:
-        processes = [text_of(reading) for reading in readers(*["process_id"] * 4)]
-    assert processes[0] == processes[1] != processes[2] == processes[3]
+        processes = [text_of(reading) for reading in readers(*["process_id"] * 6)]
+    assert processes[0] == processes[1] != processes[2] == processes[3] != processes[4] == processes[5]
 
 
 def test_workers_rest_and_go_when_nothing_comes(make_readers, monkeypatch) -> None:
@@ -317,12 +396,38 @@ def test_an_interruption_ends_the_workers_at_once(make_readers) -> None:
         threading.Timer(1.0, readers.pool.close).start()
         started = time.monotonic()
         with pytest.raises(WorkerStartError, match="stopped"):
-            readers("loop", GOOD)
+            readers("loop", GOOD, GOOD, GOOD)
         assert time.monotonic() - started < 10
         assert not is_running(pid)
+
+
+def test_what_began_before_the_pool_was_closed_gets_no_worker_of_those_that_began_after(make_readers) -> None:
+    with make_readers() as readers:
+        readers.pool.close()
+        readers(GOOD)
+        with pytest.raises(WorkerStartError, match="stopped"):
+            readers.pool.lend(0)
+
+
+def test_a_worker_that_does_not_start_is_told_though_another_reads_on(
+    make_readers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = threading.Semaphore(1)
+
+    def start(*arguments: Any) -> Worker:
+        if places.acquire(blocking=False):
+            return Worker(*arguments)
+        raise WorkerStartError("no more")
+
+    monkeypatch.setattr(pool, "Worker", start)
+    with make_readers(size=2) as readers:
+        started = time.monotonic()
+        with pytest.raises(WorkerStartError, match="no more"):
+            readers(*["loop_in_c"] * 2)
+        assert time.monotonic() - started < 20
 
 
 def test_work_that_cannot_be_imported_is_no_documents_fault() -> None:
     broken = WorkerPool("no_such_module:read", 1, Allowance())
     with pytest.raises(WorkerStartError, match="No module named 'no_such_module'"):
-        broken.read_all([Assignment("00", ())], lambda _hash, _fault: "")
+        broken.read_all([Assignment("00", 0, ())], lambda _hash, _fault: "")
