@@ -45,10 +45,13 @@ def document_context(candidates: Candidates, lexicon: Lexicon, periods: PeriodCo
 
 def _with_opening(context: Context, candidates: Candidates, lexicon: Lexicon, periods: PeriodContext) -> Context:
     """With what the answer says of itself before its first figure, where its request and subject say nothing."""
+    if context.platform_code and (context.period is not None or context.is_undated):
+        return context
     opening = tuple(opening_sentences(candidates))
-    if not context.platform_code and is_of_one_platform(candidates, lexicon):
+    if not context.platform_code:
         code = next((code for one in opening if (code := platform_announced(one, lexicon))), "")
-        context = replace(context, platform_code=code, platform_from="subject") if code else context
+        is_told = bool(code) and is_of_one_platform(candidates, lexicon)
+        context = replace(context, platform_code=code, platform_from="subject") if is_told else context
     if context.period is None and not context.is_undated:
         period = next((found for one in opening if (found := period_announced(one, lexicon, periods))), None)
         context = replace(context, period=period, period_from="subject") if period is not None else context
