@@ -51,7 +51,7 @@ WEIGHTS = {
     "period-unread": -0.4,
     "narrower-period-named": -0.3,
     "period-end-unsaid": -0.2,
-    "date-within-period": -0.2,
+    "date-within-period": -0.3,
     "platform-from-lead-in": -0.1,
     "platform-from-recital": -0.1,
     "platform-from-subject": -0.1,
