@@ -23,13 +23,29 @@ from pipeline.model.document import BlockKind
 from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
 
-IDLE: Final = re.compile(
-    r"\b(?:polic(?:y|ies)|guidance|guidelines|training|trained|blocked|access|code of|page|followers|publish\w*"
-    r"|disclosure log|website|contact us|follow us|e-?mail(?:ed|s)? (?:us|me|dated|of|to|address))\b",
+MATTER: Final = re.compile(
+    r"\b(?:(?:mis|ab)?us(?:e|ed|ing)|posts?|posted|posting|wrote|written|comments?|remarks?|conduct|behaviour|disciplin\w+|dismiss\w+"
+    r"|allegations?|cases?|complaints?|investigations?|incidents?|misconduct|action)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-"""A platform in such a sentence is no matter of discipline."""
-QUOTED: Final = re.compile(r"[“\"‘][^”\"’]{3,60}[”\"’]")
+"""Before a site: it is what people were disciplined over."""
+ANSWERS: Final = re.compile(
+    r"\b(?:following|below|answers?|repl(?:y|ies)|information|questions?|requests?|enquir(?:y|ies)|asked)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before a site: it is what the answer is about."""
+REFUSED: Final = re.compile(
+    r"\b(?:no|not|none|nothing|never|neither|nor|cannot|few|fewer|most|some|many|separate(?:ly)?|categor(?:y|ies)|limit|may|might"
+    r"|must|can"
+    r"|could|should|union|evidence|advertis\w*|vacanc\w+|find us|link|channel|reported to us"
+    r"|through|discussed|video|lunch\w*"
+    r"|guidance|guidelines|training|trained|blocked|access|code of|page|followers|publish\w*|disclosure log|website"
+    r"|contact us|follow us|e-?mail(?:ed|s)? (?:us|me|dated|of|to|address))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What is said to be left out, allowed or by the way: "We do not record social media as a category."."""
+POLICY: Final = re.compile(r"\b(?:polic(?:y|ies)|rules)\b", re.IGNORECASE)
+QUOTED: Final = re.compile(r"[“\"‘'][^”\"’]{3,60}[”\"’']")
 """ "The Agency construes “use of social networking sites” as …": speaks of words."""
 BREACH: Final = re.compile(r"\b(?:breach\w*|broke\w*|contrary to|misus\w+|abus\w+)\b", re.IGNORECASE)
 SCOPE: Final = re.compile(
@@ -66,9 +82,15 @@ def platform_announced(sentence: str, lexicon: Lexicon) -> str:
 
 def _named(sentence: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
     """The code and its members."""
-    is_idle = IDLE.search(sentence) is not None and BREACH.search(sentence) is None
-    is_idle = is_idle or QUOTED.search(sentence) is not None or is_one_of_several(sentence, lexicon)
-    platform = None if is_idle else platform_of(sentence, lexicon.controlled.platforms)
+    first = next(iter(lexicon.controlled.platforms.find(sentence)), None)
+    if first is None or REFUSED.search(sentence) or QUOTED.search(sentence) or is_one_of_several(sentence, lexicon):
+        return "", ()
+    before = sentence[: first.start]
+    is_matter = (
+        VERB.search(sentence) is None or MATTER.search(before) or MATTER.search(first.text) or ANSWERS.search(before)
+    )
+    is_policy = POLICY.search(sentence) is not None and BREACH.search(sentence) is None
+    platform = platform_of(sentence, lexicon.controlled.platforms) if is_matter and not is_policy else None
     return ("", ()) if platform is None else platform
 
 

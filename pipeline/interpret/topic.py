@@ -17,8 +17,8 @@ from typing import Final
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.announced import platform_announced, tells_of_another
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.overall import ALL_REASONS
+from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.splits import OWN_PLATFORM, says
 from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation, Source
@@ -31,6 +31,8 @@ WIDER: Final = re.compile(
     r"\b(?:any|all|whatever|other|every) (?:grounds?|reasons?|kinds?|sorts?|causes?|forms?|types?|misconduct"
     r"|matters?)\b"
     r"|\boverall\b|\bin (?:all|total) (?:across|for)\b|\bacross (?:all|the (?:whole|entire))\b|\bfor comparison\b"
+    r"|\bpublic complaints?\b"
+    r"|\bcomplaints? (?:by|from) (?:the |members of the )?(?:public|patients|customers|residents)\b"
     r"|\bby (?:way of )?(?:comparison|contrast)\b|\bin context\b|\bas a whole\b|\bgenerally\b|\bin general\b"
     r"|\b(?:un)?related to something else\b|\bseparately\b|\bunrelated\b|\bunconnected\b|\belsewhere\b|\bnot online\b",
     re.IGNORECASE,
@@ -44,6 +46,26 @@ OF_THESE_ALONE: Final = re.compile(
 """ "Five warnings were issued, all five over posts on Twitter, and one person was dismissed": of the five alone."""
 
 
+_TIME: Final = (
+    r"(?:(?:the|that|this|those|these|each|both|all|same|whole|last|past|next|first|second|(?:19|20)\d\d\S*) ?)+"
+    r"(?:\W|years?|period|time|months?|cases?|span|hearing|$)"
+)
+_PROCEEDINGS: Final = (
+    r"(?:an? |the |their |his |her )?(?:\w+ )?(?:hearings?|investigations?|meetings?|inquir(?:y|ies)|appeals?)\b"
+)
+_POINTED_AT: Final = (
+    r"(?:it|this|that|them|these|those|which|whom|doing so|so|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|\d+|the others?|the remaining|fewer|others?)\b"
+)
+REASON: Final = re.compile(
+    rf"\b(?:for|over|after|following) (?!{_TIME}|{_PROCEEDINGS}|{_POINTED_AT})"
+    r"|\b(?:because|failed|misus\w+|due to|owing to|on account of|on grounds of)\b"
+    r"|\bwhen\b (?!the (?:case|investigation))",
+    re.IGNORECASE,
+)
+"""A reason of its own: "two drivers were disciplined for speeding", not "in 2014 for the same reason"."""
+
+
 def with_topic(
     figures: Sequence[ReportedObservation], candidates: Candidates, lexicon: Lexicon
 ) -> tuple[ReportedObservation, ...]:
@@ -54,12 +76,19 @@ def with_topic(
     told = sorted((one for one in figures if one.source is Source.PROSE), key=_place)
     is_single = not any(_is_of_else(text, lexicon) for text in _told(candidates, texts))
     found: dict[int, ReportedObservation] = {}
-    for _, group in groupby(told, key=lambda one: 0 if is_single else one.provenance.item_index):
+    heads = {one.item_index: one.surroundings.headings for one in candidates.passages}
+    for _, group in groupby(told, key=lambda one: _unit(one, heads, is_single=is_single)):
         own = tuple(group)
         near = texts if is_single else {own[0].provenance.item_index: texts.get(own[0].provenance.item_index, "")}
         for before, after in _on_topic(own, near, lexicon):
             found[id(before)] = after
     return tuple(found.get(id(one), one) for one in figures)
+
+
+def _unit(figure: ReportedObservation, heads: dict[int, tuple[str, ...]], *, is_single: bool) -> object:
+    """What a topic holds for: all below one heading, or one paragraph."""
+    item = figure.provenance.item_index
+    return heads.get(item, ()) if is_single else item
 
 
 def _place(figure: ReportedObservation) -> tuple[int, int]:
@@ -89,14 +118,15 @@ def _on_topic(
     topic = _announced(told[0], texts, lexicon)
     most = None if topic else 0
     named: ReportedObservation | None = None
+    labels: frozenset[str] = frozenset()
     for one in told:
         if one.platform_code and says(one, OWN_PLATFORM):
             topic = _joined(topic, one.platform_code, lexicon) if topic or one is told[0] else ""
             most = most + (one.count.maximum or one.count.minimum or 0) if most is not None else None
-            named = one
+            named, labels = one, labels | frozenset(one.category_labels)
         elif one.platform_code or _is_of_else(_sentence(one, texts), lexicon):
             topic = topic if one.platform_code == topic else ""
-        elif topic and not _is_beside(one, named, texts) and _may_be_on(one, most, lexicon):
+        elif topic and not _is_beside(one, named, texts) and _may_be_on(one, most, _sentence(one, texts), labels):
             yield one, replace(one, platform_code=topic, reasons=(*one.reasons, Reason(PLATFORM_OF_TOPIC)))
 
 
@@ -117,14 +147,14 @@ def _joined(topic: str, code: str, lexicon: Lexicon) -> str:
     return SOCIAL_MEDIA if are_networks((topic, code), lexicon.controlled.platforms) else MULTIPLE
 
 
-def _may_be_on(figure: ReportedObservation, most: int | None, lexicon: Lexicon) -> bool:
-    """No platform and no matter of its own, and no more people than were told of on the platform.
+def _may_be_on(figure: ReportedObservation, most: int | None, sentence: str, labels: frozenset[str]) -> bool:
+    """No platform and no reason of its own, and no more people than were told of on the platform.
 
     How many they are says nothing where a sentence before them said what all of it is about.
     """
-    has_matter = any(other_matters(label, lexicon) for label in figure.category_labels)
-    is_few = most is None or (figure.count.minimum or 0) <= max(most, 1)
-    return _is_open(figure) and is_few and not has_matter
+    own = {label for label in figure.category_labels if label.strip() != figure.unit.strip()} - labels
+    is_few = most is None or (figure.count.minimum or 0) <= most
+    return _is_open(figure) and is_few and not own and REASON.search(sentence) is None
 
 
 def _sentence(figure: ReportedObservation, texts: dict[int, str]) -> str:
@@ -137,5 +167,5 @@ def _announced(first: ReportedObservation, texts: dict[int, str], lexicon: Lexic
     item, at = first.provenance.item_index, first.provenance.quote_offset or 0
     before = [one.text for one in sentences_of(texts.get(item, "")) if one.offset + len(one.text) <= at]
     earlier = [one.text for index in sorted(texts) if index < item for one in sentences_of(texts[index])]
-    told = (*reversed(before), *reversed(earlier))
+    told = (one for one in (*reversed(before), *reversed(earlier)) if states_nothing(one) in {"", "request"})
     return next((code for one in told if (code := platform_announced(one, lexicon))), "")

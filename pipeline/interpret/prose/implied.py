@@ -32,17 +32,25 @@ HAPPENED = re.compile(
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
+OF_ELSE = re.compile(
+    r"\btimes (?:as|more|less|a|per|by|in (?:all|total) by)\b|\bwhere\b|\bhad (?:happened|occurred|been)\b|;",
+    re.IGNORECASE,
+)
+""" "Action has been taken three times more often", "passwords were shared; this had happened six times"."""
 TIMES = re.compile(rf"\b(?:once|twice|(?P<many>{WORDS}|\d{{1,3}}) times)\b", re.IGNORECASE)
 
 
-def with_times(text: str, counts: tuple[CountMention, ...]) -> tuple[CountMention, ...]:
+def with_times(
+    text: str, counts: tuple[CountMention, ...], outcomes: tuple[OutcomeMention, ...]
+) -> tuple[CountMention, ...]:
     """ "In 2010/11 this happened once, in 2011/12 twice and in 2012/13 six times.": so many cases."""
     found = list(TIMES.finditer(text)) if "once" in text or "twice" in text or " times" in text else []
-    if not found or not HAPPENED.search(text[: found[0].start()]):
+    if not found or not HAPPENED.search(text[: found[0].start()]) or OF_ELSE.search(text):
         return counts
     times = [CountMention(*one.span(), one[0], _so_many(one), "") for one in found]
     apart = [one for one in counts if not any(t.start <= one.start < t.end for t in times)]
-    return tuple(sorted((*apart, *times), key=lambda one: one.start))
+    is_of_people = bool(apart) or any(outcome.start > found[0].start() for outcome in outcomes)
+    return counts if is_of_people else tuple(times)
 
 
 def _so_many(match: re.Match[str]) -> Count:

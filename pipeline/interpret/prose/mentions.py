@@ -93,7 +93,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     counts = tuple(_counts(text, found, periods, setting))
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
-    counts = with_times(text, with_neither(text, with_same_number(text, counts), outcomes))
+    counts = with_times(text, with_neither(text, with_same_number(text, counts), outcomes), outcomes)
     counts = with_all_but(text, counts, setting.latest)
     outcomes = with_early_leavers(text, outcomes, setting)
     outcomes = with_results_alone(text, with_open_cases(text, outcomes, setting), counts)

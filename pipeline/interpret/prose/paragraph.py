@@ -198,7 +198,7 @@ class Paragraph:
 
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
-        setting = of_another_year(_on_subject(self._setting, self._subject, mentions), mentions)
+        setting = of_another_year(_on_subject(self._setting, self._subject, mentions), mentions, here)
         self._subject = _subject_of(mentions)
         paired = with_series(with_parallel_times(pair(mentions), mentions), mentions)
         paired = with_ellipses(with_appeals(paired, setting), mentions)

@@ -30,6 +30,21 @@ OPENS = re.compile(
 ON_SITE = "platform-in-sentence"
 
 
+ANOTHER_HEAD = re.compile(
+    r"\b(?:complaints?|allegations?|reports?|evidence|from|attended|after|following|with|in which|against|seen"
+    r"|heard)\b",
+    re.IGNORECASE,
+)
+"""Between a whole and the next number these begin something else: "six were dismissed after complaints from four …"."""
+OF_OTHERS = re.compile(
+    r"\b(?:posts?|photographs?|photos?|videos?|images?|messages?|comments|complaints?|allegations?|patients?|visitors?"
+    r"|passengers?|witness(?:es)?|victims?|child(?:ren)?|pupils?|students?|residents?|suspects?|complainants?|once|twice|thrice"
+    r"|false|true|un?proven|upheld|times|against|lates?|days?|weeks?|months?)\b",
+    re.IGNORECASE,
+)
+"""Things, or people who are no staff, and words that tell how it ended: no part of those disciplined."""
+
+
 def with_parts_behind(found: Sequence[Found], mentions: Mentions, place: Place) -> list[Found]:
     """The figures of a sentence, with the unread parts of a whole, and the labels of those that lack one."""
     figures = {_offset(one): one for one in found if isinstance(one, ReportedObservation)}
@@ -79,6 +94,8 @@ def _offset(one: Found) -> int | None:
 def _end_of_parts(index: int, mentions: Mentions) -> int:
     """The index behind the last of at least two counts that come to the one at ``index``; that index where none do."""
     counts, left = mentions.counts, mentions.counts[index].count.minimum or 0
+    if ANOTHER_HEAD.search(mentions.text, counts[index].end, counts[index + 1].start):
+        return index
     if not OPENS.search(mentions.text[counts[index].end : counts[index + 1].start]) or not _is_exact(counts[index]):
         return index
     for at in range(index + 1, len(counts)):
@@ -104,7 +121,8 @@ def _label(count: CountMention, end: int, mentions: Mentions) -> str:
     if any(one.start < end and noun < one.end for one in named):
         return ""
     words = TRAILING.sub("", LEADING.sub("", text[noun:end])).strip()
-    return words if len(words.split()) <= LONGEST_LABEL and not TELLS_MORE.search(words) else ""
+    is_else = TELLS_MORE.search(words) or OF_OTHERS.search(f"{count.unit} {words}")
+    return words if len(words.split()) <= LONGEST_LABEL and not is_else else ""
 
 
 def _part(whole: ReportedObservation, count: CountMention, label: str, place: Place) -> ReportedObservation:

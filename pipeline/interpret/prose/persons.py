@@ -78,7 +78,7 @@ _SANCTION = (
     r"(?:warning|dismissal|demotion|resignation|suspension|reprimand)"
 )
 ONE_SANCTION = re.compile(
-    rf"(?:[,;:–—]|\band|\bplus)\s+(?P<det>an?) (?={_SANCTION}\b(?! (?:was|were|had|has)\b)"
+    rf"(?:[,:–—]|\band|\bplus)\s+(?P<det>an?) (?={_SANCTION}\b(?! (?:was|were|had|has)\b)"
     rf"(?! (?:to|in|on|for) (?:each|every|all|both|{WORDS}|\d|between|fewer|less|up)))",
     re.IGNORECASE,
 )
@@ -173,8 +173,24 @@ def _persons(text: str) -> Iterator[PersonMatch]:
         yield PersonMatch(match.start("det"), taken, role)
 
 
+IN_THEORY = re.compile(
+    r"\b(?:provides?|allows?|polic(?:y|ies)|procedures?|stage|step|level \d|would|could|may|might|can|if|where|after"
+    r"|who had|had received|considered|follows?|considering|being|is not|are not)\b",
+    re.IGNORECASE,
+)
+""" "The policy provides for two warnings: a written warning and a final warning": nobody was given one."""
+ENDS_THERE = re.compile(
+    rf"{_SANCTION}(?=\W*$|\s*[,.;)]|\s+(?:and|in|during|for|plus|to one|to an?|followed)\b"
+    r"|\s+(?:was|were) (?:also )?(?:issued|given|imposed))",
+    re.IGNORECASE,
+)
+"""And not "a dismissal hearing", "a final warning being the next step"."""
+
+
 def _is_in_a_row(match: re.Match[str], text: str) -> bool:
     """Behind other sanctions, each with its number, or behind a number and a dash."""
+    if IN_THEORY.search(text) or not ENDS_THERE.match(text, match.end()):
+        return False
     counted = SANCTIONS_COUNTED.search(text[: match.start()])
     is_number_alone = counted is not None and text[counted.start() : match.start()].strip().isalnum()
     return counted is not None and (not is_number_alone or match[0].lstrip()[0] in ":–—")
