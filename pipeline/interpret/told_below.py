@@ -20,7 +20,7 @@ from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period, PeriodKind
 from pipeline.model.replacing import replace
-from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.platforms import MULTIPLE, platform_of
 
 PERIOD_FROM_REMARK: Final = "period-from-remark"
 PLATFORM_FROM_REMARK: Final = "platform-from-remark"
@@ -69,6 +69,12 @@ OF_SITE: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says so of a site, and nothing beside it but a time."""
+OF_MAKING: Final = re.compile(
+    r"\b(?:figures?|numbers?|data|tables?|totals?|results?|outcomes) (?:were|was|is|are) (?:all )?(?:given|issued|made"
+    r"|recorded|closed|concluded|completed|decided)\b",
+    re.IGNORECASE,
+)
+"""When figures were made, not when what they count took place."""
 POINTS_BACK: Final = re.compile(r"^\W*(?:they|(?:all|both|each) of (?:them|these|those|which))\b", re.IGNORECASE)
 NOT_ALL: Final = re.compile(
     r"\b(?:not|no|none|nor|but|except(?:ing)?|apart|other than|than|some|most|mainly|mostly|half|may|might"
@@ -109,7 +115,8 @@ def _of_table(text: str, setting: Setting) -> Iterator[str]:
     """The sentences that may tell of the whole table; "they" behind a sentence on something else may not."""
     is_of_table = True
     for sentence in (one.text for one in sentences_of(text)):
-        if not NOT_ALL.search(sentence) and (is_of_table or not POINTS_BACK.match(sentence)):
+        is_of_part = NOT_ALL.search(sentence) is not None or OF_MAKING.search(sentence) is not None
+        if not is_of_part and (is_of_table or not POINTS_BACK.match(sentence)):
             yield sentence
         is_of_table = _period_in(sentence, setting) is not None or bool(_site_in(sentence, setting))
 
@@ -129,7 +136,8 @@ def _site_in(sentence: str, setting: Setting) -> str:
     if match is None or other_matters(sentence, setting.lexicon):
         return ""
     found = platform_of(match["named"], setting.lexicon.controlled.platforms)
-    return found[0] if found is not None else ""
+    is_one = found is not None and (found[0] == MULTIPLE or " and " not in match["named"])
+    return found[0] if found is not None and is_one else ""
 
 
 def _told_of(figure: ReportedObservation, period: Period | None, site: str, *, is_sited: bool) -> ReportedObservation:

@@ -22,6 +22,7 @@ PLAIN = ["- dismissal = 4", "- written_warning = 6"]
         "Results for 2013 are higher because more managers wrote to us.",
         "Those dismissed were all dismissed in 2013. Warnings were given in 2014.",
         "We also publish guidance notes. They were issued in 2012.",
+        "The data were issued in 2014.",
         "Figures for 2015:",
     ],
 )
@@ -38,6 +39,7 @@ def test_a_time_of_something_else_dates_nothing(read: Read, remark: str) -> None
         "Figures related to Twitter can be had from the annex.",
         "The cases involved staff from every site and related to Facebook, theft and attendance.",
         "The cases related to Facebook and theft.",
+        "The cases concerned conduct and Facebook.",
         "The figures relate to the Trust's staff and exclude Facebook posts.",
         "The numbers concern conduct, and cases about Facebook are held by the communications team.",
     ],

@@ -42,6 +42,8 @@ IN_CASES = re.compile(r"\W*(?:in|with|for|about|on) [^.;,]{0,40}", re.IGNORECASE
 LETTER = re.compile(r"letters? of concern", re.IGNORECASE)
 SENT_IN = re.compile(
     r"\b(?:regulators?|ombudsman|inspectorate|inspectors|ofsted|concern from (?!(?:[\w']+ ){0,3}managers?\b)"
+    r"|from (?:the |some |our )?(?:parents|residents|patients|tenants|customers|carers|families)\b"
+    r"|(?:parents|residents|patients|tenants|customers|carers|families) (?:wrote|sent|raised)\b"
     r"|members? of the public|to (?:the |our |its )?(?:trust|council|parents|school|college|university|authority|force"
     r"|residents|tenants|families)\b)",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ Read = Callable[[str], Any]
     [
         "In 2014 the regulator issued two letters of concern to the Trust.",
         "Members of the public sent us 14 letters of concern in 2014.",
+        "In 2014 parents wrote 14 letters of concern.",
+        "In 2014 14 letters of concern came in from residents.",
         "In 2014 the Council received 12 letters of concern about its drivers.",
         "In 2014 230 debts were not pursued by our officers.",
         "In 2014 12 invoices were not pursued.",
