@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from pipeline.find.anatomy import Role
 from pipeline.find.bullets import with_bullets
 from pipeline.find.enumerated import with_labels_apart
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
-from pipeline.find.lead_ins import GOES_ON, LONGEST_TOLD, heads_years
+from pipeline.find.lead_ins import goes_on, heads_years, may_go_on
 from pipeline.find.overleaf import joined_overleaf
 from pipeline.find.phrases import ANSWER_SECTION, ANSWERED, ASKING, STATED, SUBJECT, YEAR_LINE, without_dates
 from pipeline.find.questions import Questions, label_of, points_of
@@ -95,7 +96,11 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             parts = answers_within(item, walk.questions.has_asked)
             passages.extend(_passage(part, index, pages[index], walk) for part in parts)
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
-                walk.lead_in, walk.is_recital, walk.is_given = _led_on(item.text, walk), False, False
+                walk.lead_in, walk.is_recital, walk.is_given = (
+                    _led_on(item.text, walk, items[index + 1 :]),
+                    False,
+                    False,
+                )
             elif not _is_item(item):
                 walk.told = item.text
     return Candidates(
@@ -192,17 +197,6 @@ def _passage(block: Block, index: int, page: Page, walk: _Walk) -> Passage:
     return Passage(block, index, page.number, around, label, is_context=page.is_without_figures)
 
 
-LONGEST_NAME = 4
-"""Words."""
-
-
-def _heads_years(own: str, below: str) -> bool:
-    """A name over nothing but years is one of the groups that the lead-in announces: "Burton" over "2015: 2"."""
-    lines = [line for line in below.split("\n") if line.strip()]
-    is_name = 0 < len(own.split()) <= LONGEST_NAME and own.strip()[-1:].isalnum()
-    return is_name and bool(lines) and all(YEAR_LINE.match(line) for line in lines)
-
-
 def _run_in(block: Block) -> tuple[str, Block]:
     """The head set into the block's first line, and the block with it blanked out; ("", block) where none is."""
     place = run_in_head(block.text)
@@ -212,12 +206,14 @@ def _run_in(block: Block) -> tuple[str, Block]:
     return block.text[start:end], replace(block, text=" " * end + "\n" + block.text[end + 1 :])
 
 
-def _led_on(text: str, walk: _Walk) -> str:
+def _led_on(text: str, walk: _Walk, following: Sequence[Block | Table]) -> str:
     """The lead-in, with what it goes on about before it."""
-    if not GOES_ON.match(text):
+    if not may_go_on(text):
         walk.told = text
         return text
-    return f"{walk.told.strip()} {text.strip()}" if 0 < len(walk.told.split()) <= LONGEST_TOLD else text
+    listed = takewhile(lambda one: isinstance(one, Block) and _is_item(one), following)
+    is_of_told = goes_on(text, walk.told, [one.text for one in listed if isinstance(one, Block)])
+    return f"{walk.told.strip()} {text.strip()}" if is_of_told else text
 
 
 def _leads_list(block: Block, following: Sequence[Block | Table]) -> bool:

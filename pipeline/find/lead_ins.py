@@ -6,17 +6,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from pipeline.find.phrases import YEAR_LINE
+from pipeline.find.phrases import YEAR_LINE, without_dates
 
 GOES_ON = re.compile(
     r"^\W*(?:(?:broken down |split )?by [a-z][a-z ]{2,40}"
-    r"|(?:and|of (?:these|those|them|whom)|they|these|those)\b[^.:]{0,60}"
+    r"|(?:and|of (?:these|those|them|whom)|they|these|those)(?: (?:they|these|those))?"
+    r" (?:were|was|are|is|got|received|led|came|ended|resulted|broke)\b[^.:]{0,50}"
+    r"|of (?:these|those|them|whom)"
     r"|(?:and )?(?:the )?(?:outcomes?|results?|sanctions?|platforms?|sites?|reasons?)"
     r" (?:was|were|is|are)[^.:]{0,30}):\s*$",
     re.IGNORECASE,
 )
 """Leads in another list of those told before: "By campus:", "and they came away with:"."""
+OF_ITS_OWN = re.compile(
+    r"\b(?:head ?counts?|employ\w*|workforce|fte|teams|numbers?|training|sessions?"
+    r"|budgets?|costs?|followers|posts|population|members|complaints|grievances|absen\w+)\b",
+    re.IGNORECASE,
+)
+"""A lead-in that counts something of its own: "These have a headcount of:"."""
 LONGEST_TOLD = 40
 """Words."""
 LONGEST_NAME = 4
@@ -28,3 +37,53 @@ def heads_years(own: str, below: str) -> bool:
     lines = [line for line in below.split("\n") if line.strip()]
     is_name = 0 < len(own.split()) <= LONGEST_NAME and own.strip()[-1:].isalnum()
     return is_name and bool(lines) and all(YEAR_LINE.match(line) for line in lines)
+
+
+_SMALL = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+          " eighteen nineteen")  # fmt: skip
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+VALUES = {
+    **{word: value for value, word in enumerate(_SMALL.split(), start=1)},
+    **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
+    **dict.fromkeys(("none", "nil", "zero"), 0),
+}
+NUMBER = re.compile(
+    rf"(?<![\w.,])(?:\d[\d,]*(?![\w/%])|(?:{'|'.join(VALUES)})(?:-(?:{'|'.join(VALUES)}))?\b)", re.IGNORECASE
+)
+COUNTED_BEHIND = re.compile(r"[\s.;,]*(?:and)?[\s.;,]*")
+"""All that stands behind the number of an item: "Truro 6;", but not "Facebook: 12,000 followers"."""
+NAMES_ALL = re.compile(r"(?:outcomes?|results?|sanctions?|platforms?|sites?|reasons?) (?:was|were)", re.IGNORECASE)
+"""Leads in the parts of a statement that gives no number of its own."""
+
+
+def may_go_on(lead_in: str) -> bool:
+    """Whether a lead-in names nothing of its own that a list could be of."""
+    return GOES_ON.match(lead_in) is not None
+
+
+def goes_on(lead_in: str, told: str, items: Sequence[str]) -> bool:
+    """Whether a list breaks down the one number that the statement before it told: none of its numbers is greater."""
+    if not may_go_on(lead_in) or OF_ITS_OWN.search(lead_in) or not 0 < len(told.split()) <= LONGEST_TOLD:
+        return False
+    parts = [part for item in items if (part := _number_at_end(item)) is not None]
+    counted = _numbers(told) or ([sum(parts)] if NAMES_ALL.search(lead_in) else [])
+    return len(parts) == len(items) > 0 and len(counted) == 1 and max(parts) <= counted[0]
+
+
+def _number_at_end(item: str) -> int | None:
+    """The number that ends an item, where it is the only one."""
+    found = list(NUMBER.finditer(item))
+    is_at_end = len(found) == 1 and COUNTED_BEHIND.fullmatch(item, found[0].end())
+    return _value(found[0][0]) if is_at_end else None
+
+
+def _numbers(text: str) -> list[int]:
+    """The numbers that a text tells, its dates left out."""
+    return [_value(match[0]) for match in NUMBER.finditer(without_dates(text))]
+
+
+def _value(number: str) -> int:
+    """12,000 of "12,000", 21 of "twenty-one"."""
+    if number[0].isdigit():
+        return int(number.replace(",", ""))
+    return sum(VALUES[word] for word in number.lower().split("-"))

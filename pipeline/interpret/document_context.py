@@ -129,9 +129,13 @@ def _covered_platform(candidates: Candidates, lexicon: Lexicon) -> str:
         for sentence in sentences_of(passage.block.text):
             match = SCOPE.search(sentence.text)
             named = asked_platform(sentence.text[match.start() :], lexicon) if match is not None else None
-            if named is not None and not is_one_of_several(sentence.text, lexicon):
+            if named is not None and not (OF_OTHERS.search(sentence.text) or is_one_of_several(sentence.text, lexicon)):
                 return named[0]
     return ""
+
+
+OF_OTHERS = re.compile(r"\b(?:exclud(?:es?|ed|ing)|held by|recorded)\b", re.IGNORECASE)
+"""Names a site only to say that it is left out, or that others keep what is about it."""
 
 
 def _asked_platform(questions: Sequence[str], lexicon: Lexicon) -> str:

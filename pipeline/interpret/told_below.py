@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import Final
 
 from pipeline.find.sentences import sentences_of
+from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.periods import find_periods
 from pipeline.interpret.scope import PERIOD_NOT_SAID
 from pipeline.interpret.setting import Setting
@@ -19,46 +20,65 @@ from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period, PeriodKind
 from pipeline.model.replacing import replace
-from pipeline.vocabulary.platforms import platform_of
+from pipeline.vocabulary.platforms import MULTIPLE, platform_of
 
 PERIOD_FROM_REMARK: Final = "period-from-remark"
 PLATFORM_FROM_REMARK: Final = "platform-from-remark"
 NEAR: Final = 2
 """Items below the last line of a table: a remark on it stands no further off."""
-_THINGS: Final = (
-    r"(?:figures?|numbers?|data|tables?|totals?|results?|sanctions?|penalties|warnings|dismissals|cases|incidents"
-    r"|outcomes|staff|employees|people|officers)"
-)
+_THINGS: Final = r"(?:figures?|numbers?|data|tables?|totals?|results?|sanctions?|cases|incidents|outcomes)"
+_PEOPLE: Final = r"(?:staff|employees|people|officers)"
 _ALL: Final = (
-    rf"(?:(?:all|both|each) (?:of )?(?:(?:the|these|those|our) )?{_THINGS}"
+    rf"(?:(?:all|both|each) (?:of )?(?:(?:the|these|those|our) )?(?:{_THINGS}|{_PEOPLE})"
     r"|(?:all|both|each) of (?:them|these|those|which)"
-    rf"|(?:the|these|those|this|our) (?:above )?{_THINGS}|{_THINGS}|they|all)"
+    rf"|(?:these|those) {_PEOPLE}|(?:the|these|those|this|our) (?:above )?{_THINGS}|they|all)"
     r"(?: (?:above|shown|given|here|in the table))*"
 )
+"""All that a table counts; "the warnings" or "staff" are some of it, or others."""
 _WITHIN: Final = r"(?: (?:for|from|in|within|during|between|of))?"
-_OF_TIME: Final = (
-    r"(?:(?:for|from|in|within|during|between|of)|covers?|(?:all )?relates? to|(?:all )?refers? to|concerns?|spans?"
+_VERB_OF_TIME: Final = (
+    r"(?:covers?|(?:all )?relates? to|(?:all )?refers? to|concerns?|spans?"
     rf"|(?:(?:is|are|was|were)(?: all)?|(?:all )?(?:took place|occurred|happened|arose|date)"
     r"|(?:were|was) (?:all )?(?:given|imposed|issued|made|recorded|closed|concluded|completed|decided|dealt with"
-    rf"|dismissed|disciplined)){_WITHIN})"
+    rf"|disciplined)){_WITHIN})"
 )
+_VERB_OF_SITE: Final = (
+    r"(?:(?:all )?(?:involved?s?|concern(?:s|ed)?|relate[sd]? to|arose from)"
+    r"|(?:is|are|was|were) (?:all )?(?:about|over|for|to do with|in connection with|related to))"
+)
+_OF_TIME: Final = rf"(?:(?:for|from|in|within|during|between|of)|{_VERB_OF_TIME})"
+_WORDS: Final = r"(?: [\w'’-]+)"
 _PERIOD: Final = r"(?:the )?(?:(?:reporting|time) )?period(?: covered)?(?: is|:)"
 _BEFORE: Final = r"^\W*(?:notes?\W+)?(?:\(?\d\)?\W+)?"
 OF_TIME: Final = re.compile(
-    rf"{_BEFORE}(?:{_ALL} (?:[^.;:]{{3,50}}? and )?{_OF_TIME}|{_PERIOD})"
+    rf"{_BEFORE}(?:{_ALL} (?:{_VERB_OF_SITE}{_WORDS}{{1,4}} and )?{_OF_TIME}|{_THINGS} {_VERB_OF_TIME}|{_PERIOD})"
     r"(?:\W*\b(?:the|only|whole|full|calendar|financial|academic|years?|period|months|to|in|of|from|two|three|four"
     r"|five|ended|ending)\b)*\W*$",
     re.IGNORECASE,
 )
 """What stands before the time in such a sentence."""
-OF_SITE: Final = re.compile(
-    rf"{_BEFORE}{_ALL} (?:[^.;:]{{3,80}}? and )?(?:(?:all )?(?:involved?s?|concern(?:s|ed)?|relate[sd]? to|arose from)"
-    r"|(?:is|are|was|were) (?:all )?(?:about|over|for|to do with|in connection with|related to))\b",
+BEHIND_TIME: Final = re.compile(
+    rf"(?:\W*\b(?:only|calendar|financial|academic|tax|years?|inclusive)\b)*"
+    rf"(?: and {_VERB_OF_SITE}{_WORDS}{{1,5}})?[\s.)]*$",
     re.IGNORECASE,
 )
+"""All that may follow the time: "2012 only.", but not "Figures for 2015 will be published in July."."""
+OF_SITE: Final = re.compile(
+    rf"{_BEFORE}{_ALL} (?:{_VERB_OF_TIME}(?: [\w/–-]+){{1,8}} and )?{_VERB_OF_SITE}"
+    rf"(?P<named>{_WORDS}{{1,6}}?)(?: and {_VERB_OF_TIME}(?: [\w/–-]+){{1,8}})?[\s.)]*$",
+    re.IGNORECASE,
+)
+"""A sentence that says so of a site, and nothing beside it but a time."""
+OF_MAKING: Final = re.compile(
+    r"\b(?:figures?|numbers?|data|tables?|totals?|results?|outcomes) (?:were|was|is|are) (?:all )?(?:given|issued|made"
+    r"|recorded|closed|concluded|completed|decided)\b",
+    re.IGNORECASE,
+)
+"""When figures were made, not when what they count took place."""
+POINTS_BACK: Final = re.compile(r"^\W*(?:they|(?:all|both|each) of (?:them|these|those|which))\b", re.IGNORECASE)
 NOT_ALL: Final = re.compile(
-    r"\b(?:not|no|none|nor|but|except(?:ing)?|apart|excluding|other than|than|some|most|mainly|mostly|half|may|might"
-    r"|would|if|one of|rather|instead)\b",
+    r"\b(?:not|no|none|nor|but|except(?:ing)?|apart|other than|than|some|most|mainly|mostly|half|may|might"
+    r"|would|if|one of|rather|instead|excludes?|exclud(?:ed|ing)|held by)\b",
     re.IGNORECASE,
 )
 
@@ -84,11 +104,21 @@ def _told(candidates: Candidates, setting: Setting) -> Iterator[tuple[int, tuple
     for start, following in zip_longest(starts, starts[1:]):
         below = [one for one in candidates.passages if start < one.item_index <= start + NEAR]
         texts = [*notes[start], *(one.block.text for one in below if following is None or one.item_index < following)]
-        sentences = [one.text for text in texts for one in sentences_of(text) if not NOT_ALL.search(one.text)]
+        sentences = [one for text in texts for one in _of_table(text, setting)]
         periods = [period for text in sentences if (period := _period_in(text, setting)) is not None]
         sites = [site for text in sentences if (site := _site_in(text, setting))]
         if periods or sites:
             yield start, (periods[0] if len(periods) == 1 else None, sites[0] if len(sites) == 1 else "")
+
+
+def _of_table(text: str, setting: Setting) -> Iterator[str]:
+    """The sentences that may tell of the whole table; "they" behind a sentence on something else may not."""
+    is_of_table = True
+    for sentence in (one.text for one in sentences_of(text)):
+        is_of_part = NOT_ALL.search(sentence) is not None or OF_MAKING.search(sentence) is not None
+        if not is_of_part and (is_of_table or not POINTS_BACK.match(sentence)):
+            yield sentence
+        is_of_table = _period_in(sentence, setting) is not None or bool(_site_in(sentence, setting))
 
 
 def _period_in(sentence: str, setting: Setting) -> Period | None:
@@ -96,14 +126,18 @@ def _period_in(sentence: str, setting: Setting) -> Period | None:
     named = [one for one in find_periods(sentence, setting.periods) if not one.is_correspondence]
     if len(named) != 1 or named[0].period is None or named[0].period.kind is PeriodKind.POINT:
         return None
-    return named[0].period if OF_TIME.match(sentence[: named[0].start].rstrip()) else None
+    before, behind = sentence[: named[0].start].rstrip(), sentence[named[0].end :]
+    return named[0].period if OF_TIME.match(before) and BEHIND_TIME.match(behind) else None
 
 
 def _site_in(sentence: str, setting: Setting) -> str:
-    """The one site that a sentence says of a whole table."""
+    """The one site that a sentence says of a whole table, and no other matter beside it."""
     match = OF_SITE.match(sentence)
-    found = platform_of(sentence[match.end() :], setting.lexicon.controlled.platforms) if match is not None else None
-    return found[0] if found is not None else ""
+    if match is None or other_matters(sentence, setting.lexicon):
+        return ""
+    found = platform_of(match["named"], setting.lexicon.controlled.platforms)
+    is_one = found is not None and (found[0] == MULTIPLE or " and " not in match["named"])
+    return found[0] if found is not None and is_one else ""
 
 
 def _told_of(figure: ReportedObservation, period: Period | None, site: str, *, is_sited: bool) -> ReportedObservation:

@@ -11,6 +11,7 @@ from pipeline.interpret.dimensions import INPUTS, choose
 from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.overall import ALL_REASONS
 from pipeline.interpret.prose.lists import LabelledCount
+from pipeline.interpret.prose.others_acted import is_label_of_others
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact
@@ -71,7 +72,8 @@ def from_label(found: LabelledCount, place: Place, setting: Setting) -> tuple[Re
     asked = sub_question(place.passage.surroundings.question, found.label)
     facets = analyse_label(asked or found.label, setting.lexicon, setting.periods)
     outcome = setting.context.outcome
-    if facets.is_not_counted(is_ground=outcome is not None and outcome.code == "dismissal"):
+    is_other = facets.is_not_counted(is_ground=outcome is not None and outcome.code == "dismissal")
+    if is_other or is_label_of_others(found.label, setting):
         return ()
     is_ground = GROUND.match(facets.text) or _is_offence(facets, place.passage.surroundings.lead_in)
     if outcome is not None and outcome.code not in INPUTS and is_ground:

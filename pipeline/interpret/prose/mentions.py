@@ -37,6 +37,7 @@ from pipeline.interpret.prose.mention import (
     PlatformMention,
 )
 from pipeline.interpret.prose.open_cases import with_open_cases
+from pipeline.interpret.prose.others_acted import without_others
 from pipeline.interpret.prose.outcomes_behind import with_results_alone
 from pipeline.interpret.prose.periods_named import periods_in
 from pipeline.interpret.prose.persons import find_persons, is_of_two
@@ -83,9 +84,8 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     controlled = setting.lexicon.controlled
     found = find_periods(text, setting.periods)
     periods = periods_in(text, setting)
-    outcomes = with_levels(
-        text, [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)], setting
-    )
+    worded = [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)]
+    outcomes = with_levels(text, without_others(text, worded, setting), setting)
     outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
     outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
     outcomes = with_acted_against(text, outcomes, setting)
