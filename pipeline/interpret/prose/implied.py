@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.interpret.counts.number_words import WORDS, parse_number_words
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
+from pipeline.interpret.prose.why import ranks
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.vocabulary.rare import compile_rare
@@ -226,9 +227,24 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
         return  # "In 3 of these cases the police attended"
     if match["among"] and NONE_OF.search(text[: match.start()]):
         return  # "None of these cases related to Bebo": none of those told of, no figure of its own
+    if match["kind"] and not _is_against_staff(text, setting):
+        return  # "We received complaints from the public. Rudeness was the commonest"
     start, end = match.span(next(name for name in ("behind", "before", "none", "kind", "among") if match[name]))
     if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
+
+
+AGAINST_STAFF = re.compile(
+    r"\b(?:against|about) (?:(?:our|its|the|any|police|serving) ){0,2}"
+    r"(?:staff|officers?|employees?|members? of staff|constables?|teachers?|nurses?|doctors?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_against_staff(text: str, setting: Setting) -> bool:
+    """ "Rudeness was the commonest complaint against staff", or one of the investigations told before."""
+    is_of_cases = setting.latest is not None and setting.latest.outcome_code == "investigation"
+    return ranks(text) and (is_of_cases or AGAINST_STAFF.search(text) is not None)
 
 
 _BODIES = (

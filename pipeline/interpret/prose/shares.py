@@ -18,6 +18,7 @@ from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.part_words import LEADING, TRAILING
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, platform_codes
+from pipeline.interpret.prose.staff_kinds import is_outside
 from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.setting import Setting, Split
@@ -63,7 +64,7 @@ def shares_by_name(
     pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
     """The parts of the figure before, where the sentence only names them and they come to it."""
-    parts, latest = named_parts(pairings, mentions), setting.latest
+    parts, latest = named_parts(pairings, mentions, setting), setting.latest
     told = mentions.wholes[0].count if mentions.wholes else latest.count if latest is not None else None
     counts = [pairing.count.count for pairing, _ in parts]
     if told is None or any(count.status is not CountStatus.EXACT for count in (told, *counts)):
@@ -220,7 +221,9 @@ DIVIDES = re.compile(
 def _are_people_listed(shares: Sequence[Pairing], mentions: Mentions) -> bool:
     """ "They break down as 9 constables, 3 sergeants and 2 police staff.": kinds of people and nothing they did."""
     units = [one.count.unit.strip() for one in shares]
-    are_people = all(unit and not GENERIC_UNITS.match(unit) and PEOPLE.search(unit) for unit in units)
+    are_people = all(
+        unit and not GENERIC_UNITS.match(unit) and PEOPLE.search(unit) and not is_outside(unit) for unit in units
+    )
     ends = mentions.text[shares[-1].count.end :].strip(" .") == units[-1]
     return are_people and ends and DIVIDES.match(mentions.text) is not None
 

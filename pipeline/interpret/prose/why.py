@@ -60,12 +60,23 @@ COMMONEST = re.compile(
     r"\W*(?P<label>[A-Z][^,.;:\d]{2,50}?) (?:was|were) the (?:commonest|most (?:common"
     r"|frequent))\b[^;:]*?, (?:at|with) "
 )
+COMMONEST_WAS = re.compile(
+    r"\W*(?:In [^,.;:]{4,20}?,? )?the (?:commonest|most (?:common|frequent)) (?:[a-z]+ ){1,5}?(?:was|were) "
+    r"(?P<label>[^,.;:\d]{3,50}?),? (?:at|with) ",
+    re.IGNORECASE,
+)
+""" "The most common allegation was rudeness at 211"."""
 FOLLOWED = re.compile(r",? (?:(?:and )?(?:followed by|then)|and) (?P<label>[^,.;:\d]{3,50}?) (?:at|with|on) ")
+
+
+def ranks(text: str) -> bool:
+    """The sentence gives the commonest of some matters by its name, and the number of it behind that."""
+    return COMMONEST.match(text) is not None or COMMONEST_WAS.match(text) is not None
 
 
 def _ranked(mentions: Mentions) -> tuple[str, ...]:
     """ "Rudeness was the commonest allegation, at 211, followed by neglect of duty at 184": the label of each."""
-    first = COMMONEST.match(mentions.text)
+    first = COMMONEST.match(mentions.text) or COMMONEST_WAS.match(mentions.text)
     if first is None or not mentions.counts or first.end() != mentions.counts[0].start:
         return ()
     between = itertools.pairwise(mentions.counts)
