@@ -27,22 +27,23 @@ SAYS_MORE = re.compile(
 
 
 ELLIPTIC = re.compile(
-    r"\s*(?!(?:unrelated|concerned|involved|related|named)\b)[a-z]{3,}(?:ed|held|drawn)\W*(?:$|(?:and|but)\W*$)"
+    r"\s*(?!(?:unrelated|concerned|involved|related|named|based|employed|posted)\b)[a-z]{3,}(?:ed|held|drawn)"
+    r"(?: (?:in|during) (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\W*(?:$|(?:and|but)\W*$)"
 )
 """ "Two were dismissed and one reinstated.": another thing befell the one, its verb left out."""
 
 
 OF_THESE = re.compile(r"\W*(?:of|out of) (?:these|those|them)\b", re.IGNORECASE)
 WORD_ALONE = re.compile(
-    r"\s*(?!(?:more|others?|later|also|too|each|again|elsewhere|further|was|were|and|but|staff)\b)[a-z-]{3,}\W*"
-    r"(?:$|(?:and|but)\W*$)"
+    r"\s*(?!(?:more|others?|later|also|too|each|again|elsewhere|further|was|were|and|but|staff)\b)[a-z-]{3,}"
+    r"(?: (?:in|during) (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\W*(?:$|(?:and|but)\W*$)"
 )
 """ "Of these, two were open and seven anonymous": no outcome known, and not that of the two."""
 
 
 def _has_own_word(behind: str, pairing: Pairing, mentions: Mentions) -> bool:
     """One word that no vocabulary knows stands behind a count of a sentence on those before."""
-    named = pairing.count.unit.strip() or pairing.periods or pairing.platforms or pairing.grounds
+    named = pairing.count.unit.strip() or pairing.platforms or pairing.grounds
     if named or OF_THESE.match(mentions.text) is None or not mentions.outcomes:
         return False
     return WORD_ALONE.fullmatch(behind) is not None and not names_staff(behind)

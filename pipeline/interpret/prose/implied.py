@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.interpret.counts.number_words import WORDS, parse_number_words
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
-from pipeline.interpret.prose.why import ranks
+from pipeline.interpret.prose.why import number_of_commonest
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.vocabulary.rare import compile_rare
@@ -242,9 +242,13 @@ AGAINST_STAFF = re.compile(
 
 
 def _is_against_staff(text: str, setting: Setting) -> bool:
-    """ "Rudeness was the commonest complaint against staff", or one of the investigations told before."""
-    is_of_cases = setting.latest is not None and setting.latest.outcome_code == "investigation"
-    return ranks(text) and (is_of_cases or AGAINST_STAFF.search(text) is not None)
+    """ "Rudeness was the commonest complaint against staff", or one of no more investigations than told before."""
+    number, latest = number_of_commonest(text).replace(",", ""), setting.latest
+    if not number or AGAINST_STAFF.search(text) is not None:
+        return bool(number)
+    most = latest.count.maximum if latest is not None and latest.outcome_code == "investigation" else None
+    told = int(number) if number.isdigit() else parse_number_words(number.casefold())
+    return most is not None and told is not None and told <= most
 
 
 _BODIES = (

@@ -28,7 +28,8 @@ HEAD = re.compile(
     rf"\W*(?:{_OF_THESE}[,:]? "
     r"|(?:breaking|broken|splitting|split|dividing|divided)\b[^,:\d]{0,40}[,:] "
     rf"|(?:(?:taken|looked at|in terms of) )?(?:by )?(?:[a-z]+ ){{0,2}}{_BY}[,:] "
-    r"|(?:they|these|those)(?: (?:all|staff|employees|officers|people))? (?:were|are|comprised|included|consisted of) )",
+    r"|(?:they|these|those)(?: (?:all|staff|employees|officers|people))?"
+    r" (?:were|are|comprised|included|consisted of) )",
     re.IGNORECASE,
 )
 """Before the first count: words that point back at those told before ("Breaking that down,")."""

@@ -151,7 +151,7 @@ def _tells_who(pairing: Pairing, mentions: Mentions) -> bool:
         return False
     label = who_behind(pairing, mentions) or label_behind(pairing, mentions)
     is_noun = PEOPLE.search(label) is not None or mentions.text.startswith(("a ", "an "), match.end())
-    return bool(label) and (is_noun or IS_ONLY.search(match[0]) is None)
+    return bool(label) and not is_outside(label) and (is_noun or IS_ONLY.search(match[0]) is None)
 
 
 def split_by(
@@ -204,7 +204,7 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
     if latest is None or latest.count.status is not CountStatus.EXACT:
         return None
     are_named = len(pairings) > 1 and total == latest.count.minimum and _are_people_listed(pairings, mentions)
-    is_who = are_named or (bool(pairings) and all(who_behind(one, mentions) for one in pairings))
+    is_who = are_named or (bool(pairings) and all(_is_who(one, mentions) for one in pairings))
     is_told = len(pairings) > 1 and bool(RELATED.match(mentions.text, pairings[0].count.end))
     is_listed = _are_sites_listed(pairings, mentions)
     is_whole = total == latest.count.minimum or (is_listed and total < (latest.count.minimum or 0))
@@ -216,6 +216,11 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
 DIVIDES = re.compile(
     r"\W*(?:they|these|those|this) (?:break|broke|split|divide|are|were|comprised?|is|was)\b", re.IGNORECASE
 )
+
+
+def _is_who(pairing: Pairing, mentions: Mentions) -> bool:
+    who = who_behind(pairing, mentions)
+    return bool(who) and not is_outside(who)
 
 
 def _are_people_listed(shares: Sequence[Pairing], mentions: Mentions) -> bool:

@@ -66,12 +66,15 @@ COMMONEST_WAS = re.compile(
     re.IGNORECASE,
 )
 """ "The most common allegation was rudeness at 211"."""
+NUMBER = re.compile(r"\d[\d,]*(?<!,)|[a-z-]+", re.IGNORECASE)
 FOLLOWED = re.compile(r",? (?:(?:and )?(?:followed by|then)|and) (?P<label>[^,.;:\d]{3,50}?) (?:at|with|on) ")
 
 
-def ranks(text: str) -> bool:
-    """The sentence gives the commonest of some matters by its name, and the number of it behind that."""
-    return COMMONEST.match(text) is not None or COMMONEST_WAS.match(text) is not None
+def number_of_commonest(text: str) -> str:
+    """ "211" where the sentence gives the commonest of some matters by its name, and the number behind that."""
+    match = COMMONEST.match(text) or COMMONEST_WAS.match(text)
+    number = NUMBER.match(text, match.end()) if match is not None else None
+    return number[0] if number is not None else ""
 
 
 def _ranked(mentions: Mentions) -> tuple[str, ...]:

@@ -102,6 +102,27 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "The most common allegation was rudeness at 190, followed by neglect of duty at 75.",
         [],
     ),
+    "more than were investigated": (
+        "We investigated 30 officers in 2014. Bicycle theft was the commonest complaint, at 190, "
+        "followed by arson at 75.",
+        ["2014 investigation (officers) = 30"],
+    ),
+    "so many witnesses and visitors": (
+        "Nine staff were dismissed in 2014. Five were witnesses and four were visitors.",
+        ["2014 dismissal = 9"],
+    ),
+    "they break down as others": (
+        "Nine staff were dismissed in 2014. They break down as five patients and four visitors.",
+        ["2014 dismissal = 9"],
+    ),
+    "cleared in a year": (
+        "Nine staff were investigated. Of those, three were dismissed and six cleared in 2014.",
+        ["2014 investigation = 9 total", "2014 dismissal = 3"],
+    ),
+    "a word that is not known, and a year": (
+        "Nine staff were investigated. Of those, three were dismissed and six anonymous in 2014.",
+        ["2014 investigation = 9 total", "2014 dismissal = 3"],
+    ),
     "a noun behind the word": (
         "Eight complaints were investigated. Of these, five were live chats and three were calls.",
         ["- investigation = 8"],
