@@ -76,7 +76,7 @@ def with_subject_moved(
     last ("across the force area"), and no number is of another order of size than the one told before.
     """
     is_dated = bool(counts) and len(periods) >= len(counts) and _is_of_size(counts, setting)
-    is_dated = is_dated and not text[max(one.end for one in (*counts, *periods)) :].strip(" .")
+    is_dated = is_dated and NOTHING_MORE.match(text, max(one.end for one in (*counts, *periods))) is not None
     match = MOVED.match(text, 0, counts[0].start) if is_dated and not outcomes else None
     term = setting.lexicon.controlled.outcomes.match(match["what"]) if match is not None else None
     if match is None or term is None or term.code in NOT_MOVED or OF_OTHERS.search(match["what"]):
@@ -89,6 +89,12 @@ OF_OTHERS = re.compile(
     r"\b(?:training|counselling|coaching|mediation|mentoring|supervision|cautions?|transfers?)\b", re.IGNORECASE
 )
 """A service, or what is done to others than staff too: "Cautions rose from 12 to 15"."""
+NOTHING_MORE = re.compile(
+    r"\W*$|, (?!(?:across|throughout|in|on|by|for|from|to|at|of|against|among|amongst|within|all|mostly|mainly"
+    r"|both)\b)",
+    re.IGNORECASE,
+)
+"""Behind the last number: the end, or an aside that says not of whom."""
 ORDER = 10
 
 

@@ -85,6 +85,15 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "Three staff were warned in 2012. Fines rose from five in 2012 to nine in 2013 across the city.",
         ["2012 warning = 3"],
     ),
+    "fines and why they fell": (
+        "Three staff were warned in 2012. Fines fell from five in 2012 to none in 2013, the new code having "
+        "ended them.",
+        ["2012 warning = 3", "2012 other_sanction = 5", "2013 other_sanction = 0"],
+    ),
+    "fines of others, behind a comma": (
+        "Three staff were warned in 2012. Fines rose from five in 2012 to nine in 2013, across the city.",
+        ["2012 warning = 3"],
+    ),
     "complaints from the public": (
         "We received complaints from the public. Delay was the commonest allegation, at 190, followed by bias at 75.",
         [],
