@@ -8,6 +8,7 @@ from pipeline.interpret.prose.distributive import is_unshared
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import CLAUSE
+from pipeline.interpret.prose.staff_kinds import names_staff
 from pipeline.interpret.prose.unknown_sites import is_unknown
 from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.prose.why import reason_told
@@ -26,9 +27,26 @@ SAYS_MORE = re.compile(
 
 
 ELLIPTIC = re.compile(
-    r"\s*(?!(?:unrelated|concerned|involved|related|named)\b)[a-z]{3,}(?:ed|held|drawn)\W*(?:$|(?:and|but)\W*$)"
+    r"\s*(?!(?:unrelated|concerned|involved|related|named|based|employed|posted)\b)[a-z]{3,}(?:ed|held|drawn)"
+    r"(?: (?:in|during) (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\W*(?:$|(?:and|but)\W*$)"
 )
 """ "Two were dismissed and one reinstated.": another thing befell the one, its verb left out."""
+
+
+OF_THESE = re.compile(r"\W*(?:of|out of) (?:these|those|them)\b", re.IGNORECASE)
+WORD_ALONE = re.compile(
+    r"\s*(?!(?:more|others?|later|also|too|each|again|elsewhere|further|was|were|and|but|staff)\b)[a-z-]{3,}"
+    r"(?: (?:in|during) (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\W*(?:$|(?:and|but)\W*$)"
+)
+""" "Of these, two were open and seven anonymous": no outcome known, and not that of the two."""
+
+
+def _has_own_word(behind: str, pairing: Pairing, mentions: Mentions) -> bool:
+    """One word that no vocabulary knows stands behind a count of a sentence on those before."""
+    named = pairing.count.unit.strip() or pairing.platforms or pairing.grounds
+    if named or OF_THESE.match(mentions.text) is None or not mentions.outcomes:
+        return False
+    return WORD_ALONE.fullmatch(behind) is not None and not names_staff(behind)
 
 
 EXCEPTED = compile_rare(
@@ -66,7 +84,7 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     if (SHARED_OUT.match(behind) and not pairing.periods) or is_unshared(pairing, mentions):
         return True
     is_told_before = pairing.outcome is not None and pairing.outcome.end <= pairing.count.start
-    if is_told_before and ELLIPTIC.match(behind) is not None:
+    if is_told_before and (ELLIPTIC.match(behind) is not None or _has_own_word(behind, pairing, mentions)):
         return True
     is_site_told = any(is_unknown(site.text) and site.start >= pairing.count.end for site in pairing.platforms)
     if (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.interpret.counts.number_words import WORDS, parse_number_words
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
+from pipeline.interpret.prose.why import number_of_commonest
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.vocabulary.rare import compile_rare
@@ -234,9 +235,28 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
         return  # "In 3 of these cases the police attended"
     if match["among"] and NONE_OF.search(text[: match.start()]):
         return  # "None of these cases related to Bebo": none of those told of, no figure of its own
+    if match["kind"] and not _is_against_staff(text, setting):
+        return  # "We received complaints from the public. Rudeness was the commonest"
     start, end = match.span(next(name for name in ("behind", "before", "none", "kind", "among") if match[name]))
     if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
+
+
+AGAINST_STAFF = re.compile(
+    r"\b(?:against|about) (?:(?:our|its|the|any|police|serving) ){0,2}"
+    r"(?:staff|officers?|employees?|members? of staff|constables?|teachers?|nurses?|doctors?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_against_staff(text: str, setting: Setting) -> bool:
+    """ "Rudeness was the commonest complaint against staff", or one of no more investigations than told before."""
+    number, latest = number_of_commonest(text).replace(",", ""), setting.latest
+    if not number or AGAINST_STAFF.search(text) is not None:
+        return bool(number)
+    most = latest.count.maximum if latest is not None and latest.outcome_code == "investigation" else None
+    told = int(number) if number.isdigit() else parse_number_words(number.casefold())
+    return most is not None and told is not None and told <= most
 
 
 _BODIES = (

@@ -18,6 +18,7 @@ from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.part_words import LEADING, TRAILING
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, platform_codes
+from pipeline.interpret.prose.staff_kinds import is_outside
 from pipeline.interpret.prose.times import period_of
 from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.setting import Setting, Split
@@ -63,7 +64,7 @@ def shares_by_name(
     pairings: Sequence[Pairing], mentions: Mentions, place: Place, setting: Setting
 ) -> Iterator[ReportedObservation]:
     """The parts of the figure before, where the sentence only names them and they come to it."""
-    parts, latest = named_parts(pairings, mentions), setting.latest
+    parts, latest = named_parts(pairings, mentions, setting), setting.latest
     told = mentions.wholes[0].count if mentions.wholes else latest.count if latest is not None else None
     counts = [pairing.count.count for pairing, _ in parts]
     if told is None or any(count.status is not CountStatus.EXACT for count in (told, *counts)):
@@ -150,7 +151,7 @@ def _tells_who(pairing: Pairing, mentions: Mentions) -> bool:
         return False
     label = who_behind(pairing, mentions) or label_behind(pairing, mentions)
     is_noun = PEOPLE.search(label) is not None or mentions.text.startswith(("a ", "an "), match.end())
-    return bool(label) and (is_noun or IS_ONLY.search(match[0]) is None)
+    return bool(label) and not is_outside(label) and (is_noun or IS_ONLY.search(match[0]) is None)
 
 
 def split_by(
@@ -203,7 +204,7 @@ def _whole_number(pairings: Sequence[Pairing], mentions: Mentions, setting: Sett
     if latest is None or latest.count.status is not CountStatus.EXACT:
         return None
     are_named = len(pairings) > 1 and total == latest.count.minimum and _are_people_listed(pairings, mentions)
-    is_who = are_named or (bool(pairings) and all(who_behind(one, mentions) for one in pairings))
+    is_who = are_named or (bool(pairings) and all(_is_who(one, mentions) for one in pairings))
     is_told = len(pairings) > 1 and bool(RELATED.match(mentions.text, pairings[0].count.end))
     is_listed = _are_sites_listed(pairings, mentions)
     is_whole = total == latest.count.minimum or (is_listed and total < (latest.count.minimum or 0))
@@ -217,10 +218,17 @@ DIVIDES = re.compile(
 )
 
 
+def _is_who(pairing: Pairing, mentions: Mentions) -> bool:
+    who = who_behind(pairing, mentions)
+    return bool(who) and not is_outside(who)
+
+
 def _are_people_listed(shares: Sequence[Pairing], mentions: Mentions) -> bool:
     """ "They break down as 9 constables, 3 sergeants and 2 police staff.": kinds of people and nothing they did."""
     units = [one.count.unit.strip() for one in shares]
-    are_people = all(unit and not GENERIC_UNITS.match(unit) and PEOPLE.search(unit) for unit in units)
+    are_people = all(
+        unit and not GENERIC_UNITS.match(unit) and PEOPLE.search(unit) and not is_outside(unit) for unit in units
+    )
     ends = mentions.text[shares[-1].count.end :].strip(" .") == units[-1]
     return are_people and ends and DIVIDES.match(mentions.text) is not None
 

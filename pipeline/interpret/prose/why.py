@@ -60,12 +60,26 @@ COMMONEST = re.compile(
     r"\W*(?P<label>[A-Z][^,.;:\d]{2,50}?) (?:was|were) the (?:commonest|most (?:common"
     r"|frequent))\b[^;:]*?, (?:at|with) "
 )
+COMMONEST_WAS = re.compile(
+    r"\W*(?:In [^,.;:]{4,20}?,? )?the (?:commonest|most (?:common|frequent)) (?:[a-z]+ ){1,5}?(?:was|were) "
+    r"(?P<label>[^,.;:\d]{3,50}?),? (?:at|with) ",
+    re.IGNORECASE,
+)
+""" "The most common allegation was rudeness at 211"."""
+NUMBER = re.compile(r"\d[\d,]*(?<!,)|[a-z-]+", re.IGNORECASE)
 FOLLOWED = re.compile(r",? (?:(?:and )?(?:followed by|then)|and) (?P<label>[^,.;:\d]{3,50}?) (?:at|with|on) ")
+
+
+def number_of_commonest(text: str) -> str:
+    """ "211" where the sentence gives the commonest of some matters by its name, and the number behind that."""
+    match = COMMONEST.match(text) or COMMONEST_WAS.match(text)
+    number = NUMBER.match(text, match.end()) if match is not None else None
+    return number[0] if number is not None else ""
 
 
 def _ranked(mentions: Mentions) -> tuple[str, ...]:
     """ "Rudeness was the commonest allegation, at 211, followed by neglect of duty at 184": the label of each."""
-    first = COMMONEST.match(mentions.text)
+    first = COMMONEST.match(mentions.text) or COMMONEST_WAS.match(mentions.text)
     if first is None or not mentions.counts or first.end() != mentions.counts[0].start:
         return ()
     between = itertools.pairwise(mentions.counts)

@@ -134,7 +134,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2014/15 verbal_warning (lateness) = not_held", "2014/15 written_warning (lateness) = 17"],
     ),
     "the commonest allegation": (
-        "Rudeness was the most common complaint in 2013/14, at 150, followed by delay at 90 and bias at 12.",
+        "Rudeness was the most common complaint against staff in 2013/14, at 150, followed by delay at 90 and bias "
+        "at 12.",
         [
             "2013/14 investigation (Rudeness) = 150",
             "2013/14 investigation (delay) = 90",
