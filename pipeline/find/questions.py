@@ -33,10 +33,11 @@ SUB_LABEL = re.compile(r"[a-z]+")
 COUNTS = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b", re.IGNORECASE)
 SAME_FOR = re.compile(
     r"^\W*(?:\w{1,3}[.)]\s+)?(?:and |please (?:give|provide|state) )?(?:the )?same[,:]? "
-    r"(?:\w+ ){0,2}(?:for|of|about|by)\b",
+    r"(?:\w+ ){0,2}(?:for|of|about|by)\b(?!.*\b(?:complaints?|public|claims?|requests?|customers?|incidents?"
+    r"|grievances?)\b)",
     re.IGNORECASE,
 )
-"""Asks what was asked before of others: "2) The same for support staff."."""
+"""Asks what was asked before of others: "2) The same for support staff."; not of complaints, which are no staff."""
 BARE = re.compile(
     r"^\W*(?:(?:answer|response|reply)\W+)?(?:\d[\d,]*|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:\s\(\d+\))?\W*$",
@@ -85,7 +86,7 @@ ELLIPTICAL = re.compile(
 """Asks the question before of another time: "2. And in the year ending 31 March 2016?", "The same for 2015?"."""
 OTHERS = re.compile(
     rf"^\W*{_LABEL}and (?:what about |for |of )?"
-    r"(?:the )?(?P<people>[a-z][a-z -]{3,40})\?$",
+    r"(?!(?:the )?(?:total )?numbers? of\b)(?:the )?(?P<people>[a-z][a-z -]{3,40})\?$",
     re.IGNORECASE,
 )
 """Asks it of other people: "2. And teachers?"."""

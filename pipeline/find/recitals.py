@@ -83,8 +83,25 @@ def _answer_from(text: str) -> int:
     colon = text.find(": ", first.offset, first.offset + len(first.text)) + 1
     if colon and RECITAL.match(first.text) and COUNTS_FIRST.match(text, colon):
         return colon
+    behind = TOLD_BEHIND.search(text, first.offset, first.offset + len(first.text))
+    if behind is not None and LEADS_IN.match(text, first.offset, behind.start()) and not text.rstrip().endswith("?"):
+        return behind.end()
     told = [sentence for sentence in others if not _asks(sentence.text)]
     return told[0].offset if told else len(text)
+
+
+TOLD_BEHIND = re.compile(
+    r"(?::| [–—-]|;|,? and) (?=(?:the answer to (?:both|all|each|it|that)(?: of them)? is (?:that )?)?"
+    rf"(?:there (?:were|was|have been) (?:{_NUMBER}|none|no)\b"
+    rf"|(?:{_NUMBER}|none)(?: of (?:the|these|those|them))?(?: [a-z]+){{0,3}} (?:were|was|have been|resigned|left)\b))",
+    re.IGNORECASE,
+)
+LEADS_IN = re.compile(
+    r"\W*(?:your (?:(?:one|two|three|four|five|six|first|second|third|other|last) )questions?\b"
+    r"|you (?:put|raised|sent)\b)(?:(?!\b(?:that|say|says|saying|said|claim\w*|reports?|articles?|how many)\b)[^.?])*$",
+    re.IGNORECASE,
+)
+"""All before an answer in one sentence: "Your other question was about dismissals, and 12 were dismissed"."""
 
 
 LABEL = re.compile(r"\s*(?:a|answer|response|reply)\s?\d{0,2}\s*[.:–-]\s*", re.IGNORECASE)

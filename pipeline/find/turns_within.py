@@ -116,9 +116,12 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _behind_stop(block: Block) -> tuple[Turn, ...]:
-    """ "2. Support staff dismissed, same dates. 3, of which 2 during probation": a labelled point, and its number."""
+    """ "2. Support staff dismissed, same dates. 3": a labelled point, and its number; with more behind it, prose."""
     match = BEHIND_STOP.search(block.text)
     if match is None or not label_of(block) or YEAR.search(block.text, match.end()):
+        return ()
+    told = block.text[match.end() :]
+    if not BARE.fullmatch(told) and not REFUSED.search(told):
         return ()
     asked = replace(block, text=block.text[: match.start() + 1])
     if not asks_by_itself(asked) or not NAMES_PEOPLE.search(without_label(asked)):

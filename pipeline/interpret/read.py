@@ -21,6 +21,7 @@ from pipeline.interpret.legibility import legible_in_passage
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.only_subject import with_only_subject
 from pipeline.interpret.overall import with_overall_settled
+from pipeline.interpret.parts_of_before import possible_parts
 from pipeline.interpret.parts_told import with_wholes
 from pipeline.interpret.periods import (
     PartYear,
@@ -225,7 +226,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
                 years_told=years_told,
             )
             told = cases[place] if place in cases else read_passage(passage, own)
-            found = tuple(legible_in_passage(passage, told))
+            found = possible_parts(tuple(legible_in_passage(passage, told)), passage, figure, stated)
             yield from found
             given |= dict.fromkeys(_periods_of(found))
             stated |= exact_counts(found)

@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.interpret.prose.left_unsaid import leaves_unsaid
-from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.left_unsaid import fits_verb, leaves_unsaid
+from pipeline.interpret.prose.mention import CountMention, Mentions, OutcomeMention
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.plain import says_no_more
 from pipeline.interpret.prose.series import splits_up
@@ -126,8 +126,8 @@ def with_antecedent(
     is_why = tells_why(mentions) and not _counted_several(before)
     if not (is_part or is_split or is_rest or is_listed or is_why or _goes_on(pairings, mentions)):
         return pairings
-    if _counted_several(before) and any(leaves_unsaid(one.count, mentions.text) for one in pairings):
-        return pairings  # "One was dismissed and one warned. In 2014 three were."
+    if any(_leaves_open(one.count, mentions.text, told.outcome, before) for one in pairings):
+        return pairings
     has_sites = (is_part and not is_split) or any(one.platforms for one in pairings)
     sites = () if has_sites else told.platforms
     return tuple(
@@ -142,6 +142,13 @@ def with_antecedent(
         else one
         for one in pairings
     )
+
+
+def _leaves_open(count: CountMention, text: str, outcome: OutcomeMention | None, before: tuple[Pairing, ...]) -> bool:
+    """ "One was dismissed and one warned. In 2014 three were.": which of the two; nor do the dismissed "do" it."""
+    if not leaves_unsaid(count, text):
+        return False
+    return _counted_several(before) or (outcome is not None and not fits_verb(outcome, count, text))
 
 
 LISTED = re.compile(r"\W*[A-Z][\w’'() -]{1,40}?\s*[:–—-]\s*\S+(?: (?:employees|staff|people|officers|cases))?\W*")

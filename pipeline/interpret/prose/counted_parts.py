@@ -37,8 +37,19 @@ PIECE = re.compile(
     rf"(?P<label>[A-Za-z][^\d,;:.()]{{1,50}}?)\s*(?:[–—=:-]\s*)?(?<=[\s–—=:-])(?P<count>{_NUMBER})", re.I
 )
 BETWEEN = re.compile(r",\s*(?:and\s+)?|;\s*|\s+and\s+(?=[A-Za-z][^,;]*\s\d)")
-ASKS_WHAT = re.compile(r"^(?:and )?(?:for|on|in|at|by|over) (?:what|which)\b[^?]{0,40}\?$", re.IGNORECASE)
-"""Asks to split up those of the question before: "For what?", "In which service?"."""
+ASKS_WHAT = re.compile(
+    r"^(?:and )?(?:for|on|in|at|by|over) (?:what|which)\b"
+    r"(?![^?]*\b(?:dates?|days?|months?|years?|times?|length|period|duration|grades?|bands?|rooms?|costs?|sums?"
+    r"|amounts?|salar(?:y|ies)|pay|polic(?:y|ies)|sections?|ages?)\b)[^?]{0,40}\?$",
+    re.IGNORECASE,
+)
+"""Asks to split up those of the question before: "For what?", "In which service?"; never "On what dates?"."""
+MEASURES = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|grade|band|room"
+    r"|level|scale|longest|shortest|average|highest|lowest|section|policy)\b",
+    re.IGNORECASE,
+)
+"""Labels whose number counts nobody: "Grade 4", "Longest 12"."""
 FEWEST = 2
 
 
@@ -66,7 +77,7 @@ def counted_parts(passage: Passage, setting: Setting) -> tuple[ReportedObservati
             return ()
         told = observation(whole, match[0].strip(" .:–—-"), Place(passage, begin), asked, (Reason("labelled-line"),))
         return (replace(told, is_total=True), *(_figure(part, passage, asked) for part in parts))
-    is_asked = ASKS_WHAT.match(_question(passage)) is not None
+    is_asked = ASKS_WHAT.match(question_of(passage)) is not None
     return tuple(_figure(part, passage, asked) for part in parts) if is_asked else ()
 
 
@@ -81,7 +92,8 @@ def _head(text: str, start: int) -> tuple[str, int]:
     return (colon[0], colon.end()) if colon else ("", start)
 
 
-def _question(passage: Passage) -> str:
+def question_of(passage: Passage) -> str:
+    """The question that a passage answers, without its label."""
     return without_label(replace(passage.block, text=passage.surroundings.question, label="")).strip()
 
 
@@ -91,7 +103,7 @@ def _asked(passage: Passage, setting: Setting, head: str) -> Setting | None:
         context = narrowed(setting.context, head, "lead-in", setting.lexicon, setting.periods)
         is_own = context.outcome is not None and context.outcome_from == "lead-in"
         return replace(setting, context=context) if is_own and not context.is_off_subject else None
-    if ASKS_WHAT.match(_question(passage)):
+    if ASKS_WHAT.match(question_of(passage)):
         return setting if setting.context.outcome_from == "question" else None
     asked = asked_settings(passage.surroundings.question, setting)
     return asked[0] if len(asked) == 1 else None
@@ -111,7 +123,9 @@ def _parts(text: str, start: int, asked: Setting) -> tuple[_Part, ...]:
 
 
 def _is_name(label: str, asked: Setting) -> bool:
-    """No outcome, time or total: these are read in other ways."""
+    """No outcome, time or total: these are read in other ways; and no measure."""
+    if MEASURES.search(label):
+        return False
     facets = analyse_label(label, asked.lexicon, asked.periods)
     is_dismissal = asked.context.outcome is not None and asked.context.outcome.code == "dismissal"
     return not (facets.outcome or facets.period or facets.is_total or facets.is_not_counted(is_ground=is_dismissal))

@@ -124,7 +124,7 @@ KEPT_COUNT = re.compile(
     r"^\W*(?:an?|each|every|any) (?:\w+ ){1,3}?(?:is|are|has been|will have been) (?:only |always |then |also |never )?"
     r"(?:counted|shown|recorded|included|treated|regarded|classed|logged|entered|taken|placed|put|reported)\b|"
     r"^\W*(?:each|every)(?: (?:one|figure|number|entry|line|row|unit|count)(?: \w+){0,4}?)? (?:is|stands for|represents"
-    r"|means) (?:an?|one) ",
+    rf"|means) (?:an?|one) (?!.*\b(?:{WORDS}|\d{{1,3}})\b)",
     re.IGNORECASE,
 )
 """How things are counted: "A case is counted in the year in which it was finalised", "Each is one employee"."""
@@ -153,6 +153,7 @@ OTHER_EMPLOYERS = re.compile(
 """Staff of others: "three contractors were dismissed by their employers"."""
 WHETHER = re.compile(
     r"^\W*whether (?:or not )?(?:any|an?|the|these|those|he|she|they|it|one|some)\b"
+    rf"(?!.*[,;] (?:but|and) (?:{WORDS}|\d{{1,3}})\b[^,;.]{{0,30}} (?:was|were|have been|had been|resigned)\b)"
     r"|\bto (?:say|state|confirm|tell|disclose|reveal|know|indicate|admit|establish|deny|answer)(?: or (?:to )?deny)?"
     r",? (?:whether|if)\b|\b(?:do(?:es)? not|did not|cannot|could not|unable to|not possible to) (?:\w+ ){0,2}"
     r"(?:tell|say|show|record|indicate|state|know|distinguish|confirm)\b(?: us| you)?[^.,;]{0,30} (?:whether|if)\b",

@@ -94,7 +94,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
     counts = with_times(text, with_neither(text, with_same_number(text, counts), outcomes), outcomes)
-    counts = with_all_but(text, counts, setting.latest)
+    counts = with_all_but(text, counts, setting.latest, setting.stated)
     outcomes = with_early_leavers(text, outcomes, setting)
     outcomes = with_results_alone(text, with_open_cases(text, outcomes, setting), counts)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.interpret.prose.mention import CountMention, Mentions, OutcomeMention
+from pipeline.interpret.prose.mention import CountMention, Mentions, OutcomeMention, PeriodMention
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.relative_years import MONTH_OF
 
 JOINED = re.compile(
     r"\b(?:and|but)(?:,[^,;.]{1,80},)? (?:(?:that|this|it|he|she|they) )?(?:was|were|got|received|resigned|had been)"
@@ -50,6 +51,7 @@ WHEN = re.compile(r" (?:in|on|during) ?", re.IGNORECASE)
 
 def dated_by_outcome(pairing: Pairing, mentions: Mentions) -> Pairing:
     """ "In May 2018 a clerk was found out and was dismissed in July of that year": dismissed in July."""
+    pairing = _within_clause(pairing, mentions)
     outcome, periods = pairing.outcome, pairing.periods
     if outcome is None or len(periods) < 2 or any(one.start > outcome.end for one in periods[:-1]):
         return pairing
@@ -58,6 +60,33 @@ def dated_by_outcome(pairing: Pairing, mentions: Mentions) -> Pairing:
         or WHEN.fullmatch(mentions.text, outcome.end, periods[-1].start) is not None
     )
     return replace(pairing, periods=periods[-1:]) if is_behind else pairing
+
+
+OWN_MONTH = re.compile(
+    r"(?:^|[,.:(]|\b(?:and|but)) ?$"
+    r"|(?<!who )(?<!which )(?<!that )\b(?:and|but|was|were|then|later|one|two|three|both|they|he|she|others?) "
+    r"(?:was |were |then |later )*(?:dismissed|resigned|suspended|disciplined|warned|sacked|left|retired|demoted"
+    r"|reinstated) $",
+    re.IGNORECASE,
+)
+"""Before a month in which its own event happened: not "dismissed who had been arrested in June of the same year"."""
+
+
+def _within_clause(pairing: Pairing, mentions: Mentions) -> Pairing:
+    """ "A clerk was dismissed in May 2018 for posts made in July of that year": he was not dismissed in July."""
+    own = tuple(one for one in pairing.periods if not _is_of_others(one, pairing, mentions.text))
+    if len(own) == len(pairing.periods) or own:
+        return replace(pairing, periods=own)
+    before = (one for one in mentions.periods if one.end <= pairing.count.start and MONTH_OF.match(one.text) is None)
+    nearest = tuple(one for one in before if ";" not in mentions.text[one.end : pairing.count.start])[-1:]
+    return replace(pairing, periods=nearest)
+
+
+def _is_of_others(period: PeriodMention, pairing: Pairing, text: str) -> bool:
+    """A month of "that year" behind other words than an outcome, or in another clause than the count."""
+    if MONTH_OF.fullmatch(period.text.strip()) is None:
+        return False
+    return OWN_MONTH.search(text[: period.start]) is None or ";" in text[period.end : pairing.count.start]
 
 
 AT_WHICH = re.compile(r"\b(?:at|in|after|following) which\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.prose.afterwards import says_more, with_more
+from pipeline.interpret.prose.all_but import rest_of_unknown
 from pipeline.interpret.prose.another_year import of_another_year
 from pipeline.interpret.prose.appeals_counted import with_appeals
 from pipeline.interpret.prose.bracketed import bracketed
@@ -25,7 +26,7 @@ from pipeline.interpret.prose.everyone import everybody, with_story_of
 from pipeline.interpret.prose.fractions import fractions_told
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.in_turn import as_before
-from pipeline.interpret.prose.left_unsaid import with_unsaid
+from pipeline.interpret.prose.left_unsaid import unsaid_of_several, with_unsaid
 from pipeline.interpret.prose.lists import KEY_LINE
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.mentions import mentions_in
@@ -104,6 +105,7 @@ class Paragraph:
         self._place = place
         self._setting = setting
         self._before: tuple[Pairing, ...] = ()
+        self._last: tuple[Pairing, ...] = ()
         self._held: list[Found] = []
         self._is_beside = False
         """The last sentence said something else, so that only a correction can still speak of the figures held."""
@@ -204,7 +206,7 @@ class Paragraph:
         paired = with_ellipses(with_appeals(paired, setting), mentions)
         told = setting if self._is_story else with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
-        on_site = with_unsaid(_on_their_site(paired, self._before), mentions, self._before)
+        on_site = with_unsaid(_on_their_site(paired, self._before), mentions, self._last)
         pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated | self._parted)
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
@@ -214,6 +216,8 @@ class Paragraph:
         self._held = [
             *_as_parts(found, remaining[0] if remaining else self._whole),
             *rest_without_number(mentions, here),
+            *rest_of_unknown(mentions, here),
+            *(() if found else unsaid_of_several(mentions, self._before, here)),
             *fractions_told(mentions.text, here, setting),
         ]
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
@@ -221,7 +225,7 @@ class Paragraph:
         split = split_by(found, mentions, setting.split, told.latest)
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest, split=split))
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
-        self._before = pairings or self._before
+        self._before, self._last = pairings or self._before, pairings
         self._parted = frozenset(one.count.minimum or 0 for one in mentions.wholes)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.find.recitals import TOLD_BEHIND
+from pipeline.interpret.prose.guards import HAPPENED
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
@@ -17,9 +19,10 @@ SPEAKS_OF = {
     "policy": "how long a warning stands, or of appeals",
     "elsewhere": "others, or of what was published elsewhere",
     "reported": "what others have said",
+    "request": "what was asked",
 }
-"""What such a sentence seems to speak of, by the code for why it states nothing. The requester's own words, conditions
-and the law are told apart with certainty, and leave no finding."""
+"""What such a sentence seems to speak of, by the code for why it states nothing. Conditions and the law are told apart
+with certainty, and leave no finding; so are the requester's own words, unless what was done is told behind them."""
 
 
 def passed_over(sentence: str, why: str, place: Place, setting: Setting) -> Finding | None:
@@ -29,6 +32,8 @@ def passed_over(sentence: str, why: str, place: Place, setting: Setting) -> Find
     """
     if why not in SPEAKS_OF or not setting.lexicon.controlled.outcomes.find(sentence):
         return None
+    if why == "request" and not _tells_behind(sentence):
+        return None
     mentions = mentions_in(sentence, setting)
     first = next((one for one in mentions.counts if one.count.maximum != 0), None)
     if first is None or not mentions.outcomes:
@@ -36,3 +41,9 @@ def passed_over(sentence: str, why: str, place: Place, setting: Setting) -> Find
     message = f"No figure is read here, for the sentence seems to speak of {SPEAKS_OF[why]}: “{sentence.strip()}”"
     at = replace(place, offset=place.offset + first.start)
     return Finding("sentence-passed-over", Severity.NOTE, message, provenance(at, first.text))
+
+
+def _tells_behind(sentence: str) -> bool:
+    """ "Your other question was about dismissals, and 12 were dismissed in 2014": more than what was asked."""
+    is_told = HAPPENED.search(sentence) is not None and TOLD_BEHIND.search(sentence) is not None
+    return is_told and not sentence.rstrip().endswith("?")

@@ -240,8 +240,17 @@ def _counts_others(pairing: Pairing, mentions: Mentions, setting: Setting) -> bo
 
 def _is_headcount(pairing: Pairing, mentions: Mentions) -> bool:
     """ "employs 5,000 staff", "74,260 employees (headcount)": how many there are, not what became of them."""
-    before = mentions.text[: pairing.count.start]
-    return HEADCOUNT.search(before) is not None or IN_POST.match(mentions.text, pairing.count.end) is not None
+    before, end = mentions.text[: pairing.count.start], pairing.count.end
+    is_of_staff = HEADCOUNT.search(before) is not None and CASES.match(mentions.text, end) is None
+    return is_of_staff or IN_POST.match(mentions.text, end) is not None
+
+
+CASES = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}?(?:dismissals?|cases?|investigations?|hearings?|suspensions?|warnings?|resignations?"
+    r"|complaints?|allegations?|sanctions?|disciplinar\w+|incidents?|demotions?)\b",
+    re.IGNORECASE,
+)
+""" "Out of our 25 dismissals, four …": what came of it, and no headcount."""
 
 
 BY_WHOM = re.compile(r"\b(?:by|from) (?:an?|the|another|other|some) [\w'’-]+(?: of (?:the|our) \w+)?", re.IGNORECASE)
