@@ -33,8 +33,7 @@ SUB_LABEL = re.compile(r"[a-z]+")
 COUNTS = re.compile(r"\bhow many\b|\bnumbers? of\b|\bhow often\b", re.IGNORECASE)
 SAME_FOR = re.compile(
     r"^\W*(?:\w{1,3}[.)]\s+)?(?:and |please (?:give|provide|state) )?(?:the )?same[,:]? "
-    r"(?:\w+ ){0,2}(?:for|of|about|by)\b(?!.*\b(?:complaints?|public|claims?|requests?|customers?|incidents?"
-    r"|grievances?)\b)",
+    r"(?:\w+ ){0,2}(?:for|of|about|by)\b(?!.*\b(?:complaints? (?:by|from|made)|public|claims?|requests?|customers?)\b)",
     re.IGNORECASE,
 )
 """Asks what was asked before of others: "2) The same for support staff."; not of complaints, which are no staff."""

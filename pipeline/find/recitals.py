@@ -93,7 +93,8 @@ def _answer_from(text: str) -> int:
 TOLD_BEHIND = re.compile(
     r"(?::| [–—-]|;|,? and) (?=(?:the answer to (?:both|all|each|it|that)(?: of them)? is (?:that )?)?"
     rf"(?:there (?:were|was|have been) (?:{_NUMBER}|none|no)\b"
-    rf"|(?:{_NUMBER}|none)(?: of (?:the|these|those|them))?(?: [a-z]+){{0,3}} (?:were|was|have been|resigned|left)\b))",
+    rf"|(?:{_NUMBER}|none|no)(?: of (?:the|these|those|them))?"
+    r"(?: [a-z]+){0,3} (?:were|was|have been|resigned|left)\b))",
     re.IGNORECASE,
 )
 LEADS_IN = re.compile(

@@ -153,7 +153,8 @@ OTHER_EMPLOYERS = re.compile(
 """Staff of others: "three contractors were dismissed by their employers"."""
 WHETHER = re.compile(
     r"^\W*whether (?:or not )?(?:any|an?|the|these|those|he|she|they|it|one|some)\b"
-    rf"(?!.*[,;] (?:but|and) (?:{WORDS}|\d{{1,3}})\b[^,;.]{{0,30}} (?:was|were|have been|had been|resigned)\b)"
+    r"(?!(?:(?!\bnot (?:recorded|held|known)\b).)*"
+    rf"[,;] (?:but|and) (?:{WORDS}|\d{{1,3}})\b[^,;.]{{0,30}} (?:was|were|have been|had been|resigned)\b)"
     r"|\bto (?:say|state|confirm|tell|disclose|reveal|know|indicate|admit|establish|deny|answer)(?: or (?:to )?deny)?"
     r",? (?:whether|if)\b|\b(?:do(?:es)? not|did not|cannot|could not|unable to|not possible to) (?:\w+ ){0,2}"
     r"(?:tell|say|show|record|indicate|state|know|distinguish|confirm)\b(?: us| you)?[^.,;]{0,30} (?:whether|if)\b",

@@ -288,7 +288,7 @@ def latest_of(found: Iterable[Found]) -> ReportedObservation | None:
     first = figures[0] if figures else None
     if first is None or not first.outcome_code or any(one.outcome_code != first.outcome_code for one in figures):
         return None
-    return first if all((one.count.minimum or 0) <= (first.count.minimum or 0) for one in figures) else None
+    return first if all((one.count.minimum or 0) < (first.count.minimum or 0) for one in figures[1:]) else None
 
 
 def _spoken_of(mentions: Mentions, setting: Setting) -> str:

@@ -246,8 +246,8 @@ def _is_headcount(pairing: Pairing, mentions: Mentions) -> bool:
 
 
 CASES = re.compile(
-    r"\s*(?:[\w-]+ ){0,2}?(?:dismissals?|cases?|investigations?|hearings?|suspensions?|warnings?|resignations?"
-    r"|complaints?|allegations?|sanctions?|disciplinar\w+|incidents?|demotions?)\b",
+    r"\s*(?:[\w-]+ ){0,2}?(?:(?:dismissal|case|investigation|hearing|suspension|warning|resignation|complaint"
+    r"|allegation|sanction|incident)s?|disciplinar\w+)\b(?! (?:officers?|staff|workers?|managers?|teams?|people)\b)",
     re.IGNORECASE,
 )
 """ "Out of our 25 dismissals, four …": what came of it, and no headcount."""

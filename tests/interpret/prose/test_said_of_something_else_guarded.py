@@ -41,6 +41,10 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "From our 14 investigations in 2014 two dismissals resulted.",
         ["2014 investigation = 14", "2014 dismissal = 2"],
     ),
+    "out of so many who investigate": (
+        "In 2014, out of our 300 investigations officers, two were dismissed.",
+        ["2014 dismissal = 2"],
+    ),
     "whether more will follow": (
         "Whether any more will follow we cannot say, but seven staff were dismissed in 2014.",
         ["2014 dismissal = 7"],
@@ -71,6 +75,10 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2014 dismissal = 9"],
     ),
     "none behind a colon": ("Your second question: none were dismissed in 2014.", ["2014 dismissal = 0"]),
+    "no staff, and more behind": (
+        "Your second question: no staff were dismissed in 2014, and 3 were warned.",
+        ["2014 dismissal = 0", "2014 warning = 3"],
+    ),
     "there were, behind a dash": ("Your last question – there were six dismissals in 2014.", ["2014 dismissal = 6"]),
     "two of those named": (
         "You sent us a list of names; two of these staff were dismissed in 2014.",
@@ -117,6 +125,10 @@ FOR_A_PERSON: dict[str, tuple[str, list[str]]] = {
     "all but two of which year": (
         "In 2013 twelve staff were disciplined and in 2014 nine. All but two were given a written warning.",
         ["2013 disciplinary_action = 12", "2014 disciplinary_action = 9"],
+    ),
+    "all but two of one year or the other": (
+        "In 2013 nine staff were disciplined and in 2014 nine. All but two were given a written warning.",
+        ["2013 disciplinary_action = 9", "2014 disciplinary_action = 9"],
     ),
     "more than all": (
         "3. How many staff were dismissed in 2013?\n12\n4. How many of these in the union?\n300",
