@@ -105,13 +105,13 @@ def from_pairing(
             yield _figure(total, pairings, mentions, place, setting, is_total=True)
 
 
-CASES = re.compile(r"(?:cases|matters|incidents|instances|occasions)", re.IGNORECASE)
+BARE_CASES = re.compile(r"(?:cases|matters|incidents|instances|occasions)", re.IGNORECASE)
 
 
 def _by_site(pairings: tuple[Pairing, ...], setting: Setting) -> tuple[Pairing, ...]:
     """ "14 employees were disciplined. The platform was Facebook in six of the cases and TikTok in eight.": the 14."""
     whole, sites = setting.latest, [tuple(one.code for one in pairing.platforms) for pairing in pairings]
-    are_cases = all(one.outcome is None or CASES.fullmatch(one.outcome.text) for one in pairings)
+    are_cases = all(one.outcome is None or BARE_CASES.fullmatch(one.outcome.text) for one in pairings)
     are_apart = len(sites) > 1 and all(len(own) == 1 for own in sites) and len(set(sites)) == len(sites)
     if whole is None or not (are_cases and are_apart) or whole.outcome_code == "investigation":
         return pairings

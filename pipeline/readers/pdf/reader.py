@@ -30,7 +30,7 @@ from pipeline.readers.pdf.sweep import Sweep, swept, swept_quickly
 from pipeline.readers.scan.installation import HOW_TO_INSTALL, is_installed
 
 PDF = "application/pdf"
-VERSION = ReaderVersion("pdf", "13")
+VERSION = ReaderVersion("pdf", "14")
 CUT_SHORT = (Shortfall("text-missing", "the file breaks off before its end; what followed is not in it"),)
 
 

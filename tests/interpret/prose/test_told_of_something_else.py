@@ -59,6 +59,15 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "In 2014 we gave two written warnings, a suspension and a dismissal being considered in each case.",
         ["2014 written_warning = 2"],
     ),
+    "sanctions of two others, each on a site": (
+        "In 2007 two were dismissed. One employee was given a final written warning for comments on Bebo, and another a "
+        "verbal warning for what he had written on Facebook in 2007.",
+        [
+            "2007 dismissal = 2",
+            "2007 final_written_warning @bebo = 1",
+            "2007 verbal_warning @facebook = 1",
+        ],
+    ),
     "a hearing": (
         "In 2014 there were three written warnings, and a dismissal hearing took place.",
         ["2014 written_warning = 3"],
