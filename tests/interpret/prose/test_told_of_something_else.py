@@ -60,8 +60,8 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2014 written_warning = 2"],
     ),
     "sanctions of two others, each on a site": (
-        "In 2007 two were dismissed. One employee was given a final written warning for comments on Bebo, and another a "
-        "verbal warning for what he had written on Facebook in 2007.",
+        "In 2007 two were dismissed. One employee was given a final written warning for comments on Bebo, and another "
+        "a verbal warning for what he had written on Facebook in 2007.",
         [
             "2007 dismissal = 2",
             "2007 final_written_warning @bebo = 1",
