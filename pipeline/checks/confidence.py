@@ -65,6 +65,7 @@ WEIGHTS = {
     "count-large": -0.3,
     "platform-of-answer": -0.3,
     "platform-of-topic": -0.3,
+    "platform-from-opening": -0.3,
     "platform-unsaid": -0.3,
     "another-platform-named": -0.2,
     "number-left": -0.2,

@@ -23,29 +23,21 @@ from pipeline.model.document import BlockKind
 from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
 
-MATTER: Final = re.compile(
-    r"\b(?:(?:mis|ab)?us(?:e|ed|ing)|posts?|posted|posting|wrote|written|comments?|remarks?|conduct|behaviour|disciplin\w+|dismiss\w+"
-    r"|allegations?|cases?|complaints?|investigations?|incidents?|misconduct|action)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-"""Before a site: it is what people were disciplined over."""
-ANSWERS: Final = re.compile(
-    r"\b(?:following|below|answers?|repl(?:y|ies)|information|questions?|requests?|enquir(?:y|ies)|asked)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-"""Before a site: it is what the answer is about."""
-REFUSED: Final = re.compile(
-    r"\b(?:no|not|none|nothing|never|neither|nor|cannot|few|fewer|most|some|many|separate(?:ly)?|categor(?:y|ies)|limit|may|might"
-    r"|must|can"
-    r"|could|should|union|evidence|advertis\w*|vacanc\w+|find us|link|channel|reported to us"
-    r"|through|discussed|video|lunch\w*"
-    r"|guidance|guidelines|training|trained|blocked|access|code of|page|followers|publish\w*|disclosure log|website"
-    r"|contact us|follow us|e-?mail(?:ed|s)? (?:us|me|dated|of|to|address))\b|n['’]t\b",
+NEVER: Final = re.compile(
+    r"\b(?:not|none|nothing|never|neither|nor|cannot|few|fewer|most|separate(?:ly)?|categor(?:y|ies)|limit|union|evidence"
+    r"|advertis\w*|vacanc\w+|find us|channel|reported to us|discussed|lunch\w*)\b|\bno (?!\.)|n['’]t\b"
+    r"|\b(?:may|might|must|should) (?:be|use|have|only|not)\b",
     re.IGNORECASE,
 )
 """What is said to be left out, allowed or by the way: "We do not record social media as a category."."""
-POLICY: Final = re.compile(r"\b(?:polic(?:y|ies)|rules)\b", re.IGNORECASE)
-QUOTED: Final = re.compile(r"[“\"‘'][^”\"’]{3,60}[”\"’']")
+REFUSED: Final = re.compile(
+    r"\b(?:polic(?:y|ies)|rules|guidance|guidelines|training|trained|blocked|access|code of|page|followers"
+    r"|publish\w*|disclosure log|website|contact us|follow us|link|through|video"
+    r"|e-?mail(?:ed|s)? (?:us|me|dated|of|to|address))\b",
+    re.IGNORECASE,
+)
+"""A platform in such a sentence is no matter of discipline, unless it says that somebody broke a rule."""
+QUOTED: Final = re.compile(r"[“\"‘][^”\"’]{3,60}[”\"’]")
 """ "The Agency construes “use of social networking sites” as …": speaks of words."""
 BREACH: Final = re.compile(r"\b(?:breach\w*|broke\w*|contrary to|misus\w+|abus\w+)\b", re.IGNORECASE)
 SCOPE: Final = re.compile(
@@ -82,15 +74,15 @@ def platform_announced(sentence: str, lexicon: Lexicon) -> str:
 
 def _named(sentence: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
     """The code and its members."""
-    first = next(iter(lexicon.controlled.platforms.find(sentence)), None)
-    if first is None or REFUSED.search(sentence) or QUOTED.search(sentence) or is_one_of_several(sentence, lexicon):
+    if NEVER.search(sentence) or QUOTED.search(sentence) or is_one_of_several(sentence, lexicon):
         return "", ()
-    before = sentence[: first.start]
-    is_matter = (
-        VERB.search(sentence) is None or MATTER.search(before) or MATTER.search(first.text) or ANSWERS.search(before)
-    )
-    is_policy = POLICY.search(sentence) is not None and BREACH.search(sentence) is None
-    platform = platform_of(sentence, lexicon.controlled.platforms) if is_matter and not is_policy else None
+    return _spoken_of(sentence, lexicon)
+
+
+def _spoken_of(sentence: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
+    """The platform that a sentence speaks of in whatever way, unless it is by the way."""
+    is_idle = REFUSED.search(sentence) is not None and BREACH.search(sentence) is None
+    platform = None if is_idle else platform_of(sentence, lexicon.controlled.platforms)
     return ("", ()) if platform is None else platform
 
 
@@ -109,7 +101,7 @@ def is_of_one_platform(candidates: Candidates, lexicon: Lexicon) -> bool:
     heads = {head for passage in own for head in (*passage.surroundings.headings, passage.surroundings.caption)}
     if any(tells_of_another(text, lexicon) for text in (*candidates.questions, *heads, *texts)):
         return False
-    named = [_named(sentence.text, lexicon) for text in texts for sentence in sentences_of(text)]
+    named = [_spoken_of(sentence.text, lexicon) for text in texts for sentence in sentences_of(text)]
     members = {code for _, codes in named for code in codes}
     return len({code for code, _ in named if code}) == 1 or are_networks(members, lexicon.controlled.platforms)
 

@@ -51,7 +51,7 @@ def _with_opening(context: Context, candidates: Candidates, lexicon: Lexicon, pe
     if not context.platform_code:
         code = next((code for one in opening if (code := platform_announced(one, lexicon))), "")
         is_told = bool(code) and is_of_one_platform(candidates, lexicon)
-        context = replace(context, platform_code=code, platform_from="subject") if is_told else context
+        context = replace(context, platform_code=code, platform_from="opening") if is_told else context
     if context.period is None and not context.is_undated:
         period = next((found for one in opening if (found := period_announced(one, lexicon, periods))), None)
         context = replace(context, period=period, period_from="subject") if period is not None else context

@@ -56,6 +56,9 @@ _PROCEEDINGS: Final = (
 _POINTED_AT: Final = (
     r"(?:it|this|that|them|these|those|which|whom|doing so|so|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\d+|the others?|the remaining|fewer|others?)\b"
+    r"|(?:(?:his|her|their|an?|the|such|inappropriate|offensive|similar|what) ){0,3}(?:posts?|posting|comments?"
+    r"|remarks?"
+    r"|messages?|online|he|she|they|had|was|were|conduct|behaviour)\b"
 )
 REASON: Final = re.compile(
     rf"\b(?:for|over|after|following) (?!{_TIME}|{_PROCEEDINGS}|{_POINTED_AT})"
@@ -126,7 +129,7 @@ def _on_topic(
             named, labels = one, labels | frozenset(one.category_labels)
         elif one.platform_code or _is_of_else(_sentence(one, texts), lexicon):
             topic = topic if one.platform_code == topic else ""
-        elif topic and not _is_beside(one, named, texts) and _may_be_on(one, most, _sentence(one, texts), labels):
+        elif topic and not _is_beside(one, named, texts) and _may_be_on(one, most, _clause(one, texts), labels):
             yield one, replace(one, platform_code=topic, reasons=(*one.reasons, Reason(PLATFORM_OF_TOPIC)))
 
 
@@ -147,14 +150,23 @@ def _joined(topic: str, code: str, lexicon: Lexicon) -> str:
     return SOCIAL_MEDIA if are_networks((topic, code), lexicon.controlled.platforms) else MULTIPLE
 
 
-def _may_be_on(figure: ReportedObservation, most: int | None, sentence: str, labels: frozenset[str]) -> bool:
+def _may_be_on(figure: ReportedObservation, most: int | None, clause: str, labels: frozenset[str]) -> bool:
     """No platform and no reason of its own, and no more people than were told of on the platform.
 
     How many they are says nothing where a sentence before them said what all of it is about.
     """
     own = {label for label in figure.category_labels if label.strip() != figure.unit.strip()} - labels
     is_few = most is None or (figure.count.minimum or 0) <= most
-    return _is_open(figure) and is_few and not own and REASON.search(sentence) is None
+    return _is_open(figure) and is_few and not own and REASON.search(clause) is None
+
+
+def _clause(figure: ReportedObservation, texts: dict[int, str]) -> str:
+    """From the figure to the end of its clause: there a reason of its own would stand."""
+    text, at = texts.get(figure.provenance.item_index, ""), figure.provenance.quote_offset or 0
+    return CLAUSE_END.split(text[at:], maxsplit=1)[0]
+
+
+CLAUSE_END: Final = re.compile(r"[.;](?:\s|$)|, (?:and|but|while) ")
 
 
 def _sentence(figure: ReportedObservation, texts: dict[int, str]) -> str:
