@@ -96,11 +96,8 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             parts = answers_within(item, walk.questions.has_asked)
             passages.extend(_passage(part, index, pages[index], walk) for part in parts)
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
-                walk.lead_in, walk.is_recital, walk.is_given = (
-                    _led_on(item.text, walk, items[index + 1 :]),
-                    False,
-                    False,
-                )
+                walk.lead_in = _led_on(item.text, walk, items[index + 1 :])
+                walk.is_recital = walk.is_given = False
             elif not _is_item(item):
                 walk.told = item.text
     return Candidates(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.find.phrases import YEAR_LINE, without_dates
+from pipeline.vocabulary.number_words import WORDS, value_of
 
 GOES_ON = re.compile(
     r"^\W*(?:(?:broken down |split )?by [a-z][a-z ]{2,40}"
@@ -39,17 +40,7 @@ def heads_years(own: str, below: str) -> bool:
     return is_name and bool(lines) and all(YEAR_LINE.match(line) for line in lines)
 
 
-_SMALL = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-          " eighteen nineteen")  # fmt: skip
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-VALUES = {
-    **{word: value for value, word in enumerate(_SMALL.split(), start=1)},
-    **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
-    **dict.fromkeys(("none", "nil", "zero"), 0),
-}
-NUMBER = re.compile(
-    rf"(?<![\w.,])(?:\d[\d,]*(?![\w/%])|(?:{'|'.join(VALUES)})(?:-(?:{'|'.join(VALUES)}))?\b)", re.IGNORECASE
-)
+NUMBER = re.compile(rf"(?<![\w.,])(?:\d[\d,]*(?![\w/%])|(?:none|nil|{WORDS})\b)", re.IGNORECASE)
 COUNTED_BEHIND = re.compile(r"[\s.;,]*(?:and)?[\s.;,]*")
 """All that stands behind the number of an item: "Truro 6;", but not "Facebook: 12,000 followers"."""
 NAMES_ALL = re.compile(r"(?:outcomes?|results?|sanctions?|platforms?|sites?|reasons?) (?:was|were)", re.IGNORECASE)
@@ -83,7 +74,4 @@ def _numbers(text: str) -> list[int]:
 
 
 def _value(number: str) -> int:
-    """12,000 of "12,000", 21 of "twenty-one"."""
-    if number[0].isdigit():
-        return int(number.replace(",", ""))
-    return sum(VALUES[word] for word in number.lower().split("-"))
+    return 0 if number.lower() in {"none", "nil"} else value_of(number.lower())

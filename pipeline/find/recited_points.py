@@ -26,6 +26,7 @@ HOW_MANY = re.compile(
 )
 """Ends where the points begin: "how many staff had been (1) warned, (2) dismissed"."""
 LISTED = re.compile(r"[:–—]\s*$")
+SENTENCE_END = re.compile(r"[.:?](?=\s|$)")
 ASKS = re.compile(
     r"\b(?:how many|how often|(?:the|a|any) (?:numbers?|list)|whether|what|which|when|why|if)\b", re.IGNORECASE
 )
@@ -79,7 +80,7 @@ def _clause_start(text: str, end: int) -> int:
 
 def _end(text: str, start: int) -> int:
     """The last point ends with its sentence."""
-    stop = re.compile(r"[.:?](?=\s|$)").search(text, start)
+    stop = SENTENCE_END.search(text, start)
     return stop.start() if stop else len(text)
 
 

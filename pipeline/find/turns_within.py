@@ -18,6 +18,7 @@ from pipeline.find.questions import label_of, without_label
 from pipeline.find.stated import states
 from pipeline.find.turns import WHO_ASKS
 from pipeline.model.document import Block, BlockKind
+from pipeline.vocabulary.number_words import WORDS
 
 Turn = tuple[Block, Block]
 
@@ -28,8 +29,7 @@ ANSWER_LABEL = re.compile(
 """Opens an answer in so many words: "Answer: Seven", "R3 None"."""
 _COUNT = (
     r"(?:(?:fewer|less|more) than |under |up to |between \w+ and |around |about |<\s?)?"
-    r"(?:\d[\d,]*|none|nil|zero|nobody|not held|withheld|exempt|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|[a-z]+teen|twenty(?:-\w+)?)"
+    rf"(?:\d[\d,]*|none|nil|nobody|not held|withheld|exempt|{WORDS})"
     r"(?: or (?:fewer|less))?"
 )
 BARE = re.compile(rf"{_COUNT}(?:(?:,| and|;) {_COUNT})*(?:,? respectively)?\W*", re.IGNORECASE)

@@ -58,7 +58,7 @@ KEPT_BACK: Final = re.compile(
     r"|\bdata protection (?:act|principles?|legislation)\b|\bGDPR\b",
     re.IGNORECASE,
 )
-PRIVACY: Final = frozenset({"unauthorised_disclosure", "data_breach", "data_protection"})
+PRIVACY: Final = frozenset({"unauthorised_disclosure", "data_breach"})
 LABEL: Final = re.compile(r"\W*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]|(?:case|item) \d+\b|[•·*–-]) ", re.IGNORECASE)
 """Opens an item of a list, which speaks of itself alone."""
 LONGEST: Final = 30

@@ -17,12 +17,14 @@ from typing import Final
 from pipeline.find.sentences import sentences_of
 from pipeline.interpret.announced import platform_announced, tells_of_another
 from pipeline.interpret.lexicon import Lexicon
+from pipeline.interpret.others import COMPLAINED_BY
 from pipeline.interpret.overall import ALL_REASONS
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.splits import OWN_PLATFORM, says
 from pipeline.model.candidate import Candidates
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.model.replacing import replace
+from pipeline.vocabulary.number_words import WORDS
 from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks
 
 PLATFORM_OF_TOPIC: Final = "platform-of-topic"
@@ -32,15 +34,14 @@ WIDER: Final = re.compile(
     r"|matters?)\b"
     r"|\boverall\b|\bin (?:all|total) (?:across|for)\b|\bacross (?:all|the (?:whole|entire))\b|\bfor comparison\b"
     r"|\bpublic complaints?\b"
-    r"|\bcomplaints? (?:by|from) (?:the |members of the )?(?:public|patients|customers|residents)\b"
     r"|\bby (?:way of )?(?:comparison|contrast)\b|\bin context\b|\bas a whole\b|\bgenerally\b|\bin general\b"
     r"|\b(?:un)?related to something else\b|\bseparately\b|\bunrelated\b|\bunconnected\b|\belsewhere\b|\bnot online\b",
     re.IGNORECASE,
 )
 """Words for more than the topic, or for something beside it."""
 OF_THESE_ALONE: Final = re.compile(
-    r"\ball (?:for|over|in|on|of (?:them|these|those|which|whom)|\d+|[a-z]+ty|[a-z]+teen|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve)\b|\b(?:both|each) (?:for|over|of (?:them|these|those|which|whom))\b",
+    rf"\ball (?:for|over|in|on|of (?:them|these|those|which|whom)|\d+|{WORDS})\b"
+    r"|\b(?:both|each) (?:for|over|of (?:them|these|those|which|whom))\b",
     re.IGNORECASE,
 )
 """ "Five warnings were issued, all five over posts on Twitter, and one person was dismissed": of the five alone."""
@@ -57,8 +58,7 @@ _POINTED_AT: Final = (
     r"(?:it|this|that|them|these|those|which|whom|doing so|so|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|\d+|the others?|the remaining|fewer|others?)\b"
     r"|(?:(?:his|her|their|an?|the|such|inappropriate|offensive|similar|what) ){0,3}(?:posts?|posting|comments?"
-    r"|remarks?"
-    r"|messages?|online|he|she|they|had|was|were|conduct|behaviour)\b"
+    r"|remarks?|messages?|online|he|she|they|had|was|were|conduct|behaviour)\b"
 )
 REASON: Final = re.compile(
     rf"\b(?:for|over|after|following) (?!{_TIME}|{_PROCEEDINGS}|{_POINTED_AT})"
@@ -107,7 +107,8 @@ def _told(candidates: Candidates, texts: dict[int, str]) -> Iterator[str]:
 
 
 def _is_of_else(text: str, lexicon: Lexicon) -> bool:
-    return tells_of_another(text, lexicon) or WIDER.search(text) is not None
+    is_wider = WIDER.search(text) is not None or COMPLAINED_BY.search(text) is not None
+    return is_wider or tells_of_another(text, lexicon)
 
 
 def _is_open(figure: ReportedObservation) -> bool:

@@ -6,22 +6,17 @@ import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from pipeline.isolation.landlock import keep_writing_to
 from pipeline.isolation.seccomp import refuse_network
 from pipeline.model.reading import Ending
+from tests.isolation.asking import text_of
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="seccomp and Landlock are Linux's")
 
 REFUSED = "Permission denied"
-
-
-def text_of(reading: Any) -> str:
-    assert reading.document is not None, reading.reason
-    return "".join(block.text for _, block in reading.document.blocks())
 
 
 @pytest.fixture

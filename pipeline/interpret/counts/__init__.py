@@ -2,7 +2,6 @@
 
 from pipeline.interpret.counts.cells import parse_count
 from pipeline.interpret.counts.key_notes import find_symbol_key
-from pipeline.interpret.counts.number_words import parse_number_words
 from pipeline.interpret.counts.prose import CountMatch, find_counts
 from pipeline.interpret.counts.reasons import REASONS, count_reasons
 from pipeline.interpret.counts.symbols import SymbolEntry, SymbolKey
@@ -18,6 +17,5 @@ __all__ = [
     "find_counts",
     "find_symbol_key",
     "parse_count",
-    "parse_number_words",
     "zeros_shown",
 ]

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count, value_of
+from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count
 from pipeline.interpret.counts.symbols import SymbolKey
 from pipeline.interpret.counts.units import DONE, MEASURE, NOUN
 from pipeline.interpret.counts.welsh import halves, in_english
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.model.count import Count, CountStatus
+from pipeline.vocabulary.number_words import value_of
 
 _SUPERSCRIPTS = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]+$")
 _SECTION = (

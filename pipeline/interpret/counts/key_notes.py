@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.interpret.counts.meanings import Meaning, first_bound, read_meaning
-from pipeline.interpret.counts.quantities import NUMBER, value_of
+from pipeline.interpret.counts.quantities import NUMBER
 from pipeline.interpret.counts.symbols import SymbolEntry, SymbolKey, canonical_symbol
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.model.count import CountStatus
 from pipeline.vocabulary.caseless import may_fit
+from pipeline.vocabulary.number_words import value_of
 
 _NAMES = {
     "dash": "-",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.counts.quantities import NUMBER
 from pipeline.interpret.counts.units import NOUN
 from pipeline.interpret.periods.dates import MONTH
 from pipeline.interpret.periods.folding import compile_folded, compile_rare_folded
 from pipeline.interpret.periods.references import Spans, find_references, merge
+from pipeline.vocabulary.number_words import WORDS
 
 _LABEL_WORDS = (
     r"(?:tel(?:ephone)?|phone|fax|sections?|ss?\.|s(?=\d)|sec|paragraphs?|paras?|articles?|regulations?|reg|schedules?"

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from pipeline.interpret.counts.masks import masked_spans
-from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count, value_of
+from pipeline.interpret.counts.quantities import NUMBER, Form, Quantity, read_quantity, to_count
 from pipeline.interpret.counts.units import DONE, MEASURE, NOUN
 from pipeline.interpret.periods import PeriodContext, find_periods
 from pipeline.interpret.periods.folding import compile_folded, fold
 from pipeline.interpret.periods.references import Spans, merge, overlaps
 from pipeline.model.count import Count, CountStatus
+from pipeline.vocabulary.number_words import value_of
 
 _ANY_CONTEXT = PeriodContext()
 _ANCHOR = compile_folded(

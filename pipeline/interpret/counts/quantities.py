@@ -6,9 +6,9 @@ import enum
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.interpret.counts.number_words import WORDS, number_of_words
 from pipeline.interpret.periods.folding import compile_folded
 from pipeline.model.count import Count, CountStatus
+from pipeline.vocabulary.number_words import WORDS, value_of
 
 _DIGITS = (
     r"(?:0(?![\d])|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3}){1,2}(?! ?\d)|[1-9]\d{0,5})(?![\d]|[.,]\d|[/:]\d)"
@@ -118,12 +118,6 @@ def to_count(quantity: Quantity, text: str, *, is_zero_shown: bool) -> Count:
     if quantity.form is Form.ABOUT:
         return Count(text, low, high, CountStatus.APPROXIMATE)
     return Count(text, low, high, CountStatus.RANGE)
-
-
-def value_of(folded: str) -> int:
-    """The value of text that matches ``NUMBER``."""
-    digits = folded.replace(",", "").replace(" ", "")
-    return int(digits) if digits.isdigit() else number_of_words(folded)
 
 
 def _between(match: re.Match[str], position: int) -> Quantity | None:

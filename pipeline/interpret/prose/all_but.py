@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pipeline.interpret.counts.number_words import WORDS, number_of_words
 from pipeline.interpret.prose.mention import CountMention, Mentions
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import ReportedObservation
+from pipeline.vocabulary.number_words import WORDS, value_of
 
 ALL_BUT = re.compile(
     rf"^\W*(?:and |but )?(?P<all>all (?:but|bar|except(?: for)?) (?P<but>{WORDS}|\d{{1,2}})"
@@ -33,7 +33,7 @@ def with_all_but(
         return counts
     start, end = match.span("all")
     others = tuple(one for one in counts if one.end <= start or one.start >= end)
-    but = int(match["but"]) if match["but"].isdigit() else number_of_words(match["but"].casefold())
+    but = value_of(match["but"].casefold())
     if (
         whole is None
         or len(stated) > 1

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.interpret.counts import find_counts, parse_count
-from pipeline.interpret.counts.number_words import parse_number_words
 from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import analyse_label, outcome_in
 from pipeline.interpret.prose.periods_named import periods_named
@@ -19,6 +18,7 @@ from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE
 from pipeline.interpret.setting import Setting
 from pipeline.model.observation import Reason, ReportedObservation, Source
+from pipeline.vocabulary.number_words import parse_number_words
 
 ITEM = re.compile(r"(?P<label>[A-Za-z][^(),;:.\d]*?)\s*\((?P<count>[<>~]?\s?\d{1,4}|none|nil|zero|[*~])\)")
 INTRODUCES = re.compile(

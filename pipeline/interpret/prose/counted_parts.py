@@ -23,11 +23,10 @@ from pipeline.model.candidate import Passage
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.document import Block
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.number_words import WORDS
 from pipeline.vocabulary.platforms import platform_of
 
-_NUMBER = (
-    r"(?:\d{1,3}|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-\w+)?)"
-)
+_NUMBER = rf"(?:\d{{1,3}}|none|nil|{WORDS})"
 WHOLE = re.compile(
     rf"(?P<count>{_NUMBER})(?: (?:members of )?[a-z]+)?(?: (?:altogether|in all|in total|overall))?\s*[.:–—-]\s+"
     rf"(?=[A-Za-z])",
@@ -50,6 +49,7 @@ MEASURES = re.compile(
     re.IGNORECASE,
 )
 """Labels whose number counts nobody: "Grade 4", "Longest 12"."""
+OWN_HEAD = re.compile(r"[^:]{8,160}:\s+")
 FEWEST = 2
 
 
@@ -88,7 +88,7 @@ def _without_label(block: Block) -> str:
 
 def _head(text: str, start: int) -> tuple[str, int]:
     """(what is counted, where its number begins) of a line that says so itself; ("", start) where it does not."""
-    colon = re.compile(r"[^:]{8,160}:\s+").match(text, start)
+    colon = OWN_HEAD.match(text, start)
     return (colon[0], colon.end()) if colon else ("", start)
 
 

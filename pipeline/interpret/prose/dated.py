@@ -46,3 +46,4 @@ STATE_NOW = re.compile(
 NEVER = re.compile(r"\bnever$", re.IGNORECASE)
 """ "In 2007 three were warned. We have never dismissed anyone over it.": not in 2007, and in no other year."""
 NEW_CLAUSE = re.compile(r"[;,] (?:and|but) |; ")
+"""Between a time and a count of another clause: "No one resigned in 2013, and no investigation is open as I write"."""

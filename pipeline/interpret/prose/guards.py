@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.interpret.counts.number_words import WORDS
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.number_words import WORDS
 
 CONDITIONAL = re.compile(
     r"(?<!what we )(?<!what i )\b(?:may|might|can|could|would|should|must|shall|will)\s+"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.interpret.counts.number_words import WORDS, parse_number_words
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
 from pipeline.interpret.prose.why import number_of_commonest
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
+from pipeline.vocabulary.number_words import WORDS, parse_number_words, value_of
 from pipeline.vocabulary.rare import compile_rare
 
 SAME_NUMBER = compile_rare(r"\bthe same (?:number|figure)\b(?= (?:again )?(?:in|for|during|were|was)\b)", re.IGNORECASE)
@@ -55,9 +55,8 @@ def with_times(
 
 
 def _so_many(match: re.Match[str]) -> Count:
-    many = match["many"] or ""
-    value = 1 if match[0].casefold() == "once" else 2 if not many else int(many) if many.isdigit() else None
-    value = parse_number_words(many.casefold()) if value is None else value
+    many = match["many"]
+    value = value_of(many.casefold()) if many else 1 if match[0].casefold() == "once" else 2
     return Count(match[0], value, value, CountStatus.EXACT)
 
 

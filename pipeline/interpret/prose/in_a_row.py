@@ -44,11 +44,8 @@ def with_row_words(
     found: list[OutcomeMention] = []
     for count in counts:
         own = _told(text, count, outcomes, setting)
-        own = (
-            own
-            if own is not None or not is_of_cases
-            else _told_of_case(text, count, setting, is_first=not _any_before(count, (*outcomes, *found)))
-        )
+        if own is None and is_of_cases:
+            own = _told_of_case(text, count, setting, is_first=not _any_before(count, (*outcomes, *found)))
         found += [own] if own is not None else []
     return tuple(sorted((*outcomes, *found), key=lambda one: one.start)) if found else outcomes
 

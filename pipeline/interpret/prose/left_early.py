@@ -28,12 +28,10 @@ _LEFT: Final = re.compile(
 def with_early_leavers(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
     """The outcomes of a sentence, leaving before the end of one's case taken as resignation."""
     term = setting.lexicon.controlled.outcomes.term("resignation")
-    found = (one for form in (_LEFT, _GONE_FIRST) for one in form.finditer(text))
-    left = [
-        OutcomeMention(one.start(), one.start() + len(verb), verb, term) for one in found for verb in one[0].split()[:1]
-    ]
+    gone = list(_GONE_FIRST.finditer(text))
+    verbs = [(one.start(), one[0].split()[0]) for one in (*_LEFT.finditer(text), *gone)]
+    left = [OutcomeMention(start, start + len(verb), verb, term) for start, verb in verbs]
     told = [one for one in left if not any(o.start <= one.start < o.end for o in outcomes)]
     beside = [o for o in outcomes if not any(one.start < o.start and o.term.code == "investigation" for one in told)]
-    gone = [one.span() for one in _GONE_FIRST.finditer(text)]
-    beside = [o for o in beside if not any(start < o.start <= end + 1 for start, end in gone)]
+    beside = [o for o in beside if not any(one.start() < o.start <= one.end() + 1 for one in gone)]
     return tuple(sorted((*beside, *told), key=lambda one: one.start)) if told else outcomes

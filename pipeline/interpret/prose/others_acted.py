@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import OutcomeMention
 from pipeline.interpret.setting import Setting
+from pipeline.vocabulary.number_words import WORDS
 
 _NUMBER = rf"(?:\d+|{WORDS})"
 LAPSED = re.compile(

@@ -75,7 +75,7 @@ OWN_MONTH = re.compile(
 def _within_clause(pairing: Pairing, mentions: Mentions) -> Pairing:
     """ "A clerk was dismissed in May 2018 for posts made in July of that year": he was not dismissed in July."""
     own = tuple(one for one in pairing.periods if not _is_of_others(one, pairing, mentions.text))
-    if len(own) == len(pairing.periods) or own:
+    if own or not pairing.periods:
         return replace(pairing, periods=own)
     before = (one for one in mentions.periods if one.end <= pairing.count.start and MONTH_OF.match(one.text) is None)
     nearest = tuple(one for one in before if ";" not in mentions.text[one.end : pairing.count.start])[-1:]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.periods import PeriodMatch, find_periods
 from pipeline.interpret.prose.lasting import is_life_of_warning
 from pipeline.interpret.prose.mention import PeriodMention
@@ -13,6 +12,7 @@ from pipeline.interpret.prose.relative_years import relative_years
 from pipeline.interpret.prose.state_days import with_state_days
 from pipeline.interpret.setting import Setting
 from pipeline.model.period import Period, PeriodKind
+from pipeline.vocabulary.number_words import WORDS
 from pipeline.vocabulary.rare import compile_rare
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.interpret.counts.number_words import WORDS
 from pipeline.vocabulary.caseless import may_fit
+from pipeline.vocabulary.number_words import WORDS
 
 _WORD = (
     r"(?!(?:who|whose|that|which|and|or|was|were|had|has|when|while|after|before|until|because|since)\b)[a-z][a-z'’-]+"
@@ -103,8 +103,7 @@ PRONOUN = re.compile(
 )
 """The one person that a case is about: "she was issued with a first written warning"."""
 FOR_ANOTHER = re.compile(
-    r"\b(?:for|to|against) (?:one|\w+ (?:people|staff|employees|officers)|two|three|four|five|six|seven|eight"
-    r"|nine|ten)\b"
+    rf"\b(?:for|to|against) (?:\w+ (?:people|staff|employees|officers)|{WORDS})\b"
     r"[^.;]*?\b(?:for|to|against) (?P<det>another)(?=\s*[.,;)]|\s*$)",
     re.IGNORECASE,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.asked import leaves_platform
-from pipeline.interpret.counts.number_words import WORDS
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.named_reasons import other_matters
@@ -19,6 +18,7 @@ from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.prose.why import reason_told
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import CountStatus
+from pipeline.vocabulary.number_words import WORDS
 from pipeline.vocabulary.platforms import GENERAL, SOCIAL_MEDIA, goes_on, joins_kind_and_site
 from pipeline.vocabulary.rare import compile_rare
 

@@ -338,9 +338,6 @@ def _quote(pairing: Pairing, mentions: Mentions) -> str:
     return " ".join(mentions.text[start:end].split())
 
 
-"""Between a time and a count of another clause: "No one resigned in 2013, and no investigation is open as I write"."""
-
-
 def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:
     source = "from-sentence-before" if pairing.platforms_are_inherited else "in-sentence"
     return (Reason(f"platform-{source}", pairing.platforms[0].text),) if pairing.platforms else ()

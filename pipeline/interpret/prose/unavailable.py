@@ -23,6 +23,7 @@ from pipeline.model.candidate import Passage
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.vocabulary.caseless import fits
+from pipeline.vocabulary.number_words import WORDS, value_of
 from pipeline.vocabulary.rare import compile_rare
 
 _THIS = (
@@ -126,14 +127,15 @@ def _status(sentence: str) -> CountStatus | None:
     return CountStatus.WITHHELD if is_withheld else CountStatus.NOT_HELD
 
 
-SO_MANY = re.compile(r"\b(both|two|three|four|five|six) (?:figures|numbers|totals|answers)\b", re.IGNORECASE)
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+SO_MANY = re.compile(rf"\b(?:both|(?P<many>{WORDS})) (?:figures|numbers|totals|answers)\b", re.IGNORECASE)
+BOTH = 2
 
 
 def _each(told: str, asked: Setting) -> tuple[Setting, ...]:
     """ "The two figures are exempt.": one of each of the two years that the question names."""
     match, each = SO_MANY.search(told), asked.context.each
-    if match is None or len(each) != NUMBERS[match[1].casefold()]:
+    many = value_of(match["many"].casefold()) if match is not None and match["many"] else BOTH
+    if match is None or len(each) != many:
         return (asked,)
     dated = (replace(asked.context, period=period, period_from="question") for period in each)
     return tuple(replace(asked, context=context) for context in dated)

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pipeline.model.document import ReaderVersion
 
 HOW_TO_INSTALL = "pip install 'foi-pipeline[ocr]' lets the pipeline read pictures"
-VERSION = "5"
+VERSION = "6"
 """Raise it with every change to how a picture becomes a page, in layout and the PDF reader too."""
 _NEEDED = ("rapidocr", "onnxruntime", "cv2", "numpy", "PIL")
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.interpret.counts import parse_number_words
+from pipeline.vocabulary.number_words import parse_number_words
 
 SMALL = [
     "zero",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.interpret.periods.folding import compile_folded, fold
+import re
+
+from pipeline.vocabulary.folding import fold
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -22,8 +24,8 @@ _THOUSANDS = rf"(?:{_TO_999}|a(?= thousand(?![a-z'])))(?: thousand(?:,?(?: and)?
 WORDS = rf"(?:{_THOUSANDS}|half a dozen|a dozen|zero)(?![a-z'])"
 """A number in words, on folded text, up to 999,999."""
 
-_WHOLE = compile_folded(WORDS)
-_WORD = compile_folded(r"[a-z]+")
+_WHOLE = re.compile(WORDS, re.ASCII)
+_WORD = re.compile(r"[a-z]+", re.ASCII)
 
 
 def parse_number_words(text: str) -> int | None:
@@ -47,3 +49,9 @@ def number_of_words(folded: str) -> int:
         elif word != "and":
             below_thousand += _VALUES[word]
     return total + below_thousand
+
+
+def value_of(folded: str) -> int:
+    """The value of a number in digits or in words that match ``WORDS``: 12000 of "12,000", 21 of "twenty-one"."""
+    digits = folded.replace(",", "").replace(" ", "")
+    return int(digits) if digits.isdigit() else number_of_words(folded)
