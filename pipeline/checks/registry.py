@@ -36,6 +36,7 @@ FINDING_CODES = {
     "part-exceeds-whole": "A figure said to be a part of another is more than that other.",
     "prose-differs-from-table": "A sentence gives another number than the table does for the very same thing.",
     "figure-found-twice": "The same figure stands in two tables: it is one figure, not two.",
+    "row-without-headings": "A line of counts side by side without headings: no figure was taken from it.",
     "not-told-apart": "Different numbers of one table stand for the very same: what tells them apart was not read.",
     "suspicious-digit": "A number may hold the mark of a note, or a letter where a digit should be.",
     "platform-outside-lifetime": "A figure is for years in which its platform did not exist yet, or no more.",

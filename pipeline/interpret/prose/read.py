@@ -25,6 +25,7 @@ from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
 from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEFORE
 from pipeline.interpret.prose.series import is_series
+from pipeline.interpret.prose.side_by_side import row_without_headings
 from pipeline.interpret.prose.split_up import split_up
 from pipeline.interpret.prose.unavailable import unavailable_answer
 from pipeline.interpret.prose.whether import denied
@@ -76,7 +77,7 @@ def read_passage(passage: Passage, wide: Setting) -> Iterator[Found]:
     context = spanned(context, f"{passage.surroundings.question} {wide.years_told}", wide.table_span)
     if context.is_off_subject:
         return
-    too_much = crowded(passage)
+    too_much = crowded(passage) or row_without_headings(passage, wide)
     if too_much is not None:
         yield too_much
         return

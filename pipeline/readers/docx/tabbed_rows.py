@@ -7,6 +7,12 @@
     Misuse of e-mail ⇥ Written warning ⇥ 1 ⇥ 0
     Total ⇥ ⇥ 1 ⇥ 0
 
+    ⇥ 2008-09 ⇥ 2009-10
+    Bebo
+    Verbal warning ⇥ 1 ⇥ 0
+    Facebook
+    Verbal warning ⇥ 3 ⇥ 2
+
 Only what can be nothing else is taken: every line has the same number of fields, the first is headings, all fields
 after the labels of the other lines are figures. A blank among the figures shifts the fields of its line, which then no
 longer fit, and the lines stay text; a blank label does not, where every line has the same number of tabs.
@@ -27,10 +33,11 @@ _MIN_FIELDS = 2
 _MIN_BODY_ROWS = 2
 _MOST_LABELS = 3
 """Columns of words before the figures: offence, grade, penalty."""
+_MOST_SECTION_WORDS = 6
 
 _Row = list[tuple[Piece, ...]]
 _Line = tuple[DraftParagraph, list[_Row]]
-"""A paragraph and its lines as fields."""
+"""A paragraph and its lines as fields; none where it heads a section of the lines below it."""
 
 
 def gather_tabbed_rows(drafts: Iterable[Draft]) -> list[Draft]:
@@ -42,7 +49,7 @@ def gather_tabbed_rows(drafts: Iterable[Draft]) -> list[Draft]:
         if rows and waiting and not _is_like(rows[0], waiting[0][1][0]):
             found.extend(_settle(waiting))
             waiting = []
-        if rows and isinstance(draft, DraftParagraph):
+        if isinstance(draft, DraftParagraph) and (rows or (waiting and waiting[-1][1] and _may_head_section(draft))):
             waiting.append((draft, rows))
             continue
         found.extend(_settle(waiting))
@@ -58,6 +65,13 @@ def _rows(paragraph: DraftParagraph) -> list[_Row]:
     rows = [_fields(line) for line in split_pieces(paragraph.pieces, "\n") if _text(line).strip()]
     is_even = bool(rows) and len(_closed(rows[0])) >= _MIN_FIELDS and all(_is_like(row, rows[0]) for row in rows)
     return rows if is_even else []
+
+
+def _may_head_section(paragraph: DraftParagraph) -> bool:
+    """A few words by themselves between tabbed lines: "Facebook", "Police staff:"."""
+    words = paragraph.text.split()
+    is_plain = not (paragraph.is_contents or paragraph.boxes or paragraph.label or set("\t\n") & set(paragraph.text))
+    return is_plain and 0 < len(words) <= _MOST_SECTION_WORDS and not words[-1].endswith((".", "?", ","))
 
 
 def _fields(line: tuple[Piece, ...]) -> _Row:
@@ -86,7 +100,45 @@ def _texts(rows: Iterable[_Row]) -> list[list[str]]:
 
 
 def _settle(waiting: Sequence[_Line]) -> list[Draft]:
-    """The table that ends a run of tabbed paragraphs, after those before its headings; or the paragraphs."""
+    """The table that ends a run of tabbed paragraphs, after those before its headings; or the paragraphs.
+
+    A last line of words alone heads nothing. Where those between make no sections, each run stands by itself.
+    """
+    if waiting and not waiting[-1][1]:
+        return [*_settle(waiting[:-1]), waiting[-1][0]]
+    if not all(rows for _, rows in waiting):
+        runs = groupby(waiting, key=lambda line: bool(line[1]))
+        return _as_sections(waiting) or [
+            draft
+            for is_tabbed, run in runs
+            for draft in (_settle_run(list(run)) if is_tabbed else (each for each, _ in run))
+        ]
+    return _settle_run(waiting)
+
+
+def _as_sections(waiting: Sequence[_Line]) -> list[Draft]:
+    """The table whose lines stand in sections below one line of headings; none where they make no table."""
+    tabbed = [(index, row) for index, (_, rows) in enumerate(waiting) for row in rows]
+    closed = [_closed(row) for _, row in tabbed]
+    texts = _texts(closed)
+    head = _head_index(texts, 1) if len({len(row) for row in texts}) == 1 else None
+    if head is None:
+        return []
+    first = tabbed[head][0]
+    if all(rows for _, rows in waiting[first:]) or not all(rows for _, rows in waiting[: first + 1]):
+        return []  # no section below the headings, or one above them
+    if len(texts[head]) == _MIN_FIELDS and texts[head][0]:
+        return []  # "Our ref: ⇥ FOI 12" heads nothing
+    rows = [
+        row
+        for paragraph, lines in waiting[first:]
+        for row in ([_closed(line) for line in lines] or [[tuple(paragraph.pieces)]])
+    ]
+    return [*(paragraph for paragraph, _ in waiting[:first]), _table(rows)]
+
+
+def _settle_run(waiting: Sequence[_Line]) -> list[Draft]:
+    """The same where every paragraph is tabbed."""
     widths = {len(row) for _, rows in waiting for row in rows}
     if len(widths) == 1:
         for labels in range(2, min(_MOST_LABELS + 1, *widths)):
@@ -131,12 +183,14 @@ def _is_label(text: str) -> bool:
 
 
 def _table(rows: list[_Row]) -> DraftTable:
+    """A row of one field goes over the whole width."""
+    width = len(rows[0])
     cells = tuple(
-        DraftCell(row_index, column_index, 1, 1, (DraftParagraph(field),))
+        DraftCell(row_index, column_index, 1, width if len(row) == 1 else 1, (DraftParagraph(field),))
         for row_index, row in enumerate(rows)
         for column_index, field in enumerate(row)
     )
-    return DraftTable(len(rows), len(rows[0]), cells, FINDER)
+    return DraftTable(len(rows), width, cells, FINDER)
 
 
 def _head_index(rows: list[list[str]], labels: int) -> int | None:

@@ -64,6 +64,25 @@ def grid(document):
                 ]
             ],
         ),
+        (
+            ["Sites", "|2012|2013", "Twitter", "Warned|1|0", "Dismissed|nil|1", "Blogs:", "Warned|2|0", "", "Yours"],
+            [
+                [
+                    ["", "2012", "2013"],
+                    ["Twitter"] * 3,
+                    ["Warned", "1", "0"],
+                    ["Dismissed", "nil", "1"],
+                    ["Blogs:"] * 3,
+                    ["Warned", "2", "0"],
+                ]
+            ],
+        ),
+        (["|2012|2013", "Twitter", "Warned|1|0", "Dismissed||1", "Blogs", "Warned|2|0"], []),
+        (["Ref:|12/4", "Twitter", "Warned|1", "Blogs", "Warned|2"], []),
+        (
+            ["|2012|2013", "Warned|1|0", "We add:", "Dismissed|1|0", "Yours."],
+            [[["", "2012", "2013"], ["Warned", "1", "0"], ["We add:"] * 3, ["Dismissed", "1", "0"]]],
+        ),
         (["Offence|Penalty|2013|2014", "E-mail|Warning|1|0", "E-mail|Dismissal||2", "Total||1|2"], []),
         (["Our ref:|FOI 12", "Date:|3 May 2014", "Subject:|Discipline"], []),
         (["Warnings|3", "Dismissals|1", "Suspensions|2"], []),
