@@ -49,8 +49,9 @@ _VERB = (
     r"|pivots?|grids?|lists?|boxe?s?|spaces?|squares?|fields?"
     r"|(?:spread)?sheets?))|symbol|sign|cells?|figures?))?[ ,]*(?:=+>?|:|- |means?(?: that)?"
     r"|denot(?:es?|ing)|represent(?:s|ing)?"
-    r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|stands? for|replac(?:es|ing)|refers? to"
-    r"|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted"
+    r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|replac(?:es|ing)|refers? to"
+    r"|(?:stands?|appears?|goes|comes) (?:for|in (?:for|(?:the )?place of)|instead of"
+    r"|where(?:ver)?|when(?:ever)?|if)|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted"
     r"|displayed|entered|marked"
     r"|printed|put|placed|substituted|written)|to (?:represent|denote|indicate|show)|used|(?:is|are)(?= (?:nil"
     r"|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
@@ -67,6 +68,12 @@ _SYMBOL_LAST = compile_folded(
     rf"(?: in (?:the|this|these) [a-z]+)? (?:as|by|with|using|via|to|and)(?: being| replaced (?:by"
     rf"|with)| (?:marked|shown) (?:as|by|with))?(?: (?:the|an?))? ?{_SYMBOL}(?![\w])"
 )
+_WE_SHOW = compile_folded(
+    r"(?<![a-z])(?:we|i) (?:have |had )?(?:shown?|used?|put|printed|print|entere?d?|gave|given?|written|wrote|write"
+    r"|inserte?d?|placed?|marke?d?|replaced?)(?: (?:it|them|these|those|this|that|the (?:figures?|numbers?|cells?)))?"
+    rf"(?: (?:as|by|with))? {_SYMBOL}(?: instead| in (?:its|their) place| there)?[ .]*$"
+)
+""" "Where there were fewer than 5 we show an asterisk"."""
 _USED_FOR = compile_folded(
     r"(?:we|i|the [a-z]+|this [a-z]+|tables?) (?:have |has )?(?:uses?|used|puts?|writes?|shows?|prints?|enters?) "
     rf"{_SYMBOL} (?:for|where|in place of|instead of|to (?:show|mean|mark|denote|indicate|represent|replace)) "
@@ -232,6 +239,7 @@ def _marks_first(note: str, folded: str, heads: list[re.Match[str]]) -> Iterator
 
 def _mark_last_or_bare(note: str, folded: str) -> Iterator[SymbolEntry]:
     last = _SYMBOL_LAST.search(folded) if may_fit(_SYMBOL_LAST, folded) else None
+    last = last or (_WE_SHOW.search(folded) if may_fit(_WE_SHOW, folded) else None)
     if last is None and folded.rstrip()[-1:] in (")", "]"):
         last = _BRACKETED_LAST.search(folded)
     meaning = read_meaning(folded[: last.start()] + " " + folded[last.end() :]) if last else None
