@@ -15,6 +15,7 @@ from functools import lru_cache
 from pipeline.interpret.label_measures import measure_of
 from pipeline.interpret.lexicon import Lexicon
 from pipeline.interpret.periods import PeriodContext, find_periods, parse_period
+from pipeline.interpret.severity import HEAVIEST_FIRST, heaviest_of
 from pipeline.model.period import Period
 from pipeline.vocabulary.folding import fold
 from pipeline.vocabulary.platforms import platform_of
@@ -125,7 +126,27 @@ def outcome_in(text: str, lexicon: Lexicon) -> tuple[Term | None, tuple[TermMatc
         return lexicon.controlled.outcomes.term(f"{'written' if form['written'] else 'verbal'}_warning"), found
     if len(codes) <= 1:
         return (found[0].term if found else None), found
+    if _is_one_case(text, found):
+        return lexicon.controlled.outcomes.term(heaviest_of([match.term.code for match in found])), found
     return _strongest(found, lexicon), found
+
+
+AND = re.compile(r"\W*(?:(?:together )?with|alongside|plus|and|&|\+)\W*(?:(?:an?|the)\W+)?", re.IGNORECASE)
+OF_ONE_CASE = frozenset(HEAVIEST_FIRST) - {"dismissal", "resignation", "no_action", "pending"}
+PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
+A_PAIR = 2
+
+
+def _is_one_case(text: str, found: tuple[TermMatch, ...]) -> bool:
+    """ "Demotion with final written warning", "Demotion and final warning": two sanctions of one and the same case.
+
+    "Demotions and warnings" are some of either; who is dismissed or leaves gets nothing else.
+    """
+    first, second = found[0], found[-1]
+    codes = {match.term.code for match in found}
+    if len(found) != A_PAIR or not codes <= OF_ONE_CASE or all("warning" in code for code in codes):
+        return False
+    return AND.fullmatch(text, first.end, second.start) is not None and not PLURAL.search(first.text)
 
 
 WARNED_HOW = re.compile(r"\s+(?:formally )?(?:(?P<written>in writing)|verbally|orally)\b", re.IGNORECASE)

@@ -2,13 +2,14 @@
 
 "All in 2012.", "These figures are for the calendar year 2012.", "They cover April 2012 to March 2013."
 "All of these cases involved Facebook and took place in the 2012/13 financial year."
+"Source: HR log, 1 January to 31 December 2010", also as the last row of the table.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from typing import Final
 
 from pipeline.find.sentences import sentences_of
@@ -16,7 +17,9 @@ from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.periods import find_periods
 from pipeline.interpret.scope import PERIOD_NOT_SAID
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.tables.shape import spans_width
 from pipeline.model.candidate import Candidates
+from pipeline.model.document import Table
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period, PeriodKind
 from pipeline.model.replacing import replace
@@ -57,6 +60,14 @@ OF_TIME: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the time in such a sentence."""
+OF_SOURCE: Final = re.compile(
+    r"^\W*(?:(?:data )?sources?|(?:(?:data|figures?) )?(?:taken|extracted|drawn|compiled) from)\b"
+    r"(?:[ :,–-]+[\w&'’/]+){1,8}"
+    r"[ :,;–-]+(?:\(?(?:for|from|in|covering|period|the|year|financial|calendar|academic)\s?)*$",
+    re.IGNORECASE,
+)
+"""What stands before a span of time where the source of a table is named; a day or a bare year may be the source's."""
+_FROM_TO: Final = re.compile(r"[/–-]|\b(?:to|until)\b")
 BEHIND_TIME: Final = re.compile(
     rf"(?:\W*\b(?:only|calendar|financial|academic|tax|years?|inclusive)\b)*"
     rf"(?: and {_VERB_OF_SITE}{_WORDS}{{1,5}})?[\s.)]*$",
@@ -99,9 +110,9 @@ def with_told_below(
 
 def _told(candidates: Candidates, setting: Setting) -> Iterator[tuple[int, tuple[Period | None, str]]]:
     """For each table with such lines below it its item index, and the time and site they tell."""
-    notes = {table.item_index: table.surroundings.notes for table in candidates.tables}
+    notes = {table.item_index: (*last_rows(table.table), *table.surroundings.notes) for table in candidates.tables}
     starts = sorted(notes)
-    for start, following in zip_longest(starts, starts[1:]):
+    for start, following in itertools.zip_longest(starts, starts[1:]):
         below = [one for one in candidates.passages if start < one.item_index <= start + NEAR]
         texts = [*notes[start], *(one.block.text for one in below if following is None or one.item_index < following)]
         sentences = [one for text in texts for one in _of_table(text, setting)]
@@ -109,6 +120,13 @@ def _told(candidates: Candidates, setting: Setting) -> Iterator[tuple[int, tuple
         sites = [site for text in sentences if (site := _site_in(text, setting))]
         if periods or sites:
             yield start, (periods[0] if len(periods) == 1 else None, sites[0] if len(sites) == 1 else "")
+
+
+def last_rows(table: Table) -> tuple[str, ...]:
+    """The texts of rows below the figures that are one cell over the whole width: notes set within the table."""
+    spanning = itertools.takewhile(spans_width, reversed(table.grid()))
+    texts = (row[0].text for row in spanning if row[0] is not None)
+    return tuple(reversed(tuple(texts)))
 
 
 def _of_table(text: str, setting: Setting) -> Iterator[str]:
@@ -127,7 +145,12 @@ def _period_in(sentence: str, setting: Setting) -> Period | None:
     if len(named) != 1 or named[0].period is None or named[0].period.kind is PeriodKind.POINT:
         return None
     before, behind = sentence[: named[0].start].rstrip(), sentence[named[0].end :]
-    return named[0].period if OF_TIME.match(before) and BEHIND_TIME.match(behind) else None
+    is_of_source = (
+        OF_SOURCE.match(f"{before} ") is not None
+        and _FROM_TO.search(sentence[named[0].start : named[0].end]) is not None
+    )
+    is_of_all = OF_TIME.match(before) is not None or is_of_source
+    return named[0].period if is_of_all and BEHIND_TIME.match(behind) else None
 
 
 def _site_in(sentence: str, setting: Setting) -> str:

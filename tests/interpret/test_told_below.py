@@ -27,6 +27,9 @@ def read_with(read: Read, remark: str) -> list[str]:
         ("All of these took place between 1 April 2012 and 31 March 2013.", "2012/13"),
         ("These sanctions were imposed in 2012.", "2012"),
         ("Note: figures relate to 2012.", "2012"),
+        ("Source: HR log, 1 January to 31 December 2012", "2012"),
+        ("Taken from the case management system for 2012/13.", "2012/13"),
+        ("| Source: personnel files, April 2012 to March 2013 | < |", "2012/13"),
         ("We apologise for the delay. All figures are for 2012.", "2012"),
     ],
 )
@@ -38,6 +41,9 @@ def test_a_remark_dates_the_table_above_it(read: Read, remark: str, when: str) -
     "remark",
     [
         "These figures are higher than in 2012.",
+        "Source: HR database, 5 March 2012",
+        "Source: Workforce survey 2012",
+        "Source: HR database. We were inspected in 2011/12.",
         "These figures do not include 2012.",
         "All but one were in 2012.",
         "Most of these were in 2012.",

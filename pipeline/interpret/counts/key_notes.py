@@ -51,8 +51,8 @@ _VERB = (
     r"|denot(?:es?|ing)|represent(?:s|ing)?"
     r"|indicat(?:es?|ing)|signif(?:y|ies|ying)|replac(?:es|ing)|refers? to"
     r"|(?:stands?|appears?|goes|comes) (?:for|in (?:for|(?:the )?place of)|instead of"
-    r"|where(?:ver)?|when(?:ever)?|if)|shows?(?: that)?|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted"
-    r"|displayed|entered|marked"
+    r"|where(?:ver)?|when(?:ever)?|if)|shows?(?: that)?"
+    r"|(?:is|are|has been|have been|was|were) (?:used|shown|given|inserted|displayed|entered|marked"
     r"|printed|put|placed|substituted|written)|to (?:represent|denote|indicate|show)|used|(?:is|are)(?= (?:nil"
     r"|zero|none|fewer|less|between|a (?:value|figure|number)))|where)[ :]*"
 )

@@ -13,7 +13,8 @@ from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.parted_cases import POLICY, WOULD_HAVE
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.case_list import ONE, heaviest_of
+from pipeline.interpret.severity import heaviest_of
+from pipeline.interpret.tables.case_list import ONE
 from pipeline.model.candidate import Passage
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.caseless import fits

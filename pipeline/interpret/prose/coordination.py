@@ -14,7 +14,7 @@ from dataclasses import replace
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.case_list import heaviest_of
+from pipeline.interpret.severity import heaviest_of
 
 JOINED = re.compile(
     r"\s*(?:,\s*(?:or|nor|and)?|/|(?:or|nor|and)(?:/or)?)\s*(?:(?:were|was|been|being|be|has|had|have|any|a|an|no"

@@ -19,7 +19,8 @@ from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
-from pipeline.interpret.tables.case_list import ONE, heaviest_of
+from pipeline.interpret.severity import heaviest_of
+from pipeline.interpret.tables.case_list import ONE
 from pipeline.model.candidate import Passage
 from pipeline.model.document import BlockKind
 from pipeline.model.observation import Reason, ReportedObservation, Source

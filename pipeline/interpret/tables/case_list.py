@@ -17,6 +17,7 @@ from pipeline.interpret.glossary import expanded
 from pipeline.interpret.labels import Facets, analyse_label, outcome_in
 from pipeline.interpret.periods import correct_axis
 from pipeline.interpret.setting import Setting
+from pipeline.interpret.severity import heaviest_of
 from pipeline.interpret.tables.axes import sections_of
 from pipeline.interpret.tables.facts import COUNTED, is_counted_outcome
 from pipeline.interpret.tables.places import place_of
@@ -29,15 +30,6 @@ from pipeline.model.period import Period
 from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks, platform_of
 
 ONE = Count("1", 1, 1, CountStatus.EXACT)
-HEAVIEST_FIRST = (
-    "dismissal", "demotion", "final_written_warning", "written_warning", "verbal_warning", "warning",
-    "other_sanction", "management_action", "resignation", "suspension", "no_action", "pending",
-)  # fmt: skip
-
-
-def heaviest_of(codes: Sequence[str]) -> str:
-    """Two sanctions in one case are one row under the heavier."""
-    return min(codes, key=lambda code: HEAVIEST_FIRST.index(code) if code in HEAVIEST_FIRST else len(HEAVIEST_FIRST))
 
 
 def outcome_column(shape: Shape, setting: Setting) -> int | None:
