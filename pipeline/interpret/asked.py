@@ -152,9 +152,12 @@ def _net_asked(text: str) -> tuple[str, tuple[str, ...]] | None:
     return (codes[0], codes) if len(codes) == 1 else None
 
 
+RULES = r"(?:policy|policies|guidelines|guidance|rules?|codes?|standards?|protocols?)"
 BREACHED = compile_rare(
-    r"\b(?:breach\w*|breaking|contraven\w+|violat\w+)(?: of)? (?:[\w'’]+ ){0,3}?social (?:media|networking) (?:\w+ )?"
-    r"(?:policy|policies|guidelines|guidance)\b",
+    r"\b(?:breach\w*|br(?:eak|oke)\w*|contraven\w+|violat\w+|infring\w+|f[ae]ll\w* foul|not (?:follow|keep|kept)\w*"
+    r"|(?:failed|failing|failure) to (?:follow|comply with|keep to|abide by|observe))(?: (?:of|to))? (?:[\w'’]+ ){0,3}?"
+    rf"(?:social (?:media|networking) (?:\w+ )?{RULES}|{RULES} (?:on|for|about|governing) (?:(?:the|staff|use|of) )*"
+    r"social (?:media|networking))\b",
     re.IGNORECASE,
 )
 """A policy is no platform; its breach is misuse of what it is about."""
