@@ -21,8 +21,8 @@ ON_THE_NET = compile_rare(
     re.IGNORECASE,
 )
 WEB_SITES = compile_rare(
-    r"\b(?:us|visit|access|view|brows)(?:ing|ed) (?:(?!social\b|networking\b)[\w-]+ ){0,4}?(?P<site>(?:internet "
-    r"|web ?)sites)\b",
+    r"\b(?:(?:us|visit|access|view|brows|surf|watch)(?:ing|ed)|look(?:ing|ed) at|(?:going|gone|went) on(?: to)?) "
+    r"(?:(?!social\b|networking\b)[\w-]+ ){0,4}?(?P<site>(?:internet |web ?)sites)\b",
     re.IGNORECASE,
 )
 """ "for using gambling or auction websites in working hours"."""
