@@ -27,7 +27,7 @@ def _unused(candidate: TableCandidate, places: set[tuple[int | None, int | None]
     rows = {row for row, _ in places}
     columns = {column for _, column in places}
     for cell in candidate.table.cells:
-        at = (cell.row_index + 1, candidate.column_offset + cell.column_index + 1)
+        at = (candidate.row_offset + cell.row_index + 1, candidate.column_offset + cell.column_index + 1)
         digits = cell.text.strip().replace(",", "")
         if digits.isdigit() and at not in places and at[0] in rows and at[1] in columns:
             message = f"The number “{cell.text.strip()}” in row {at[0]}, column {at[1]} became no figure."

@@ -62,7 +62,7 @@ def _spoilt(candidate: TableCandidate, figures: Sequence[Observation]) -> Iterat
     rows = {one.provenance.row_number for one in figures}
     columns = {one.provenance.column_number for one in figures}
     for cell in candidate.table.cells:
-        row, column = cell.row_index + 1, candidate.column_offset + cell.column_index + 1
+        row, column = candidate.row_offset + cell.row_index + 1, candidate.column_offset + cell.column_index + 1
         if row in rows and column in columns and SPOILT.match(cell.text.strip()):
             message = f"“{cell.text.strip()}” in row {row}, column {column} may be a number with a letter for a digit."
             place = Provenance(

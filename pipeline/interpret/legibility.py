@@ -59,7 +59,7 @@ def _at(one: ReportedObservation) -> Place:
 
 
 def _place(candidate: TableCandidate, cell: Cell) -> Place:
-    return cell.row_index + 1, candidate.column_offset + cell.column_index + 1
+    return candidate.row_offset + cell.row_index + 1, candidate.column_offset + cell.column_index + 1
 
 
 def _blank(one: ReportedObservation) -> Finding:

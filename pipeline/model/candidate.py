@@ -28,13 +28,15 @@ class Surroundings:
 class TableCandidate:
     """A table that may hold figures, joined over pages; ``item_index`` is that of its first part.
 
-    Where one printed grid holds two tables side by side, ``column_offset`` is the place of this one's first column.
+    Where one printed grid holds two tables side by side, or rows of a form above one, ``column_offset`` and
+    ``row_offset`` are the place of this one's first column and row.
     """
 
     table: Table
     item_index: int
     surroundings: Surroundings
     column_offset: int = 0
+    row_offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def place_of(candidate: TableCandidate, cell: Cell) -> Provenance:
         page_number=cell.page_number or table.page_number,
         item_index=candidate.item_index,
         table_number=table.number,
-        row_number=cell.row_index + 1,
+        row_number=candidate.row_offset + cell.row_index + 1,
         column_number=candidate.column_offset + cell.column_index + 1,
         box=cell.box,
     )

@@ -20,6 +20,7 @@ from pipeline.interpret.tables.case_list import outcome_column, read_case_list
 from pipeline.interpret.tables.crosstab import read_crosstab
 from pipeline.interpret.tables.explained import with_explained
 from pipeline.interpret.tables.first_asked import of_first_asked
+from pipeline.interpret.tables.form_above import below_form
 from pipeline.interpret.tables.led_to import with_led_to
 from pipeline.interpret.tables.places import place_of
 from pipeline.interpret.tables.question_table import (
@@ -41,6 +42,7 @@ from pipeline.vocabulary.platforms import platform_of
 
 def read_table(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObservation | Finding]:
     """Every figure of a table on staff discipline; nothing from a table on anything else."""
+    candidate = below_form(candidate, wide)
     context = local_context(wide.context, candidate.surroundings, wide.lexicon, wide.periods)
     context = of_first_asked(context, candidate.surroundings, wide.lexicon)
     if wide.repeated is not None:
