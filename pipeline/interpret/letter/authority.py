@@ -53,6 +53,7 @@ def authority_of(parts: Parts, file_name: str, inbox_folder: str, register: Regi
         lambda: printed(parts.furniture, "letterhead"),
         lambda: printed_as_host(parts, labels),
         lambda: self_named(parts, register, on),
+        lambda: printed(parts.tail[::-1], "sign-off"),
         lambda: hinted(stem, register, on, "file-name"),
         lambda: hinted(inbox_folder, register, on, "inbox-folder"),
         lambda: placed(stem, parts, register, on),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.interpret.letter.parts import Line
 from pipeline.interpret.periods import parse_date
@@ -105,13 +105,24 @@ def _is_part_of_longer_name(text: str, start: int, end: int) -> bool:
 
 
 def printed(lines: Iterable[Line], evidence: str) -> Iterator[Authority]:
-    """A line whose own words say that it is a body, as printed."""
+    """A line whose own words say that it is a body, as printed; of a signature in one line the one part that is."""
     for line in lines:
         if line.text.count("|") > 1:
+            yield from (Authority(name, "", evidence) for name in _signed(line.text.split("|")))
             continue
         for part in (*re.split(r"\s[/|]\s", line.text), *re.split(r"\s[-–,]\s|,\s", line.text)):
-            if may_be_name(part) and is_body_name(part) and not fits(UNIT, part) and not GENERIC.fullmatch(part):
+            if _is_printed_name(part):
                 yield Authority(part.strip(" .,"), "", evidence)
+
+
+def _signed(parts: Sequence[str]) -> list[str]:
+    """The body of a signature in one line ("Name | Information Officer | Harbourne Council"); menus name no post."""
+    names = [part.strip(" .,") for part in parts if _is_printed_name(part.strip())]
+    return names if len(names) == 1 and any(fits(UNIT, part) for part in parts) else []
+
+
+def _is_printed_name(text: str) -> bool:
+    return may_be_name(text) and is_body_name(text) and not fits(UNIT, text) and not GENERIC.fullmatch(text)
 
 
 def may_be_name(text: str) -> bool:

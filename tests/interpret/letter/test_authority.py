@@ -111,6 +111,18 @@ def test_of_two_languages_the_english_name(make_document: Make) -> None:
     assert authority(document).name == "Dyffryn Celyn County Council"
 
 
+def test_a_signature_in_one_line_names_the_body(make_document: Make) -> None:
+    document = make_document(
+        "Good morning", "Here it is.", "Ann Other | Information Officer | Lanmoor Borough Council | Council House"
+    )
+    assert authority(document).name == "Lanmoor Borough Council"
+
+
+def test_the_body_of_an_address_at_the_foot_is_surer_than_the_name_of_the_file(make_document: Make) -> None:
+    document = make_document("Here is what the Council holds.", "Arun Vale District Council, Civic House, Arun Vale")
+    assert authority(document, "arun-vale-log.pdf").name == "Arun Vale District Council"
+
+
 def test_a_menu_of_a_web_page_is_no_name(make_document: Make) -> None:
     document = make_document(
         "# Lindenshaw City Council", "~ Pay | Apply | A to Z of services", "Dear requester", "Here."
