@@ -32,6 +32,8 @@ _IDENTIFIED = (
     r"(?:identif|recogni[sz]|singled|traced)| (?:is|are)(?: (?:then|easily|readily|thereby))? identifiable)"
 )
 """Why small numbers are kept back: "so that nobody can be identified" counts nobody."""
+_OF_YEAR = r"(?:(?:19|20)\d\d(?:[/-]\d{2,4})? )?"
+"""Between a number and its noun: "both 2016/17 cases", "no 2018 officers"."""
 _ZERO = compile_folded(
     rf"not (?:one|a single|any)(?= (?:[a-z-]+ )?{NOUN})"
     r"|not (?:one|a single one)(?= (?:was|were|has|had|have|resigned|left|of (?:them|these|those|whom)))"
@@ -42,12 +44,12 @@ _ZERO = compile_folded(
     rf"(?!{_IDENTIFIED}|{_KEPT})|no[ -]one(?![a-z])(?!{_IDENTIFIED}|{_KEPT})|neither(?! (?:confirm|admit|the"
     r"|agree))(?![a-z])(?![^.]{0,60} nor )"
     rf"|no(?! ?(?:more|fewer|less|greater|higher|lower|other) than )"
-    rf"(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
+    rf"(?= {_OF_YEAR}(?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
     rf"|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN}(?!{_IDENTIFIED}))(?! (?:further )?action)(?! (?:longer"
-    rf"|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
+    rf"|further)(?! {NOUN}))(?! ?(?!(?:19|20)\d\d[ /-])\d)(?! case to answer)"
 )
 _BOTH = compile_folded(
-    rf"both(?= (?:(?:of )?(?:the |these |those |our )?(?:[a-z-]+ )?{NOUN}|of (?:whom|them|which"
+    rf"both(?= (?:(?:of )?(?:the |these |those |our )?{_OF_YEAR}(?:[a-z-]+ )?{NOUN}|of (?:whom|them|which"
     rf"|these)|were|was|had|have|received|resulted|resigned|led|are"
     rf"|employees))(?! (?:[a-z]+ ){{1,3}}and )"
 )

@@ -57,7 +57,8 @@ ASIDE = compile_rare(
     re.IGNORECASE,
 )
 """What follows tells what it was about, and names nobody who is counted."""
-ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
+ALL_OF = re.compile(r"^(?:all|both|each)\b|^the$", re.IGNORECASE)
+"""So "the" alone, of "the 2019 officer"."""
 
 
 def from_pairing(
