@@ -223,9 +223,13 @@ def _is_definite(count: CountMention, text: str) -> bool:
         return True
     if OF_THESE.fullmatch(text, 0, count.start) and COUNTED_THEMSELVES.match(text, count.end):
         return False
+    if GIVEN_TO_ALL.search(text, 0, count.start + (article.end() if article else 0)):
+        return False
     return DEFINITE.search(text[: count.start + (article.end() if article else 0)]) is not None
 
 
+GIVEN_TO_ALL = re.compile(r"\b(?:for|to) (?:every(?: single)? one|each(?: one)?|all) of (?:the|these|those) ?$", re.I)
+""" "It was warnings for every one of the six, none of them final": the six had one each."""
 OF_THESE = re.compile(r"\W*of (?:these|those|them),? ", re.IGNORECASE)
 
 
