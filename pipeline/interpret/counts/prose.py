@@ -83,6 +83,16 @@ _MAY_COUNT = compile_folded(r"^(?:that|received|given|issued|got) $")
 """Before "one" and a noun these count: "records show that one member of staff …", "we issued one warning"."""
 _WENT = compile_folded(r" (?:was|had|has|received|resigned|left|resulted|led|ended)(?![a-z])")
 """Behind "that one" these count it: "the outcome was that one was dismissed and three were warned"."""
+_THAN = compile_folded(r"\b(?:than|as|like|unlike|either) $")
+_RELATIVE = compile_folded(
+    r" (?:(?:in|on|to|for|at|by|from|under|during|of|with) which|where|when|which|that|we|they|you|it|given|shown|told"
+    r"|mentioned|described|above|below|before|after|named)(?![a-z])"
+)
+_OF_THAT = compile_folded(
+    r" (?:(?:in|on|to|for|at|by|from|under|during|of|with) which|we|they|you|it|given|shown|told|mentioned"
+    r"|described|above|below)(?![a-z])"
+)
+""" "In a later year than the one in which they were opened": it stands for a word of before, and counts none."""
 _BROUGHT = compile_folded(r"\b(?:brought|brings?|bringing|come|came) $")
 """Before "about three" these words make "brought about" of it."""
 _ROSE = compile_folded(
@@ -218,6 +228,8 @@ def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
         return _UNIT.match(folded, quantity.end) is not None
     if _AFTER_NUMBER.match(folded, quantity.end):
         return False
+    if own in {"one", "the one"} and _is_pronoun(folded, quantity.end - len("one")):
+        return False
     if own != "one":
         return True
     if _WITHIN.search(folded, max(0, start - _LOOK_BACK), start) and _POINTS_BACK.match(folded, quantity.end):
@@ -227,3 +239,13 @@ def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
         return True
     is_counted = _UNIT.match(folded, quantity.end) or (pronoun[0] == "that " and _WENT.match(folded, quantity.end))
     return _MAY_COUNT.search(pronoun[0]) is not None and bool(is_counted)
+
+
+def _is_pronoun(folded: str, at: int) -> bool:
+    """ "The one in which they were opened", "another policy than one that we use"; "one that we dismissed" counts."""
+    is_definite = folded.startswith("the ", max(0, at - len("the ")))
+    before = at - len("the ") if is_definite else at
+    end = at + len("one")
+    if _THAN.search(folded, max(0, before - _LOOK_BACK), before):
+        return _RELATIVE.match(folded, end) is not None
+    return is_definite and _OF_THAT.match(folded, end) is not None
