@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.asked import leaves_platform
-from pipeline.interpret.counts.units import PEOPLE
+from pipeline.interpret.counts.units import DONE, PEOPLE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.prose.asides import ASIDE
@@ -39,7 +39,7 @@ GENERIC_UNITS = re.compile(
     r"|individual|conduct(?= (?:cases?|matters?|allegations?)\b))\s+)*"
     r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
     r"civil servants?|officials?|occasions?|matters?|incidents?|instances?|allegations?|complaints?|reports?|concerns"
-    r"|breach(?:es)?|occurrences?|others?"
+    r"|breach(?:es)?|occurrences?|outcomes?|others?"
     r"|of them|of these|in total|(?:cases?|instances?|occasions?|incidents?) (?:of|involving) (?:an? )?"
     r"(?:members? of staff|staff|employees?|officers?))?$",
     re.IGNORECASE,
@@ -117,7 +117,7 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     unit = pairing.count.unit.strip()
     if pairing.outcome is not None and RECOMMENDED.search(pairing.outcome.text):
         return (pairing.outcome.text,)
-    is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None
+    is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None or _is_of_outcome(unit, pairing)
     unit = MEMBERS_OF.sub("", BEING.sub("", unit)).removeprefix("them ")
     of_whom = OF_WHOM.match(mentions.text[pairing.count.end : pairing.words[1]])
     is_level = of_whom is not None and pairing.outcome is not None and of_whom["label"] == pairing.outcome.text
@@ -140,6 +140,13 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     return tuple(dict.fromkeys(label for label in labels if label))
 
 
+def _is_of_outcome(unit: str, pairing: Pairing) -> bool:
+    """ "Three retired while under investigation": "retired" tells what befell them, and not who they were."""
+    own = pairing.outcome.text.casefold() if pairing.outcome is not None else ""
+    return BARE_DONE.fullmatch(unit.casefold()) is not None and own.startswith(unit.casefold())
+
+
+BARE_DONE = re.compile(DONE)
 WHOM_FIRST = re.compile(
     rf"(?:^\W*|; (?:and |but )?)(?:for|among|amongst|as for|in the case of|with regard to) (?:the |our )?"
     rf"(?P<whom>(?:[a-z-]+ ){{0,3}}{PEOPLE}),? (?=(?:we|there|it|the|a|an|in|\d|{WORDS}|no|none)\b)",
