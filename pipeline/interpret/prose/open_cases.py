@@ -46,7 +46,7 @@ _REACHED: Final = (
 _UNDECIDED: Final = re.compile(
     rf"(?:^\W*|[,;:.–—] ?(?:and |but |while )?|\b(?:and|but|while|whilst) )(?:in|for|on|with) "
     rf"(?:the (?:(?:other|remaining|last|final) )?)?{_NUMBER}(?: others?)?"
-    r"(?: (?:of (?:these|those|them|the cases)|(?:other |further |more )?(?:cases?|matters?|instances?|investigations?)))?,? "
+    r"(?: (?:of (?:these|those|them|the cases)|(?:other |further |more )?(?:cases?|matters?|instances?)))?,? "
     rf"(?P<open>(?:an?|the|any|its|no) (?:final |formal )?{_END}"
     rf" (?:(?:has|had|have) (?:still |as yet )?(?:not|yet)(?: yet| so far| to)?(?: been| be)? {_REACHED}"
     r"|(?:is|was|are) (?:still )?(?:not yet|yet to be|still to be) [a-z]+"
