@@ -17,7 +17,8 @@ from dataclasses import replace
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEFORE
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
+from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED
 from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
 from pipeline.interpret.prose.splits import (
     OWN_PERIOD,

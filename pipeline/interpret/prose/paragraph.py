@@ -33,11 +33,12 @@ from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import pair
 from pipeline.interpret.prose.parallel import with_parallel_times
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.interpret.prose.parts_behind import with_parts_behind
 from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.rest import rest_without_number
-from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
+from pipeline.interpret.prose.sentence_figures import from_pairing
 from pipeline.interpret.prose.series import series_in, with_series
 from pipeline.interpret.prose.shares import split_by
 from pipeline.interpret.prose.sites_in_turn import sites_as_before
@@ -123,7 +124,6 @@ class Paragraph:
         """The figure of before whose parts the rest of the paragraph tells, in words."""
         self._subject: Term | None = None
         """The outcome that the sentence before is about and gives no number of."""
-
         self._asked = ""
         """The request that the sentence before recalls."""
 
