@@ -171,9 +171,11 @@ def _words(figure: ReportedObservation) -> str | None:
 def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedObservation:
     """A part lies in its whole's period, platform and group; what the part says of itself goes before."""
     own_period, own_platform = says(part, OWN_PERIOD), says(part, OWN_PLATFORM)
-    if not own_period and whole.period is not None and says(part, frozenset({PERIOD_NOT_SAID})):
+    is_open = whole.period is None and says(whole, frozenset({PERIOD_NOT_SAID}))
+    if not own_period and (is_open or (whole.period is not None and says(part, frozenset({PERIOD_NOT_SAID})))):
         kept = tuple(reason for reason in part.reasons if not reason.code.startswith("period"))
-        part = replace(part, reasons=(*kept, Reason("period-of-whole", whole.period.label)))
+        told = Reason("period-of-whole", whole.period.label) if whole.period is not None else Reason(PERIOD_NOT_SAID)
+        part = replace(part, reasons=(*kept, told))
     return replace(
         part,
         outcome_code=part.outcome_code or whole.outcome_code,
