@@ -241,6 +241,26 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
 
 
+HAD_CASES = re.compile(
+    r"\b(?:we|there|the (?:trust|council|force|department|university|service|board|agency|authority|constabulary"
+    r"|college|company|school)) (?:(?:has|have) )?(?:(?:had|saw|dealt with|recorded)|(?:were|was|been))"
+    rf" (?:(?:only|just|a total of|a further) )?(?:\d{{1,3}}|{WORDS}|no) (?P<cases>cases?)\b"
+    r"(?! (?:where|in which|of (?!misuse|misconduct)|that|which|law|stud|work|file|manage))",
+    re.IGNORECASE,
+)
+
+
+def cases_of_site(text: str, setting: Setting) -> Iterator[OutcomeMention]:
+    """ "WhatsApp: we had 2 cases in 2019/20": cases of such use, where nothing is asked that they might answer."""
+    context = setting.context
+    is_of_site = bool(context.platform_code) and context.platform_from in {"lead-in", "heading", "caption"}
+    match = HAD_CASES.search(text) if context.outcome is None and " case" in text else None
+    if match is not None and (is_of_site or setting.lexicon.controlled.platforms.find(text)):
+        yield OutcomeMention(
+            *match.span("cases"), match["cases"], setting.lexicon.controlled.outcomes.term("investigation")
+        )
+
+
 AGAINST_STAFF = re.compile(
     r"\b(?:against|about) (?:(?:our|its|the|any|police|serving) ){0,2}"
     r"(?:staff|officers?|employees?|members? of staff|constables?|teachers?|nurses?|doctors?)\b",
