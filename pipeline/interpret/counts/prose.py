@@ -53,6 +53,9 @@ _BOTH = compile_folded(
     rf"|these)|were|was|had|have|received|resulted|resigned|led|are"
     rf"|employees))(?! (?:[a-z]+ ){{1,3}}and )"
 )
+_DONE_TO = compile_folded(r"(?:dismissed|sacked|suspended|demoted|warned|disciplined|reprimanded|cautioned) $")
+_BOTH_ALONE = compile_folded(r"both(?= *(?:[.,;]|$))")
+""" "The panel dismissed both."."""
 _SPEAKS_OF = compile_folded(
     r"none of (?:these|those|them|which) (?:refers?|relates?|records?|mentions?|is (?:for|called|headed"
     r"|about))(?![a-z])"
@@ -166,7 +169,8 @@ def _read(
     first = folded[start]
     word = _ZERO.match(folded, start) if first == "n" else None
     if first == "b" and not _in_both(folded, start):
-        word = _BOTH.match(folded, start)
+        is_object = _DONE_TO.search(folded, max(0, start - _LOOK_BACK), start) is not None
+        word = _BOTH.match(folded, start) or (_BOTH_ALONE.match(folded, start) if is_object else None)
     if word:
         value = 2 if word[0] == "both" else 0
         return _made(text, folded, start, word.end(), Count(word[0], value, value, CountStatus.EXACT))
