@@ -48,6 +48,7 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
     for index in range(len(marked)):
         words = _words(marked[index])
         if words is None:
+            marked[index] = _all_over_years(marked, index)
             whole = _going_on(marked, index, whole_of)
         elif REMAINDER.search(words):
             whole = next((whole_of[at] for at in range(index - 1, -1, -1) if at in whole_of), None)
@@ -233,6 +234,17 @@ def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) 
     return None
 
 
+def _all_over_years(figures: Sequence[ReportedObservation], index: int) -> ReportedObservation:
+    """ "Two in 2005 and three in 2006. All five received a written warning.": of the two years."""
+    own = figures[index]
+    is_all = ALL_SO_MANY.match(own.count.text) is not None and says(own, frozenset({PERIOD_NOT_SAID}))
+    if not is_all or any(one.count.minimum == own.count.minimum for one in figures[:index]):
+        return own
+    over = _over_years(figures, index, own.count.text)
+    return replace(_as_part(own, over), category_labels=own.category_labels) if over is not None else own
+
+
+ALL_SO_MANY = re.compile(r"all \w", re.IGNORECASE)
 YEARS_NAMED = re.compile(r"\byears?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """ "Of the five in the first two years" says itself which they are."""
 

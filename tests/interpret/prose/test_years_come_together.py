@@ -40,6 +40,19 @@ Read = Callable[[str], Any]
             ["2012 dismissal = 3", "- dismissal = 0"],
         ),
         (
+            "Two were disciplined in 2005 and four in 2006. All six received a written warning.",
+            ["2005 disciplinary_action = 2", "2006 disciplinary_action = 4", "2005 to 2006 written_warning = 6"],
+        ),
+        (
+            "Two were disciplined in 2005, four in 2006 and one in 2007. All six received a written warning.",
+            [
+                "2005 disciplinary_action = 2",
+                "2006 disciplinary_action = 4",
+                "2007 disciplinary_action = 1",
+                "- written_warning = 6",
+            ],
+        ),
+        (
             "TikTok: we had 3 cases in 2021, 4 in 2022 and 2 in 2023. These 9 led to one dismissal and two warnings.\n"
             "YouTube: there were no cases in any of the three years.",
             [
