@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.interpret.counts import SymbolKey, parse_count
-from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.model.observation import Reason, ReportedObservation
 
 POINTING = re.compile(r"^(?:the|those|these)\s+", re.IGNORECASE)

@@ -41,6 +41,7 @@ from pipeline.interpret.prose.own_number import UNAVAILABLE
 from pipeline.interpret.prose.paragraph import exact_counts, latest_of
 from pipeline.interpret.prose.periods_named import periods_named
 from pipeline.interpret.prose.read import read_passage
+from pipeline.interpret.prose.story_sites import site_told
 from pipeline.interpret.said import SO_MANY_YEARS, covering
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting
@@ -201,7 +202,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
     latest: Period | None = None
     before: Passage | None = None
     years_told = ""
-    stated, figure = setting.stated, setting.latest
+    stated, figure, site = setting.stated, setting.latest, setting.site
     given: dict[Period, None] = {}
     keys = lines_of_key(candidates, setting.key)
     read = [not passage.is_context and passage.item_index not in keys for passage in candidates.passages]
@@ -223,6 +224,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
                 stated=stated,
                 table_span=setting.table_span or covering(tuple(given)),
                 latest=figure,
+                site=site,
                 years_told=years_told,
             )
             told = cases[place] if place in cases else read_passage(passage, own)
@@ -230,7 +232,7 @@ def _passages(candidates: Candidates, setting: Setting) -> Iterator[ReportedObse
             yield from found
             given |= dict.fromkeys(_periods_of(found))
             stated |= exact_counts(found)
-            figure = latest_of(found) if found else figure
+            figure, site = latest_of(found) if found else figure, site_told(found, site)
         before = passage
         told_here = SO_MANY_YEARS.search(passage.block.text)
         years_told = told_here[0] if told_here else years_told

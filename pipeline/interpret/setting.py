@@ -39,6 +39,8 @@ class Setting:
     """The exact counts of the figures that the document has stated so far."""
     latest: ReportedObservation | None = None
     """The figure that prose gave last: whom "all of them" speaks of."""
+    site: str = ""
+    """The platform of the figures that prose gave last, where they have one alone."""
     split: Split | None = None
     """What the sentences before are splitting up by site."""
     is_opening: bool = False

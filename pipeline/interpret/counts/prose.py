@@ -32,6 +32,8 @@ _IDENTIFIED = (
     r"(?:identif|recogni[sz]|singled|traced)| (?:is|are)(?: (?:then|easily|readily|thereby))? identifiable)"
 )
 """Why small numbers are kept back: "so that nobody can be identified" counts nobody."""
+_OF_YEAR = r"(?:(?:19|20)\d\d(?:[/-]\d{2,4})? )?"
+"""Between a number and its noun: "both 2016/17 cases", "no 2018 officers"."""
 _ZERO = compile_folded(
     rf"not (?:one|a single|any)(?= (?:[a-z-]+ )?{NOUN})"
     r"|not (?:one|a single one)(?= (?:was|were|has|had|have|resigned|left|of (?:them|these|those|whom)))"
@@ -42,15 +44,18 @@ _ZERO = compile_folded(
     rf"(?!{_IDENTIFIED}|{_KEPT})|no[ -]one(?![a-z])(?!{_IDENTIFIED}|{_KEPT})|neither(?! (?:confirm|admit|the"
     r"|agree))(?![a-z])(?![^.]{0,60} nor )"
     rf"|no(?! ?(?:more|fewer|less|greater|higher|lower|other) than )"
-    rf"(?= (?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
+    rf"(?= {_OF_YEAR}(?:(?!further|information|data|record(?!ed)|evidence|requirement|longer|other|others"
     rf"|reason|obligation|duty)[a-z-]+ ){{0,4}}?{NOUN}(?!{_IDENTIFIED}))(?! (?:further )?action)(?! (?:longer"
-    rf"|further)(?! {NOUN}))(?! ?\d)(?! case to answer)"
+    rf"|further)(?! {NOUN}))(?! ?(?!(?:19|20)\d\d[ /-])\d)(?! case to answer)"
 )
 _BOTH = compile_folded(
-    rf"both(?= (?:(?:of )?(?:the |these |those |our )?(?:[a-z-]+ )?{NOUN}|of (?:whom|them|which"
+    rf"both(?= (?:(?:of )?(?:the |these |those |our )?{_OF_YEAR}(?:[a-z-]+ )?{NOUN}|of (?:whom|them|which"
     rf"|these)|were|was|had|have|received|resulted|resigned|led|are"
     rf"|employees))(?! (?:[a-z]+ ){{1,3}}and )"
 )
+_DONE_TO = compile_folded(r"(?:dismissed|sacked|suspended|demoted|warned|disciplined|reprimanded|cautioned) $")
+_BOTH_ALONE = compile_folded(r"both(?= *(?:[.,;]|$))")
+""" "The panel dismissed both."."""
 _SPEAKS_OF = compile_folded(
     r"none of (?:these|those|them|which) (?:refers?|relates?|records?|mentions?|is (?:for|called|headed"
     r"|about))(?![a-z])"
@@ -81,6 +86,16 @@ _MAY_COUNT = compile_folded(r"^(?:that|received|given|issued|got) $")
 """Before "one" and a noun these count: "records show that one member of staff …", "we issued one warning"."""
 _WENT = compile_folded(r" (?:was|had|has|received|resigned|left|resulted|led|ended)(?![a-z])")
 """Behind "that one" these count it: "the outcome was that one was dismissed and three were warned"."""
+_THAN = compile_folded(r"\b(?:than|as|like|unlike|either) $")
+_RELATIVE = compile_folded(
+    r" (?:(?:in|on|to|for|at|by|from|under|during|of|with) which|where|when|which|that|we|they|you|it|given|shown|told"
+    r"|mentioned|described|above|below|before|after|named)(?![a-z])"
+)
+_OF_THAT = compile_folded(
+    r" (?:(?:in|on|to|for|at|by|from|under|during|of|with) which|we|they|you|it|given|shown|told|mentioned"
+    r"|described|above|below)(?![a-z])"
+)
+""" "In a later year than the one in which they were opened": it stands for a word of before, and counts none."""
 _BROUGHT = compile_folded(r"\b(?:brought|brings?|bringing|come|came) $")
 """Before "about three" these words make "brought about" of it."""
 _ROSE = compile_folded(
@@ -154,7 +169,8 @@ def _read(
     first = folded[start]
     word = _ZERO.match(folded, start) if first == "n" else None
     if first == "b" and not _in_both(folded, start):
-        word = _BOTH.match(folded, start)
+        is_object = _DONE_TO.search(folded, max(0, start - _LOOK_BACK), start) is not None
+        word = _BOTH.match(folded, start) or (_BOTH_ALONE.match(folded, start) if is_object else None)
     if word:
         value = 2 if word[0] == "both" else 0
         return _made(text, folded, start, word.end(), Count(word[0], value, value, CountStatus.EXACT))
@@ -216,6 +232,8 @@ def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
         return _UNIT.match(folded, quantity.end) is not None
     if _AFTER_NUMBER.match(folded, quantity.end):
         return False
+    if own in {"one", "the one"} and _is_pronoun(folded, quantity.end - len("one")):
+        return False
     if own != "one":
         return True
     if _WITHIN.search(folded, max(0, start - _LOOK_BACK), start) and _POINTS_BACK.match(folded, quantity.end):
@@ -225,3 +243,13 @@ def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
         return True
     is_counted = _UNIT.match(folded, quantity.end) or (pronoun[0] == "that " and _WENT.match(folded, quantity.end))
     return _MAY_COUNT.search(pronoun[0]) is not None and bool(is_counted)
+
+
+def _is_pronoun(folded: str, at: int) -> bool:
+    """ "The one in which they were opened", "another policy than one that we use"; "one that we dismissed" counts."""
+    is_definite = folded.startswith("the ", max(0, at - len("the ")))
+    before = at - len("the ") if is_definite else at
+    end = at + len("one")
+    if _THAN.search(folded, max(0, before - _LOOK_BACK), before):
+        return _RELATIVE.match(folded, end) is not None
+    return is_definite and _OF_THAT.match(folded, end) is not None

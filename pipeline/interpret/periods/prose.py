@@ -13,6 +13,7 @@ from pipeline.interpret.periods.folding import compile_folded, compile_rare_fold
 from pipeline.interpret.periods.open_ends import today
 from pipeline.interpret.periods.references import find_references, overlaps
 from pipeline.interpret.periods.undated import NUMBER
+from pipeline.vocabulary.number_words import WORDS
 
 _ANCHOR = compile_folded(
     r"(?<![\w£$€#])(?<!\d[/.])(?:\d|'\d\d/|(?:between|from|covering|since|as|at|before|prior|pre"
@@ -50,6 +51,10 @@ _COUNTED_AFTER = compile_folded(
 _PREPOSITION_BEFORE = compile_folded(
     r"\b(?:in|for|during|of|since|from|to|by|until|and|or|year|between|throughout|over)(?: the)? ?$"
 )
+_ADJECTIVE_BEFORE = compile_folded(
+    rf"(?<![\w,./-])(?:the|both|each|every|an?|no|{WORDS}|\d{{1,3}})(?: (?:only|single|other|remaining))? $"
+)
+"""Before a year that says which: "the 2019 officer resigned", "the two 2018 cases"."""
 _AS_AT = compile_folded(r"(?:as )?at |as (?:of|on) |position at |snapshot at ")
 """A state on a day, though "We responded:" stands before it."""
 _GLUE = compile_folded(r"[ ,:-]{0,3}\(?(?:i\.?e\.?,?|that is,?|namely|from|for)? ?")
@@ -102,7 +107,8 @@ def _is_prose(folded: str, match: PeriodMatch) -> bool:
     own = folded[match.start : match.end]
     before = folded[max(0, match.start - _LOOK_BACK) : match.start]
     if own.isdigit():
-        return not _COUNTED_AFTER.match(folded, match.end) or _PREPOSITION_BEFORE.search(before) is not None
+        is_told = _PREPOSITION_BEFORE.search(before) or _ADJECTIVE_BEFORE.search(before)
+        return is_told is not None or not _COUNTED_AFTER.match(folded, match.end)
     if len(own) <= 7 and own[0] in "0123456789'" and not own[:4].isdigit():
         return _PREPOSITION_BEFORE.search(before) is not None
     return True

@@ -17,7 +17,8 @@ from dataclasses import replace
 from pipeline.interpret.counts import find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEFORE
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
+from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED
 from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
 from pipeline.interpret.prose.splits import (
     OWN_PERIOD,
@@ -47,6 +48,7 @@ def with_totals(figures: Sequence[ReportedObservation], lexicon: Lexicon) -> tup
     for index in range(len(marked)):
         words = _words(marked[index])
         if words is None:
+            marked[index] = _all_over_years(marked, index)
             whole = _going_on(marked, index, whole_of)
         elif REMAINDER.search(words):
             whole = next((whole_of[at] for at in range(index - 1, -1, -1) if at in whole_of), None)
@@ -170,9 +172,11 @@ def _words(figure: ReportedObservation) -> str | None:
 def _as_part(part: ReportedObservation, whole: ReportedObservation) -> ReportedObservation:
     """A part lies in its whole's period, platform and group; what the part says of itself goes before."""
     own_period, own_platform = says(part, OWN_PERIOD), says(part, OWN_PLATFORM)
-    if not own_period and whole.period is not None and says(part, frozenset({PERIOD_NOT_SAID})):
+    is_open = whole.period is None and says(whole, frozenset({PERIOD_NOT_SAID}))
+    if not own_period and (is_open or (whole.period is not None and says(part, frozenset({PERIOD_NOT_SAID})))):
         kept = tuple(reason for reason in part.reasons if not reason.code.startswith("period"))
-        part = replace(part, reasons=(*kept, Reason("period-of-whole", whole.period.label)))
+        told = Reason("period-of-whole", whole.period.label) if whole.period is not None else Reason(PERIOD_NOT_SAID)
+        part = replace(part, reasons=(*kept, told))
     return replace(
         part,
         outcome_code=part.outcome_code or whole.outcome_code,
@@ -230,6 +234,17 @@ def _over_years(figures: Sequence[ReportedObservation], index: int, words: str) 
     return None
 
 
+def _all_over_years(figures: Sequence[ReportedObservation], index: int) -> ReportedObservation:
+    """ "Two in 2005 and three in 2006. All five received a written warning.": of the two years."""
+    own = figures[index]
+    is_all = ALL_SO_MANY.match(own.count.text) is not None and says(own, frozenset({PERIOD_NOT_SAID}))
+    if not is_all or any(one.count.minimum == own.count.minimum for one in figures[:index]):
+        return own
+    over = _over_years(figures, index, own.count.text)
+    return replace(_as_part(own, over), category_labels=own.category_labels) if over is not None else own
+
+
+ALL_SO_MANY = re.compile(r"all \w", re.IGNORECASE)
 YEARS_NAMED = re.compile(r"\byears?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """ "Of the five in the first two years" says itself which they are."""
 

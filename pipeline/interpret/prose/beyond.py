@@ -8,6 +8,7 @@ from pipeline.interpret.prose.distributive import is_unshared
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import CLAUSE
+from pipeline.interpret.prose.qualifiers import OF_WHOM
 from pipeline.interpret.prose.staff_kinds import names_staff
 from pipeline.interpret.prose.unknown_sites import is_unknown
 from pipeline.interpret.prose.who import who_behind
@@ -96,11 +97,25 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
         return False
     if CHANGED_TO.search(mentions.text[: pairing.count.start]) and not pairing.periods:
         return True
+    if is_told_before and _denies_itself(behind, pairing):
+        return True
     if _is_of_next(pairing, mentions) and VERB_OF_ITS_OWN.search(RELATIVE.sub("", behind)) is not None:
         return True
     if _stands_before(pairing, mentions) and OF_ITS_OWN.match(behind) is not None:
         return True
     return pairing.outcome_is_inherited and not _is_shared(pairing, mentions) and SAYS_MORE.match(behind) is not None
+
+
+OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.IGNORECASE)
+
+
+def _denies_itself(behind: str, pairing: Pairing) -> bool:
+    """ "Eight allegations were made, none of them malicious": what of some is denied is said in the word behind."""
+    if pairing.count.count.maximum != 0 or OF_THEM.match(behind) is None:
+        return False
+    own = (*pairing.platforms, *pairing.periods, *pairing.grounds)
+    is_named = pairing.count.unit.strip() or OF_WHOM.match(behind) or any(one.start > pairing.count.end for one in own)
+    return not is_named
 
 
 VERB = re.compile(

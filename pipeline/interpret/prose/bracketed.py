@@ -13,9 +13,9 @@ from dataclasses import replace
 from pipeline.interpret.counts import find_counts, parse_count
 from pipeline.interpret.dimensions import choose
 from pipeline.interpret.labels import analyse_label, outcome_in
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.interpret.prose.periods_named import periods_named
 from pipeline.interpret.prose.places import Place, provenance
-from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE
 from pipeline.interpret.setting import Setting
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.number_words import parse_number_words

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.left_unsaid import fits_verb, leaves_unsaid
 from pipeline.interpret.prose.mention import CountMention, Mentions, OutcomeMention
 from pipeline.interpret.prose.paired import Pairing
@@ -124,7 +125,8 @@ def with_antecedent(
     is_listed = _is_listed(pairings, before, mentions)
     is_rest = bool(REMAINING.match(mentions.text)) and _completes(pairings, before, stated)
     is_why = tells_why(mentions) and not _counted_several(before)
-    if not (is_part or is_split or is_rest or is_listed or is_why or _goes_on(pairings, mentions)):
+    goes_on = _goes_on(pairings, mentions) and not _counts_else(pairings, mentions, told.outcome)
+    if not (is_part or is_split or is_rest or is_listed or is_why or goes_on):
         return pairings
     if any(_leaves_open(one.count, mentions.text, told.outcome, before) for one in pairings):
         return pairings
@@ -189,3 +191,14 @@ def _goes_on(pairings: tuple[Pairing, ...], mentions: Mentions) -> bool:
     if mentions.outcomes or not GOES_ON.match(mentions.text):
         return False
     return all(pairing.periods and says_no_more(pairing, mentions) for pairing in pairings)
+
+
+MEETING = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:hearings?|meetings?|interviews?|panels?|tribunals?|grievances?)\b", re.IGNORECASE
+)
+
+
+def _counts_else(pairings: tuple[Pairing, ...], mentions: Mentions, told: OutcomeMention | None) -> bool:
+    """ "Three were dismissed in 2012. In 2013 there was one hearing.": nobody was dismissed by that."""
+    is_result = told is not None and told.term.code not in INPUTS
+    return is_result and any(MEETING.match(mentions.text, one.count.end) for one in pairings)

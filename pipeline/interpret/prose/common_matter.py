@@ -94,3 +94,23 @@ def with_common_platform(pairings: list[Pairing], mentions: Mentions) -> list[Pa
         if is_common:
             common[index] = replace(one, platforms=sites)
     return common
+
+
+IN_THESE: Final = re.compile(
+    r"[^,;.:()–—]{0,40},? (?:(?:at|in) (?:all )?which|involving|with|against|concerning) (?:a total of )?",
+    re.IGNORECASE,
+)
+""" "Four hearings about WhatsApp groups, at which seven officers appeared"."""
+
+
+def with_site_of_cases(pairings: list[Pairing], mentions: Mentions) -> list[Pairing]:
+    """The people in cases on a site were in them over that site."""
+    told = list(pairings)
+    for index in range(1, len(told)):
+        cases, people = told[index - 1], told[index]
+        is_of_cases = people.outcome is cases.outcome is not None and cases.outcome.term.code in INPUTS
+        if not (is_of_cases and cases.platforms) or people.platforms:
+            continue
+        if IN_THESE.fullmatch(mentions.text, cases.platforms[-1].end, people.count.start):
+            told[index] = replace(people, platforms=cases.platforms)
+    return told

@@ -60,12 +60,15 @@ LASTING = re.compile(
 )
 """How long a warning counts: "A final written warning normally remains live for twelve months"."""
 STANDING = re.compile(
-    r"^(?!.*\b(?:was|were|had been|have been|received)\s+(?:\w+\s+){0,2}(?:given|issued|dismissed|disciplined"
+    rf"^(?!(?!.*\bwarn).*\b(?:{WORDS}|\d{{1,3}})(?: (?:cases?|matters?|investigations?|complaints?))?"
+    r"(?: of (?:them|these|those))? (?:(?:is|are|still) )?(?:remains?|stays?) (?:live|current)\b)"
+    r"(?!.*\b(?:was|were|had been|have been|received)\s+(?:\w+\s+){0,2}(?:given|issued|dismissed|disciplined"
     r"|warned|suspended)\b)"
     r".*?\b(?:stays?|remains?|kept|are) (?:live|on file|on record|current)\b|\bdisregarded after\b|\bexpires? after\b|"
     r"\bright (?:of|to) appeal\b|\bregulations (?:\d{4} )?(?:provide|allow|set out|prescribe)\b",
     re.IGNORECASE,
 )
+"""What stays on file; not "8 of the 9 were upheld and 1 remains live", which is a case."""
 ELSEWHERE = re.compile(
     r"\b(?:cannot|can not|could not|unable to) (?:vouch|confirm|verify)\b|\bseparate (?:body|"
     r"organisation|authority|employer)\b"

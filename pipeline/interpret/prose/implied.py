@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.interpret.counts.units import PEOPLE
 from pipeline.interpret.prose.mention import CountMention, OutcomeMention
+from pipeline.interpret.prose.story_sites import SAME_MATTER
 from pipeline.interpret.prose.why import number_of_commonest
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
@@ -239,6 +240,26 @@ def recorded(text: str, setting: Setting) -> Iterator[OutcomeMention]:
     start, end = match.span(next(name for name in ("behind", "before", "none", "kind", "among") if match[name]))
     if not setting.lexicon.populations.find(text[max(start - 40, 0) : end + 50]):
         yield OutcomeMention(start, end, text[start:end], setting.lexicon.controlled.outcomes.term("investigation"))
+
+
+HAD_CASES = re.compile(
+    r"\b(?:we|there|the (?:trust|council|force|department|university|service|board|agency|authority|constabulary"
+    r"|college|company|school)) (?:(?:has|have) )?(?:(?:had|saw|held|dealt with|recorded)|(?:were|was|been))"
+    rf" (?:(?:only|just|a total of|a further) )?(?:\d{{1,3}}|{WORDS}|no|a single) (?P<cases>cases?|hearings?)\b"
+    r"(?! (?:where|in which|of (?!misuse|misconduct|that|this)|that|which|law|stud|work|file|manage))",
+    re.IGNORECASE,
+)
+
+
+def cases_of_site(text: str, setting: Setting) -> Iterator[OutcomeMention]:
+    """ "WhatsApp: we had 2 cases in 2019/20": cases of such use, where nothing is asked that they might answer."""
+    context = setting.context
+    is_of_site = bool(context.platform_code) and context.platform_from in {"lead-in", "heading", "caption"}
+    is_same = bool(setting.site) and SAME_MATTER.search(text) is not None
+    match = HAD_CASES.search(text) if context.outcome is None else None
+    if match is not None and (is_of_site or is_same or setting.lexicon.controlled.platforms.find(text)):
+        cases = setting.lexicon.controlled.outcomes.term("investigation")
+        yield OutcomeMention(*match.span("cases"), match["cases"], cases)
 
 
 AGAINST_STAFF = re.compile(

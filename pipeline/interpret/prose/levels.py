@@ -34,7 +34,26 @@ def with_levels(text: str, named: Sequence[OutcomeMention], setting: Setting) ->
         if free and term is not None and term.code.endswith("warning"):
             found.append(OutcomeMention(match.start(), match.end(), match[0], term))
     found.extend(_told_by_one(text, found, setting))
+    found.extend(_told_of_some(text, found, setting))
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+OF_THEM = re.compile(
+    r"\bof (?:them|these|those|which|whom)(?: (?:was|were|being|had been))?(?: given)?(?: an?)?"
+    rf" (?P<level>{_LEVELS}(?:ly)?)(?: ones?)?(?=\s*(?:[,.;:)–—]|$|(?:and|but|while|whilst)\b))",
+    re.IGNORECASE,
+)
+""" "Six were warned, two of them finally", "nine warnings, none of which was final": of a level of their own."""
+
+
+def _told_of_some(text: str, found: Sequence[OutcomeMention], setting: Setting) -> Iterator[OutcomeMention]:
+    """The level of some of those warned, told behind "of them"."""
+    for match in OF_THEM.finditer(text):
+        term = setting.lexicon.controlled.outcomes.match(f"{match['level'].removesuffix('ly')} warning")
+        is_free = not any(one.start < match.end("level") and match.start("level") < one.end for one in found)
+        is_behind = any(one.end <= match.start() and one.term.code.endswith("warning") for one in found)
+        if term is not None and is_free and is_behind:
+            yield OutcomeMention(*match.span("level"), match["level"], term)
 
 
 A_LEVEL_ONE = re.compile(rf"\ban? (?P<level>{_LEVELS}) one\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from pipeline.interpret.prose.all_but import with_all_but
 from pipeline.interpret.prose.dismissed_cases import with_dismissed_cases
 from pipeline.interpret.prose.fractions import is_taken_of
 from pipeline.interpret.prose.implied import (
+    cases_of_site,
     recorded,
     with_acted_against,
     with_action_taken,
@@ -87,7 +88,8 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     worded = [OutcomeMention(m.start, m.end, m.text, m.term) for m in controlled.outcomes.find(text)]
     outcomes = with_levels(text, without_others(text, worded, setting), setting)
     outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
-    outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
+    outcomes = with_referred(text, outcomes, setting) or tuple(recorded(text, setting))
+    outcomes = with_reduced(text, outcomes or tuple(cases_of_site(text, setting)), setting)
     outcomes = with_acted_against(text, outcomes, setting)
     outcomes = with_left_by_appeal(text, with_dismissed_cases(text, outcomes, setting))
     counts = tuple(_counts(text, found, periods, setting))
@@ -223,9 +225,13 @@ def _is_definite(count: CountMention, text: str) -> bool:
         return True
     if OF_THESE.fullmatch(text, 0, count.start) and COUNTED_THEMSELVES.match(text, count.end):
         return False
+    if GIVEN_TO_ALL.search(text, 0, count.start + (article.end() if article else 0)):
+        return False
     return DEFINITE.search(text[: count.start + (article.end() if article else 0)]) is not None
 
 
+GIVEN_TO_ALL = re.compile(r"\b(?:for|to) (?:every(?: single)? one|each(?: one)?|all) of (?:the|these|those) ?$", re.I)
+""" "It was warnings for every one of the six, none of them final": the six had one each."""
 OF_THESE = re.compile(r"\W*of (?:these|those|them),? ", re.IGNORECASE)
 
 

@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from pipeline.interpret.prose.mention import OutcomeMention
 from pipeline.interpret.setting import Setting
+from pipeline.vocabulary.number_words import WORDS
 
 _CASES: Final = frozenset({"investigation", "pending"})
 _STATE: Final = (
@@ -36,12 +38,43 @@ _AT_THE_TIME: Final = re.compile(
 _OF_WHOM: Final = re.compile(r" (?:of|into|involving)\b", re.IGNORECASE)
 
 
+_NUMBER: Final = rf"(?:\d{{1,3}}|{WORDS})"
+_END: Final = r"(?:decision|outcome|result|finding|determination|conclusion|verdict|hearing|date)"
+_REACHED: Final = (
+    r"(?:reached|made|taken|given|decided|determined|known|announced|notified|issued|held|heard|fixed|arrived at)"
+)
+_UNDECIDED: Final = re.compile(
+    rf"(?:^\W*|[,;:.–—] ?(?:and |but |while )?|\b(?:and|but|while|whilst) )(?:in|for|on|with) "
+    rf"(?:the (?:(?:other|remaining|last|final) )?)?{_NUMBER}(?: others?)?"
+    r"(?: (?:of (?:these|those|them|the cases)|(?:other |further |more )?(?:cases?|matters?|instances?)))?,? "
+    rf"(?P<open>(?:an?|the|any|its|no) (?:final |formal )?{_END}"
+    rf" (?:(?:has|had|have) (?:still |as yet )?(?:not|yet)(?: yet| so far| to)?(?: been| be)? {_REACHED}"
+    r"|(?:is|was|are) (?:still )?(?:not yet|yet to be|still to be) [a-z]+"
+    rf"|(?:has|had|have) (?:so far |yet )?been {_REACHED}(?= (?:yet|so far|to date|as yet)\b|\W*$|\s*[,.;])))",
+    re.IGNORECASE,
+)
+""" "In four a decision has not been reached", "and for two cases no outcome has been decided yet"."""
+_NONE_YET: Final = re.compile(r"no\b.*\bbeen\b|(?!no\b).*\b(?:not|yet|still)\b", re.IGNORECASE)
+""" "A decision has been reached" is none, nor is "no decision has not been made"."""
+
+
+def _undecided(text: str, found: tuple[OutcomeMention, ...], setting: Setting) -> Iterator[OutcomeMention]:
+    """Cases of which a sentence counts how many are undecided, in no words that the vocabulary holds."""
+    for match in _UNDECIDED.finditer(text):
+        start, end = match.span("open")
+        is_free = not any(one.start < end and start < one.end for one in found)
+        if is_free and _NONE_YET.match(match["open"]):
+            yield OutcomeMention(start, end, match["open"], setting.lexicon.controlled.outcomes.term("pending"))
+
+
 def with_open_cases(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
     """The outcomes of a sentence, investigations that it says are open taken as pending.
 
     One that was open when something else happened is none: "resigned with an investigation in progress".
     """
     pending = setting.lexicon.controlled.outcomes.term("pending")
+    undecided = tuple(_undecided(text, outcomes, setting))
+    outcomes = tuple(sorted((*outcomes, *undecided), key=lambda one: one.start)) if undecided else outcomes
     return tuple(
         replace(one, term=pending) if one.term.code == "investigation" and _is_open(text, one) else one
         for at, one in enumerate(outcomes)

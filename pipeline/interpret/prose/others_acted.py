@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.interpret.counts.units import PEOPLE
+from pipeline.interpret.prose.given_to_others import is_given_to_others
 from pipeline.interpret.prose.mention import OutcomeMention
 from pipeline.interpret.setting import Setting
 from pipeline.vocabulary.number_words import WORDS
@@ -89,7 +90,8 @@ def is_label_of_others(label: str, setting: Setting) -> bool:
         before, behind = label[: found.start], label[found.end :]
         is_thing = LAPSED.fullmatch(found.text) is not None and OF_THINGS.search(label) is not None
         is_sent = LETTER.fullmatch(found.text) is not None and (SENT_IN.search(label) or RECEIVED.search(label))
-        if is_thing or is_sent or _is_of_outsiders(before, found.text, behind):
+        is_given = is_given_to_others(found.text, behind)
+        if is_thing or is_sent or is_given or _is_of_outsiders(before, found.text, behind):
             return True
     return False
 
@@ -108,7 +110,8 @@ def _is_of_others(text: str, outcome: OutcomeMention, setting: Setting) -> bool:
         is_sent = SENT.search(text) is not None and SENT_TO_STAFF.search(text) is None
         return is_sent or SENT_IN.search(text) is not None
     is_cut = COST.match(outcome.text) is not None and CUTS.search(text) is not None
-    return is_cut or _is_of_outsiders(before, outcome.text, behind)
+    is_others = is_given_to_others(outcome.text, behind) or _is_of_outsiders(before, outcome.text, behind)
+    return is_cut or is_others
 
 
 def _lapsed_of_staff(before: str, behind: str, outcome: OutcomeMention, setting: Setting) -> bool:

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import LEFT_BRACKET, REST, behind_bracket, bracket_of
-from pipeline.interpret.prose.common_matter import with_all_on_site, with_common_platform
+from pipeline.interpret.prose.common_matter import with_all_on_site, with_common_platform, with_site_of_cases
 from pipeline.interpret.prose.labelled_counts import dated_by_label, named_by_labels, opened_by_outcomes
 from pipeline.interpret.prose.lasting import is_deadline
 from pipeline.interpret.prose.left_unsaid import is_denied, leaves_unsaid
@@ -147,7 +147,7 @@ def _with_predicate(pairings: list[Pairing], mentions: Mentions) -> tuple[Pairin
         if is_one_subject and ONE_SUBJECT.fullmatch(between):
             periods, platforms = one.periods or after.periods, one.platforms or after.platforms
             shared[index] = replace(one, periods=periods, platforms=platforms)
-    return tuple(with_common_platform(shared, mentions))
+    return tuple(with_site_of_cases(with_common_platform(shared, mentions), mentions))
 
 
 NUMBER_WAS = re.compile(r"\b(?:number|figure|total) (?:was|is|stood at|came to|rose to|fell to) $", re.IGNORECASE)

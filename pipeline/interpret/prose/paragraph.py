@@ -33,15 +33,16 @@ from pipeline.interpret.prose.mentions import mentions_in
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.pairing import pair
 from pipeline.interpret.prose.parallel import with_parallel_times
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.interpret.prose.parts_behind import with_parts_behind
 from pipeline.interpret.prose.passed_over import passed_over
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.rest import rest_without_number
-from pipeline.interpret.prose.sentence_figures import PART_OF_BEFORE, from_pairing
+from pipeline.interpret.prose.sentence_figures import from_pairing
 from pipeline.interpret.prose.series import series_in, with_series
 from pipeline.interpret.prose.shares import split_by
 from pipeline.interpret.prose.sites_in_turn import sites_as_before
-from pipeline.interpret.prose.story_sites import goes_on, story_after
+from pipeline.interpret.prose.story_sites import IN_THIS, SAME_MATTER, goes_on, site_told, story_after
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_asked, unavailable_in
 from pipeline.interpret.said import covering
@@ -50,7 +51,6 @@ from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.period import Period
 from pipeline.model.replacing import replace
-from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 
 BARE_PERIOD = re.compile(
@@ -76,9 +76,6 @@ SPOKEN_OF = re.compile(
     r"|employees|allegations|officers))?"
     r" (?:have|has|had|were|was|are|break|broke|ended|can|came|split|resulted)\b[^.]*",
     re.IGNORECASE,
-)
-IN_THIS = compile_rare(
-    r"\bin (?:this|that) (?:connection|respect|regard)\b|\bfor (?:this|that)\b(?= in\b)", re.IGNORECASE
 )
 FOR_THE_WHOLE = re.compile(
     r"\b(?:given|shown|provided|available|held|stated|reported|broken down|split) (?:only |just )?for\b"
@@ -123,7 +120,6 @@ class Paragraph:
         """The figure of before whose parts the rest of the paragraph tells, in words."""
         self._subject: Term | None = None
         """The outcome that the sentence before is about and gives no number of."""
-
         self._asked = ""
         """The request that the sentence before recalls."""
 
@@ -156,8 +152,10 @@ class Paragraph:
         """ "A code for social networking sites came into use. 30 were disciplined in this connection.": on those."""
         told = {one.platform_code for one in self._held if isinstance(one, ReportedObservation)}
         topic = self._topic or (told.pop() if len(told) == 1 else "")
+        is_same = SAME_MATTER.search(mentions.text) is not None
+        topic = topic or self._setting.site if is_same else topic if IN_THIS.search(mentions.text) else ""
         self._is_story = goes_on(self._story, mentions)
-        site = self._story if self._is_story else topic if IN_THIS.search(mentions.text) else ""
+        site = self._story if self._is_story else topic
         if site and not mentions.platforms:
             context = replace(self._setting.context, platform_code=site, platform_from="sentence-before")
             self._setting = replace(self._setting, context=context)
@@ -223,6 +221,7 @@ class Paragraph:
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
         stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)
         split = split_by(found, mentions, setting.split, told.latest)
+        setting = replace(setting, site=site_told(self._held, setting.site))
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest, split=split))
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
         self._before, self._last = pairings or self._before, pairings

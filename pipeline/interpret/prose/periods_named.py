@@ -20,7 +20,33 @@ def periods_in(text: str, setting: Setting) -> tuple[PeriodMention, ...]:
     """The times that a sentence names, in order, those of letters that were sent left out."""
     found = [_of_that_year(match, text, setting) for match in find_periods(text, setting.periods)]
     times = [match for match in found if not (match.is_correspondence or is_life_of_warning(match, text))]
-    return _with_relative(text, times, setting)
+    return _with_whole_time(text, _with_relative(text, times, setting))
+
+
+_SPAN = r"(?:time|period|years|span)"
+WHOLE_TIME = compile_rare(
+    rf"\b(?:in|over|during|for|across) (?:all (?:of )?(?:that|this|the|those|these)|(?:that|this|the) (?:whole|entire)"
+    rf"|the whole of (?:that|this|the)) {_SPAN}\b(?!,? (?:from|between|to|since|covered|in question|\(?\d))"
+    rf"|\bthroughout(?: (?:that|this|the|those|these) (?:(?:whole|entire) )?{_SPAN})?"
+    r"(?=\s*(?:[,.;:)]|$)| (?:nobody|no|none|there|we|not)\b)"
+    r"|\bat (?:any|no) (?:time|point|stage) (?:in|during|over) (?:that|this|the|those|these) (?:(?:whole|entire) )?"
+    rf"{_SPAN}\b(?!,? (?:from|between|to|since|covered|in question|\(?\d))",
+    re.IGNORECASE,
+)
+""" "One was warned in 2014. Nobody was dismissed in all that time.": in the time that the whole answer tells of."""
+
+
+def _with_whole_time(text: str, told: tuple[PeriodMention, ...]) -> tuple[PeriodMention, ...]:
+    """The times of a sentence, words for all the time told before in place of shorter undated ones."""
+    whole = [PeriodMention(*match.span(), match[0], None) for match in WHOLE_TIME.finditer(text)]
+    dated = [one for one in told if one.period is not None]
+    whole = [one for one in whole if not any(_share(one, other) for other in dated)]
+    kept = [one for one in told if one.period is not None or not any(_share(one, other) for other in whole)]
+    return tuple(sorted((*kept, *whole), key=lambda one: one.start)) if whole else told
+
+
+def _share(one: PeriodMention, other: PeriodMention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 THOSE_FROM = compile_rare(

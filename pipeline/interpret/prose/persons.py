@@ -108,6 +108,14 @@ FOR_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """ "a final written warning for one and dismissal for another"."""
+OF_YEAR = re.compile(
+    r"(?:^|[.;,:]\s+|\b(?:and|but|while|whilst) )(?P<det>the) (?=(?:19|20)\d\d(?:[-/–]\d{2,4})? (?:[a-z]+ )?"
+    r"(?:officer|employee|person|individual|nurse|teacher|constable|sergeant|worker|driver|firefighter|manager|doctor"
+    rf"|member of staff|staff member|case|matter|investigation|allegation|incident)(?!s)\b{_ASIDE}\s+"
+    r"(?:was|had|has been|is|received|resigned|left|got|retired|led to|resulted in|ended in|ended with)\b)",
+    re.IGNORECASE,
+)
+"""The one of a year: "The 2019 officer resigned", "the 2016/17 case led to a written warning"."""
 OF_TWO = re.compile(
     r"\b(?P<det>the (?:former|latter))\s+(?=(?:was|received|resigned|kept|had|got|left|accepted|retired)\b)",
     re.IGNORECASE,
@@ -154,6 +162,7 @@ def _persons(text: str) -> Iterator[PersonMatch]:
     taken = 0
     forms = (
         ORDINAL, ROLE_HOLDER, ACTED_ON, ONE_CASE, ONE_WARNING, ONE_SANCTION, PRONOUN, IN_THE_NTH, OF_TWO, FOR_ANOTHER,
+        OF_YEAR,
     )  # fmt: skip
     found = [match for form in forms if may_fit(form, text) for match in _each(form, text)]
     for match in sorted(found, key=lambda one: one.start()):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from pipeline.interpret.asked import leaves_platform
-from pipeline.interpret.counts.units import PEOPLE
+from pipeline.interpret.counts.units import DONE, PEOPLE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.named_reasons import other_matters
 from pipeline.interpret.prose.asides import ASIDE
 from pipeline.interpret.prose.brackets import bracket_of
 from pipeline.interpret.prose.grounds import ground_of
 from pipeline.interpret.prose.labelled_counts import unnamed_label
-from pipeline.interpret.prose.mention import CountMention, Mentions, OutcomeMention
+from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.paired import Pairing
 from pipeline.interpret.prose.who import who_behind
 from pipeline.interpret.prose.why import reason_told
@@ -39,7 +39,7 @@ GENERIC_UNITS = re.compile(
     r"|individual|conduct(?= (?:cases?|matters?|allegations?)\b))\s+)*"
     r"(?:members? of staff|staff members?|staff|employees?|people|persons?|individuals?|cases?|workers?|colleagues|"
     r"civil servants?|officials?|occasions?|matters?|incidents?|instances?|allegations?|complaints?|reports?|concerns"
-    r"|breach(?:es)?|occurrences?|others?"
+    r"|breach(?:es)?|occurrences?|outcomes?|others?"
     r"|of them|of these|in total|(?:cases?|instances?|occasions?|incidents?) (?:of|involving) (?:an? )?"
     r"(?:members? of staff|staff|employees?|officers?))?$",
     re.IGNORECASE,
@@ -117,10 +117,11 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     unit = pairing.count.unit.strip()
     if pairing.outcome is not None and RECOMMENDED.search(pairing.outcome.text):
         return (pairing.outcome.text,)
-    is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None
+    is_outcome = setting.lexicon.controlled.outcomes.match(unit) is not None or _is_of_outcome(unit, pairing)
     unit = MEMBERS_OF.sub("", BEING.sub("", unit)).removeprefix("them ")
     of_whom = OF_WHOM.match(mentions.text[pairing.count.end : pairing.words[1]])
-    if of_whom is not None and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
+    is_level = of_whom is not None and pairing.outcome is not None and of_whom["label"] == pairing.outcome.text
+    if of_whom is not None and not is_level and not setting.lexicon.controlled.outcomes.find(of_whom["label"]):
         unit = of_whom["label"].strip()
     named = OF_BODY.match(mentions.text, pairing.count.end) if unit.casefold() in {"member", "members"} else None
     unit = who_behind(pairing, mentions) or (named["body"].strip() if named is not None else unit)
@@ -139,6 +140,13 @@ def category_of_pairing(pairing: Pairing, mentions: Mentions, setting: Setting) 
     return tuple(dict.fromkeys(label for label in labels if label))
 
 
+def _is_of_outcome(unit: str, pairing: Pairing) -> bool:
+    """ "Three retired while under investigation": "retired" tells what befell them, and not who they were."""
+    own = pairing.outcome.text.casefold() if pairing.outcome is not None else ""
+    return BARE_DONE.fullmatch(unit.casefold()) is not None and own.startswith(unit.casefold())
+
+
+BARE_DONE = re.compile(DONE)
 WHOM_FIRST = re.compile(
     rf"(?:^\W*|; (?:and |but )?)(?:for|among|amongst|as for|in the case of|with regard to) (?:the |our )?"
     rf"(?P<whom>(?:[a-z-]+ ){{0,3}}{PEOPLE}),? (?=(?:we|there|it|the|a|an|in|\d|{WORDS}|no|none)\b)",
@@ -201,7 +209,7 @@ def has_parts(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> 
     if index + 1 >= len(pairings):
         return False
     here, following = pairings[index].count.end, pairings[index + 1].count
-    return _is_whole_of_next(pairings[index], following, mentions) or any(
+    return _is_whole_of_next(pairings[index], pairings[index + 1], mentions) or any(
         here <= partitive <= following.start
         and mentions.text[here:partitive].strip()  # "two of these in 2020" are parts themselves
         and not ALL_ALIKE.search(mentions.text, here, partitive)
@@ -216,13 +224,25 @@ ALL_ALIKE = re.compile(r"\b(?:both|all|each|none|neither) $", re.IGNORECASE)
 LED_TO = re.compile(r"[^;:]*\b(?:resulting in|leading to|(?:which |that )?(?:led to|resulted in)) (?:\w+ ){0,2}$", re.I)
 
 
-def _is_whole_of_next(whole: Pairing, following: CountMention, mentions: Mentions) -> bool:
+OF_THEM = re.compile(r" of (?:wh(?:ich|om)|(?P<them>them|these|those))\b")
+
+
+def _is_whole_of_next(whole: Pairing, following: Pairing, mentions: Mentions) -> bool:
     """ "14 cases were opened, three of which led to dismissal", "14 cases, leading to three dismissals"."""
-    between = mentions.text[whole.count.end : following.start]
+    between = mentions.text[whole.count.end : following.count.start]
     if whole.outcome is not None and whole.outcome.term.code in INPUTS and LED_TO.fullmatch(between):
         return True
-    of_which = re.match(r" (?=of wh(?:ich|om)\b)", mentions.text[following.end :])
-    return of_which is not None and between.rstrip().endswith((",", " and", "–", "-")) and ";" not in between
+    of_which = OF_THEM.match(mentions.text, following.count.end)
+    if of_which is None or (of_which["them"] and not _is_level_of(whole, following)):
+        return False
+    return between.rstrip().endswith((",", " and", "–", "-", "(")) and ";" not in between
+
+
+def _is_level_of(whole: Pairing, part: Pairing) -> bool:
+    """ "Five were warned (one of them finally)": some of the warnings, of a level of their own."""
+    if whole.outcome is None or part.outcome is None or part.count.count.maximum == 0:
+        return False
+    return whole.outcome.term.code == "warning" != part.outcome.term.code and _may_be_part(whole.outcome, part.outcome)
 
 
 def _with_what_follows(pairings: tuple[Pairing, ...], index: int, mentions: Mentions) -> tuple[Pairing, ...]:

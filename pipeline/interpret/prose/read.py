@@ -19,11 +19,12 @@ from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.lists import STRENGTH, labelled_count, labelled_facts
 from pipeline.interpret.prose.opening import opening_answer
 from pipeline.interpret.prose.paragraph import Paragraph
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.interpret.prose.parted_cases import parted_case, parted_cases
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
-from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED, PART_OF_BEFORE
+from pipeline.interpret.prose.sentence_figures import PART_OF_ASKED
 from pipeline.interpret.prose.series import is_series
 from pipeline.interpret.prose.side_by_side import row_without_headings
 from pipeline.interpret.prose.split_up import split_up

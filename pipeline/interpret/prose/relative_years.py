@@ -47,6 +47,17 @@ PLACED = re.compile(
 
 PLACED_WORDS = ("in the ", "during the ", "for the ")
 _MONTHS = "|".join(calendar.month_name[1:])
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SO_MANY = rf"(?P<many>{'|'.join(_MANY)}|[2-6])"
+_ENDS = r"(?=\s*(?:[,.;:()–-]|$)| (?:and|but|there|nobody|none|no|we|it)\b)"
+SEVERAL = re.compile(
+    rf"\b(?:(?:in|during|for|over) )?the (?:{_SO_MANY} {_YEAR}s (?:after(?:wards)?|following|later|thereafter)"
+    rf"(?: that| this| it)?{_ENDS}"
+    rf"|{_SO_MANY.replace('many', 'next')} (?:following|subsequent|succeeding) {_YEAR}s"
+    rf"|(?:following|next|subsequent|succeeding) {_SO_MANY.replace('many', 'then')} {_YEAR}s)",
+    re.IGNORECASE,
+)
+""" "Two in 2005, three in 2006 and none in the two years after that"."""
 MONTH_OF = re.compile(rf"\b(?:(?:in|during) )?(?P<month>{_MONTHS}) (?:of )?(?:that|the same) year\b", re.IGNORECASE)
 """ "In May 2018 … and was dismissed in July of that year"."""
 PART_YEAR = re.compile(r"\b(?:in|for|during) the part[- ]year\b(?! (?:to|up|from|ending|ended|of))", re.IGNORECASE)
@@ -59,6 +70,7 @@ CLOSING = re.compile(
 """The end of a longer time named before: "in the five years to 14 March 2012, one of them in the final 12 months"."""
 PATTERNS = (
     (SHIFTED, ("year",)),
+    (SEVERAL, ("years",)),
     (PLACED, PLACED_WORDS),
     (CLOSING, ("months",)),
     (PART_YEAR, ("part",)),
@@ -116,7 +128,19 @@ def _meant(match: re.Match[str], named: Sequence[Period], each: Sequence[Period]
     base = named[-1] if named else None
     if match.re is MONTH_OF:
         return _month_of(match["month"], base)
+    if match.re is SEVERAL:
+        return _several(match, base)
     return _closing(base) if match.re is CLOSING else _shifted(match, base)
+
+
+def _several(match: re.Match[str], base: Period | None) -> Period | None:
+    """So many years from the day behind ``base`` on; None where ``base`` is no single year."""
+    if base is None or not 360 <= (base.end - base.start).days <= 366:
+        return None
+    words = match["many"] or match["next"] or match["then"]
+    years = _MANY.get(words.casefold()) or int(words)
+    precision = PeriodPrecision.DERIVED
+    return replace(base, start=_moved(base.start, 1), end=_moved(base.end, years), precision=precision)
 
 
 SHORTEST, WHOLE_YEAR = 27, 360

@@ -11,13 +11,13 @@ from pipeline.interpret.counts.units import DONE, PEOPLE
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.prose.answered import answered
 from pipeline.interpret.prose.beyond import is_beyond
-from pipeline.interpret.prose.brackets import bracket_of
 from pipeline.interpret.prose.coordination import spread
 from pipeline.interpret.prose.dated import dated
 from pipeline.interpret.prose.distributive import for_each
 from pipeline.interpret.prose.in_turn import dealt_out
 from pipeline.interpret.prose.mention import Mentions, OutcomeMention
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.part_of import part_of
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import (
     THINGS,
@@ -33,8 +33,6 @@ from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.rare import compile_rare
 
-PART_OF_BEFORE = "part-of-before"
-"""The reason code of a figure whose whole stands in an earlier sentence."""
 ENFORCEMENT = "enforcement"
 """The code of matters in which officers warn others: "340 warnings for littering"."""
 TOLD_BESIDE = "told-beside"
@@ -57,7 +55,8 @@ ASIDE = compile_rare(
     re.IGNORECASE,
 )
 """What follows tells what it was about, and names nobody who is counted."""
-ALL_OF = re.compile(r"^(?:all|both|each)\b", re.IGNORECASE)
+ALL_OF = re.compile(r"^(?:all|both|each)\b|^the$", re.IGNORECASE)
+"""So "the" alone, of "the 2019 officer"."""
 
 
 def from_pairing(
@@ -205,7 +204,7 @@ def _figure(
             Reason(carried, pairing.outcome.text),
             reason,
             *_own_platform(pairing),
-            *_part_of(pairing, pairings, mentions),
+            *part_of(pairing, pairings, mentions),
             *((Reason(TOLD_BESIDE),) if BESIDE.search(mentions.text) else ()),
         ),
     )
@@ -341,31 +340,6 @@ def _quote(pairing: Pairing, mentions: Mentions) -> str:
 def _own_platform(pairing: Pairing) -> tuple[Reason, ...]:
     source = "from-sentence-before" if pairing.platforms_are_inherited else "in-sentence"
     return (Reason(f"platform-{source}", pairing.platforms[0].text),) if pairing.platforms else ()
-
-
-THOSE_DONE = re.compile(r" of (?:those|these) (?:dismissals|suspensions|resignations|warnings|investigations)\b", re.I)
-""" "61 employees were dismissed. Two of those dismissals were linked to social media": of the 61."""
-
-
-def _part_of(pairing: Pairing, pairings: tuple[Pairing, ...], mentions: Mentions) -> tuple[Reason, ...]:
-    """ "Of these, three …": the figures of this sentence are parts of one before it.
-
-    Of a number said again in a bracket those in it alone: "five were dismissed (two of the five were social workers)".
-    """
-    if mentions.wholes:
-        whole = mentions.wholes[0]
-        opened = bracket_of(mentions.text, whole.start)
-        if opened >= 0 and bracket_of(mentions.text, pairing.count.start) != opened:
-            return ()
-        if pairing.count.end <= whole.start and pairing.count.count.minimum == whole.count.minimum:
-            return ()  # "4 left before a hearing; these 4 are not among the 23"
-        return (Reason(PART_OF_BEFORE, f"{whole.text} {whole.unit}".strip()),)
-    pointed = THOSE_DONE.match(mentions.text, pairing.count.end) if pairing is pairings[0] else None
-    if pointed is not None:
-        return (Reason(PART_OF_BEFORE, pointed[0].strip()),)
-    if not mentions.partitives or mentions.partitives[0] > pairings[0].count.start:
-        return ()
-    return (Reason(PART_OF_BEFORE, mentions.text[mentions.partitives[0] : pairings[0].count.start].strip(" ,")),)
 
 
 GOES_ON = re.compile(

@@ -6,9 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from pipeline.interpret.prose.mention import Mentions
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
+from pipeline.interpret.prose.splits import says
+from pipeline.model.observation import ReportedObservation
+from pipeline.vocabulary.rare import compile_rare
 
 _DID: Final = re.compile(
     r"\b(?:posted|wrote|written|put|tweeted|shared|uploaded|sent|commented|opened|discussed|had a (?:\w+ )?conversation"
@@ -26,6 +31,24 @@ _GOES_ON: Final = re.compile(
     r"(?: (?:concerned|in question))?)\b|as a result,? (?:he|she|they)\b)",
     re.IGNORECASE,
 )
+
+IN_THIS: Final = compile_rare(
+    r"\bin (?:this|that) (?:connection|respect|regard)\b|\bfor (?:this|that)\b(?= in\b)", re.IGNORECASE
+)
+""" "A code for social networking sites came into use. 30 were disciplined in this connection"."""
+SAME_MATTER: Final = compile_rare(
+    r"\b(?:on|about|over|into) (?:that|this|the same) (?:subject|topic|matter|theme)\b"
+    r"|\bof (?:that|the same) (?:kind|sort|nature)\b",
+    re.IGNORECASE,
+)
+""" "In 2023 there was a single hearing on that subject": on the site told in the paragraph before."""
+
+
+def site_told(figures: Iterable[object], before: str) -> str:
+    """The one platform of the figures told last, "" where they name several or none; parts have that of their whole."""
+    told = [one for one in figures if isinstance(one, ReportedObservation)]
+    codes = {one.platform_code for one in told if one.platform_code or not says(one, frozenset({PART_OF_BEFORE}))}
+    return before if not codes else codes.pop() if len(codes) == 1 else ""
 
 
 def goes_on(story: str, mentions: Mentions) -> bool:

@@ -57,7 +57,12 @@ def _pointed_at(words: str, setting: Setting) -> tuple[bool, Period | None]:
 
 TO_DATE = re.compile(r"^(?:up )?to date$", re.IGNORECASE)
 """Of a letter whose request says since when: "to date one official has been dismissed"."""
-TOGETHER = re.compile(r"\btogether\b|\b(?:whole|entire) (?:period|time)\b", re.IGNORECASE)
+TOGETHER = re.compile(
+    r"\btogether\b|\b(?:whole|entire) (?:of |period|time|years|span)|^throughout\b"
+    r"|^at (?:any|no) (?:time|point|stage)\b|\ball (?:of )?(?:that|this|the|those|these) (?:period|time|years|span)\b",
+    re.IGNORECASE,
+)
+""" "In all that time", "over the whole period"."""
 EITHER_YEAR = re.compile(r"\b(?:either|any) (?:of (?:the|these|those) (?:\w+ )?)?years?\b", re.IGNORECASE)
 """ "Nobody was dismissed in either year" is said of both."""
 SAME_DAY = re.compile(r"\b(?:same|that) (?:same )?(?:date|day)\b", re.IGNORECASE)
