@@ -21,6 +21,7 @@ from pipeline.interpret.prose.opening import opening_answer
 from pipeline.interpret.prose.paragraph import Paragraph
 from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.interpret.prose.parted_cases import parted_case, parted_cases
+from pipeline.interpret.prose.parts_after import with_parts_after
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.prose.runs import Part, parts_of
@@ -140,8 +141,7 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
         yield from with_years(tuple(_figures(years.without, setting)), years)
         return
     opening = opening_answer(passage, setting)
-    yield from opening.figures
-    yield from _lines(passage, setting, opening.end)
+    yield from with_parts_after([*opening.figures, *_lines(passage, setting, opening.end)], passage, setting)
 
 
 def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
