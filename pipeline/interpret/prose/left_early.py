@@ -8,7 +8,10 @@ from typing import Final
 from pipeline.interpret.prose.mention import OutcomeMention
 from pipeline.interpret.setting import Setting
 
-_BEFORE: Final = r"(?:before|ahead of|prior to|while|during|pending) (?:an?|the|any|their|his|her) (?:\w+ ){0,2}"
+_BEFORE: Final = (
+    r"(?:before|ahead of|prior to|while|during|pending|(?:in|during) the (?:course|middle) of|part[- ]way through)"
+    r" (?:an?|the|any|their|his|her) (?:\w+ ){0,2}"
+)
 _CASE: Final = r"(?:hearing|investigation|case|matter|process|proceedings|panel|outcome|enquiry|inquiry)\b"
 _BODY: Final = (
     r"(?:Council|Trust|Board|[Ss]ervice|[Ff]orce|employment|[Dd]epartment|[Uu]niversity|[Cc]ollege|[Ss]chool|organisation"
@@ -21,8 +24,9 @@ _GONE_FIRST: Final = re.compile(
 """ "two were dismissed, with a further three going before they could be"."""
 _LEFT: Final = re.compile(
     rf"(?<!were )(?<!was )(?<!been )\bleft(?: (?:the|our|its|their|his|her) (?:[\w’'-]+ ){{0,3}}?{_BODY}\b"
-    rf"[^.;:]{{0,60}}?| us|) {_BEFORE}{_CASE}"
+    rf"[^.;:]{{0,60}}?| us|) {_BEFORE}{_CASE}|(?<!\bor )\bretired (?:from [\w’' -]{{3,30}}? )?{_BEFORE}{_CASE}"
 )
+""" "two officers retired in the course of an investigation": no retirement alone."""
 
 
 def with_early_leavers(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:

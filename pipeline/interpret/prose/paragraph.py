@@ -42,6 +42,8 @@ from pipeline.interpret.prose.series import series_in, with_series
 from pipeline.interpret.prose.shares import split_by
 from pipeline.interpret.prose.sites_in_turn import sites_as_before
 from pipeline.interpret.prose.story_sites import goes_on, story_after
+from pipeline.interpret.prose.subject_before import on_subject, subject_of
+from pipeline.interpret.prose.summed_up import in_time_of_parts
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_asked, unavailable_in
 from pipeline.interpret.said import covering
@@ -147,7 +149,7 @@ class Paragraph:
             if self._speaks_of_held(mentions, here):
                 continue
             yield from self._held
-            self._held = []
+            self._setting, self._held = in_time_of_parts(self._setting, mentions, self._held), []
             self._whole = _spoken_of(mentions, self._setting) or self._whole
             self._count(mentions, here)
         yield from self._held
@@ -200,8 +202,8 @@ class Paragraph:
 
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
-        setting = of_another_year(_on_subject(self._setting, self._subject, mentions), mentions, here)
-        self._subject = _subject_of(mentions)
+        setting = of_another_year(on_subject(self._setting, self._subject, mentions), mentions, here)
+        self._subject = subject_of(mentions)
         paired = with_series(with_parallel_times(pair(mentions), mentions), mentions)
         paired = with_ellipses(with_appeals(paired, setting), mentions)
         told = setting if self._is_story else with_story_of(setting.latest, mentions, setting)
@@ -227,44 +229,6 @@ class Paragraph:
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
         self._before, self._last = pairings or self._before, pairings
         self._parted = frozenset(one.count.minimum or 0 for one in mentions.wholes)
-
-
-GIVEN_APART = re.compile(
-    r"^\W*[A-Z][\w’' -]{3,50} (?:is|are|was|were) (?:not )?(?:included |shown |counted |given |listed |recorded )?"
-    r"(?:in|on|by|elsewhere|separately|below|above|apart)\b",
-    re.IGNORECASE,
-)
-THERE_WERE = re.compile(r"^\W*(?:there (?:were|was|have been)|we (?:had|recorded)|in (?:19|20)\d\d)\b", re.IGNORECASE)
-
-
-def _subject_of(mentions: Mentions) -> Term | None:
-    """ "Dismissals are not in the table.": what the next sentence may count."""
-    codes = {one.term.code: one.term for one in mentions.outcomes}
-    is_apart = GIVEN_APART.match(mentions.text) is not None and not mentions.counts
-    return next(iter(codes.values())) if len(codes) == 1 and is_apart else None
-
-
-BARE = re.compile(
-    r"\s*(?:(?:people|staff|employees|officers|such (?:cases|staff))\s*)?(?:[,;.()]|$"
-    r"|(?:in|during|for|and|or|over|each)\b)",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(r"(?<![\d/–-])\b\d{1,3}\b(?!,?\d)")
-OF = re.compile(r"\b(?:of|from|among|out of)\s+(?:the |our |some |about )*$", re.IGNORECASE)
-
-
-def _on_subject(setting: Setting, subject: Term | None, mentions: Mentions) -> Setting:
-    """ "There were none in 2018 and fewer than five in 2019.": of what the sentence before is about."""
-    if subject is None or mentions.outcomes or not THERE_WERE.match(mentions.text):
-        return setting
-    numbers = [at.start() for at in NUMBER.finditer(mentions.text)]
-    are_known = all(any(one.start <= at < one.end for one in mentions.counts) for at in numbers)
-    are_bare = all(
-        BARE.match(mentions.text, one.end) and not OF.search(mentions.text[: one.start]) for one in mentions.counts
-    )
-    if not (are_known and are_bare):
-        return setting
-    return replace(setting, context=replace(setting.context, outcome=subject, outcome_from="lead-in"))
 
 
 def _asked_within(sentence: str, setting: Setting) -> Setting:

@@ -1,0 +1,39 @@
+"""Sentences that sum up, split up or go on about the figures of those before them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Read = Any
+
+LETTERS: dict[str, tuple[str, list[str]]] = {
+    "the sum of several years, and its parts": (
+        "In 2012 three staff were dismissed and in 2013 two. That makes five dismissals. Two of the five were nurses.",
+        [
+            "2012 dismissal = 3",
+            "2013 dismissal = 2",
+            "2012 to 2013 dismissal = 5 total",
+            "2012 to 2013 dismissal (nurses) = 2",
+        ],
+    ),
+    "what the years do not come to": (
+        "In 2012 three staff were dismissed and in 2013 two. That makes six dismissals.",
+        ["2012 dismissal = 3", "2013 dismissal = 2", "- dismissal = 6"],
+    ),
+    "retired during a case, by grade": (
+        "In 2014 two firefighters retired in the course of an inquiry, one a watch manager and one a crew manager.",
+        [
+            "2014 resignation (firefighters) = 2 total",
+            "2014 resignation (watch manager) = 1",
+            "2014 resignation (crew manager) = 1",
+        ],
+    ),
+    "retired at the usual age": ("In 2014 two firefighters retired and moved to the coast.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "figures"), LETTERS.values(), ids=LETTERS.keys())
+def test_reads_what_the_letter_says(text: str, figures: list[str], read: Read) -> None:
+    assert read(text).figures == figures
