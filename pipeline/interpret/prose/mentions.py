@@ -46,6 +46,7 @@ from pipeline.interpret.prose.spoken_of import told_of_counts
 from pipeline.interpret.prose.taken_in import with_taken_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
+from pipeline.vocabulary.number_words import WORDS
 from pipeline.vocabulary.rare import compile_rare
 
 SUCH = compile_rare(r"\bsuch $", re.IGNORECASE)
@@ -60,11 +61,12 @@ DEFINITE = compile_rare(
     r"|\b(?:of|out of|from|among|amongst|at|in|for|taking|considering) (?:all (?:of )?)?"
     r"(?:the|these|those|our|them)(?: (?:same|first|last|later|earlier|latter|former))?"
     r"(?: (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\s*$"
+    rf"|\b(?:\d+|none|{WORDS}) of (?:the|those|these|our) (?-i:[A-Z])[\w-]+ $"
     r"|(?:\b(?:of|from|among) (?:all )?|^\W*)(?:(?:the )?(?:following|previous|next|same|first|second|last) year"
     r"|that year)['’]s\s*$",
     re.IGNORECASE,
 )
-"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""
+"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven", "of the Bebo six"."""
 WENT_ON = re.compile(
     r"(?: \w+){0,3}?(?: in [\d/–-]{4,9})? (?:(?:are|were|is|was)(?: made up of)?|comprised?|consisted of)\b"
     r"|(?: \w+){1,3} (?:concluded|ended|resulted|led|finished|broke down|were (?:concluded|resolved"
@@ -323,11 +325,15 @@ def _is_said_again(
     return is_told and not has_own and last.count.minimum == count.count.minimum
 
 
-OF = re.compile(r"(?: \w+){0,3}(?: out)? of(?: the| those| these| our| all)? ?", re.IGNORECASE)
+OF = re.compile(
+    r"(?: \w+){0,3}(?: out)? of(?: (?:the|those|these|our)(?: (?:(?-i:[A-Z])[\w-]+|(?:19|20)\d\d(?:[/–-]\d{2,4})?))?"
+    r"| all)? ?",
+    re.IGNORECASE,
+)
 
 
 def _is_whole_of(before: CountMention, count: CountMention, text: str) -> bool:
-    """In "Seven of the 31 ended in dismissal" the 31 is what the seven are part of, said again."""
+    """In "Seven of the 31 ended in dismissal" the 31 is what the seven are part of, said again; so "of the Bebo six"."""
     return OF.fullmatch(text[before.end : count.start]) is not None
 
 

@@ -30,6 +30,25 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
             "2014 resignation (crew manager) = 1",
         ],
     ),
+    "so many of a number with its site, and the rest of it": (
+        "In 2013 we investigated eight employees over Bebo, and two over Twitter. Four of the Bebo eight were "
+        "dismissed. Three were given verbal warnings. The eighth left before a hearing.",
+        [
+            "2013 investigation @bebo = 8 total",
+            "2013 investigation @twitter = 2",
+            "2013 dismissal @bebo = 4",
+            "2013 verbal_warning @bebo = 3",
+            "2013 resignation @bebo = 1",
+        ],
+    ),
+    "so many of a number with its year": (
+        "In 2013 we investigated four staff and in 2014 six. Three of the 2014 six were dismissed.",
+        ["2013 investigation = 4", "2014 investigation = 6 total", "2014 dismissal = 3"],
+    ),
+    "so many of a time": (
+        "In 2013 nine staff were warned. Two of the first three weeks were quiet.",
+        ["2013 warning = 9"],
+    ),
     "retired at the usual age": ("In 2014 two firefighters retired and moved to the coast.", []),
 }
 
