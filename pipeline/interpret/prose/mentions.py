@@ -66,7 +66,7 @@ DEFINITE = compile_rare(
     r"|that year)['’]s\s*$",
     re.IGNORECASE,
 )
-"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven", "of the Bebo six"."""
+"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "one of the Bebo six"."""
 WENT_ON = re.compile(
     r"(?: \w+){0,3}?(?: in [\d/–-]{4,9})? (?:(?:are|were|is|was)(?: made up of)?|comprised?|consisted of)\b"
     r"|(?: \w+){1,3} (?:concluded|ended|resulted|led|finished|broke down|were (?:concluded|resolved"
@@ -333,7 +333,7 @@ OF = re.compile(
 
 
 def _is_whole_of(before: CountMention, count: CountMention, text: str) -> bool:
-    """In "Seven of the 31 ended in dismissal" the 31 is what the seven are part of, said again; so "of the Bebo six"."""
+    """In "Seven of the 31 ended in dismissal" the 31 is what the seven are part of; so in "five of the Bebo six"."""
     return OF.fullmatch(text[before.end : count.start]) is not None
 
 

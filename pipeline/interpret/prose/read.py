@@ -9,6 +9,7 @@ from pipeline.interpret.asked_of import with_asked
 from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.answers import bare_answer
+from pipeline.interpret.prose.behind_lines import behind_line, without_points
 from pipeline.interpret.prose.by_year import by_year, with_years
 from pipeline.interpret.prose.carried_on import Found
 from pipeline.interpret.prose.cases import case_in, told_case
@@ -143,25 +144,33 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
 
 
 def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
-    """Line by line from an offset: a label with its facts, a run of labels with counts, or sentences."""
+    """Line by line from an offset; what one tells, those after it may speak of."""
     for line in _units(passage.block.text[offset:]):
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
         if STRENGTH.search(line) and not setting.lexicon.controlled.outcomes.find(line):
             continue
-        if is_series(line, setting):
-            yield from Paragraph(Place(passage, start), setting).read(line)
-            continue
-        parts = parts_of(line)
-        label, facts = ("", ()) if parts else labelled_facts(line, setting, passage.surroundings.question)
-        if facts:
-            yield from from_facts(label, facts, Place(passage, start), setting)
-            continue
-        for part in parts or (Part("", line),):
-            if part.head and analyse_label(part.head, setting.lexicon, setting.periods).is_not_counted():
-                continue  # "Average number of people employed: 2013-14 4,417; 2014-15 4,302."
-            at = max(passage.block.text.find(part.text, start), start)
-            yield from _line(part.text, Place(passage, at), _under(part.head, setting))
+        found = tuple(_of_unit(line, Place(passage, start), setting))
+        yield from found
+        setting = behind_line(setting, line, found)
+
+
+def _of_unit(line: str, place: Place, setting: Setting) -> Iterator[Found]:
+    """One line: a label with its facts, a run of labels with counts, or sentences."""
+    passage, start = place.passage, place.offset
+    if is_series(line, setting):
+        yield from Paragraph(place, setting).read(line)
+        return
+    parts = parts_of(line)
+    label, facts = ("", ()) if parts else labelled_facts(line, setting, passage.surroundings.question)
+    if facts:
+        yield from from_facts(label, facts, place, setting)
+        return
+    for part in parts or (Part("", line),):
+        if part.head and analyse_label(part.head, setting.lexicon, setting.periods).is_not_counted():
+            continue  # "Average number of people employed: 2013-14 4,417; 2014-15 4,302."
+        at = max(passage.block.text.find(part.text, start), start)
+        yield from _line(part.text, Place(passage, at), _under(part.head, setting))
 
 
 TOPIC = re.compile(
@@ -252,4 +261,4 @@ def _units(text: str) -> list[str]:
     answered = ANSWER_LABEL.match(lines[0])
     if answered:
         lines[0] = lines[0][answered.end() :]
-    return lines
+    return without_points(lines)

@@ -49,6 +49,24 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "In 2013 nine staff were warned. Two of the first three weeks were quiet.",
         ["2013 warning = 9"],
     ),
+    "points typed below one another": (
+        "(a) Twelve complaints of harassment were made against staff in 2016/17.\\n(b) Seven of the "
+        "complainers were women and five were men.\\n(c) Four of the twelve complaints were upheld.\\n"
+        "(d) In consequence one porter was dismissed and two had final written warnings; mediation was "
+        "used in the other one.",
+        [
+            "2016/17 investigation = 12 total",
+            "2016/17 investigation (women) = 7",
+            "2016/17 investigation (men) = 5",
+            "2016/17 dismissal (porter) = 1",
+            "2016/17 final_written_warning = 2",
+            "2016/17 management_action = 1",
+        ],
+    ),
+    "something else for the rest of them": (
+        "In 2015 two clerks were dismissed and one had a final written warning; a mentor was found for the other two.",
+        ["2015 dismissal (clerks) = 2", "2015 final_written_warning = 1"],
+    ),
     "retired at the usual age": ("In 2014 two firefighters retired and moved to the coast.", []),
 }
 
