@@ -205,7 +205,7 @@ class Paragraph:
         setting = of_another_year(on_subject(self._setting, self._subject, mentions), mentions, here)
         self._subject = subject_of(mentions)
         paired = with_series(with_parallel_times(pair(mentions), mentions), mentions)
-        paired = with_ellipses(with_appeals(paired, setting), mentions)
+        paired = with_ellipses(with_appeals(paired, mentions, setting), mentions)
         told = setting if self._is_story else with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
         on_site = with_unsaid(_on_their_site(paired, self._before), mentions, self._last)

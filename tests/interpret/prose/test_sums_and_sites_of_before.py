@@ -67,6 +67,19 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         "In 2015 two clerks were dismissed and one had a final written warning; a mentor was found for the other two.",
         ["2015 dismissal (clerks) = 2", "2015 final_written_warning = 1"],
     ),
+    "more on those just counted": (
+        "In 2012 two were sacked over Bebo. Neither appealed.",
+        ["2012 dismissal @bebo = 2"],
+    ),
+    "appeals of a year": (
+        "In 2012 two were sacked. There were no appeals in 2012.",
+        ["2012 dismissal = 2", "2012 other (appeals) = 0"],
+    ),
+    "what somebody did to others, in brackets": (
+        "In 2012 one written warning (messaged pupils on Bebo) and one verbal warning (filming patients).",
+        ["2012 written_warning @bebo = 1", "2012 verbal_warning = 1"],
+    ),
+    "warnings for others": ("In 2012 we issued 14 warnings (pupils and parents).", []),
     "retired at the usual age": ("In 2014 two firefighters retired and moved to the coast.", []),
 }
 
