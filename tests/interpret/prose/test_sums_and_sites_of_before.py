@@ -80,6 +80,15 @@ LETTERS: dict[str, tuple[str, list[str]]] = {
         ["2012 written_warning @bebo = 1", "2012 verbal_warning = 1"],
     ),
     "warnings for others": ("In 2012 we issued 14 warnings (pupils and parents).", []),
+    "cases, as those told before": (
+        "You asked about staff who have been disciplined over social media.\nIn 2013 there were nine "
+        "disciplinary cases. In the year 2014 the number of cases was seven.",
+        ["2013 investigation @social_media = 9", "2014 investigation @social_media = 7"],
+    ),
+    "cases of which only the request says the kind": (
+        "You asked about staff who have been disciplined over social media.\nIn 2014 the number of cases was seven.",
+        ["2014 disciplinary_action @social_media = 7"],
+    ),
     "retired at the usual age": ("In 2014 two firefighters retired and moved to the coast.", []),
 }
 
