@@ -41,6 +41,7 @@ from pipeline.interpret.prose.own_number import UNAVAILABLE
 from pipeline.interpret.prose.paragraph import exact_counts, latest_of
 from pipeline.interpret.prose.periods_named import periods_named
 from pipeline.interpret.prose.read import read_passage
+from pipeline.interpret.prose.site_behind import with_site_behind
 from pipeline.interpret.said import SO_MANY_YEARS, covering
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
 from pipeline.interpret.setting import Setting
@@ -312,6 +313,7 @@ def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObserva
     told = [one for one in found if isinstance(one, ReportedObservation)]
     passages = Counter(passage.item_index for passage in candidates.passages)
     texts = {one.item_index: one.block.text for one in candidates.passages if passages[one.item_index] == 1}
+    told = with_site_behind(told, candidates.passages, setting)
     figures = with_platform_of_cases(with_totals(told, setting.lexicon), texts)
     is_asked = any(map(says_no_time, figures))
     scope = scope_of(setting.table_span, _named(candidates, setting)) if is_asked else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.interpret.asked_of import with_asked
 from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.labels import analyse_label
+from pipeline.interpret.prose.among_them import part_of_line_above
 from pipeline.interpret.prose.answers import bare_answer
 from pipeline.interpret.prose.behind_lines import behind_line, without_points
 from pipeline.interpret.prose.by_year import by_year, with_years
@@ -231,7 +232,9 @@ def _line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
 
 def _figures_of_line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
     labelled = labelled_count(line, setting) if states_nothing(line) in {"", "request"} else None
-    figures = from_label(labelled, place, setting) if labelled is not None else ()
+    figures = () if labelled is None else part_of_line_above(labelled, place, setting)
+    if labelled is not None and not figures:
+        figures = from_label(labelled, place, setting)
     if labelled is not None and not figures and _counts_something_else(labelled.label, setting):
         return
     if figures and labelled is not None:
