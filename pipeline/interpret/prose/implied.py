@@ -320,3 +320,22 @@ def with_reduced(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setti
         return outcomes
     lower = OutcomeMention(match.start(), match.end(), match[0], setting.lexicon.controlled.outcomes.term("demotion"))
     return tuple(sorted((*outcomes, lower), key=lambda one: one.start))
+
+
+LET_GO = re.compile(
+    rf"\b(?:let|letting|have let|has let|had to let) (?P<whom>(?:\d+|{WORDS}|an?|nobody|no|none)\b[^.;,:]{{0,50}}?) "
+    r"(?P<go>go)\b(?! (?:on|of|off|home|ahead|back|out|to|unpunished|unchallenged|past|by|without)\b)",
+    re.IGNORECASE,
+)
+NO_PERSON = re.compile(
+    r"\b(?:cases?|matters?|incidents?|complaints?|issues?|opportunit\w+|chances?|things?)$", re.IGNORECASE
+)
+
+
+def with_let_go(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
+    """ "The Executive has let five people go": they were dismissed, with the number between the words for it."""
+    found = [one for one in LET_GO.finditer(text) if not NO_PERSON.search(one["whom"])] if " go" in text else []
+    term = setting.lexicon.controlled.outcomes.term("dismissal")
+    gone = [OutcomeMention(*one.span("go"), one["go"], term) for one in found]
+    gone = [one for one in gone if not any(o.start <= one.start < o.end for o in outcomes)]
+    return tuple(sorted((*outcomes, *gone), key=lambda one: one.start)) if gone else outcomes

@@ -17,6 +17,7 @@ from pipeline.interpret.prose.implied import (
     recorded,
     with_acted_against,
     with_action_taken,
+    with_let_go,
     with_neither,
     with_not_any,
     with_reduced,
@@ -90,7 +91,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes = with_levels(text, without_others(text, worded, setting), setting)
     outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
     outcomes = with_reduced(text, with_referred(text, outcomes, setting) or tuple(recorded(text, setting)), setting)
-    outcomes = with_acted_against(text, outcomes, setting)
+    outcomes = with_let_go(text, with_acted_against(text, outcomes, setting), setting)
     outcomes = with_left_by_appeal(text, with_dismissed_cases(text, outcomes, setting))
     counts = tuple(_counts(text, found, periods, setting))
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
