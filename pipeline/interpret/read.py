@@ -37,6 +37,7 @@ from pipeline.interpret.pointed_tables import with_times_of_wholes
 from pipeline.interpret.prose.antecedents import with_asked_wholes, with_totals
 from pipeline.interpret.prose.consequences import with_platform_of_cases
 from pipeline.interpret.prose.guards import states_nothing
+from pipeline.interpret.prose.never_any import says_never_any
 from pipeline.interpret.prose.own_number import UNAVAILABLE
 from pipeline.interpret.prose.paragraph import exact_counts, latest_of
 from pipeline.interpret.prose.periods_named import periods_named
@@ -295,7 +296,7 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
     told = (passage.block.text for passage in candidates.passages)
     cells = (cell.text for table in candidates.tables for cell in table.table.cells if "\n" in cell.text)
     lines = (line for text in (*told, *cells) for line in text.split("\n"))
-    return any(_is_none_told(line, lexicon) for line in lines if MAY_BE_NONE.search(line))
+    return any(says_never_any(line) or (MAY_BE_NONE.search(line) and _is_none_told(line, lexicon)) for line in lines)
 
 
 def _is_none_told(line: str, lexicon: Lexicon) -> bool:

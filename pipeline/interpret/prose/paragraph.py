@@ -26,6 +26,7 @@ from pipeline.interpret.prose.everyone import everybody, with_story_of
 from pipeline.interpret.prose.fractions import fractions_told
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.in_turn import as_before
+from pipeline.interpret.prose.led_alike import as_led_before
 from pipeline.interpret.prose.left_unsaid import unsaid_of_several, with_unsaid
 from pipeline.interpret.prose.lists import KEY_LINE
 from pipeline.interpret.prose.mention import Mentions
@@ -108,6 +109,8 @@ class Paragraph:
         self._setting = setting
         self._before: tuple[Pairing, ...] = ()
         self._last: tuple[Pairing, ...] = ()
+        self._told = ""
+        """The sentence of these."""
         self._held: list[Found] = []
         self._is_beside = False
         """The last sentence said something else, so that only a correction can still speak of the figures held."""
@@ -209,6 +212,7 @@ class Paragraph:
         told = setting if self._is_story else with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
         on_site = with_unsaid(_on_their_site(paired, self._before), mentions, self._last)
+        on_site = as_led_before(on_site, mentions, self._last, self._told)
         pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated | self._parted)
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
@@ -227,7 +231,7 @@ class Paragraph:
         split = split_by(found, mentions, setting.split, told.latest)
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest, split=split))
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
-        self._before, self._last = pairings or self._before, pairings
+        self._before, self._last, self._told = pairings or self._before, pairings, mentions.text
         self._parted = frozenset(one.count.minimum or 0 for one in mentions.wholes)
 
 
