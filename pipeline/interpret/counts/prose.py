@@ -104,6 +104,9 @@ _UNIT = compile_folded(
 _SAME_AGAIN = compile_folded(rf" ?\((?P<n>{NUMBER})\)")
 _DONE = compile_folded(rf" ?({DONE})")
 _YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")
+_THE_YEAR = compile_folded(r"(?:all )?(?:the|those|these) (?:19[89]\d|20[0-4]\d)")
+"""Before a noun: "The 2019 officer resigned" counts no 2,019 officers."""
+_THE = compile_folded(r"(?<![a-z])(?:the|those|these) $")
 _LOOK_BACK = 24
 
 
@@ -218,7 +221,10 @@ def _made(text: str, folded: str, start: int, end: int, count: Count) -> CountMa
 def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
     own = folded[start : quantity.end]
     if quantity.form is Form.PLAIN and _YEAR_LIKE.fullmatch(own):
-        return _UNIT.match(folded, quantity.end) is not None
+        is_named = _THE.search(folded, max(0, start - _LOOK_BACK), start) is not None
+        return _UNIT.match(folded, quantity.end) is not None and not is_named
+    if _THE_YEAR.fullmatch(own):
+        return False
     if _AFTER_NUMBER.match(folded, quantity.end):
         return False
     if own != "one":
