@@ -37,10 +37,12 @@ from pipeline.interpret.pointed_tables import with_times_of_wholes
 from pipeline.interpret.prose.antecedents import with_asked_wholes, with_totals
 from pipeline.interpret.prose.consequences import with_platform_of_cases
 from pipeline.interpret.prose.guards import states_nothing
+from pipeline.interpret.prose.never_any import says_never_any
 from pipeline.interpret.prose.own_number import UNAVAILABLE
 from pipeline.interpret.prose.paragraph import exact_counts, latest_of
 from pipeline.interpret.prose.periods_named import periods_named
 from pipeline.interpret.prose.read import read_passage
+from pipeline.interpret.prose.site_behind import with_site_behind
 from pipeline.interpret.prose.story_sites import site_told
 from pipeline.interpret.said import SO_MANY_YEARS, covering
 from pipeline.interpret.scope import says_no_time, scope_of, with_scope
@@ -296,7 +298,7 @@ def _says_none(candidates: Candidates, lexicon: Lexicon) -> bool:
     told = (passage.block.text for passage in candidates.passages)
     cells = (cell.text for table in candidates.tables for cell in table.table.cells if "\n" in cell.text)
     lines = (line for text in (*told, *cells) for line in text.split("\n"))
-    return any(_is_none_told(line, lexicon) for line in lines if MAY_BE_NONE.search(line))
+    return any(says_never_any(line) or (MAY_BE_NONE.search(line) and _is_none_told(line, lexicon)) for line in lines)
 
 
 def _is_none_told(line: str, lexicon: Lexicon) -> bool:
@@ -314,6 +316,7 @@ def _prose(candidates: Candidates, setting: Setting) -> Iterator[ReportedObserva
     told = [one for one in found if isinstance(one, ReportedObservation)]
     passages = Counter(passage.item_index for passage in candidates.passages)
     texts = {one.item_index: one.block.text for one in candidates.passages if passages[one.item_index] == 1}
+    told = with_site_behind(told, candidates.passages, setting)
     figures = with_platform_of_cases(with_totals(told, setting.lexicon), texts)
     is_asked = any(map(says_no_time, figures))
     scope = scope_of(setting.table_span, _named(candidates, setting)) if is_asked else None

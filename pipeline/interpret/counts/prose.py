@@ -66,11 +66,16 @@ _SPEAKS_OF = compile_folded(
 _IN = compile_folded(r"\bin $")
 _BOTH_CASES = compile_folded(r"both (?:of (?:the|these|those) )?(?:cases|instances|matters|incidents)(?![a-z])")
 _ONE_OTHER = compile_folded(r" (?:other|others|further|additional|more)(?![a-z])")
+_SO_MANY_TOLD = (
+    rf"[a-z-]+ {NUMBER}(?=[,.;:)]|$| (?:were|was|are|is|had|has|have|received|got|resigned|retired|left|went|led"
+    r"|ended|resulted|came|lost|faced|kept|remain|did|and|in)(?![a-z]))"
+)
+""" "five of the Facebook nine had a talk": so many of the nine told before."""
 _AFTER_NUMBER = compile_folded(
     rf"[ -]?(?:{MEASURE})| period(?![a-z])|[-/](?=[a-z])|'|(?:st|nd|rd|th)(?![a-z])| (?:tolerance|another|way|hand"
     rf"|hours|reason|such (?!{NOUN}))| of (?:the|several|many|various|numerous|a number of) "
     rf"(?!{NOUN}|[a-z-]+ {NOUN}|[a-z-]+ [a-z-]+ {NOUN}"
-    rf"|above|(?:{DONE})|{NUMBER})(?=[a-z])"
+    rf"|above|(?:{DONE})|{NUMBER}|{_SO_MANY_TOLD})(?=[a-z])"
     r"|[.,]\d|\d|%| or (?:more|other|both|any)(?! (?:staff|members|employees|officers))| (?:to|on|by) one(?![a-z])"
 )
 _BEFORE_ONE = compile_folded(
@@ -114,6 +119,9 @@ _UNIT = compile_folded(
 _SAME_AGAIN = compile_folded(rf" ?\((?P<n>{NUMBER})\)")
 _DONE = compile_folded(rf" ?({DONE})")
 _YEAR_LIKE = compile_folded(r"(?:19[89]\d|20[0-4]\d)")
+_THE_YEAR = compile_folded(r"(?:all )?(?:the|those|these) (?:19[89]\d|20[0-4]\d)")
+"""Before a noun: "The 2019 officer resigned" counts no 2,019 officers."""
+_THE = compile_folded(r"(?<![a-z])(?:the|those|these) $")
 _LOOK_BACK = 24
 
 
@@ -229,7 +237,10 @@ def _made(text: str, folded: str, start: int, end: int, count: Count) -> CountMa
 def _is_counting(folded: str, start: int, quantity: Quantity) -> bool:
     own = folded[start : quantity.end]
     if quantity.form is Form.PLAIN and _YEAR_LIKE.fullmatch(own):
-        return _UNIT.match(folded, quantity.end) is not None
+        is_named = _THE.search(folded, max(0, start - _LOOK_BACK), start) is not None
+        return _UNIT.match(folded, quantity.end) is not None and not is_named
+    if _THE_YEAR.fullmatch(own):
+        return False
     if _AFTER_NUMBER.match(folded, quantity.end):
         return False
     if own in {"one", "the one"} and _is_pronoun(folded, quantity.end - len("one")):

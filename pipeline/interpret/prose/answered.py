@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.interpret.prose.answers import asked_settings
+from pipeline.interpret.prose.counted_noun import counted_noun
 from pipeline.interpret.prose.heads import opens_answer
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.paired import Pairing
@@ -90,7 +91,7 @@ def answered(
         ):
             continue
         is_split = is_split or (index == 0 and adds_up(pairings, 0, mentions))
-        outcome = outcomes[index] if outcomes else context.outcome
+        outcome = outcomes[index] if outcomes else counted_noun(pairing, mentions, setting) or context.outcome
         assert outcome is not None
         if COMPLAINTS.match(pairing.count.unit) and COMPLAINTS_ASKED.search(place.passage.surroundings.question):
             outcome = setting.lexicon.controlled.outcomes.term("investigation")

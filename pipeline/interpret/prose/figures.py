@@ -15,16 +15,19 @@ from pipeline.interpret.prose.others_acted import is_label_of_others
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.setting import Setting
 from pipeline.interpret.tables.facts import Fact
-from pipeline.model.count import Count
+from pipeline.model.count import Count, CountStatus
 from pipeline.model.observation import Reason, ReportedObservation, Source
 from pipeline.vocabulary.terms import Term
 
 
 def _said_with_count(found: LabelledCount, setting: Setting) -> Term | None:
     """What the words of the count say was done: "Police staff: 1 x first written warning"."""
+    counts = find_counts(found.value, setting.zeros_shown)
+    is_bound = len(counts) == 1 and counts[0].start == 0 and counts[0].count.status is CountStatus.RANGE
     words = re.sub(r"^\W*\w+\s*(?:x\s+)?", "", found.value)
-    is_one = len(find_counts(found.value, setting.zeros_shown)) == 1
-    return outcome_in(words, setting.lexicon)[0] if words and is_one else None
+    if is_bound:
+        words = found.value[counts[0].end :].strip()  # "five or fewer allegations"
+    return outcome_in(words, setting.lexicon)[0] if words and len(counts) == 1 else None
 
 
 COMPLAINED = re.compile(

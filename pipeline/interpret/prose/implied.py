@@ -77,13 +77,17 @@ NO_ACTION = (
 )
 
 
+_VERB = r"(?:(?:dismiss|suspend|sack|warn)(?:ed)?|disciplined?|demoted?)"
+VERB = re.compile(_VERB, re.IGNORECASE)
 NOT_ANY = compile_rare(
     r"\b(?P<none>(?:has|have|had|did) not|(?:has|have|had|did)n['’]t|(?:has|have|had) never|never(?= \w+ed\b)) "
     r"(?:(?:had |have )(?:(?:cause|occasion|reason|need) )?to |need to |been required to |found it necessary to )?"
-    r"(?P<what>(?P<verb>dismiss|discipline|suspend|sack|warn|demote)(?:e?d)?) "
-    rf"(?:any|a single)(?=one\b|body\b| (?:of (?:its|our|their) )?(?:\w+ ){{0,3}}{PEOPLE})",
+    rf"(?P<what>{_VERB}(?:(?:, (?:or |nor )?| or | nor ){_VERB})*) "
+    rf"(?:any|a single)(?=one\b|body\b| of (?:them|us)\b| of (?:these|those)(?: {PEOPLE})?(?:\W|$)(?! ?[a-z]+s\b)"
+    rf"| (?:of (?:its|our|their) )?(?:\w+ ){{0,3}}{PEOPLE})",
     re.IGNORECASE,
 )
+""" "has not dismissed any member of staff", "have not had to discipline, suspend or dismiss any of them"."""
 EXCEPTED = re.compile(
     r"\b(?:other than|apart from|aside from|except\w*|with the exception|bar|but for|without|save|more|fewer|that"
     r"|unless|until|being|who|whose)\b",
@@ -112,20 +116,26 @@ def with_not_any(
     if not any(word in text for word in (" not ", "n't", "n’t", " never ")):
         return outcomes, counts
     match = NOT_ANY.search(text) or NOT_BEEN_ANY.search(text)
-    if match is None or EXCEPTED.search(text, match.end()) is not None:
+    if match is None:
         return outcomes, counts
+    if EXCEPTED.search(text, match.end()) is not None:
+        return tuple(one for one in outcomes if not match.start() <= one.start < match.end()), counts
     if match.re is NOT_BEEN_ANY and not _is_of_next(match, text, outcomes):
         return outcomes, counts
     found = tuple(sorted((*counts, _none(*match.span("none"), text)), key=lambda one: one.start))
     if match.re is NOT_BEEN_ANY:
         return outcomes, found
-    start, end = match.span("what")
-    term = setting.lexicon.controlled.outcomes.match(f"{match['verb'].casefold().removesuffix('e')}ed")
-    if term is None:
-        return outcomes, counts
-    apart = [one for one in outcomes if not start <= one.start < match.end()]
-    named = (*apart, OutcomeMention(start, end, text[start:end], term))
-    return tuple(sorted(named, key=lambda one: one.start)), found
+    named = [_done(verb, setting) for verb in VERB.finditer(text, *match.span("what"))]
+    apart = [one for one in outcomes if not match.start("what") <= one.start < match.end()]
+    return tuple(sorted((*apart, *named), key=lambda one: one.start)), found
+
+
+def _done(verb: re.Match[str], setting: Setting) -> OutcomeMention:
+    """ "suspend" is as good as "suspended"."""
+    root = verb[0].casefold().removesuffix("ed").removesuffix("e")
+    term = setting.lexicon.controlled.outcomes.match(f"{root}ed")
+    assert term is not None, root
+    return OutcomeMention(*verb.span(), verb[0], term)
 
 
 NOR_ANY = re.compile(
@@ -341,3 +351,22 @@ def with_reduced(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setti
         return outcomes
     lower = OutcomeMention(match.start(), match.end(), match[0], setting.lexicon.controlled.outcomes.term("demotion"))
     return tuple(sorted((*outcomes, lower), key=lambda one: one.start))
+
+
+LET_GO = re.compile(
+    rf"\b(?:let|letting|have let|has let|had to let) (?P<whom>(?:\d+|{WORDS}|an?|nobody|no|none)\b[^.;,:]{{0,50}}?) "
+    r"(?P<go>go)\b(?! (?:on|of|off|home|ahead|back|out|to|unpunished|unchallenged|past|by|without)\b)",
+    re.IGNORECASE,
+)
+NO_PERSON = re.compile(
+    r"\b(?:cases?|matters?|incidents?|complaints?|issues?|opportunit\w+|chances?|things?)$", re.IGNORECASE
+)
+
+
+def with_let_go(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
+    """ "The Executive has let five people go": they were dismissed, with the number between the words for it."""
+    found = [one for one in LET_GO.finditer(text) if not NO_PERSON.search(one["whom"])] if " go" in text else []
+    term = setting.lexicon.controlled.outcomes.term("dismissal")
+    gone = [OutcomeMention(*one.span("go"), one["go"], term) for one in found]
+    gone = [one for one in gone if not any(o.start <= one.start < o.end for o in outcomes)]
+    return tuple(sorted((*outcomes, *gone), key=lambda one: one.start)) if gone else outcomes

@@ -18,6 +18,7 @@ from pipeline.interpret.prose.implied import (
     recorded,
     with_acted_against,
     with_action_taken,
+    with_let_go,
     with_neither,
     with_not_any,
     with_reduced,
@@ -37,7 +38,8 @@ from pipeline.interpret.prose.mention import (
     PeriodMention,
     PlatformMention,
 )
-from pipeline.interpret.prose.open_cases import with_open_cases
+from pipeline.interpret.prose.never_any import with_never_any
+from pipeline.interpret.prose.open_cases import with_open_cases, with_undecided
 from pipeline.interpret.prose.others_acted import without_others
 from pipeline.interpret.prose.outcomes_behind import with_results_alone
 from pipeline.interpret.prose.periods_named import periods_in
@@ -47,6 +49,7 @@ from pipeline.interpret.prose.spoken_of import told_of_counts
 from pipeline.interpret.prose.taken_in import with_taken_in
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
+from pipeline.vocabulary.number_words import WORDS
 from pipeline.vocabulary.rare import compile_rare
 
 SUCH = compile_rare(r"\bsuch $", re.IGNORECASE)
@@ -61,11 +64,12 @@ DEFINITE = compile_rare(
     r"|\b(?:of|out of|from|among|amongst|at|in|for|taking|considering) (?:all (?:of )?)?"
     r"(?:the|these|those|our|them)(?: (?:same|first|last|later|earlier|latter|former))?"
     r"(?: (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\s*$"
+    rf"|\b(?:\d+|none|{WORDS}) of (?:the|those|these|our) (?-i:[A-Z])[\w-]+ $"
     r"|(?:\b(?:of|from|among) (?:all )?|^\W*)(?:(?:the )?(?:following|previous|next|same|first|second|last) year"
     r"|that year)['’]s\s*$",
     re.IGNORECASE,
 )
-"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "two of the eleven"."""
+"""Before a number that names a figure of before: "Of the nine in 2021/22, …", "one of the Bebo six"."""
 WENT_ON = re.compile(
     r"(?: \w+){0,3}?(?: in [\d/–-]{4,9})? (?:(?:are|were|is|was)(?: made up of)?|comprised?|consisted of)\b"
     r"|(?: \w+){1,3} (?:concluded|ended|resulted|led|finished|broke down|were (?:concluded|resolved"
@@ -90,15 +94,17 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     outcomes = tuple(one for one in outcomes if not (SUCH.search(text[: one.start]) and ANY_CASE.fullmatch(one.text)))
     outcomes = with_referred(text, outcomes, setting) or tuple(recorded(text, setting))
     outcomes = with_reduced(text, outcomes or tuple(cases_of_site(text, setting)), setting)
-    outcomes = with_acted_against(text, outcomes, setting)
+    outcomes = with_let_go(text, with_acted_against(text, outcomes, setting), setting)
     outcomes = with_left_by_appeal(text, with_dismissed_cases(text, outcomes, setting))
     counts = tuple(_counts(text, found, periods, setting))
     outcomes, counts = with_action_taken(text, outcomes, counts, setting)
     outcomes, counts = with_not_any(text, outcomes, counts, setting)
+    counts = with_never_any(text, outcomes, counts)
     counts = with_times(text, with_neither(text, with_same_number(text, counts), outcomes), outcomes)
     counts = with_all_but(text, counts, setting.latest, setting.stated)
     outcomes = with_early_leavers(text, outcomes, setting)
-    outcomes = with_results_alone(text, with_open_cases(text, outcomes, setting), counts)
+    outcomes = with_open_cases(text, with_undecided(text, outcomes, setting), setting)
+    outcomes = with_results_alone(text, outcomes, counts)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
     outcomes = with_subject_moved(text, outcomes, counts, periods, setting)
     platforms = platforms_in(text, counts, outcomes, setting)
@@ -329,11 +335,15 @@ def _is_said_again(
     return is_told and not has_own and last.count.minimum == count.count.minimum
 
 
-OF = re.compile(r"(?: \w+){0,3}(?: out)? of(?: the| those| these| our| all)? ?", re.IGNORECASE)
+OF = re.compile(
+    r"(?: \w+){0,3}(?: out)? of(?: (?:the|those|these|our)(?: (?:(?-i:[A-Z])[\w-]+|(?:19|20)\d\d(?:[/–-]\d{2,4})?))?"
+    r"| all)? ?",
+    re.IGNORECASE,
+)
 
 
 def _is_whole_of(before: CountMention, count: CountMention, text: str) -> bool:
-    """In "Seven of the 31 ended in dismissal" the 31 is what the seven are part of, said again."""
+    """In "Seven of the 31 ended in dismissal" the 31 is what the seven are part of; so in "five of the Bebo six"."""
     return OF.fullmatch(text[before.end : count.start]) is not None
 
 

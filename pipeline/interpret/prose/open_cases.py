@@ -67,6 +67,30 @@ def _undecided(text: str, found: tuple[OutcomeMention, ...], setting: Setting) -
             yield OutcomeMention(start, end, match["open"], setting.lexicon.controlled.outcomes.term("pending"))
 
 
+_DECIDES: Final = (
+    r"(?:panel|decision[- ]maker|(?:decision|deciding|commissioning|hearing|disciplining) (?:manager|officer)"
+    r"|investigat(?:or|ing (?:officer|manager))|appropriate authority)"
+)
+_LIES_WITH: Final = re.compile(
+    r"\b(?:is|are|remains?|now lies?) (?P<state>(?:(?:still|now|currently|presently) )?(?:with|before)"
+    rf" (?:the|an?|our|its) (?:(?!of\b)[\w-]+ ){{0,2}}?{_DECIDES})\b(?!['’])",
+    re.IGNORECASE,
+)
+""" "One is with the decision manager": not yet decided."""
+_COUNTED_FIRST: Final = re.compile(
+    rf"\b(?:\d+|{WORDS}|an?other|(?:the )?other|rest|remainder)(?: [\w’'-]+){{0,4}} $", re.IGNORECASE
+)
+
+
+def with_undecided(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
+    """The outcomes of a sentence, and those counted whose case lies with whoever decides it."""
+    term = setting.lexicon.controlled.outcomes.term("pending")
+    lying = [one for one in _LIES_WITH.finditer(text) if _COUNTED_FIRST.search(text[: one.start()])]
+    found = [OutcomeMention(*one.span("state"), one["state"], term) for one in lying]
+    apart = [o for o in outcomes if not any(one.start <= o.start < one.end for one in found)]
+    return tuple(sorted((*apart, *found), key=lambda one: one.start)) if found else outcomes
+
+
 def with_open_cases(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
     """The outcomes of a sentence, investigations that it says are open taken as pending.
 

@@ -17,7 +17,8 @@ from pipeline.interpret.periods import find_periods
 from pipeline.interpret.prose.figures import observation
 from pipeline.interpret.prose.places import Place
 from pipeline.interpret.prose.platform_mentions import platforms_in
-from pipeline.interpret.said import BACK_REFERENCE, covering
+from pipeline.interpret.prose.times import pointed_at
+from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.model.count import Count, CountStatus
 from pipeline.model.observation import Reason, ReportedObservation
@@ -82,7 +83,29 @@ NO_NOTE = re.compile(
     re.IGNORECASE,
 )
 """ "Verbal warnings are a matter for line managers and no central note is held of these"."""
-OWN = (OWN_NUMBER, NOT_OURS_TO_GIVE, HELD_BUT_KEPT_BACK, KEPT_BACK, NO_NOTE)
+_IS_NOT_HELD = (
+    rf"(?:numbers?|figures?|totals?|information|this|that|it)(?: (?:is|are|was|were|has been|have been))?"
+    rf" (?:therefore |also |simply )?(?:{_WITHHELD}|{_NOT_HELD})"
+)
+ASKED_HERE = re.compile(
+    r"^\W*you (?:have )?(?:also |then |further )?(?:ask(?:ed)?|wish(?:ed)? to (?:know|learn|be told)"
+    r"|want(?:ed)? to know|enquired|inquired|requested)(?: us| for| about| as to)*,? "
+    rf"(?:the numbers? (?:of |who )|how many )(?P<what>[^.;:]*?)[;,:–—-] [^.]*?\b{_IS_NOT_HELD}\b",
+    re.IGNORECASE,
+)
+""" "You also asked how many nurses were warned over those two years; the ward kept those notes and it is not held"."""
+RECORDS_GONE = re.compile(
+    r"^\W*(?:(?:the|our|all|any) )?(?:records?|notes?) of (?P<what>[^.;,:]*?) (?:is|are|was|were|have been|had been) "
+    r"(?:destroyed|shredded|weeded|deleted|removed|expunged|disposed of|not (?:kept|retained))\b[^.;]*?"
+    rf"\b{_IS_NOT_HELD}\b",
+    re.IGNORECASE,
+)
+""" "Records of written warnings are destroyed after a year and so that part cannot be answered: number not held"."""
+OWN = (OWN_NUMBER, NOT_OURS_TO_GIVE, HELD_BUT_KEPT_BACK, KEPT_BACK, NO_NOTE, ASKED_HERE, RECORDS_GONE)
+ASKS_ITSELF = re.compile(
+    r"\byou (?:\w+ )?(?:ask|wish|want|enquir|inquir|request)|\byour (?:request|question|enquiry)", re.IGNORECASE
+)
+"""Says that the number was asked for."""
 AS_WELL = re.compile(
     rf",? (?:as (?:is|are|was|were)|and so (?:is|are|was|were)|and the same (?:goes|applies) (?:for|to)) {_NUMBER}"
     r"(?P<what>[^.,;]*)",
@@ -108,7 +131,8 @@ def own_numbers(sentence: str, place: Place, setting: Setting) -> Iterator[Repor
         return  # what stands before, or behind, is a figure of its own
     is_held = match.groupdict().get("withheld") is not None
     status = CountStatus.WITHHELD if is_held else CountStatus.NOT_HELD
-    if not is_held and (fits(OTHER_THINGS, sentence) or not _is_asked(place, setting)):
+    is_asked = _is_asked(place, setting) or ASKS_ITSELF.search(sentence) is not None
+    if not is_held and (fits(OTHER_THINGS, sentence) or not is_asked):
         return
     for told in (match, AS_WELL.match(sentence, match.end())):
         own = _own_number(told, status, place, setting) if told is not None else None
@@ -139,8 +163,10 @@ def _own_number(told: re.Match[str], status: CountStatus, place: Place, setting:
     named_times = find_periods(told["what"], setting.periods)
     dated = [one.period for one in named_times if one.period]
     context = replace(setting.context, outcome=next(iter(results.values())), outcome_from="sentence")
-    span = covering(dated)
-    if span is None and named_times and not BACK_REFERENCE.search(told["what"]):
+    is_pointed, span = True, covering(dated)
+    if span is None and named_times:
+        is_pointed, span = pointed_at(told["what"][named_times[0].start : named_times[0].end], setting)
+    if not is_pointed:
         return None  # of which time is not told
     if span is not None:
         context = replace(context, period=span, period_from="sentence")

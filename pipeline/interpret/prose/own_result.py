@@ -98,3 +98,16 @@ WITH_MORE = re.compile(r", with $", re.IGNORECASE)
 def is_of_others_before(before: str, between: str) -> bool:
     """ "Two were dismissed; among the others it was eleven, with a further three going first": eleven dismissed."""
     return IT_WAS.search(before) is not None and WITH_MORE.search(between) is not None
+
+
+DONE_ELSE = re.compile(
+    r"; (?:and |but |while )?(?!(?:they|these|those|this|that|it|he|she|both|all|such|the same|one|warnings?)\b)"
+    r"(?:[\w’'-]+ ){1,4}?(?:was|were|had to be) (?:\w+ly )?(?:[\w-]+ed|given|held|found|put|set|taken)"
+    r"(?: [a-z]+ing)? (?:in|for|to|with|on|by) (?:the )?(?:other |remaining )?$",
+    re.IGNORECASE,
+)
+
+
+def is_done_else(text: str, start: int, end: int) -> bool:
+    """ "… and one had a final warning; a mentor was found for the other two": not the final warning, for these."""
+    return DONE_ELSE.search(text, start, end) is not None

@@ -28,6 +28,7 @@ from pipeline.interpret.prose.mention import (
 from pipeline.interpret.prose.own_result import (
     AT_WHICH,
     dated_by_outcome,
+    is_done_else,
     is_of_next,
     is_of_others_before,
     is_only_subject,
@@ -90,6 +91,7 @@ def _carried_on(before: Pairing, count: CountMention, mentions: Mentions) -> Out
     outcome = before.outcome
     opened = -1 if outcome is None else bracket_of(mentions.text, outcome.start)
     is_own = opened > before.count.start and opened != bracket_of(mentions.text, count.start)
+    is_own = is_own or (outcome is not None and is_done_else(mentions.text, outcome.end, count.start))
     return None if is_own else outcome
 
 

@@ -26,6 +26,7 @@ from pipeline.interpret.prose.everyone import everybody, with_story_of
 from pipeline.interpret.prose.fractions import fractions_told
 from pipeline.interpret.prose.guards import states_nothing
 from pipeline.interpret.prose.in_turn import as_before
+from pipeline.interpret.prose.led_alike import as_led_before
 from pipeline.interpret.prose.left_unsaid import unsaid_of_several, with_unsaid
 from pipeline.interpret.prose.lists import KEY_LINE
 from pipeline.interpret.prose.mention import Mentions
@@ -43,6 +44,8 @@ from pipeline.interpret.prose.series import series_in, with_series
 from pipeline.interpret.prose.shares import split_by
 from pipeline.interpret.prose.sites_in_turn import sites_as_before
 from pipeline.interpret.prose.story_sites import IN_THIS, SAME_MATTER, goes_on, site_told, story_after
+from pipeline.interpret.prose.subject_before import on_subject, subject_of
+from pipeline.interpret.prose.summed_up import in_time_of_parts
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_asked, unavailable_in
 from pipeline.interpret.said import covering
@@ -103,6 +106,8 @@ class Paragraph:
         self._setting = setting
         self._before: tuple[Pairing, ...] = ()
         self._last: tuple[Pairing, ...] = ()
+        self._told = ""
+        """The sentence of these."""
         self._held: list[Found] = []
         self._is_beside = False
         """The last sentence said something else, so that only a correction can still speak of the figures held."""
@@ -143,7 +148,7 @@ class Paragraph:
             if self._speaks_of_held(mentions, here):
                 continue
             yield from self._held
-            self._held = []
+            self._setting, self._held = in_time_of_parts(self._setting, mentions, self._held), []
             self._whole = _spoken_of(mentions, self._setting) or self._whole
             self._count(mentions, here)
         yield from self._held
@@ -198,13 +203,14 @@ class Paragraph:
 
     def _count(self, mentions: Mentions, here: Place) -> None:
         """Hold what a sentence counts, and note what it sets for those after it."""
-        setting = of_another_year(_on_subject(self._setting, self._subject, mentions), mentions, here)
-        self._subject = _subject_of(mentions)
+        setting = of_another_year(on_subject(self._setting, self._subject, mentions), mentions, here)
+        self._subject = subject_of(mentions)
         paired = with_series(with_parallel_times(pair(mentions), mentions), mentions)
-        paired = with_ellipses(with_appeals(paired, setting), mentions)
+        paired = with_ellipses(with_appeals(paired, mentions, setting), mentions)
         told = setting if self._is_story else with_story_of(setting.latest, mentions, setting)
         in_turn = as_before(paired, mentions, self._before) or sites_as_before(paired, mentions, self._before)
         on_site = with_unsaid(_on_their_site(paired, self._before), mentions, self._last)
+        on_site = as_led_before(on_site, mentions, self._last, self._told)
         pairings = in_turn or with_antecedent(on_site, mentions, self._before, setting.stated | self._parted)
         in_brackets = () if series_in(mentions) is not None else bracketed(mentions.text, here, setting)
         listed: list[Found] = [*in_brackets, *everybody(mentions, setting.latest, here)]
@@ -224,46 +230,8 @@ class Paragraph:
         setting = replace(setting, site=site_told(self._held, setting.site))
         setting = _with_period(mentions, replace(setting, table_span=span, stated=stated, latest=latest, split=split))
         self._setting = _with_platform(self._held, mentions, _with_time_pointed_at(self._held, setting))
-        self._before, self._last = pairings or self._before, pairings
+        self._before, self._last, self._told = pairings or self._before, pairings, mentions.text
         self._parted = frozenset(one.count.minimum or 0 for one in mentions.wholes)
-
-
-GIVEN_APART = re.compile(
-    r"^\W*[A-Z][\w’' -]{3,50} (?:is|are|was|were) (?:not )?(?:included |shown |counted |given |listed |recorded )?"
-    r"(?:in|on|by|elsewhere|separately|below|above|apart)\b",
-    re.IGNORECASE,
-)
-THERE_WERE = re.compile(r"^\W*(?:there (?:were|was|have been)|we (?:had|recorded)|in (?:19|20)\d\d)\b", re.IGNORECASE)
-
-
-def _subject_of(mentions: Mentions) -> Term | None:
-    """ "Dismissals are not in the table.": what the next sentence may count."""
-    codes = {one.term.code: one.term for one in mentions.outcomes}
-    is_apart = GIVEN_APART.match(mentions.text) is not None and not mentions.counts
-    return next(iter(codes.values())) if len(codes) == 1 and is_apart else None
-
-
-BARE = re.compile(
-    r"\s*(?:(?:people|staff|employees|officers|such (?:cases|staff))\s*)?(?:[,;.()]|$"
-    r"|(?:in|during|for|and|or|over|each)\b)",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(r"(?<![\d/–-])\b\d{1,3}\b(?!,?\d)")
-OF = re.compile(r"\b(?:of|from|among|out of)\s+(?:the |our |some |about )*$", re.IGNORECASE)
-
-
-def _on_subject(setting: Setting, subject: Term | None, mentions: Mentions) -> Setting:
-    """ "There were none in 2018 and fewer than five in 2019.": of what the sentence before is about."""
-    if subject is None or mentions.outcomes or not THERE_WERE.match(mentions.text):
-        return setting
-    numbers = [at.start() for at in NUMBER.finditer(mentions.text)]
-    are_known = all(any(one.start <= at < one.end for one in mentions.counts) for at in numbers)
-    are_bare = all(
-        BARE.match(mentions.text, one.end) and not OF.search(mentions.text[: one.start]) for one in mentions.counts
-    )
-    if not (are_known and are_bare):
-        return setting
-    return replace(setting, context=replace(setting.context, outcome=subject, outcome_from="lead-in"))
 
 
 def _asked_within(sentence: str, setting: Setting) -> Setting:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 LEADING = re.compile(
-    r"^\W*(?:of (?:them|these|those|whom)\s+|(?:left over|remaining)\s+)?(?:(?:who )?(?:were|was|are|is|being"
+    r"^\W*(?:of (?:them|these|those|whom|the [a-z-]+(?= (?:were|was)\b))\s+|(?:left over|remaining)\s+)?"
+    r"(?:(?:who )?(?:were|was|are|is|being"
     r"|had|worked|works?|employed|based"
     r"|came|concerned|"
     r"involved|related to|affected|made|treated|classed|recorded|categorised|classified|assessed|graded"

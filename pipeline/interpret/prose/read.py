@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pipeline.interpret.asked_of import with_asked
 from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.labels import analyse_label
+from pipeline.interpret.prose.among_them import part_of_line_above
 from pipeline.interpret.prose.answers import bare_answer
+from pipeline.interpret.prose.behind_lines import behind_line, without_points
 from pipeline.interpret.prose.by_year import by_year, with_years
 from pipeline.interpret.prose.carried_on import Found
 from pipeline.interpret.prose.cases import case_in, told_case
@@ -145,25 +147,33 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
 
 
 def _lines(passage: Passage, setting: Setting, offset: int) -> Iterator[Found]:
-    """Line by line from an offset: a label with its facts, a run of labels with counts, or sentences."""
+    """Line by line from an offset; what one tells, those after it may speak of."""
     for line in _units(passage.block.text[offset:]):
         start = max(passage.block.text.find(line, offset), 0)
         offset = start + len(line)
         if STRENGTH.search(line) and not setting.lexicon.controlled.outcomes.find(line):
             continue
-        if is_series(line, setting):
-            yield from Paragraph(Place(passage, start), setting).read(line)
-            continue
-        parts = parts_of(line)
-        label, facts = ("", ()) if parts else labelled_facts(line, setting, passage.surroundings.question)
-        if facts:
-            yield from from_facts(label, facts, Place(passage, start), setting)
-            continue
-        for part in parts or (Part("", line),):
-            if part.head and analyse_label(part.head, setting.lexicon, setting.periods).is_not_counted():
-                continue  # "Average number of people employed: 2013-14 4,417; 2014-15 4,302."
-            at = max(passage.block.text.find(part.text, start), start)
-            yield from _line(part.text, Place(passage, at), _under(part.head, setting))
+        found = tuple(_of_unit(line, Place(passage, start), setting))
+        yield from found
+        setting = behind_line(setting, line, found)
+
+
+def _of_unit(line: str, place: Place, setting: Setting) -> Iterator[Found]:
+    """One line: a label with its facts, a run of labels with counts, or sentences."""
+    passage, start = place.passage, place.offset
+    if is_series(line, setting):
+        yield from Paragraph(place, setting).read(line)
+        return
+    parts = parts_of(line)
+    label, facts = ("", ()) if parts else labelled_facts(line, setting, passage.surroundings.question)
+    if facts:
+        yield from from_facts(label, facts, place, setting)
+        return
+    for part in parts or (Part("", line),):
+        if part.head and analyse_label(part.head, setting.lexicon, setting.periods).is_not_counted():
+            continue  # "Average number of people employed: 2013-14 4,417; 2014-15 4,302."
+        at = max(passage.block.text.find(part.text, start), start)
+        yield from _line(part.text, Place(passage, at), _under(part.head, setting))
 
 
 TOPIC = re.compile(
@@ -224,7 +234,9 @@ def _line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
 
 def _figures_of_line(line: str, place: Place, setting: Setting) -> Iterator[Found]:
     labelled = labelled_count(line, setting) if states_nothing(line) in {"", "request"} else None
-    figures = from_label(labelled, place, setting) if labelled is not None else ()
+    figures = () if labelled is None else part_of_line_above(labelled, place, setting)
+    if labelled is not None and not figures:
+        figures = from_label(labelled, place, setting)
     if labelled is not None and not figures and _counts_something_else(labelled.label, setting):
         return
     if figures and labelled is not None:
@@ -254,4 +266,4 @@ def _units(text: str) -> list[str]:
     answered = ANSWER_LABEL.match(lines[0])
     if answered:
         lines[0] = lines[0][answered.end() :]
-    return lines
+    return without_points(lines)

@@ -51,7 +51,7 @@ INTO_RELATIONS = re.compile(_INTO_RELATIONS, re.IGNORECASE)
 ASIDE = compile_rare(
     rf"{_INTO_RELATIONS}|"
     r"\b(?:who|whose|which|that|for|over|about|after|before|until|when|while|pending|because|following"
-    r"|in relation|relating|towards)\b",
+    r"|in relation|relating|towards)\b|\((?=\w+(?:ed|ing)\b|(?:sent|wrote|put|took)\b)",
     re.IGNORECASE,
 )
 """What follows tells what it was about, and names nobody who is counted."""

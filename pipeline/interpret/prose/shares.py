@@ -119,7 +119,7 @@ def _going_on(
 WHO = re.compile(
     r"(?: of (?:the|these|those|them)(?: [\w-]+){0,2})? (?:were|was|are|is|(?:were|was) based|worked|works?|held"
     r"|came from|belonged to|served) (?!(?:on|not|then|also|all|both|to|still|no|now|about|over|for|because"
-    r"|due|later)\b|in (?:the )?(?:19|20)\d\d|dealt|made|given|issued"
+    r"|due|later)\b|in (?:the )?(?:19|20)\d\d|dealt|made|given|issued|upheld|found|proven|shown|sent|brought"
     r"|(?!registered|qualified|unqualified|retained|salaried|uniformed)[a-z]+ed\b)",
     re.IGNORECASE,
 )

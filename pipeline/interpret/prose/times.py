@@ -24,7 +24,7 @@ def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason
         return replace(first, end=max(last.end, first.end)), Reason("period-in-sentence", first.label)
     if pairing.periods:
         words = pairing.periods[0].text
-        is_pointed, pointed = _pointed_at(words, setting)
+        is_pointed, pointed = pointed_at(words, setting)
         return (pointed, Reason(POINTED_BACK, words)) if is_pointed else (None, Reason("period-undated", words))
     context = setting.context
     if context.period is None:
@@ -32,7 +32,7 @@ def period_of(pairing: Pairing, setting: Setting) -> tuple[Period | None, Reason
     return context.period, Reason(f"period-from-{context.period_from}", context.period.label)
 
 
-def _pointed_at(words: str, setting: Setting) -> tuple[bool, Period | None]:
+def pointed_at(words: str, setting: Setting) -> tuple[bool, Period | None]:
     """(points back, the time that words without dates point at): "over the same three years", "on that date"."""
     context = setting.context
     whole = context.whole_period or setting.table_span
