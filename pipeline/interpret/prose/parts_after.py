@@ -53,6 +53,12 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 """Between a label and its count."""
+_LEADS = re.compile(
+    r"(?:(?:were|was|are|is|came|worked) )?(?:(?:for|in|on|over|about|from|at|with|under|concern\w+|involv\w+)"
+    r"|relat\w+ to)\b",
+    re.IGNORECASE,
+)
+"""Between a count and its label; "four referees" and "four were innocent" are told of in other ways."""
 _NOUN = re.compile(rf"^\s*{_PEOPLE}(?!\w)", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the|and|our)\s+", re.IGNORECASE)
 
@@ -121,7 +127,8 @@ def _label(before: str, behind: str, setting: Setting) -> tuple[str, bool]:
     behind = _OF_WHOLE.sub("", _NOUN.sub("", behind), count=1)
     behind = _NOUN.sub("", behind).strip()
     if behind:
-        label = LEADING.sub("", f" {behind}").strip() if _OPENING.match(before) else ""
+        is_linked = _OPENING.match(before) and _LEADS.match(behind)
+        label = LEADING.sub("", f" {behind}").strip() if is_linked else ""
     else:
         linked = _LINK.search(before)
         label = _DETERMINER.sub("", before[: linked.start()].strip()) if linked else ""
@@ -157,7 +164,7 @@ def _is_told(figures: Sequence[Found], sentence: Sentence, whole: ReportedObserv
         for one in figures
         if isinstance(one, ReportedObservation) and sentence.offset <= (one.provenance.quote_offset or -1) < end
     ]
-    is_else = any(one.outcome_code not in {whole.outcome_code, *INPUTS} for one in own)
+    is_else = any(one.outcome_code not in {"", whole.outcome_code, *INPUTS} for one in own)
     is_read = all(one.outcome_code == whole.outcome_code and (one.category_labels or one.platform_label) for one in own)
     return is_else or (bool(own) and is_read and not any(part.is_first for part in parts))
 

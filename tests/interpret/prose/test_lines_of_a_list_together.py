@@ -67,7 +67,7 @@ before the matter could be heard.\\n2021: six complaints. Two of these are still
     ),
     "a year before a person is no number": (
         "In 2018 one officer was demoted and in 2019 one. The 2019 officer resigned.",
-        ["2018 demotion (officer) = 1", "2019 demotion = 1"],
+        ["2018 demotion (officer) = 1", "2019 demotion = 1", "2019 resignation = 1"],
     ),
     "what came of those above is no name for them": (
         """Disciplinary cases, 2012/13:
