@@ -19,6 +19,10 @@ _YEAR_BOUNDS = compile_folded(
     r"(?:3[01](?:st)? )?(?P<z>dec(?:ember)?|mar(?:ch)?|july?|aug(?:ust)?)(?! ?,? ?\d{2,4})(?![a-z])"
 )
 _PAIR = compile_folded(r"(?<![\d/-])(?:19|20)\d\d ?[/-] ?\d\d(?![\d/-])")
+_PAIR_IN_WORDS = compile_folded(
+    r"(?:financial|fiscal|tax)[ -]year (?P<first>(?:19|20)\d\d) to (?P<last>(?:19|20)\d\d)(?![\d/-])"
+)
+""" "In the financial year 2014 to 2015": one year."""
 _KINDS = {
     (1, 12): PeriodKind.CALENDAR,
     (4, 3): PeriodKind.FINANCIAL,
@@ -30,7 +34,8 @@ _KINDS = {
 def find_convention(text: str) -> PeriodKind | None:
     """CALENDAR, FINANCIAL or ACADEMIC where a text names one kind of year, None where it names none or several.
 
-    A text that writes its financial years as such ("2010/11") means others by "2011".
+    A text that writes its financial years as such ("2010/11", "the financial year 2010 to 2011") means others by
+    "2011", and by "2011 to 2012" the next of them.
 
     Examples: "by financial year", "calendar years", "Figures are for the period 1 April to 31 March each year".
     """
@@ -38,9 +43,13 @@ def find_convention(text: str) -> PeriodKind | None:
     kinds = {_kind_of(match.lastgroup) for match in _STATED.finditer(folded)}
     if not kinds:
         kinds = {kind for first, last in _bounds(folded) if (kind := _KINDS.get((first, last)))}
-    if kinds == {PeriodKind.FINANCIAL} and _PAIR.search(folded):
+    if kinds == {PeriodKind.FINANCIAL} and (_PAIR.search(folded) or _is_pair_in_words(folded)):
         return None
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _is_pair_in_words(folded: str) -> bool:
+    return any(int(one["last"]) == int(one["first"]) + 1 for one in _PAIR_IN_WORDS.finditer(folded))
 
 
 def find_academic_start(text: str) -> int | None:

@@ -24,6 +24,8 @@ from pipeline.model.period import PeriodKind
         ("for each of the calendar years", PeriodKind.CALENDAR),
         ("academic years (September to August)", PeriodKind.ACADEMIC),
         ("Years run from 1 April to 31 March.", PeriodKind.FINANCIAL),
+        ("in the financial year 2014 to 2015 and in 2015 to 2016", None),
+        ("in the financial years 2014 to 2016", PeriodKind.FINANCIAL),
         ("by year", None),
         ("calendar years, not financial years", None),
     ],
