@@ -260,7 +260,7 @@ class _Reader:
     def _is_question(self, block: Block, text: str) -> bool:
         """Asked in so many words, quoted, or listed below "you asked for:" or under "Request"."""
         bare = without_label(block)
-        if self._is_in_quotes(text) or self._comes_next(block, bare):
+        if self._is_in_quotes(text) or self._comes_next(block, bare) or _asks_in_points(block):
             return True
         if self._is_ours(text) or self._answers(block, text, bare):
             return False
@@ -342,6 +342,16 @@ def _states_before(text: str) -> bool:
     *before, _ = sentences_of(text)
     told = without_dates(" ".join(sentence.text for sentence in before))
     return names_number(without_dates(text)) or fits(STATED, told)
+
+
+def _asks_in_points(block: Block) -> bool:
+    """ "Q1 The number of officers investigated. Q2 The number dismissed.": each point of one paragraph asks."""
+    points = [replace(block, text=point, label="") for point in points_of(block.text)]
+    bare = [without_label(point) for point in points]
+    return bool(points) and all(
+        text.endswith("?") or ASKING.match(text) is not None or _restates(point, text.rstrip(" ."))
+        for point, text in zip(points, bare, strict=True)
+    )
 
 
 def _restates(block: Block, bare: str) -> bool:

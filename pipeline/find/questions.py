@@ -102,13 +102,18 @@ TIME_LAST = re.compile(
 )
 
 
-POINT = re.compile(r"(?:^|(?<=[\s\"'“‘(]))(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
+POINT = re.compile(
+    r"(?:^|(?<=[\s\"'“‘(]))(?:(?P<number>\d{1,2})[.)]|Q(?:uestion)?\s?(?P<asked>\d{1,2})\s?[.):]?)\s+(?=[A-Z])"
+)
 
 
 def numbered_points(text: str) -> tuple[str, ...]:
-    """The points of one paragraph that are numbered from 1 on, each with its number; none where they do not run so."""
+    """The points of one paragraph that are numbered from 1 on, each with its number; none where they do not run so.
+
+    "1. How many …? 2. Which …?", "Q1 The number investigated. Q2 The number dismissed."
+    """
     found = list(POINT.finditer(text))
-    numbers = [int(match["number"]) for match in found]
+    numbers = [int(match["number"] or match["asked"]) for match in found]
     if len(found) < 2 or numbers != list(range(1, len(found) + 1)):
         return ()
     ends = [*(match.start() for match in found[1:]), len(text)]

@@ -16,7 +16,9 @@ from pipeline.model.observation import ReportedObservation
 from pipeline.model.replacing import replace
 
 NUMBER_WAS = re.compile(
-    r"\W*(?:(?:and|but|then)\b\W*)?(?:(?:in|for|during|over)\s+[^,;:.]{4,40}?,?\s+)?"
+    r"\W*(?:(?:and|but|then)\b\W*)?(?:(?:in|for|during|over)\s+[^,;:.]{4,40}?,?\s+"
+    r"|the (?:(?:previous|preceding|prior|following|next|subsequent) year|year (?:before|after|earlier|later)"
+    r"(?: that)?),?\s+)?"
     r"(?:the (?:corresponding |equivalent |comparable |same )?(?:number|figure|total)s?"
     r"(?: (?:for|in|during) [^,;:.]{4,30}?)?"
     r" (?:was|were|is|stood at|stands at|came to|comes to|rose to|fell to|dropped to|went (?:up|down) to"

@@ -24,7 +24,8 @@ SHIFTED = re.compile(
     rf" (?P<after>after|following|later)(?: that| this| it)?\b(?! (?:of|the|\d))"
     rf"|one {_YEAR} (?P<on>later)"
     rf"|the (?P<earlier>previous|preceding|prior) {_YEAR}"
-    rf"|the {_YEAR} (?P<before>before|earlier)(?: that| this)?\b(?! (?:of|the|\d)))",
+    rf"|the {_YEAR} (?P<before>before|earlier)(?: that| this)?\b"
+    r"(?! of\b| the (?!figures?\b|totals?\b|numbers?\b)| (?:19|20)\d\d\b(?! (?:were|had|staff|employees|people))))",
     re.IGNORECASE,
 )
 _PLACES = {
