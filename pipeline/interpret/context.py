@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,7 +20,7 @@ from pipeline.model.candidate import Surroundings
 from pipeline.model.period import Period
 from pipeline.model.replacing import replace
 from pipeline.vocabulary.caseless import fits
-from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA
+from pipeline.vocabulary.platforms import MULTIPLE, SOCIAL_MEDIA, are_networks
 from pipeline.vocabulary.terms import Term
 
 
@@ -186,9 +186,27 @@ def inherited(wide: Context, around: Surroundings, lexicon: Lexicon, periods: Pe
             is_off_subject=False,
             is_overall=False,
         )
+    sites = () if points_back else _asked_one_by_one(around.earlier, lexicon)
+    if sites and context.platform_code == sites[-1]:
+        context = replace(context, platform_code=SOCIAL_MEDIA, platform_from="questions")
     if context.period is None:
         context = replace(context, period=wide.period, period_from=wide.period_from, is_undated=wide.is_undated)
     return context
+
+
+def _asked_one_by_one(earlier: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The networks that the last questions ask about each by itself; none where they are fewer than two.
+
+    "1. How many were investigated over Facebook?  2. … over Twitter?  3. How many were dismissed?": over either.
+    """
+    found: list[str] = []
+    for text in reversed(earlier):
+        asked = asked_platform(text, lexicon)
+        if asked is None or asked[0] in {SOCIAL_MEDIA, MULTIPLE}:
+            break
+        found.append(asked[0])
+    is_several = len(set(found)) > 1 and are_networks(set(found), lexicon.controlled.platforms)
+    return tuple(reversed(found)) if is_several else ()
 
 
 ASKED = frozenset({"question", "questions"})
