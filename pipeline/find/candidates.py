@@ -10,6 +10,7 @@ from itertools import takewhile
 from pipeline.find.anatomy import Role
 from pipeline.find.bullets import with_bullets
 from pipeline.find.enumerated import with_labels_apart
+from pipeline.find.in_turn import answers_in_turn, labels_in_turn
 from pipeline.find.joining import PlacedTable, joined_tables
 from pipeline.find.languages import english_of, is_bilingual
 from pipeline.find.lead_ins import goes_on, heads_years, may_go_on
@@ -79,7 +80,7 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
     passages: list[Passage] = []
     _ask_below(items, roles, walk)
     notes = {index for placed in joined.values() for index in _notes_below(placed.covers[-1], items)}
-    answered = answered_recitals(items, roles)
+    answered, in_turn = answered_recitals(items, roles), labels_in_turn(items, roles)
     for index, item, role in turn_by_turn(_shown(items, roles), answered):
         if isinstance(item, Table):
             if index in joined:
@@ -93,7 +94,9 @@ def find_candidates(document: Document, roles: Sequence[Role], subject: str = ""
             _enter(item, walk)
         is_note = index in notes and not walk.questions.are_answered_by(item)
         if role in SPEAKING and not is_note:
-            parts = answers_within(item, walk.questions.has_asked)
+            item = replace(item, label=in_turn[index]) if index in in_turn else item
+            in_order = answers_in_turn(item, walk.questions.waiting())
+            parts = in_order or answers_within(item, walk.questions.has_asked)
             passages.extend(_passage(part, index, pages[index], walk) for part in parts)
             if fits(LEADS_IN, item.text, LEADING_WORDS) or _leads_list(item, items[index + 1 : index + 2]):
                 walk.lead_in = _led_on(item.text, walk, items[index + 1 :])

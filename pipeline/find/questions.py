@@ -126,6 +126,7 @@ def points_of(text: str) -> tuple[str, ...]:
     return points if points and text.strip(" \n“\"‘'").startswith(points[0]) else ()
 
 
+RECITES = re.compile(r"\W*(?:you (?:have )?(?:asked|requested|wanted|wished)|(?:your|the) request)\b", re.IGNORECASE)
 AS_BEFORE = re.compile(
     rf"^\W*{_LABEL}as (?:above|before|(?:q|question )(?P<label>\d{{1,2}})),? (?:but )?"
     r"(?:for |on |over |via )?(?P<what>[^?.;:]{2,40})\??$",
@@ -198,6 +199,12 @@ class Questions:
         self._asked: list[str] = []
         self._pointed: dict[str, str] = {}
         """The question that a later one points at by its number: "Q4. How many of the Q1 allegations …"."""
+        self._waiting: list[str] = []
+        """The labels of the questions asked since the last answer; "" for one without."""
+
+    def waiting(self) -> tuple[str, ...]:
+        """The labels of the questions that nothing has answered yet, in their order; none where one bears no label."""
+        return tuple(self._waiting) if all(self._waiting) else ()
 
     def note(self, text: str) -> None:
         """Note a question asked and answered elsewhere, in a row of a table: later ones may point back to it."""
@@ -220,8 +227,8 @@ class Questions:
             self._run, self._since, self._current, self._current_label = 1, 1, text, ""
 
     def ask(self, block: Block) -> None:
-        """Note a question as asked, or each of several that one block numbers."""
-        points = points_of(block.text)
+        """Note a question as asked, or each of several that one block numbers: "You asked: (a) how many …; (b) …"."""
+        points = points_of(block.text) or (recited_points(block.text) if RECITES.match(block.text) else ())
         for point in points:
             self._ask(replace(block, text=point, label=""))
         if not points:
@@ -248,6 +255,7 @@ class Questions:
         if label:
             self._by_label[label] = text
         self._asked.append(text)
+        self._waiting.append(label)
         is_first_point = bool(label) and not self._is_labelled
         self._run = self._run + 1 if self._since == 0 and not is_first_point else 1
         self._is_labelled = bool(label)
@@ -267,6 +275,7 @@ class Questions:
 
         After a run of questions an unlabelled passage answers them all, so that none can be named.
         """
+        self._waiting = []
         label = label_of(block) or self._pointed_at(block.text)
         is_bare = self._since == 0 and not block.label and label != self._current_label
         if is_bare and ONLY_NUMBER.fullmatch(block.text.strip()):
@@ -341,4 +350,5 @@ class Questions:
 
     def leave(self) -> None:
         """A new section begins: what was asked before is answered."""
+        self._waiting = []
         self._current, self._current_label, self._run = "", "", 0

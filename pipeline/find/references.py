@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.find.questions import label_of
+from pipeline.find.recited_points import LETTERS, NUMBERS, ROMAN
 from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block
 
@@ -38,12 +39,19 @@ _BARE = (
 )
 LABELLED = re.compile(
     r"\s*(?:(?:and )?(?:(?P<word>question|part|point|answer|q|a) ?)?"
-    r"(?:\((?P<inner>\d{1,2}|[a-h])\)|(?P<label>\d{1,2}|[a-h])[.):])"
+    r"(?:\((?P<inner>\d{1,2}|[a-h]|i{1,3}|iv|v|vi{1,3})\)|(?P<label>\d{1,2}|[a-h])[.):])"
     r"|(?P<asked>question|part|point|answer|q|a) ?(?P<named>\d{1,2}|[a-h]))\s*"
     rf"(?:[:=–—-]\s*)?(?P<value>{_BARE})\s*(?:[,;.]|$|(?=\s))",
     re.IGNORECASE,
 )
 """A label and a bare answer: "(b) none,", "Q2: 4;", "Question 3 – 7"."""
+OPENED = re.compile(
+    r"\s*(?:the |our )?(?:answers?|figures?|numbers?|replies|responses) (?:are|is|were|was)(?: as follows)?\s*:?"
+    r"\s*(?=\()",
+    re.IGNORECASE,
+)
+""" "The answers are (i) 5, (ii) 3 and (iii) nil."."""
+ROWS = (NUMBERS, LETTERS, ROMAN)
 FEWEST = 2
 
 
@@ -88,17 +96,15 @@ def _lines_of(block: Block) -> tuple[Block, ...]:
 def _run_of(text: str) -> list[re.Match[str]]:
     """The answers of a text that is nothing but labels in their order, from the first on, each with a bare answer."""
     found: list[re.Match[str]] = []
-    while (match := LABELLED.match(text, found[-1].end() if found else 0)) is not None:
+    opened = OPENED.match(text)
+    start = opened.end() if opened is not None else 0
+    while (match := LABELLED.match(text, found[-1].end() if found else start)) is not None:
         found.append(match)
     labels = [_label(match) for match in found]
     is_whole = bool(found) and not text[found[-1].end() :].strip(" .")
     if is_whole and len(found) == 1 and len(found[0]["asked"] or found[0]["word"] or "") > 1:
         return found  # "Question 3 – 7"
-    return (
-        found
-        if is_whole and len(found) >= FEWEST and labels in (_first(len(found), "1"), _first(len(found), "a"))
-        else []
-    )
+    return found if is_whole and len(found) >= FEWEST and any(labels == list(row[: len(found)]) for row in ROWS) else []
 
 
 def _label(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from pipeline.find.figures import names_number
 from pipeline.find.phrases import ASKING, DATES, RESTATED, without_dates
-from pipeline.find.questions import label_of, without_label
+from pipeline.find.questions import label_of, points_of, without_label
 from pipeline.find.stated import states
 from pipeline.find.turns import WHO_ASKS
 from pipeline.model.document import Block, BlockKind
@@ -46,7 +46,7 @@ def turns_within(block: Block) -> tuple[Turn, ...]:
     """
     starts = _lines(block.text)
     if len(starts) < 2:
-        return _behind_stop(block)
+        return _in_points(block) or _behind_stop(block)
     cuts = [at for at in starts if at == 0 or _opens_turn(block, at)]
     parts = list(pairwise([*cuts, len(block.text)]))
     turns = [turn for start, end in parts if (turn := _turn(block, start, end)) is not None]
@@ -110,6 +110,24 @@ def asks_by_itself(block: Block) -> bool:
 
 POINTED_AT = re.compile(r"\b(?:Q|questions? |points? |parts? )\d{1,2}\b", re.IGNORECASE)
 """The number of another question: "Of those in Q1, how many appealed"."""
+
+
+POINT_TOLD = re.compile(rf"(?P<asked>[^?]*\?)\s*(?:{ANSWER_LABEL.pattern})?(?P<told>{BARE.pattern})", re.IGNORECASE)
+
+
+def _in_points(block: Block) -> tuple[Turn, ...]:
+    """ "1. How many were disciplined? 5 2. How many were dismissed? None": each point of a line with its number."""
+    turns: list[Turn] = []
+    at = 0
+    for point in points_of(block.text):
+        at = block.text.index(point, at)
+        match = POINT_TOLD.fullmatch(point)
+        if match is None:
+            return ()
+        begin, end = at + match.start("told"), at + match.end("told")
+        asked = replace(block, text=match["asked"], label="")
+        turns.append((asked, replace(block, text=" " * begin + block.text[begin:end], label="")))
+    return tuple(turns)
 
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")

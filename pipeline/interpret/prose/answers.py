@@ -18,12 +18,14 @@ from pipeline.interpret.periods import parse_period
 from pipeline.interpret.prose.figures import observation, sub_question
 from pipeline.interpret.prose.lists import LEADING
 from pipeline.interpret.prose.mentions import mentions_in
-from pipeline.interpret.prose.places import Place
+from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.remarks import with_remark
 from pipeline.interpret.setting import Setting
 from pipeline.model.candidate import Passage
 from pipeline.model.count import Count
+from pipeline.model.finding import Finding, Severity
 from pipeline.model.observation import Reason, ReportedObservation
+from pipeline.vocabulary.number_words import WORDS
 from pipeline.vocabulary.rare import compile_rare
 from pipeline.vocabulary.terms import Term
 
@@ -50,6 +52,9 @@ FIRST_SUB = re.compile(r"(?:\(|(?<=[\s:;,]))(?:a|i)\)")
 SHARE = re.compile(r"^(\d+) (?:out )?of (?:the )?(?P<whole>\d+)(?: \([\d.]+ ?%\))?$")
 """The part of a whole said with it: "3 of 12 (25%)"."""
 RESPECTIVE = compile_rare(r"(?P<values>[^.;:]{3,80}?),?\s+respectively\W*", re.IGNORECASE)
+_NUMBER = rf"(?:\d{{1,3}}|none|nil|nought|zero|nobody|{WORDS})"
+ALONE = re.compile(rf"(?P<values>{_NUMBER}(?:(?:,|;|,? and) {_NUMBER})+)\W*", re.IGNORECASE)
+""" "5 and 3.": numbers and no more."""
 CONSEQUENCE = compile_rare(r"[,;]? and so\b|,? so that\b|,? which means\b", re.IGNORECASE)
 """What follows from the number: "0 and so the other parts do not arise"."""
 SHORT = 8
@@ -65,13 +70,28 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
     if parts:
         return _with_wholes(parts, passage.block.text)
     count = _count(passage.block.text, setting)
-    if count is None:
+    if count is None or ALONE.fullmatch(passage.block.text.strip()):
         return _with_parts(passage, setting) or _in_turn(passage, question, setting)
     asks = [ask for ask in ASK.findall(question) if asks_count(ask)]
     found = [figure for ask in asks for figure in _asked(ask, count, passage.block.text.strip(), passage, setting)]
     if len(found) > 1 and count.maximum != 0:
         return ()
     return tuple(found)
+
+
+WORD_ALONE = re.compile(rf"(?:none|nil|nobody|zero|{WORDS})\W*", re.IGNORECASE)
+"""A number in a word and no more; in digits it may be a page's."""
+
+
+def untold(passage: Passage) -> Finding | None:
+    """The finding for numbers alone that no question claims one by one: "5 and 3.", "None." below three questions."""
+    text, question = passage.block.text.strip(), passage.surroundings.question
+    bare = LEADING.sub("", text, count=1)
+    is_several = ALONE.fullmatch(bare) is not None and (not question or asks_count(question))
+    if not is_several and (question or not WORD_ALONE.fullmatch(bare)):
+        return None
+    message = f"“{text}” answers a question, and which one was not understood."
+    return Finding("not-told-apart", Severity.WARNING, message, provenance(Place(passage, 0), text))
 
 
 def asks_count(question: str) -> bool:
@@ -143,8 +163,12 @@ def _with_wholes(parts: tuple[ReportedObservation, ...], text: str) -> tuple[Rep
 
 
 def respective(passage: Passage, question: str, setting: Setting) -> tuple[ReportedObservation, ...]:
-    """ "How many were given written and final written warnings?" "Twenty-two and ten respectively." -> one of each."""
-    told = RESPECTIVE.fullmatch(LEADING.sub("", passage.block.text.strip(), count=1))
+    """ "How many were given written and final written warnings?" "Twenty-two and ten respectively." -> one of each.
+
+    So do numbers alone, where the question asks for each of its outcomes by "how many" or names no years: "5 and 3."
+    """
+    text = LEADING.sub("", passage.block.text.strip(), count=1)
+    told = RESPECTIVE.fullmatch(text) or (None if len(setting.context.each) > 1 else ALONE.fullmatch(text))
     if told is None:
         return ()
     values = [part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", told["values"]) if part]

@@ -9,7 +9,7 @@ from pipeline.interpret.asked_of import with_asked
 from pipeline.interpret.context import local_context, narrowed, spanned
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.among_them import part_of_line_above
-from pipeline.interpret.prose.answers import bare_answer
+from pipeline.interpret.prose.answers import bare_answer, untold
 from pipeline.interpret.prose.behind_lines import behind_line, without_points
 from pipeline.interpret.prose.by_year import by_year, with_years
 from pipeline.interpret.prose.carried_on import Found
@@ -124,6 +124,10 @@ def _figures(passage: Passage, setting: Setting) -> Iterator[Found]:
     )
     if answer:
         yield from answer
+        return
+    numbers_alone = untold(passage)
+    if numbers_alone is not None:
+        yield numbers_alone
         return
     if fits(LISTS_CASES, passage.surroundings.lead_in):
         case = case_in(passage, setting)
