@@ -60,6 +60,7 @@ _LEADS = re.compile(
 )
 """Between a count and its label; "four referees" and "four were innocent" are told of in other ways."""
 _NOUN = re.compile(rf"^\s*{_PEOPLE}(?!\w)", re.IGNORECASE)
+_USE_OF = re.compile(r"^(?:(?:the )?(?:mis)?use of |posts? on |the )+", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the|and|our)\s+", re.IGNORECASE)
 
 
@@ -165,15 +166,19 @@ def _is_told(figures: Sequence[Found], sentence: Sentence, whole: ReportedObserv
         if isinstance(one, ReportedObservation) and sentence.offset <= (one.provenance.quote_offset or -1) < end
     ]
     is_else = any(one.outcome_code not in {"", whole.outcome_code, *INPUTS} for one in own)
-    is_read = all(one.outcome_code == whole.outcome_code and (one.category_labels or one.platform_label) for one in own)
+    is_read = all(one.outcome_code not in INPUTS and _says_which(one, whole) for one in own)
     return is_else or (bool(own) and is_read and not any(part.is_first for part in parts))
+
+
+def _says_which(part: ReportedObservation, whole: ReportedObservation) -> bool:
+    return bool(part.category_labels or part.platform_label) or part.platform_code != whole.platform_code
 
 
 def _figure(
     part: _Part, whole: ReportedObservation, passage: Passage, sentence: Sentence, setting: Setting
 ) -> ReportedObservation:
     place = Place(passage, sentence.offset + part.count.start)
-    platform = platform_of(part.label, setting.lexicon.controlled.platforms)
+    platform = platform_of(_USE_OF.sub("", part.label), setting.lexicon.controlled.platforms)
     own = replace(
         whole,
         count=part.count.count,
