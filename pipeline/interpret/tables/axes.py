@@ -56,7 +56,7 @@ def row_headings(
     """
     corners = [shape.text(row, 0) for row in range(shape.first_row, shape.header_rows)]
     levels: list[list[str]] = [with_opening(sections, [*corners, shape.title, *setting.around], setting)]
-    levels += [[sites_named(shape.text(row, column), setting) for row in rows] for column in attributes]
+    levels += [[sites_named(_told(shape.text(row, column)), setting) for row in rows] for column in attributes]
     for column in range(shape.stub_columns):
         heads = [shape.text(row, column) for row in range(shape.first_row, shape.header_rows)]
         heads += [shape.title, *setting.around]
@@ -64,7 +64,8 @@ def row_headings(
         is_last = column == shape.stub_columns - 1
         if not is_last and _numbers_questions(shape, rows, column, setting):
             continue
-        levels.append(texts if is_last else _filled_down(texts, _groups_left(shape, rows, sections, column)))
+        is_filled = not is_last or (bool(attributes) and _dates_rows(shape, rows, column))
+        levels.append(_filled_down(texts, _groups_left(shape, rows, sections, column)) if is_filled else texts)
     marks = {shape.text(row, column): shape.marked(row, column) for row in rows for column in range(shape.stub_columns)}
     return _headings(_years_first(levels, setting), marks, len(rows), setting)
 
@@ -88,9 +89,10 @@ def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tu
     """Columns right of the stub that hold labels of their rows, headed as such or with no others."""
     found = []
     for column in range(shape.stub_columns, shape.column_count):
-        kinds = [shape.kinds[row][column] for row in rows if shape.kinds[row][column] is not CellKind.BLANK]
+        held = [shape.kinds[row][column] for row in rows if not PLACEHOLDER.fullmatch(shape.text(row, column))]
+        kinds = [kind for kind in held if kind not in {CellKind.BLANK, CellKind.MARKER}]
         labels = sum(kind in {CellKind.LABEL, CellKind.PERIOD} for kind in kinds)
-        if not kinds or labels < len(kinds) * 0.8:
+        if not kinds or labels < len(kinds) * 0.8 or len(rows) > PLACEHOLDERS_TO_LABELS * labels:
             continue
         texts = (shape.text(row, column) for row in range(shape.first_row, shape.header_rows))
         heads = [text for text in texts if text]
@@ -101,6 +103,9 @@ def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tu
     return tuple(found)
 
 
+PLACEHOLDER = re.compile(r"n/?a\.?|none|nil|not applicable", re.IGNORECASE)
+"""Stands, as "-" does, in a column of labels where there was nobody of whom to say more."""
+PLACEHOLDERS_TO_LABELS = 3
 GROUNDS = re.compile(
     r"^\W*(?:main |primary )?(?:reasons?|grounds?|offences?|misconduct types?|types? of (?:misconduct|offence"
     r"|allegation)|nature of (?:misconduct|offence|allegation|case)|allegations?)"
@@ -143,6 +148,16 @@ def _groups_left(shape: Shape, rows: Sequence[int], sections: Sequence[str], col
         left = (shape.text(row, outer) or before[outer + 1] for outer in range(column))
         groups.append((section, *left))
     return groups
+
+
+def _told(text: str) -> str:
+    return "" if PLACEHOLDER.fullmatch(text) or not any(map(str.isalnum, text)) else text
+
+
+def _dates_rows(shape: Shape, rows: Sequence[int], column: int) -> bool:
+    """ "2011/12 | 2 | Warned" over " | 1 | Dismissed": a time holds for the rows below it that name another outcome."""
+    kinds = {shape.kinds[row][column] for row in rows}
+    return kinds == {CellKind.PERIOD, CellKind.BLANK}
 
 
 def _filled_down(texts: list[str], groups: Sequence[object]) -> list[str]:

@@ -77,12 +77,25 @@ def _read_part(candidate: TableCandidate, wide: Setting) -> Iterator[ReportedObs
 
 def _nothing_read(candidate: TableCandidate, shape: Shape) -> Iterator[Finding]:
     """A note that a table on discipline holds numbers in its body, and that none was understood."""
-    if _holds_numbers(shape):
+    if _holds_numbers(shape) or _answers_by_number(shape):
         first = candidate.table.cells[0]
         message = (
             f"Of the table “{candidate.surroundings.caption or shape.title or first.text}” no cell was understood."
         )
         yield Finding("table-not-read", Severity.WARNING, message, place_of(candidate, first))
+
+
+QUESTION_NUMBER = re.compile(r"(?:q(?:uestion)?\s?)?\(?(?:\d{1,2}|[a-h])[.)]{0,2}", re.IGNORECASE)
+
+
+def _answers_by_number(shape: Shape) -> bool:
+    """ "Question | Answer" over "1 | 5", "2 | 3": numbers that answer questions asked elsewhere."""
+    stub = [shape.text(row, 0) for row in range(shape.header_rows, len(shape.grid))]
+    return len(stub) > 1 and all(map(QUESTION_NUMBER.fullmatch, stub)) and _holds_counts(shape)
+
+
+def _holds_counts(shape: Shape) -> bool:
+    return any(kind is CellKind.COUNT for row in shape.kinds[shape.header_rows :] for kind in row)
 
 
 def _holds_numbers(shape: Shape) -> bool:
@@ -189,7 +202,7 @@ def _stub(shape: Shape) -> Iterator[str]:
 
 def _left_out(candidate: TableCandidate, shape: Shape, why: str) -> Iterator[Finding]:
     """A note that a table with numbers was left out, and why, so that nothing is lost in silence."""
-    if any(kind is CellKind.COUNT for row in shape.kinds[shape.header_rows :] for kind in row) or _holds_numbers(shape):
+    if _holds_counts(shape) or _holds_numbers(shape):
         first = candidate.table.cells[0]
         message = f"The table “{candidate.surroundings.caption or shape.title or first.text}” was left out: {why}."
         yield Finding("table-left-out", Severity.NOTE, message, place_of(candidate, first))
