@@ -25,7 +25,7 @@ from pipeline.readers.docx.styles import StyleSheet
 from pipeline.readers.docx.walk import Walker
 from pipeline.readers.docx.zip_members import open_members
 
-_VERSION = ReaderVersion("docx", "3")
+_VERSION = ReaderVersion("docx", "4")
 
 
 @dataclass(frozen=True, slots=True)
