@@ -15,13 +15,12 @@ _VALUES = {
     **{word: value for value, word in enumerate(_UNITS, start=1)},
     **{word: value for value, word in enumerate(_TEENS, start=10)},
     **dict(zip(_TENS, range(20, 100, 10), strict=True)),
-    "dozen": 12,
 }
 _UNIT = rf"(?:{'|'.join(_UNITS)})"
 _TO_99 = rf"(?:(?:{'|'.join(_TENS)})(?:[ -]{_UNIT})?|{'|'.join(_TEENS)}|{_UNIT})"
 _TO_999 = rf"(?:(?:{_UNIT}|a) hundred(?:,?(?: and)? {_TO_99}(?! hundred))?|{_TO_99})"
 _THOUSANDS = rf"(?:{_TO_999}|a(?= thousand(?![a-z'])))(?: thousand(?:,?(?: and)? {_TO_999})?)?"
-WORDS = rf"(?:{_THOUSANDS}|half a dozen|a dozen|zero)(?![a-z'])"
+WORDS = rf"(?:(?:half a|a|{_UNIT}|ten) dozen|{_THOUSANDS}|zero)(?![a-z'])"
 """A number in words, on folded text, up to 999,999."""
 
 _WHOLE = re.compile(WORDS, re.ASCII)
@@ -45,7 +44,7 @@ def number_of_words(folded: str) -> int:
         elif word == "thousand":
             total, below_thousand = below_thousand * 1000, 0
         elif word == "dozen":
-            below_thousand = 12
+            below_thousand *= 12
         elif word != "and":
             below_thousand += _VALUES[word]
     return total + below_thousand

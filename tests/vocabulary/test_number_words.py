@@ -53,6 +53,7 @@ def test_a_number_survives_being_written_out(number):
         ("a hundred", 100),
         ("a dozen", 12),
         ("half a dozen", 6),
+        ("two dozen", 24),
         ("one thousand, two hundred and four", 1204),
     ],
 )

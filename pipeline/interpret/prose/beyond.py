@@ -19,6 +19,8 @@ SHARED_OUT = re.compile(
     r"^[^,;.]{0,25}\b(?:(?:in|for|during) (?:each|every)\b|(?:per|a|each|every) year\b)", re.IGNORECASE
 )
 """Behind the count: "three in each of the two following years" is no three for all of them."""
+IN_ANY_YEAR = re.compile(r"^[^;.]{0,60}\bin any (?:one |single |given )?year\b", re.IGNORECASE)
+""" "No more than three were dismissed in any one year between 2010 and 2013": up to three in each, not in all."""
 SAYS_MORE = re.compile(
     r"^[^,;.]{0,40}?\b(?:ended|led|resulted|chose|left|retired|withdrew|agreed|lodged|appealed|won|lost|moved|went|remain(?:s|ed)?|still|faced|"
     r"(?:was|were|is|are|has|have|had)(?! (?:for|on|over|in|from|about|due|because|a|an|by|at|made|on)\b))\b",
@@ -34,12 +36,26 @@ ELLIPTIC = re.compile(
 """ "Two were dismissed and one reinstated.": another thing befell the one, its verb left out."""
 
 
+OWN_VERB = re.compile(
+    r"\s*(?:(?:others?|more|further|staff|people|employees|officers|(?:of )?(?:them|these|those|whom))\s+){0,3}"
+    r"(?:(?:later|then|subsequently|also|both|eventually|all)\s+)?"
+    r"(?:returned|came|kept|stayed|continued|resumed|went|took|gave|got|stood|became|began|completed|accepted|refused"
+    r"|declined|apologised|admitted|denied|signed|joined|rejoined|asked|sought|challenged|contested|escaped|avoided"
+    r"|carried|appealed|won|lost|chose|agreed|withdrew|moved|remained|attended|undertook|underwent|passed|failed)\b",
+    re.IGNORECASE,
+)
+""" "Three were dismissed and two returned to work": what the two did is said, and they were not dismissed."""
 OF_THESE = re.compile(r"\W*(?:of|out of) (?:these|those|them)\b", re.IGNORECASE)
 WORD_ALONE = re.compile(
     r"\s*(?!(?:more|others?|later|also|too|each|again|elsewhere|further|was|were|and|but|staff)\b)[a-z-]{3,}"
     r"(?: (?:in|during) (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\W*(?:$|(?:and|but)\W*$)"
 )
 """ "Of these, two were open and seven anonymous": no outcome known, and not that of the two."""
+
+
+def _has_own_verb(behind: str, pairing: Pairing, mentions: Mentions) -> bool:
+    is_own = ELLIPTIC.match(behind) is not None or OWN_VERB.match(behind) is not None
+    return is_own or _has_own_word(behind, pairing, mentions)
 
 
 def _has_own_word(behind: str, pairing: Pairing, mentions: Mentions) -> bool:
@@ -82,10 +98,13 @@ def is_beyond(pairing: Pairing, mentions: Mentions) -> bool:
     if EXCEPTED.search(mentions.text[: pairing.count.start]):
         return True
     behind = CLAUSE.split(mentions.text[pairing.count.end : pairing.words[1]], maxsplit=1)[0]
-    if (SHARED_OUT.match(behind) and not pairing.periods) or is_unshared(pairing, mentions):
+    is_each = pairing.count.count.maximum != 0 and IN_ANY_YEAR.match(mentions.text[pairing.count.end :]) is not None
+    if is_each or (SHARED_OUT.match(behind) and not pairing.periods):
+        return True
+    if is_unshared(pairing, mentions):
         return True
     is_told_before = pairing.outcome is not None and pairing.outcome.end <= pairing.count.start
-    if is_told_before and (ELLIPTIC.match(behind) is not None or _has_own_word(behind, pairing, mentions)):
+    if is_told_before and _has_own_verb(behind, pairing, mentions):
         return True
     is_site_told = any(is_unknown(site.text) and site.start >= pairing.count.end for site in pairing.platforms)
     if (

@@ -116,10 +116,19 @@ PHONE = re.compile(
 DATED = re.compile(r"(?:in|during|for|over|between|since) [^,;:]{4,60}$", re.IGNORECASE)
 
 
+OPENS_SENTENCE = re.compile(
+    r"\W*(?:(?:in|during|for) [^,;:]{4,40}, )?(?:we|they|there (?:was|were|have|has))\b", re.IGNORECASE
+)
+
+
 def _counts_people(label: str) -> bool:
-    """ "Seven staff were warned - two on Facebook, five on Twitter": a sentence whose number what follows splits up."""
+    """ "Seven staff were warned - two on Facebook, five on Twitter": a sentence whose number what follows splits up.
+
+    So does "We disciplined 12 people in 2013 - 5 men and 7 women".
+    """
     first = next(iter(find_counts(label)), None)
-    is_first = first is not None and (first.start == 0 or DATED.match(label, 0, first.start) is not None)
+    is_told = OPENS_SENTENCE.match(label) is not None
+    is_first = first is not None and (first.start == 0 or is_told or DATED.match(label, 0, first.start) is not None)
     return first is not None and bool(first.unit_text) and is_first
 
 

@@ -48,6 +48,7 @@ from pipeline.interpret.prose.subject_before import on_subject, subject_of
 from pipeline.interpret.prose.summed_up import in_time_of_parts
 from pipeline.interpret.prose.times import POINTED_BACK
 from pipeline.interpret.prose.unavailable import unavailable_asked, unavailable_in
+from pipeline.interpret.prose.vague_numbers import vague_number
 from pipeline.interpret.said import covering
 from pipeline.interpret.setting import Setting
 from pipeline.model.finding import Finding, Severity
@@ -223,6 +224,7 @@ class Paragraph:
             *rest_of_unknown(mentions, here),
             *(() if found else unsaid_of_several(mentions, self._before, here)),
             *fractions_told(mentions.text, here, setting),
+            *vague_number(mentions, here),
         ]
         latest = setting.latest if told is not setting else latest_of(self._held) or setting.latest
         stated, span = setting.stated | exact_counts(self._held), _span_with(self._held, setting)
