@@ -166,10 +166,11 @@ def _of_one_kind(text: str, lexicon: Lexicon) -> Term | None:
 
 
 def names_no_action(text: str, lexicon: Lexicon) -> bool:
-    """ "No sanction" names an outcome; "No cases" and "No staff" head columns, or are zeros."""
+    """ "No sanction" names an outcome; "No cases" and "No staff" head columns, or are zeros, as "no dismissals" is."""
     if not NEGATED.match(text) or lexicon.units.match(text) is not None:
         return False
-    return lexicon.controlled.outcomes.match(text) is not None
+    term = lexicon.controlled.outcomes.match(text)
+    return term is not None and term.code == "no_action"
 
 
 def _strongest(found: tuple[TermMatch, ...], lexicon: Lexicon) -> Term:

@@ -20,9 +20,12 @@ def periods_in(text: str, setting: Setting) -> tuple[PeriodMention, ...]:
     """The times that a sentence names, in order, those of letters that were sent left out."""
     found = [_of_that_year(match, text, setting) for match in find_periods(text, setting.periods)]
     times = [match for match in found if not (match.is_correspondence or is_life_of_warning(match, text))]
+    times = [match for match in times if not (LATEST.search(text, 0, match.start) and len(times) > 1)]
     return _with_whole_time(text, _with_relative(text, times, setting))
 
 
+LATEST = compile_rare(r"\bmost recently,?(?: (?:in|on|during))?\s*$", re.IGNORECASE)
+""" "We have dismissed three since 2010, most recently in 2014.": one time of several, and not that of the three."""
 _SPAN = r"(?:time|period|years|span)"
 WHOLE_TIME = compile_rare(
     rf"\b(?:in|over|during|for|across) (?:all (?:of )?(?:that|this|the|those|these)|(?:that|this|the) (?:whole|entire)"

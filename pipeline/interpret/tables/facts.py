@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pipeline.interpret.counts import SymbolKey, parse_count
 from pipeline.interpret.labels import outcome_in
 from pipeline.interpret.lexicon import Lexicon
-from pipeline.model.count import Count
+from pipeline.model.count import Count, CountStatus
 from pipeline.vocabulary.terms import Term
 
 TIMES = re.compile(r"(?<![\w.])(\d{1,3})\s*[x×]\s+(?=[A-Za-z])", re.IGNORECASE)
@@ -122,11 +122,17 @@ def _fact(part: str, lexicon: Lexicon, key: SymbolKey, zeros_shown: bool) -> Fac
         return None
     level = _level_alone(match["label"], lexicon)
     term, _ = outcome_in(f"{level[1]} warning" if level else match["label"], lexicon)
-    count = parse_count(match["count"].strip(), key, zeros_shown)
+    count = _counted(match["count"].strip(), key, zeros_shown)
     if term is None or count is None:
         return None
     site = _site_in(match["label"], lexicon)
     return Fact(term, match["label"].strip(), count, " ".join(part.split()), platform_code=site)
+
+
+def _counted(text: str, key: SymbolKey, zeros_shown: bool) -> Count | None:
+    """The number before or behind a label; "no" of "no dismissals" is a nought."""
+    is_none = text.casefold() == "no"
+    return Count(text, 0, 0, CountStatus.EXACT) if is_none else parse_count(text, key, zeros_shown)
 
 
 LEVEL_ALONE = re.compile(r"((?:(?:first|final) )?written|verbal|oral)\s*(?:\((?P<site>[^()]*)\))?$", re.IGNORECASE)

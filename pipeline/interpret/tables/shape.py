@@ -266,8 +266,12 @@ def _heads_figures(grid: Grid, header: int, setting: Setting) -> bool:
 
 
 def _is_among_periods(grid: Grid, kinds: list[list[CellKind]], header: int, setting: Setting) -> bool:
-    """ "2011 | 2012 | Total" or "Jan | Feb | Mar" over "5 | 3 | 8": the first column holds figures like the others."""
-    if not header or {row[0] for row in kinds[header:]} != {CellKind.COUNT}:
+    """ "2011 | 2012 | Total" or "Jan | Feb | Mar" over "5 | 3 | 8": the first column holds figures like the others.
+
+    So does "2012 | 2013" over "3 warnings | 2 warnings".
+    """
+    below = {row[0] for row in kinds[header:]}
+    if not header or not below or not below <= {CellKind.COUNT, CellKind.FACTS}:
         return False
     heads = [cell.text.strip() if cell is not None else "" for cell in grid[header - 1]]
     times = [

@@ -62,3 +62,9 @@ def test_a_number_that_is_not_said_is_a_finding(read: Callable[[str], Read], sen
 @pytest.mark.parametrize("sentence", ["Many of our staff use Facebook.", "Most of our sites have no such record."])
 def test_where_nothing_befell_anybody_there_is_none(read: Callable[[str], Read], sentence: str) -> None:
     assert read(sentence).findings == []
+
+
+def test_the_latest_of_several_does_not_date_them_all(read: Callable[[str], Read]) -> None:
+    told = read("We have dismissed three staff since 2010, most recently in 2014.")
+    assert told.figures == ["- dismissal = 3"]
+    assert read("Most recently, in 2014, two were dismissed.").figures == ["2014 dismissal = 2"]

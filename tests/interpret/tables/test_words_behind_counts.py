@@ -47,3 +47,20 @@ def test_numbers_of_a_table_that_nothing_names_are_shown(read: Callable[[str], R
     )
     assert told.figures == []
     assert told.findings == ["table-not-read"]
+
+
+@pytest.mark.parametrize(
+    ("table", "figures"),
+    [
+        (
+            "| Year | Result |\n| 2012 | 3 dismissals |\n| 2013 | no dismissals |",
+            ["2012 dismissal = 3", "2013 dismissal = 0"],
+        ),
+        (
+            "| 2012 | 2013 |\n| 3 warnings | 2 warnings |\n| 1 dismissal | no dismissals |",
+            ["2012 warning = 3", "2013 warning = 2", "2012 dismissal = 1", "2013 dismissal = 0"],
+        ),
+    ],
+)
+def test_none_of_an_outcome_is_told_in_its_cell(read: Callable[[str], Read], table: str, figures: list[str]) -> None:
+    assert read(table).figures == figures
