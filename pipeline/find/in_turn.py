@@ -17,7 +17,7 @@ from pipeline.find.questions import BARE, label_of, points_of
 from pipeline.model.document import Block, BlockKind, Table
 from pipeline.vocabulary.number_words import WORDS
 
-_COUNT = rf"(?:\d{{1,3}}|none|nil|nought|zero|nobody|{WORDS})"
+_COUNT = rf"(?:\d{{1,3}}|none|nil|nought|nobody|{WORDS})"
 _LEAD = (
     r"(?:(?:the |our |your )?(?:answers?|figures?|numbers?|replies|responses)"
     r"(?: (?:to|for) (?:(?:your |the )?(?:questions?|points?|parts?) )?(?:[\da-h()]+(?:,? and |, ?| to |-)?)*)?"
@@ -26,6 +26,7 @@ _LEAD = (
 SEVERAL = re.compile(
     rf"\s*{_LEAD}(?P<values>{_COUNT}(?:(?:,|;|,? and) {_COUNT})+)(?:,? respectively)?\W*", re.IGNORECASE
 )
+"""Numbers and no more: "5 and 3.", "Our answers are 5, 3 and 0 respectively."."""
 VALUE = re.compile(_COUNT, re.IGNORECASE)
 FEWEST = 2
 
@@ -72,11 +73,10 @@ def _asked(block: Block) -> list[str]:
 
 def _bare_lines(items: Sequence[Block | Table], roles: Sequence[Role], start: int) -> int:
     """How many lines from ``start`` on are numbers without a label."""
-    count = 0
-    for item, role in zip(items[start:], roles[start:], strict=True):
-        if not isinstance(item, Block) or role is not Role.BODY or item.label or label_of(item):
-            break
-        if not BARE.match(item.text):
-            break
-        count += 1
-    return count
+    return next((at for at in range(start, len(items)) if not _is_bare(items[at], roles[at])), len(items)) - start
+
+
+def _is_bare(item: Block | Table, role: Role) -> bool:
+    if not isinstance(item, Block) or role is not Role.BODY or item.label or label_of(item):
+        return False
+    return BARE.match(item.text) is not None

@@ -122,8 +122,9 @@ def numbered_points(text: str) -> tuple[str, ...]:
 
 def points_of(text: str) -> tuple[str, ...]:
     """The numbered questions that a paragraph is made of ("1. How many …? 2. Which …?"); none where it is one."""
-    points = numbered_points(text)
-    return points if points and text.strip(" \n“\"‘'").startswith(points[0]) else ()
+    opened = text.strip(" \n“\"‘'")
+    points = numbered_points(text) if POINT.match(opened) else ()
+    return points if points and opened.startswith(points[0]) else ()
 
 
 RECITES = re.compile(r"\W*(?:you (?:have )?(?:asked|requested|wanted|wished)|(?:your|the) request)\b", re.IGNORECASE)

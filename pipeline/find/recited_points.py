@@ -18,8 +18,7 @@ from collections.abc import Sequence
 BRACKETED = re.compile(r"\((?P<label>\d{1,2}|[a-h]|i{1,3}|iv|v|vi{1,3})\)\s+(?=\w)")
 BEHIND = re.compile(r"\s*\((?:question|point|part|item|q)\.? ?(?P<label>\d{1,2}|[a-h])\)", re.IGNORECASE)
 """A label set behind its point."""
-NUMBERS, LETTERS = tuple(map(str, range(1, 100))), tuple("abcdefgh")
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
+ROWS = (tuple(map(str, range(1, 100))), tuple("abcdefgh"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 SHORTEST_POINT = 3
 """Words: "misuse of (a) e-mail and (b) the internet" is one point, unless it opens a list of its own."""
 NUMBER_OF = re.compile(r"\bnumbers? of\s*:?\s*$", re.IGNORECASE)
@@ -59,8 +58,12 @@ def recited_points(text: str) -> tuple[str, ...]:
 
 def _run(found: Sequence[re.Match[str]]) -> bool:
     """True for two labels or more that run from the first on."""
-    labels = [match["label"].casefold() for match in found]
-    return len(found) > 1 and any(labels == list(row[: len(found)]) for row in (NUMBERS, LETTERS, ROMAN))
+    return run_from_first([match["label"].casefold() for match in found])
+
+
+def run_from_first(labels: Sequence[str]) -> bool:
+    """True for two labels or more in their order: 1, 2; a, b, c; i, ii."""
+    return len(labels) > 1 and any(tuple(labels) == row[: len(labels)] for row in ROWS)
 
 
 def _stem(before: str, points: Sequence[str]) -> tuple[str, bool]:

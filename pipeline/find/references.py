@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.find.questions import label_of
-from pipeline.find.recited_points import LETTERS, NUMBERS, ROMAN
+from pipeline.find.recited_points import run_from_first
 from pipeline.find.sentences import sentences_of
 from pipeline.model.document import Block
 
@@ -51,8 +51,6 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 """ "The answers are (i) 5, (ii) 3 and (iii) nil."."""
-ROWS = (NUMBERS, LETTERS, ROMAN)
-FEWEST = 2
 
 
 def answers_within(block: Block, is_asked: Callable[[str], bool]) -> tuple[Block, ...]:
@@ -86,7 +84,7 @@ def _lines_of(block: Block) -> tuple[Block, ...]:
         for at, (start, end) in enumerate(spans)
     ]
     labels = [label_of(replace(line, text=line.text.strip())) for line in lines]
-    if len(lines) < FEWEST or labels not in (_first(len(lines), "1"), _first(len(lines), "a")):
+    if not run_from_first(labels):
         return ()
     return tuple(
         replace(line, label=f"{label}.") if not line.label else line for line, label in zip(lines, labels, strict=True)
@@ -104,15 +102,11 @@ def _run_of(text: str) -> list[re.Match[str]]:
     is_whole = bool(found) and not text[found[-1].end() :].strip(" .")
     if is_whole and len(found) == 1 and len(found[0]["asked"] or found[0]["word"] or "") > 1:
         return found  # "Question 3 – 7"
-    return found if is_whole and len(found) >= FEWEST and any(labels == list(row[: len(found)]) for row in ROWS) else []
+    return found if is_whole and run_from_first(labels) else []
 
 
 def _label(match: re.Match[str]) -> str:
     return next(own for own in match.group("inner", "label", "named") if own).casefold()
-
-
-def _first(count: int, start: str) -> list[str]:
-    return [str(at + 1) if start == "1" else chr(ord(start) + at) for at in range(count)]
 
 
 def _labelled(block: Block, match: re.Match[str]) -> Block:

@@ -186,27 +186,25 @@ def inherited(wide: Context, around: Surroundings, lexicon: Lexicon, periods: Pe
             is_off_subject=False,
             is_overall=False,
         )
-    sites = () if points_back else _asked_one_by_one(around.earlier, lexicon)
-    if sites and context.platform_code == sites[-1]:
+    if context.platform_code and not points_back and _ask_of_sites_in_turn(around.earlier, lexicon):
         context = replace(context, platform_code=SOCIAL_MEDIA, platform_from="questions")
     if context.period is None:
         context = replace(context, period=wide.period, period_from=wide.period_from, is_undated=wide.is_undated)
     return context
 
 
-def _asked_one_by_one(earlier: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """The networks that the last questions ask about each by itself; none where they are fewer than two.
+def _ask_of_sites_in_turn(earlier: Sequence[str], lexicon: Lexicon) -> bool:
+    """True where the last questions ask about several networks, each about one.
 
     "1. How many were investigated over Facebook?  2. … over Twitter?  3. How many were dismissed?": over either.
     """
-    found: list[str] = []
+    found: set[str] = set()
     for text in reversed(earlier):
         asked = asked_platform(text, lexicon)
         if asked is None or asked[0] in {SOCIAL_MEDIA, MULTIPLE}:
             break
-        found.append(asked[0])
-    is_several = len(set(found)) > 1 and are_networks(set(found), lexicon.controlled.platforms)
-    return tuple(reversed(found)) if is_several else ()
+        found.add(asked[0])
+    return len(found) > 1 and are_networks(found, lexicon.controlled.platforms)
 
 
 ASKED = frozenset({"question", "questions"})

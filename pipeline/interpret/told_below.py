@@ -110,7 +110,7 @@ def with_told_below(
 
 def _told(candidates: Candidates, setting: Setting) -> Iterator[tuple[int, tuple[Period | None, str]]]:
     """For each table with such lines below it its item index, and the time and site they tell."""
-    notes = {table.item_index: (*last_rows(table.table), *table.surroundings.notes) for table in candidates.tables}
+    notes = {table.item_index: (*_last_rows(table.table), *table.surroundings.notes) for table in candidates.tables}
     starts = sorted(notes)
     for start, following in itertools.zip_longest(starts, starts[1:]):
         below = [one for one in candidates.passages if start < one.item_index <= start + NEAR]
@@ -122,9 +122,9 @@ def _told(candidates: Candidates, setting: Setting) -> Iterator[tuple[int, tuple
             yield start, (periods[0] if len(periods) == 1 else None, sites[0] if len(sites) == 1 else "")
 
 
-def last_rows(table: Table) -> tuple[str, ...]:
+def _last_rows(table: Table) -> tuple[str, ...]:
     """The texts of rows below the figures that are one cell over the whole width: notes set within the table."""
-    spanning = itertools.takewhile(spans_width, reversed(table.grid()))
+    spanning = itertools.takewhile(spans_width, reversed(table.from_row(max(0, table.row_count - NEAR)).grid()))
     texts = (row[0].text for row in spanning if row[0] is not None)
     return tuple(reversed(tuple(texts)))
 

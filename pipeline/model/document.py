@@ -92,6 +92,11 @@ class Table:
     is_ocr: bool = False
     """True where its words were read from a picture."""
 
+    def from_row(self, first: int) -> Table:
+        """The table from a row on, its rows counted anew; cells that begin above are left out."""
+        cells = tuple(replace(one, row_index=one.row_index - first) for one in self.cells if one.row_index >= first)
+        return replace(self, row_count=self.row_count - first, cells=cells)
+
     def grid(self) -> list[list[Cell | None]]:
         """Rows of columns; a merged cell fills every place it covers, a place no cell covers is None."""
         rows: list[list[Cell | None]] = [[None] * self.column_count for _ in range(self.row_count)]

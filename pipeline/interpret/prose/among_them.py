@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from pipeline.interpret.labels import analyse_label
 from pipeline.interpret.prose.lists import LabelledCount
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.staff_kinds import is_outside
 from pipeline.interpret.setting import Setting
@@ -24,7 +25,6 @@ AMONG = re.compile(
     rf"|(?P<last>[^\d,;:.]{{3,50}}?) (?:among|amongst|of) {_THEM})\W*",
     re.IGNORECASE,
 )
-PART_OF_BEFORE = "part-of-before"
 
 
 def part_of_line_above(found: LabelledCount, place: Place, setting: Setting) -> tuple[ReportedObservation, ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.find.in_turn import SEVERAL
 from pipeline.interpret.context import narrowed
 from pipeline.interpret.counts import parse_count
 from pipeline.interpret.dimensions import INPUTS
@@ -52,9 +53,6 @@ FIRST_SUB = re.compile(r"(?:\(|(?<=[\s:;,]))(?:a|i)\)")
 SHARE = re.compile(r"^(\d+) (?:out )?of (?:the )?(?P<whole>\d+)(?: \([\d.]+ ?%\))?$")
 """The part of a whole said with it: "3 of 12 (25%)"."""
 RESPECTIVE = compile_rare(r"(?P<values>[^.;:]{3,80}?),?\s+respectively\W*", re.IGNORECASE)
-_NUMBER = rf"(?:\d{{1,3}}|none|nil|nought|zero|nobody|{WORDS})"
-ALONE = re.compile(rf"(?P<values>{_NUMBER}(?:(?:,|;|,? and) {_NUMBER})+)\W*", re.IGNORECASE)
-""" "5 and 3.": numbers and no more."""
 CONSEQUENCE = compile_rare(r"[,;]? and so\b|,? so that\b|,? which means\b", re.IGNORECASE)
 """What follows from the number: "0 and so the other parts do not arise"."""
 SHORT = 8
@@ -70,7 +68,7 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
     if parts:
         return _with_wholes(parts, passage.block.text)
     count = _count(passage.block.text, setting)
-    if count is None or ALONE.fullmatch(passage.block.text.strip()):
+    if count is None or SEVERAL.fullmatch(passage.block.text):
         return _with_parts(passage, setting) or _in_turn(passage, question, setting)
     asks = [ask for ask in ASK.findall(question) if asks_count(ask)]
     found = [figure for ask in asks for figure in _asked(ask, count, passage.block.text.strip(), passage, setting)]
@@ -79,7 +77,7 @@ def bare_answer(passage: Passage, setting: Setting) -> tuple[ReportedObservation
     return tuple(found)
 
 
-WORD_ALONE = re.compile(rf"(?:none|nil|nobody|zero|{WORDS})\W*", re.IGNORECASE)
+WORD_ALONE = re.compile(rf"(?:none|nil|nobody|{WORDS})\W*", re.IGNORECASE)
 """A number in a word and no more; in digits it may be a page's."""
 
 
@@ -87,7 +85,7 @@ def untold(passage: Passage) -> Finding | None:
     """The finding for numbers alone that no question claims one by one: "5 and 3.", "None." below three questions."""
     text, question = passage.block.text.strip(), passage.surroundings.question
     bare = LEADING.sub("", text, count=1)
-    is_several = ALONE.fullmatch(bare) is not None and (not question or asks_count(question))
+    is_several = SEVERAL.fullmatch(bare) is not None and (not question or asks_count(question))
     if not is_several and (question or not WORD_ALONE.fullmatch(bare)):
         return None
     message = f"“{text}” answers a question, and which one was not understood."
@@ -168,7 +166,7 @@ def respective(passage: Passage, question: str, setting: Setting) -> tuple[Repor
     So do numbers alone, where the question asks for each of its outcomes by "how many" or names no years: "5 and 3."
     """
     text = LEADING.sub("", passage.block.text.strip(), count=1)
-    told = RESPECTIVE.fullmatch(text) or (None if len(setting.context.each) > 1 else ALONE.fullmatch(text))
+    told = RESPECTIVE.fullmatch(text) or (None if len(setting.context.each) > 1 else SEVERAL.fullmatch(text))
     if told is None:
         return ()
     values = [part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", told["values"]) if part]

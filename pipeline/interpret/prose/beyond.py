@@ -36,12 +36,15 @@ ELLIPTIC = re.compile(
 """ "Two were dismissed and one reinstated.": another thing befell the one, its verb left out."""
 
 
+_DID = (
+    r"(?:returned|came|kept|stayed|continued|resumed|went|took|gave|stood|became|began|completed|accepted|refused"
+    r"|declined|apologised|admitted|denied|signed|joined|rejoined|asked|sought|challenged|contested|escaped|avoided"
+    r"|carried|appealed|won|lost|chose|agreed|withdrew|moved|remained|attended|undertook|underwent|passed|failed)"
+)
+"""What people do themselves, and is no outcome."""
 OWN_VERB = re.compile(
     r"\s*(?:(?:others?|more|further|staff|people|employees|officers|(?:of )?(?:them|these|those|whom))\s+){0,3}"
-    r"(?:(?:later|then|subsequently|also|both|eventually|all)\s+)?"
-    r"(?:returned|came|kept|stayed|continued|resumed|went|took|gave|got|stood|became|began|completed|accepted|refused"
-    r"|declined|apologised|admitted|denied|signed|joined|rejoined|asked|sought|challenged|contested|escaped|avoided"
-    r"|carried|appealed|won|lost|chose|agreed|withdrew|moved|remained|attended|undertook|underwent|passed|failed)\b",
+    rf"(?:(?:later|then|subsequently|also|both|eventually|all)\s+)?{_DID}\b",
     re.IGNORECASE,
 )
 """ "Three were dismissed and two returned to work": what the two did is said, and they were not dismissed."""
@@ -154,9 +157,7 @@ def _says_it_again(behind: str, pairing: Pairing) -> bool:
 
 
 VERB_OF_ITS_OWN = re.compile(
-    r"\b(?:was|were|had|has|have|received|got|left|retired|withdrew|accepted|agreed|chose|moved|went|took|stayed|returned"
-    r"|remained|apologised|appealed)\b(?! (?:and|or|either|both)\b)",
-    re.IGNORECASE,
+    rf"\b(?:was|were|had|has|have|received|got|left|retired|{_DID})\b(?! (?:and|or|either|both)\b)", re.IGNORECASE
 )
 RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\b[^,;]*", re.IGNORECASE)
 """ "two officers who had posted on Facebook and three PCSOs were dismissed": says which, not what became of them."""

@@ -144,6 +144,8 @@ def labelled_facts(line: str, setting: Setting, question: str = "") -> tuple[str
         return "", ()
     value = _in_asked_words(match["value"].rstrip("."), question, setting)
     facts = facts_in(value, setting.lexicon, setting.key, setting.zeros_shown)
+    if any(fact.count.text.casefold() == "no" for fact in facts):
+        return "", ()  # "no warnings" is said in a sentence, as "of these 3 dismissed" on the line above is
     is_year = parse_period(match["label"], setting.periods) is not None
     are_labels = is_year and all(is_counted_outcome(fact.quote, setting.lexicon) for fact in facts)
     if len(facts) < 2 or any(_says_more(fact.quote, setting, is_label=are_labels) for fact in facts):

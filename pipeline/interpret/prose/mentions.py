@@ -39,7 +39,7 @@ from pipeline.interpret.prose.mention import (
     PlatformMention,
 )
 from pipeline.interpret.prose.never_any import with_never_any
-from pipeline.interpret.prose.open_cases import with_open_cases, with_undecided
+from pipeline.interpret.prose.open_cases import with_open_cases
 from pipeline.interpret.prose.others_acted import without_others
 from pipeline.interpret.prose.outcomes_behind import with_results_alone
 from pipeline.interpret.prose.periods_named import periods_in
@@ -103,8 +103,7 @@ def mentions_in(text: str, setting: Setting) -> Mentions:
     counts = with_times(text, with_neither(text, with_same_number(text, counts), outcomes), outcomes)
     counts = with_all_but(text, counts, setting.latest, setting.stated)
     outcomes = with_early_leavers(text, outcomes, setting)
-    outcomes = with_open_cases(text, with_undecided(text, outcomes, setting), setting)
-    outcomes = with_results_alone(text, outcomes, counts)
+    outcomes = with_results_alone(text, with_open_cases(text, outcomes, setting), counts)
     outcomes = with_row_words(text, with_taken_in(text, outcomes, counts, setting), counts, setting)
     outcomes = with_subject_moved(text, outcomes, counts, periods, setting)
     platforms = platforms_in(text, counts, outcomes, setting)

@@ -26,7 +26,7 @@ def with_never_any(
     text: str, outcomes: Sequence[OutcomeMention], counts: tuple[CountMention, ...]
 ) -> tuple[CountMention, ...]:
     """The counts of a sentence; where it has none of its own, that there were none of the one outcome before."""
-    match = NEVER_ANY.search(text) if " any" in text else None
+    match = _found(text)
     before = [one for one in outcomes if match is not None and one.end <= match.start()]
     if match is None or counts or len(before) != 1 or len(outcomes) != 1:
         return counts
@@ -36,4 +36,8 @@ def with_never_any(
 
 def says_never_any(line: str) -> bool:
     """Such a line shows a nought, as "none" does."""
-    return NEVER_ANY.search(line) is not None
+    return _found(line) is not None
+
+
+def _found(text: str) -> re.Match[str] | None:
+    return NEVER_ANY.search(text) if " any" in text else None

@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from pipeline.interpret.prose.mention import OutcomeMention
 from pipeline.interpret.setting import Setting
 from pipeline.vocabulary.number_words import WORDS
+from pipeline.vocabulary.terms import Term
 
 _CASES: Final = frozenset({"investigation", "pending"})
 _STATE: Final = (
@@ -58,13 +59,13 @@ _NONE_YET: Final = re.compile(r"no\b.*\bbeen\b|(?!no\b).*\b(?:not|yet|still)\b",
 """ "A decision has been reached" is none, nor is "no decision has not been made"."""
 
 
-def _undecided(text: str, found: tuple[OutcomeMention, ...], setting: Setting) -> Iterator[OutcomeMention]:
+def _undecided(text: str, outcomes: Sequence[OutcomeMention], pending: Term) -> Iterator[OutcomeMention]:
     """Cases of which a sentence counts how many are undecided, in no words that the vocabulary holds."""
     for match in _UNDECIDED.finditer(text):
         start, end = match.span("open")
-        is_free = not any(one.start < end and start < one.end for one in found)
+        is_free = not any(one.start < end and start < one.end for one in outcomes)
         if is_free and _NONE_YET.match(match["open"]):
-            yield OutcomeMention(start, end, match["open"], setting.lexicon.controlled.outcomes.term("pending"))
+            yield OutcomeMention(start, end, match["open"], pending)
 
 
 _DECIDES: Final = (
@@ -82,13 +83,11 @@ _COUNTED_FIRST: Final = re.compile(
 )
 
 
-def with_undecided(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
-    """The outcomes of a sentence, and those counted whose case lies with whoever decides it."""
-    term = setting.lexicon.controlled.outcomes.term("pending")
-    lying = [one for one in _LIES_WITH.finditer(text) if _COUNTED_FIRST.search(text[: one.start()])]
-    found = [OutcomeMention(*one.span("state"), one["state"], term) for one in lying]
-    apart = [o for o in outcomes if not any(one.start <= o.start < one.end for one in found)]
-    return tuple(sorted((*apart, *found), key=lambda one: one.start)) if found else outcomes
+def _lying(text: str, pending: Term) -> Iterator[OutcomeMention]:
+    """Those counted whose case lies with whoever decides it."""
+    for match in _LIES_WITH.finditer(text):
+        if _COUNTED_FIRST.search(text[: match.start()]):
+            yield OutcomeMention(*match.span("state"), match["state"], pending)
 
 
 def with_open_cases(text: str, outcomes: tuple[OutcomeMention, ...], setting: Setting) -> tuple[OutcomeMention, ...]:
@@ -97,8 +96,10 @@ def with_open_cases(text: str, outcomes: tuple[OutcomeMention, ...], setting: Se
     One that was open when something else happened is none: "resigned with an investigation in progress".
     """
     pending = setting.lexicon.controlled.outcomes.term("pending")
-    undecided = tuple(_undecided(text, outcomes, setting))
-    outcomes = tuple(sorted((*outcomes, *undecided), key=lambda one: one.start)) if undecided else outcomes
+    lying = list(_lying(text, pending))
+    apart = [one for one in outcomes if not any(state.start <= one.start < state.end for state in lying)]
+    undecided = _undecided(text, apart, pending)
+    outcomes = tuple(sorted((*apart, *lying, *undecided), key=lambda one: one.start))
     return tuple(
         replace(one, term=pending) if one.term.code == "investigation" and _is_open(text, one) else one
         for at, one in enumerate(outcomes)

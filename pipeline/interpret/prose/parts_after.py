@@ -19,7 +19,7 @@ from pipeline.interpret.counts import CountMatch, find_counts
 from pipeline.interpret.dimensions import INPUTS
 from pipeline.interpret.periods import find_periods
 from pipeline.interpret.prose.part_words import LEADING, LONGEST_LABEL, TELLS_MORE
-from pipeline.interpret.prose.parts_behind import OF_OTHERS, Found
+from pipeline.interpret.prose.parts_behind import OF_OTHERS, Found, is_exact, put_in
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
 from pipeline.interpret.setting import Setting
@@ -75,12 +75,14 @@ class _Part:
 def with_parts_after(found: Sequence[Found], passage: Passage, setting: Setting) -> list[Found]:
     """The figures of a passage, with the parts of one that a later sentence tells."""
     figures = list(found)
+    if not any(isinstance(one, ReportedObservation) for one in figures):
+        return figures
     sentences = _whole_sentences(passage.block.text)
     for before, sentence in itertools.pairwise(sentences):
         parts, named = _parts(sentence.text, setting)
         whole = _whole(figures, before, sentence, parts, named) if parts else None
         if whole is not None and not _is_told(figures, sentence, whole, parts):
-            figures = _put_in(figures, whole, [_figure(part, whole, passage, sentence, setting) for part in parts])
+            figures = put_in(figures, whole, [_figure(part, whole, passage, sentence, setting) for part in parts])
     return figures
 
 
@@ -97,10 +99,10 @@ def _whole_sentences(text: str) -> list[Sentence]:
 
 def _parts(text: str, setting: Setting) -> tuple[list[_Part], int | None]:
     """(the parts of a sentence, the number it names as their whole); no parts where it says anything else."""
-    counts = find_counts(text)
+    counts = find_counts(text, setting.zeros_shown)
     named = [one for one in counts if _NAMES_WHOLE.search(text[: one.start])]
     told = [one for one in counts if one not in named]
-    if not told or (len(told) < 2 and not named) or len(named) > 1 or not all(map(_is_exact, counts)):
+    if not told or (len(told) < 2 and not named) or len(named) > 1 or not all(is_exact(one.count) for one in counts):
         return [], None
     outcomes = {match.term.code for match in setting.lexicon.controlled.outcomes.find(text)}
     if not outcomes <= INPUTS or find_periods(text, setting.periods):
@@ -192,15 +194,3 @@ def _figure(
         return replace(own, platform_code=platform[0], platform_label=part.label)
     others = (one for one in whole.category_labels if part.label.casefold() not in one.casefold())
     return replace(own, category_labels=(part.label, *others))
-
-
-def _put_in(figures: Sequence[Found], whole: ReportedObservation, parts: Sequence[ReportedObservation]) -> list[Found]:
-    """With the parts behind the whole, in place of what was made of them before."""
-    places = {part.provenance.quote_offset for part in parts}
-    kept = [one for one in figures if one.provenance is None or one.provenance.quote_offset not in places]
-    at = next(index for index, one in enumerate(kept) if one is whole)
-    return [*kept[:at], replace(whole, is_total=True), *parts, *kept[at + 1 :]]
-
-
-def _is_exact(count: CountMatch) -> bool:
-    return count.count.status is CountStatus.EXACT and bool(count.count.minimum)

@@ -13,11 +13,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.interpret.prose.mention import CountMention, Mentions
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.interpret.prose.part_words import LEADING, LONGEST_LABEL, STOPS, TELLS_MORE, TRAILING
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS
 from pipeline.interpret.prose.shares import OUTCOME_OF_WHOLE
-from pipeline.model.count import CountStatus
+from pipeline.model.count import Count, CountStatus
 from pipeline.model.finding import Finding
 from pipeline.model.observation import Reason, ReportedObservation
 from pipeline.model.replacing import replace
@@ -57,7 +58,7 @@ def with_parts_behind(found: Sequence[Found], mentions: Mentions, place: Place) 
         if all(label or (one is not None and _has_label(one)) for (_, label), one in zip(parts, told, strict=True)):
             pairs = zip(parts, told, strict=True)
             own = [_labelled(one, label) if one else _part(whole, part, label, place) for (part, label), one in pairs]
-            return _put_in(found, whole, own)
+            return put_in(found, whole, own)
     return list(found)
 
 
@@ -67,7 +68,7 @@ def _may_be_whole(whole: ReportedObservation, parts: Sequence[ReportedObservatio
         return False
     codes = {reason.code for reason in whole.reasons}
     is_beside = ON_SITE in codes and any(ON_SITE in {reason.code for reason in one.reasons} for one in parts)
-    return not is_beside and "part-of-before" not in codes
+    return not is_beside and PART_OF_BEFORE not in codes
 
 
 def _parts(index: int, mentions: Mentions) -> list[tuple[CountMention, str]]:
@@ -96,19 +97,21 @@ def _end_of_parts(index: int, mentions: Mentions) -> int:
     counts, left = mentions.counts, mentions.counts[index].count.minimum or 0
     if ANOTHER_HEAD.search(mentions.text, counts[index].end, counts[index + 1].start):
         return index
-    if not OPENS.search(mentions.text[counts[index].end : counts[index + 1].start]) or not _is_exact(counts[index]):
+    opens = OPENS.search(mentions.text[counts[index].end : counts[index + 1].start])
+    if opens is None or not is_exact(counts[index].count):
         return index
     for at in range(index + 1, len(counts)):
         left -= counts[at].count.minimum or 0
-        if left < 0 or not _is_exact(counts[at]):
+        if left < 0 or not is_exact(counts[at].count):
             return index
         if left == 0:
             return at + 1 if at > index + 1 else index
     return index
 
 
-def _is_exact(count: CountMention) -> bool:
-    return count.count.status is CountStatus.EXACT and bool(count.count.minimum)
+def is_exact(count: Count) -> bool:
+    """One number, above zero."""
+    return count.status is CountStatus.EXACT and bool(count.minimum)
 
 
 def _label(count: CountMention, end: int, mentions: Mentions) -> str:
@@ -139,7 +142,7 @@ def _part(whole: ReportedObservation, count: CountMention, label: str, place: Pl
     )
 
 
-def _put_in(found: Sequence[Found], whole: ReportedObservation, parts: Sequence[ReportedObservation]) -> list[Found]:
+def put_in(found: Sequence[Found], whole: ReportedObservation, parts: Sequence[ReportedObservation]) -> list[Found]:
     """With the parts in place of what was made of them before."""
     offsets = {_offset(one) for one in parts}
     kept = [one for one in found if _offset(one) not in offsets]

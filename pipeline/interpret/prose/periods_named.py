@@ -20,7 +20,7 @@ def periods_in(text: str, setting: Setting) -> tuple[PeriodMention, ...]:
     """The times that a sentence names, in order, those of letters that were sent left out."""
     found = [_of_that_year(match, text, setting) for match in find_periods(text, setting.periods)]
     times = [match for match in found if not (match.is_correspondence or is_life_of_warning(match, text))]
-    times = [match for match in times if not (LATEST.search(text, 0, match.start) and len(times) > 1)]
+    times = [match for match in times if len(times) == 1 or not LATEST.search(text, 0, match.start)]
     return _with_whole_time(text, _with_relative(text, times, setting))
 
 

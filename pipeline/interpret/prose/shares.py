@@ -15,6 +15,7 @@ from pipeline.interpret.prose.labels_before import are_ranked, labels_before
 from pipeline.interpret.prose.mention import Mentions
 from pipeline.interpret.prose.named_parts import named_parts
 from pipeline.interpret.prose.paired import Pairing
+from pipeline.interpret.prose.part_of import PART_OF_BEFORE
 from pipeline.interpret.prose.part_words import LEADING, TRAILING
 from pipeline.interpret.prose.places import Place, provenance
 from pipeline.interpret.prose.qualifiers import GENERIC_UNITS, platform_codes
@@ -166,7 +167,7 @@ def split_by(
         for one in found
         if isinstance(one, ReportedObservation)
         and (one.platform_code or one.category_labels)
-        and any(reason.code in {OUTCOME_OF_WHOLE, "part-of-before"} for reason in one.reasons)
+        and any(reason.code in {OUTCOME_OF_WHOLE, PART_OF_BEFORE} for reason in one.reasons)
     ]
     whole = mentions.wholes[0].count.minimum if mentions.wholes else before.whole if before else None
     if whole is None and latest is not None and latest.count.status is CountStatus.EXACT:
@@ -291,7 +292,7 @@ def _share(
     has_own = bool(pairing.platforms or pairing.periods)
     label = "" if has_own else listed or who_behind(pairing, mentions) or label_behind(pairing, mentions)
     platform = (Reason("platform-in-sentence", pairing.platforms[0].text),) if pairing.platforms else ()
-    part_of = Reason("part-of-before", mentions.wholes[0].text if mentions.wholes else f"the {whole}")
+    part_of = Reason(PART_OF_BEFORE, mentions.wholes[0].text if mentions.wholes else f"the {whole}")
     return ReportedObservation(
         count=pairing.count.count,
         quote=mentions.text[pairing.count.start : pairing.words[1]].strip(" ,;."),

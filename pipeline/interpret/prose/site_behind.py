@@ -54,8 +54,10 @@ def _first_sentence(passage: Passage) -> str:
 
 def _site_of_all(passage: Passage, setting: Setting) -> str:
     """The one site that a line says all before it were about; "" where it says anything else."""
+    if passage.block.text.lstrip()[:1].casefold() not in {"a", "e", "b"}:
+        return ""  # neither "all" nor "every", "each" nor "both"
     text = _first_sentence(passage)
-    match = ALL_ON.fullmatch(text) if text[:1].casefold() in "aeb" else None
+    match = ALL_ON.fullmatch(text)
     codes = {one.code for one in platforms_in(text, (), (), setting)} if match is not None else set()
     return codes.pop() if len(codes) == 1 else ""
 

@@ -89,10 +89,10 @@ def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tu
     """Columns right of the stub that hold labels of their rows, headed as such or with no others."""
     found = []
     for column in range(shape.stub_columns, shape.column_count):
-        held = [shape.kinds[row][column] for row in rows if not PLACEHOLDER.fullmatch(shape.text(row, column))]
-        kinds = [kind for kind in held if kind not in {CellKind.BLANK, CellKind.MARKER}]
+        held = [row for row in rows if shape.kinds[row][column] is not CellKind.BLANK]
+        kinds = [shape.kinds[row][column] for row in held if _told(shape.text(row, column))]
         labels = sum(kind in {CellKind.LABEL, CellKind.PERIOD} for kind in kinds)
-        if not kinds or labels < len(kinds) * 0.8 or len(rows) > PLACEHOLDERS_TO_LABELS * labels:
+        if not kinds or labels < len(kinds) * 0.8 or len(held) > MOST_HELD_TO_A_LABEL * labels:
             continue
         texts = (shape.text(row, column) for row in range(shape.first_row, shape.header_rows))
         heads = [text for text in texts if text]
@@ -105,7 +105,7 @@ def attribute_columns(shape: Shape, rows: Sequence[int], setting: Setting) -> tu
 
 PLACEHOLDER = re.compile(r"n/?a\.?|none|nil|not applicable", re.IGNORECASE)
 """Stands, as "-" does, in a column of labels where there was nobody of whom to say more."""
-PLACEHOLDERS_TO_LABELS = 3
+MOST_HELD_TO_A_LABEL = 3
 GROUNDS = re.compile(
     r"^\W*(?:main |primary )?(?:reasons?|grounds?|offences?|misconduct types?|types? of (?:misconduct|offence"
     r"|allegation)|nature of (?:misconduct|offence|allegation|case)|allegations?)"
@@ -151,6 +151,7 @@ def _groups_left(shape: Shape, rows: Sequence[int], sections: Sequence[str], col
 
 
 def _told(text: str) -> str:
+    """The text, without what only stands there."""
     return "" if PLACEHOLDER.fullmatch(text) or not any(map(str.isalnum, text)) else text
 
 

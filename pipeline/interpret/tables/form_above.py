@@ -21,6 +21,8 @@ from pipeline.model.candidate import TableCandidate
 from pipeline.model.document import Cell, Table
 
 Row = list[Cell | None]
+_MOST_ROWS = 20
+"""A form that goes on for longer is none that figures are set into."""
 _FEWEST_COLUMNS = 3
 _LABEL_AND_VALUE = 2
 _REQUEST = re.compile(
@@ -38,15 +40,23 @@ _LONGEST_LABEL = 5
 
 def below_form(candidate: TableCandidate, setting: Setting) -> TableCandidate:
     """The table from its title or headings on, where a form's rows stand above them; else as it is."""
+    if not _may_be_form(candidate.table):
+        return candidate
     grid = candidate.table.grid()
-    first = _first_of_table(grid, setting) if candidate.table.column_count >= _FEWEST_COLUMNS else 0
+    first = _first_of_table(grid, setting)
     if not first:
         return candidate
     around = candidate.surroundings
     if not around.question:
         around = replace(around, question=" ".join(map(_asked, grid[:first])).strip())
-    table = _from_row(candidate.table, first)
+    table = candidate.table.from_row(first)
     return replace(candidate, table=table, surroundings=around, row_offset=candidate.row_offset + first)
+
+
+def _may_be_form(table: Table) -> bool:
+    """A form's label stands in the first column of one of the first rows; asked of the cells, before any grid."""
+    heads = (one.text for one in table.cells if not one.column_index and one.row_index < _MOST_ROWS)
+    return table.column_count >= _FEWEST_COLUMNS and any(map(_FORM_LABEL.match, heads))
 
 
 def _asked(row: Row) -> str:
@@ -57,10 +67,10 @@ def _asked(row: Row) -> str:
 
 def _first_of_table(grid: Sequence[Row], setting: Setting) -> int:
     """Index of the title row, or of the headings, below the form; 0 where there is none."""
-    heads = next((index for index in range(1, len(grid)) if _heads(grid, index)), 0)
+    heads = next((index for index in range(1, min(_MOST_ROWS, len(grid))) if _heads(grid, index)), 0)
     first = heads - 1 if heads and spans_width(grid[heads - 1]) else heads
     above = grid[:first]
-    is_named = any(cells and _FORM_LABEL.match(cells[0].text) for cells in map(_cells, above))
+    is_named = any(row[0] is not None and _FORM_LABEL.match(row[0].text) for row in above)
     is_form = is_named and any(map(_is_filled_in, above)) and not any(_holds_count(row, setting) for row in above)
     return first if is_form and all(spans_width(row) or _is_labelled(row) for row in above) else 0
 
@@ -92,8 +102,3 @@ def _holds_count(row: Row, setting: Setting) -> bool:
 def _cells(row: Row) -> list[Cell]:
     """The cells with text, a merged one once."""
     return [cell for cell in dict.fromkeys(row) if cell is not None and cell.text.strip()]
-
-
-def _from_row(table: Table, first: int) -> Table:
-    cells = tuple(replace(cell, row_index=cell.row_index - first) for cell in table.cells if cell.row_index >= first)
-    return replace(table, row_count=table.row_count - first, cells=cells)

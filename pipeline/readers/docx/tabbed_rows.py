@@ -21,7 +21,7 @@ longer fit, and the lines stay text; a blank label does not, where every line ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pipeline.readers.docx.drafts import Draft, DraftCell, DraftParagraph, DraftTable, Piece, split_pieces
@@ -106,14 +106,16 @@ def _settle(waiting: Sequence[_Line]) -> list[Draft]:
     """
     if waiting and not waiting[-1][1]:
         return [*_settle(waiting[:-1]), waiting[-1][0]]
-    if not all(rows for _, rows in waiting):
-        runs = groupby(waiting, key=lambda line: bool(line[1]))
-        return _as_sections(waiting) or [
-            draft
-            for is_tabbed, run in runs
-            for draft in (_settle_run(list(run)) if is_tabbed else (each for each, _ in run))
-        ]
-    return _settle_run(waiting)
+    if all(rows for _, rows in waiting):
+        return _settle_run(waiting)
+    return _as_sections(waiting) or list(_run_by_run(waiting))
+
+
+def _run_by_run(waiting: Sequence[_Line]) -> Iterator[Draft]:
+    """Each run of tabbed paragraphs settled by itself, and the words between them as they are."""
+    for is_tabbed, run in groupby(waiting, key=lambda line: bool(line[1])):
+        lines = list(run)
+        yield from _settle_run(lines) if is_tabbed else [paragraph for paragraph, _ in lines]
 
 
 def _as_sections(waiting: Sequence[_Line]) -> list[Draft]:

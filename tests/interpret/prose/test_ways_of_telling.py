@@ -308,7 +308,7 @@ LETTERS = {
     "none in a line": (
         """For 2012:
            - Highways Agency: no warnings and no dismissals.""",
-        ["2012 warning (Highways Agency) = 0", "2012 dismissal (Highways Agency) = 0"],
+        ["2012 warning = 0", "2012 dismissal = 0"],
     ),
     "a part that is not recorded is no refusal": (
         """1. How many employees were dismissed over Facebook in 2018?
